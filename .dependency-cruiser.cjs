@@ -6,7 +6,14 @@
 const bare = ["platform/kernel", "platform/config", "platform/language"];
 const base = ["platform/logging", "platform/metrics", ...bare];
 const data = ["platform/db", "policy", ...base];
-const platform = ["platform/operations", "platform/jobs", "platform/mail", "platform/rendering", ...data];
+const platform = [
+  "platform/operations",
+  "platform/jobs",
+  "platform/mail",
+  "platform/rendering",
+  "platform/brand",
+  ...data,
+];
 const tops = ["http", "jobs", "home", "setup", "features"];
 
 /** The other areas that an area may use, if any. */
@@ -44,9 +51,10 @@ module.exports = {
     },
     layer("platform/db", ["policy", ...base]),
     layer("platform/jobs", data),
-    layer("platform/operations", ["platform/jobs", ...data]),
-    layer("platform/mail", ["platform/operations", "platform/jobs", ...data]),
-    layer("platform/rendering", ["platform/operations", "platform/jobs", ...data]),
+    layer("platform/brand", data),
+    layer("platform/operations", ["platform/jobs", "platform/brand", ...data]),
+    layer("platform/mail", ["platform/operations", "platform/jobs", "platform/brand", ...data]),
+    layer("platform/rendering", ["platform/operations", "platform/jobs", "platform/brand", ...data]),
     {
       name: "areas-side-by-side",
       comment: "An area sits on the platform. Code shared by two areas belongs in the platform.",

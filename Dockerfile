@@ -29,4 +29,4 @@ EXPOSE 3000
 HEALTHCHECK --interval=15s --timeout=6s --start-period=30s --retries=3 CMD ["node", "scripts/probe.mjs", "http://127.0.0.1:3000/readyz"]
 # No shell: signals reach Node itself.
 ENTRYPOINT ["node", "--import", "./scripts/register.mjs"]
-CMD ["lib/http/server/main.ts"]
+CMD [".next/programs/server.mjs"]

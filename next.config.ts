@@ -1,6 +1,8 @@
 import { readFileSync } from "node:fs";
 import type { NextConfig } from "next";
-import { PHASE_PRODUCTION_SERVER } from "next/constants";
+import { PHASE_PRODUCTION_SERVER } from "next/constants.js";
+
+// Node itself loads this file where the portal starts: only types that can be left out.
 
 const config: NextConfig = {
   poweredByHeader: false,
@@ -12,6 +14,8 @@ const config: NextConfig = {
     serverActions: { bodySizeLimit: "1280kb" },
     // How much of a body Next buffers for the proxy: 10 MB per request by default. The largest read here is a file of 1 MB, in base64.
     proxyClientMaxBodySize: "1536kb",
+    // A page's code is loaded with its first request. Loaded at the start, all of it would delay the first answer and take memory.
+    preloadEntriesOnStart: false,
     // Writing it down takes a fifth of a build, and most builds are the only one of their checkout.
     turbopackFileSystemCacheForBuild: false,
   },

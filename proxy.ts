@@ -17,7 +17,7 @@ export function proxy(request: NextRequest): NextResponse {
     nonce,
     secure: env().PORTAL_URL.startsWith("https:"),
     development: process.env.NODE_ENV === "development",
-    sandboxed: request.nextUrl.pathname.startsWith("/api/"),
+    sandboxed: /^\/(?:api|brand)\//.test(request.nextUrl.pathname),
     stripe: env().STRIPE_SECRET_KEY !== undefined,
     mail: isMailContents(request.nextUrl.pathname),
     picture: isPicture(request.nextUrl.pathname),
@@ -43,9 +43,7 @@ function choiceIn(search: URLSearchParams): Choice | undefined {
   const theme = search.get(themeParameter);
   if (isTheme(theme)) return { parameter: themeParameter, cookie: themeCookie, value: theme };
   const language = search.get(languageParameter);
-  return isLanguage(language)
-    ? { parameter: languageParameter, cookie: languageCookie, value: language }
-    : undefined;
+  return isLanguage(language) ? { parameter: languageParameter, cookie: languageCookie, value: language } : undefined;
 }
 
 function rememberChoice(request: NextRequest, { parameter, cookie, value }: Choice): NextResponse {

@@ -9,7 +9,7 @@ export default function GlobalError(props: { error: Error & { digest?: string };
   return (
     <html lang="en" data-theme="system">
       <body>
-        <title>{t("Something went wrong · Portcullis")}</title>
+        <title>{t("Something went wrong")}</title>
         <ErrorPage {...props} />
       </body>
     </html>

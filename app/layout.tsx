@@ -3,6 +3,7 @@ import { cookies } from "next/headers";
 import type { ReactNode } from "react";
 import { Speaking } from "@/components/shell/speaking";
 import { Toaster } from "@/components/ui/toaster";
+import { currentBrand } from "@/lib/platform/brand/current-brand";
 import { flashCookie, readFlash } from "@/lib/platform/kernel/flash";
 import { readTheme, themeCookie } from "@/lib/platform/kernel/theme";
 import { sentencesForBrowser } from "@/lib/platform/language/catalogues";
@@ -10,11 +11,15 @@ import { t } from "@/lib/platform/language/t";
 import { currentLanguage } from "@/lib/platform/language/with-language";
 import "./globals.css";
 
-export const generateMetadata = (): Metadata => ({
-  title: { default: "Portcullis", template: "%s · Portcullis" },
-  description: t("Manage your account, people, services and billing."),
-  robots: { index: false, follow: false },
-});
+export async function generateMetadata(): Promise<Metadata> {
+  const { name, iconHref } = await currentBrand();
+  return {
+    title: { default: name, template: `%s · ${name}` },
+    description: t("Manage your account, people, services and billing."),
+    icons: iconHref,
+    robots: { index: false, follow: false },
+  };
+}
 
 export const viewport: Viewport = {
   themeColor: [
@@ -27,10 +32,16 @@ export const viewport: Viewport = {
 export default async function RootLayout({ children }: { children: ReactNode }) {
   const jar = await cookies();
   const theme = readTheme(jar.get(themeCookie)?.value);
+  const { themeHref } = await currentBrand();
   const flash = readFlash(`flash=${encodeURIComponent(jar.get(flashCookie)?.value ?? "")}`);
   const language = currentLanguage();
   return (
     <html lang={language} data-theme={theme} suppressHydrationWarning>
+      {themeHref && (
+        <head>
+          <link rel="stylesheet" href={themeHref} />
+        </head>
+      )}
       <body>
         <Speaking code={language} sentences={sentencesForBrowser(language)}>
           {children}

@@ -23,6 +23,7 @@ import { ordersFeature } from "./services/orders/feature";
 import { provisioningFeature } from "./services/provisioning/feature";
 import { servicesFeature } from "./services/services/feature";
 import { accountsFeature } from "./staff/accounts/feature";
+import { brandFeature } from "./staff/brand/feature";
 import { importFeature } from "./staff/import/feature";
 import { mailFeature } from "./staff/mail/feature";
 import { teamFeature } from "./staff/team/feature";
@@ -58,6 +59,7 @@ export const features: readonly Feature[] = [
   sessionsFeature,
   tokensFeature,
   accountsFeature,
+  brandFeature,
   importFeature,
   teamFeature,
   mailFeature,

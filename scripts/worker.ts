@@ -1,5 +1,7 @@
 import { readEnvironment } from "@/lib/platform/config/env";
+import { hasBuild } from "./portal/build-portal";
 import { requireOwnPortal } from "./postgres/require-portal-database";
+import { CommandError } from "./process/command-error";
 import { programs } from "./process/programs";
 import { runCommand } from "./process/run-command";
 import { startProcess } from "./process/start-process";
@@ -7,6 +9,7 @@ import { startProcess } from "./process/start-process";
 /** `npm run worker`: the background jobs of `npm start`, as a separate process. Also assumes production. */
 await runCommand(async (shutdown) => {
   const settings = readEnvironment({ ...process.env, NODE_ENV: "production" });
+  if (!hasBuild()) throw new CommandError("No build found. Run npm run build first.");
   await requireOwnPortal(settings);
   const worker = startProcess(shutdown, programs.worker, {
     env: { NODE_ENV: "production", PORTAL_MODE: settings.PORTAL_MODE },

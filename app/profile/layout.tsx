@@ -8,6 +8,7 @@ import { AppFrame } from "@/components/shell/app-frame";
 import type { NavGroup } from "@/components/shell/navigation";
 import { MenuLink } from "@/components/ui/menu-link";
 import { listAccounts } from "@/lib/identity/profile/list-accounts";
+import { currentBrand } from "@/lib/platform/brand/current-brand";
 import { Problem } from "@/lib/platform/kernel/problem";
 import { readTheme, themeCookie } from "@/lib/platform/kernel/theme";
 import { t } from "@/lib/platform/language/t";
@@ -33,6 +34,7 @@ export default async function ProfileLayout({ children }: LayoutProps<"/profile"
   const { actor, accounts, staff } = frame;
   return (
     <AppFrame
+      brand={await currentBrand()}
       navigation={navigation()}
       accounts={accounts.length > 0 ? { accounts, title: actor.name } : undefined}
       title={t("Your profile")}

@@ -8,6 +8,7 @@ import type { NavItem } from "@/components/shell/navigation";
 import { listReceivables } from "@/lib/billing/accounting/list-receivables";
 import { viewSeller } from "@/lib/billing/accounting/view-seller";
 import { viewClock } from "@/lib/billing/clock/view-clock";
+import { currentBrand } from "@/lib/platform/brand/current-brand";
 import { id } from "@/lib/platform/kernel/ids";
 import { Problem } from "@/lib/platform/kernel/problem";
 import { readTheme, themeCookie } from "@/lib/platform/kernel/theme";
@@ -18,6 +19,7 @@ import { listCatalogue } from "@/lib/services/catalogue/list-catalogue";
 import { listServicesToSetUp } from "@/lib/services/services/list-services-to-set-up";
 import { findAccounts } from "@/lib/staff/accounts/find-accounts";
 import { listAttempts } from "@/lib/staff/accounts/list-attempts";
+import { viewBrand } from "@/lib/staff/brand/view-brand";
 import { rolesInWords } from "@/lib/staff/core/roles-in-words";
 import { listMail } from "@/lib/staff/mail/list-mail";
 import { listTeam } from "@/lib/staff/team/list-team";
@@ -28,6 +30,7 @@ export default async function StaffLayout({ children }: { children: ReactNode })
   if (frame === null) return <main id="main">{children}</main>;
   return (
     <AppFrame
+      brand={await currentBrand()}
       title="Staff console"
       homeHref="/staff/accounts"
       navigation={[{ items: frame.navigation }]}
@@ -56,6 +59,7 @@ const entries: readonly (NavItem & { operation: AnyOperation })[] = [
     icon: "sliders-horizontal",
     operation: viewSeller,
   },
+  { href: "/staff/brand", label: "Brand", icon: "building-complex", operation: viewBrand },
   { href: "/staff/mail", label: "Email", icon: "mail", operation: listMail },
   {
     href: "/staff/attempts",

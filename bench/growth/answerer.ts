@@ -20,9 +20,9 @@ export class Answerer {
     return new Answerer(child);
   }
 
-  /** The milliseconds that it takes. */
-  async time(asked: Case): Promise<number> {
-    const answered = next(this.#child) as Promise<{ milliseconds: number } | { failure: string }>;
+  /** The milliseconds that it takes; null if the input is refused. */
+  async time(asked: Case): Promise<number | null> {
+    const answered = next(this.#child) as Promise<{ milliseconds: number | null } | { failure: string }>;
     this.#child.send(asked);
     const answer = await answered;
     if ("failure" in answer) throw new Error(`${asked.operation} ${JSON.stringify(asked)}: ${answer.failure}`);

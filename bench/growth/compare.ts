@@ -15,20 +15,23 @@ export interface Compared {
   readonly bound: number;
 }
 
-/** The medians of both, asked in turn. The large accounts are compared with an ordinary one of the small installation. */
-export async function compare(small: Answerer, large: Answerer, of: Case): Promise<Compared> {
+/**
+ * The medians of both, asked in turn; null if the input is refused. The large accounts are compared with an ordinary one
+ * of the small installation.
+ */
+export async function compare(small: Answerer, large: Answerer, of: Case): Promise<Compared | null> {
   const ordinary: Case = of.place === "staff" ? of : { ...of, place: "ordinary" };
   const measure = async (laps: number) => {
     const times: { small: number[]; large: number[] } = { small: [], large: [] };
     for (let lap = 0; lap < laps; lap += 1) {
-      times.small.push(await small.time(ordinary));
-      times.large.push(await large.time(of));
+      times.small.push((await small.time(ordinary)) ?? 0);
+      times.large.push((await large.time(of)) ?? 0);
     }
     const [p50Small, p50Large] = [median(times.small), median(times.large)];
     return { of, small: p50Small, large: p50Large, ratio: p50Large / p50Small, bound: bounds[of.place] };
   };
   // What is prepared once per connection is not part of it.
-  await small.time(ordinary);
+  if ((await small.time(ordinary)) === null) return null;
   await large.time(of);
   const first = await measure(FIRST_LAPS);
   return first.ratio <= first.bound ? first : measure(FURTHER_LAPS);

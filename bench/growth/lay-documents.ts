@@ -67,13 +67,15 @@ const statements: readonly string[] = [
    select uuidv7(), account, payment, 1, 'EUR', 'succeeded', 'Goodwill', 'Staff', 'growth-refund-' || n || '-' || k, at + interval '20 days', at + interval '20 days'
    from document where k % 200 = 23 and status = 'paid'`,
   // What the switched-off triggers would have kept.
-  `truncate "Receivable", "ReceivableDay", "CreditBalance", "CreditTotal", "TaxDay"`,
+  `truncate "Receivable", "ReceivableDay", "CreditBalance", "CreditTotal", "StatementBalance", "TaxDay"`,
   `INSERT INTO "Receivable" ("accountId", "currency", "dueMinor", "invoices")
      SELECT "accountId", "currency", sum("dueMinor"), count(*) FROM "Invoice" WHERE "status" = 'open' GROUP BY 1, 2`,
   `INSERT INTO "ReceivableDay" ("currency", "dueOn", "dueMinor", "invoices")
      SELECT "currency", ("dueAt" AT TIME ZONE 'UTC')::date, sum("dueMinor"), count(*) FROM "Invoice" WHERE "status" = 'open' GROUP BY 1, 2`,
   `INSERT INTO "CreditBalance" ("accountId", "currency", "creditMinor")
      SELECT "accountId", "currency", -sum("amountMinor") FROM "LedgerLine" WHERE "ledgerAccount" = 'customerCredit' GROUP BY 1, 2`,
+  `INSERT INTO "StatementBalance" ("accountId", "currency", "balanceMinor")
+     SELECT "accountId", "currency", sum("amountMinor") FROM "LedgerLine" WHERE "ledgerAccount" IN ('receivable', 'customerCredit') GROUP BY 1, 2`,
   `INSERT INTO "CreditTotal" ("currency", "creditMinor")
      SELECT "currency", -sum("amountMinor") FROM "LedgerLine" WHERE "ledgerAccount" = 'customerCredit' GROUP BY 1`,
   `INSERT INTO "TaxDay" ("postedOn", "country", "basisPoints", "reverseCharge", "currency", "baseMinor", "chargedMinor", "takenBackMinor")

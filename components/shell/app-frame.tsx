@@ -2,6 +2,7 @@ import Link from "next/link";
 import type { ReactNode } from "react";
 import { AccountSwitcher, type AccountSwitcherProps } from "@/components/shell/account-switcher";
 import { BottomBar } from "@/components/shell/bottom-bar";
+import { BrandLogo } from "@/components/shell/brand-logo";
 import { CommandButton } from "@/components/shell/command-button";
 import { LogoMark } from "@/components/shell/logo";
 import { NavList } from "@/components/shell/nav-list";
@@ -9,9 +10,11 @@ import type { NavGroup } from "@/components/shell/navigation";
 import { SkipLink } from "@/components/shell/skip-link";
 import { StaffStrip } from "@/components/shell/staff-strip";
 import { UserMenu, type UserMenuProps } from "@/components/shell/user-menu";
+import type { Brand } from "@/lib/platform/kernel/brand";
 import { t } from "@/lib/platform/language/t";
 
 export type AppFrameProps = {
+  brand: Brand;
   navigation: NavGroup[];
   /** The current account and the others; in the staff console leave it out and set a `title`. */
   accounts?: AccountSwitcherProps;
@@ -31,7 +34,7 @@ export type AppFrameProps = {
 
 /** The frame around every page behind sign-in: bar, navigation, content. */
 export function AppFrame(props: AppFrameProps) {
-  const { navigation, accounts, title, homeHref = "/", user, searchEndpoint, banner, staff, children } = props;
+  const { brand, navigation, accounts, title, homeHref = "/", user, searchEndpoint, banner, staff, children } = props;
   return (
     <div className="app-frame">
       <SkipLink />
@@ -41,9 +44,13 @@ export function AppFrame(props: AppFrameProps) {
           href={homeHref}
           prefetch={false}
           aria-label={t("Home")}
-          className="grid size-8 shrink-0 place-items-center rounded-md pointer-coarse:size-11"
+          className="grid h-8 min-w-8 shrink-0 place-items-center rounded-md pointer-coarse:h-11 pointer-coarse:min-w-11"
         >
-          <LogoMark />
+          {brand.logo ? (
+            <BrandLogo logo={brand.logo} alt="" className="h-7 max-w-24 sm:max-w-40" />
+          ) : (
+            <LogoMark brand={brand} />
+          )}
         </Link>
         <span aria-hidden="true" className="h-5 w-px shrink-0 rotate-12 bg-line-strong" />
         {accounts ? <AccountSwitcher {...accounts} /> : <p className="truncate px-1.5 font-medium">{title}</p>}

@@ -1,25 +1,25 @@
 import type { ReactNode } from "react";
 import { Logo } from "@/components/shell/logo";
 import { cx } from "@/components/ui/cx";
+import type { Brand } from "@/lib/platform/kernel/brand";
 
 export type PublicFrameProps = {
   title: string;
   description?: ReactNode;
   /** Below the card: "No account yet? …". */
   footer?: ReactNode;
-  /** The hosting company's name. */
-  company?: string;
+  brand: Brand;
   size?: "normal" | "wide";
   children: ReactNode;
 };
 
-/** Pages outside an account: sign-in, invitations, password reset. One card below the raised gate. */
-export function PublicFrame({ title, description, footer, company, size = "normal", children }: PublicFrameProps) {
+/** Pages outside an account: sign-in, invitations, password reset. One card below the logo. */
+export function PublicFrame({ title, description, footer, brand, size = "normal", children }: PublicFrameProps) {
   return (
     <div className="relative isolate flex min-h-dvh flex-col items-center px-4 pt-32 pb-10 sm:pt-36">
-      <Gate />
+      {!brand.isOwn && <Gate />}
       <header>
-        <Logo name={company} />
+        <Logo brand={brand} />
       </header>
       <main
         id="main"
@@ -37,7 +37,7 @@ export function PublicFrame({ title, description, footer, company, size = "norma
   );
 }
 
-/** A grille across the top of the page: decorative only. */
+/** The portal's own decoration across the top of the page. */
 function Gate() {
   return (
     <svg aria-hidden="true" className="absolute inset-x-0 top-0 -z-10 h-28 w-full text-line-strong">

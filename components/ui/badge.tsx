@@ -11,7 +11,7 @@ export function Badge({ tone = "neutral", icon, children }: { tone?: Tone; icon?
         toneSoft[tone],
       )}
     >
-      {icon}
+      {icon ?? null}
       <span className="truncate">{children}</span>
     </span>
   );

@@ -12,8 +12,8 @@ export function Button({ variant, size, icon, className, children, type = "butto
   const shape = children ? "text" : "icon";
   return (
     <button type={type} className={buttonClass(variant, size, shape, className)} {...rest}>
-      {icon}
-      {children}
+      {icon ?? null}
+      {children ?? null}
     </button>
   );
 }

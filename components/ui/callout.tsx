@@ -27,14 +27,14 @@ export type CalloutProps = {
 export function Callout({ kind = "info", title, actions, role, className, children }: CalloutProps) {
   const { icon, tone, box } = kinds[kind];
   return (
-    <div role={role} className={cx("flex gap-2.5 rounded-lg border px-3.5 py-3", box, className)}>
+    <div {...(role && { role })} className={cx("flex gap-2.5 rounded-lg border px-3.5 py-3", box, className)}>
       <Icon name={icon} className={cx("mt-0.5 size-4", toneText[tone])} />
       <div className="flex min-w-0 flex-1 flex-wrap items-center gap-x-4 gap-y-2">
         <div className="min-w-0 flex-[1_1_16rem]">
-          {title && <p className="font-medium text-ink">{title}</p>}
-          {children && <div className={cx("text-ink-soft", Boolean(title) && "mt-0.5")}>{children}</div>}
+          {title ? <p className="font-medium text-ink">{title}</p> : null}
+          {children ? <div className={cx("text-ink-soft", Boolean(title) && "mt-0.5")}>{children}</div> : null}
         </div>
-        {actions && <div className="flex flex-wrap gap-2">{actions}</div>}
+        {actions ? <div className="flex flex-wrap gap-2">{actions}</div> : null}
       </div>
     </div>
   );

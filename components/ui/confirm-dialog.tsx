@@ -40,20 +40,15 @@ export type ConfirmDialogProps = {
 
 /** A button that opens a dialog explaining what it does before doing it. */
 export function ConfirmDialog(props: ConfirmDialogProps) {
-  const { id, trigger, triggerProps, title, consequences = [], destructive = true, typedName, children } = props;
+  const { id, trigger, triggerProps, title, consequences = [], destructive = true, ...rest } = props;
+  const { confirmLabel, pendingLabel, keepLabel, typedName, children, ...form } = rest;
   return (
     <>
       <DialogButton opens={id} variant={destructive ? "danger-quiet" : "secondary"} {...triggerProps}>
         {trigger}
       </DialogButton>
       <Dialog id={id} title={title}>
-        <OperationForm
-          action={props.action}
-          hidden={props.hidden}
-          idempotencyKey={props.idempotencyKey}
-          ask={props.ask}
-          doneMessage={props.doneMessage}
-        >
+        <OperationForm {...form}>
           {consequences.length > 0 && (
             <Callout kind={destructive ? "warning" : "info"} title={t("What happens next")}>
               <ul className="list-disc ps-4">
@@ -63,12 +58,12 @@ export function ConfirmDialog(props: ConfirmDialogProps) {
               </ul>
             </Callout>
           )}
-          {children}
-          {typedName && <TypedName name={typedName} />}
+          {children ?? null}
+          {typedName ? <TypedName name={typedName} /> : null}
           <div className="flex flex-wrap justify-end gap-2">
-            <DialogClose closes={id}>{props.keepLabel ?? t("Cancel")}</DialogClose>
-            <SubmitButton variant={destructive ? "danger" : "primary"} pendingLabel={props.pendingLabel}>
-              {props.confirmLabel}
+            <DialogClose closes={id}>{keepLabel ?? t("Cancel")}</DialogClose>
+            <SubmitButton variant={destructive ? "danger" : "primary"} {...(pendingLabel && { pendingLabel })}>
+              {confirmLabel}
             </SubmitButton>
           </div>
         </OperationForm>

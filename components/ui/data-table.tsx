@@ -85,13 +85,13 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
 }
 
 /**
- * A row on a phone: a title without details takes both lines, and more than three details wrap over as many lines as
- * they need.
+ * A row on a phone: a title without details takes both lines, and several details wrap over as many lines as they need
+ * instead of each within a column of its own.
  */
 function phoneLayout<Row>(columns: Column<Row>[]): "titles" | "lines" | "wraps" {
   const details = columns.filter((column) => ["meta", undefined].includes(placeOf(column, columns))).length;
   if (details === 0) return "titles";
-  return details > 3 ? "wraps" : "lines";
+  return details > 1 ? "wraps" : "lines";
 }
 
 /** Undefined for a place that depends on the row, without one. */

@@ -15,13 +15,19 @@ export type DialogProps = {
 /** The browser's own modal dialog, with its focus handling, Escape and backdrop. Open it with `<DialogButton>`. */
 export function Dialog({ id, title, description, size, children }: DialogProps) {
   return (
-    <dialog id={id} aria-labelledby={`${id}-title`} closedby="any" data-size={size} className="dialog-panel">
+    <dialog
+      id={id}
+      aria-labelledby={`${id}-title`}
+      closedby="any"
+      {...(size && { "data-size": size })}
+      className="dialog-panel"
+    >
       <div className="flex items-start justify-between gap-4 px-5 pt-4">
         <div className="min-w-0">
           <h2 id={`${id}-title`} className="text-md font-semibold wrap-anywhere text-ink">
             {title}
           </h2>
-          {description && <div className="mt-0.5 text-ink-soft">{description}</div>}
+          {description ? <div className="mt-0.5 text-ink-soft">{description}</div> : null}
         </div>
         <form method="dialog">
           <Button type="submit" variant="ghost" size="sm" aria-label={t("Close")} icon={<Icon name="x" />} />

@@ -8,7 +8,8 @@ export function RowLinks({ children }: { children: ReactNode }) {
   const router = useRouter();
 
   function open(event: MouseEvent<HTMLElement>) {
-    const link = event.target instanceof Element && event.target.closest<HTMLAnchorElement>("a.row-link");
+    const link =
+      event.target instanceof Element && event.target.closest<HTMLAnchorElement>("a:is(.row-link, .row-act)");
     if (!link || event.defaultPrevented || isForNewWindow(event)) return;
     event.preventDefault();
     router.push(link.getAttribute("href") ?? "");

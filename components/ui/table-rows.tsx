@@ -22,22 +22,30 @@ export function TableRows({ looks, rows, hrefBase }: TableRowsProps) {
   return rows.map(({ key, href, cells }) => (
     <tr key={key ?? href} {...as.row}>
       {cells.map((cell, index) => {
-        const look = { ...looks[index], ...(isPlaced(cell) ? cell : { content: cell }) };
+        const { content, ...look } = lookOf(cell, looks[index]);
         return (
           // biome-ignore lint/suspicious/noArrayIndexKey: a column has no other identity here, and never moves
-          <td key={index} {...as.cell} className={cx(`cell-${look.place}`, look.className)} data-label={look.label}>
+          <td key={index} {...as.cell} {...look}>
             {index === 0 && href !== undefined ? (
               <a href={hrefBase + href} className="row-link">
-                {look.content}
+                {content}
               </a>
             ) : (
-              look.content
+              content
             )}
           </td>
         );
       })}
     </tr>
   ));
+}
+
+/** An empty cell has no place on a phone, and nothing to name. */
+function lookOf(cell: ReactNode | Placed, column: CellLook | undefined) {
+  const { place, label, content } = isPlaced(cell) ? { ...column, ...cell } : { ...column, content: cell };
+  if (content === null || content === false)
+    return { content, ...(column?.className && { className: column.className }) };
+  return { content, className: cx(`cell-${place}`, column?.className), "data-label": label };
 }
 
 // The layout on a phone changes `display`, which hides a table's meaning from some screen readers.

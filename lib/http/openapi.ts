@@ -6,7 +6,7 @@ import { operations } from "./registry";
 type Json = Record<string, unknown>;
 
 /** The OpenAPI 3.1 document, derived from the operations' declarations. */
-export function openapi(portalUrl: string): Json {
+export function openapi(portalUrl: string, company: string): Json {
   const paths: Record<string, Json> = {};
   for (const operation of operations) {
     const { method, path } = operation.http;
@@ -15,7 +15,7 @@ export function openapi(portalUrl: string): Json {
   return {
     openapi: "3.1.0",
     info: {
-      title: "Portcullis",
+      title: `${company} customer portal`,
       version: "1",
       description: "All operations of the portal. Amounts are in minor units of their currency, times in UTC.",
     },

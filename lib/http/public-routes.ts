@@ -109,9 +109,14 @@ export const publicRoutes: readonly PublicRoute[] = [
     reason: "next-auth's protocol around the same sign-in and sign-out.",
   },
   {
+    file: "app/brand/[file]/route.ts",
+    exports: ["GET"],
+    reason: "The logo, icon and colours of the portal, which are on the sign-in page and in email.",
+  },
+  {
     file: "app/api/v1/openapi.json/route.ts",
     exports: ["GET"],
-    reason: "Describes the API. It is the same for everyone and contains no data.",
+    reason: "Describes the API. It is the same for everyone and contains no data but the company's name.",
   },
   {
     file: "app/api/webhooks/stripe/route.ts",

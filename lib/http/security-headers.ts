@@ -36,16 +36,16 @@ function policyOf(options: PagePolicy & { sandboxed: boolean; mail?: boolean; pi
 
 const nothingPolicy = "default-src 'none'; frame-ancestors 'none'; base-uri 'none'; form-action 'none'";
 
-/** No script, no form, no external image, an opaque origin; links open in a window without the sandbox. */
+/** No script, no form, no image but our own (the logo), an opaque origin; links open in a window without the sandbox. */
 const mailPolicy =
-  "default-src 'none'; style-src 'unsafe-inline'; img-src data:; frame-ancestors 'self'; base-uri 'none'; form-action 'none'; " +
+  "default-src 'none'; style-src 'unsafe-inline'; img-src 'self' data:; frame-ancestors 'self'; base-uri 'none'; form-action 'none'; " +
   "sandbox allow-popups allow-popups-to-escape-sandbox";
 
 /** Where staff read the content of a mail. */
 export const isMailContents = (path: string): boolean => /^\/api\/v1\/staff\/mail\/[^/]+\/contents$/.test(path);
 
-/** A picture that staff uploaded for the catalogue. */
-export const isPicture = (path: string): boolean => /^\/api\/v1\/.+\/pictures\/[^/]+$/.test(path);
+/** A picture that staff uploaded, for the catalogue or as the logo. */
+export const isPicture = (path: string): boolean => /^\/(?:api\/v1\/.+\/pictures|brand)\/[^/]+$/.test(path);
 
 interface PagePolicy {
   readonly nonce: string;

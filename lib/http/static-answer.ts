@@ -10,13 +10,18 @@ interface Made {
 
 /**
  * Serves one text to everyone, built and compressed on first use: public responses must cost next to nothing. Clients
- * that already have it get 304.
+ * that already have it get 304. It is built again when the value it depends on has changed.
  */
-export function staticAnswer(contentType: string, make: () => string): (request: Request) => Promise<Response> {
-  let making: Promise<Made> | undefined;
+export function staticAnswer(
+  contentType: string,
+  make: (value: string) => string,
+  read: () => Promise<string> = async () => "",
+): (request: Request) => Promise<Response> {
+  let made: { readonly value: string; readonly answer: Promise<Made> } | undefined;
   return async (request) => {
-    making ??= prepare(make);
-    const { etag, plain, compressed } = await making;
+    const value = await read();
+    if (made?.value !== value) made = { value, answer: prepare(() => make(value)) };
+    const { etag, plain, compressed } = await made.answer;
     const headers: Record<string, string> = { etag, vary: "Accept-Encoding", "cache-control": "public, no-cache" };
     if (isKnown(request.headers.get("if-none-match"), etag)) return new Response(null, { status: 304, headers });
     const isCompressed = acceptsGzip(request.headers.get("accept-encoding") ?? "");

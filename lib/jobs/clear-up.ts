@@ -1,3 +1,4 @@
+import { currentBrand } from "@/lib/platform/brand/current-brand";
 import type { ScopedDb } from "@/lib/platform/db/scoped-db";
 import { asWorker } from "@/lib/platform/db/transaction";
 import { addDays } from "@/lib/platform/kernel/dates";
@@ -29,6 +30,7 @@ export async function clearUp(now: Date): Promise<void> {
 /** Expires ownership offers that were not answered in time, and logs it. */
 async function withdrawOldOffers(db: ScopedDb, now: Date): Promise<void> {
   const over = { status: "offered" as const, expiresAt: { lt: now } };
+  const { name: actorName } = await currentBrand();
   const offers = await db.ownershipTransfer.findMany({ where: over, select: { id: true, accountId: true } });
   for (const { id, accountId } of offers) {
     const { count } = await db.ownershipTransfer.updateMany({
@@ -39,7 +41,7 @@ async function withdrawOldOffers(db: ScopedDb, now: Date): Promise<void> {
     await db.auditEvent.createMany({
       data: {
         accountId,
-        actorName: "Portcullis",
+        actorName,
         via: "system",
         operation: "worker.clear-up",
         permission: "account.ownership.transfer",

@@ -34,7 +34,7 @@ async function prepareOne(claimed: ClaimedExport, stopping: () => boolean): Prom
   const progress = new Progress(claimed, stopping);
   try {
     const file = await withBackground(progress, () => run(claimed));
-    await storeExport(claimed, file, progress.accessKey);
+    await storeExport(claimed, file, progress);
   } catch (error) {
     await giveBack(claimed, error, stopping());
   } finally {
@@ -92,6 +92,11 @@ class Progress implements Background {
     }, REPORT_EVERY_MS);
   }
 
+  /** How many are read, or drawn. */
+  get lines(): number {
+    return Math.max(this.#lines, rowsDrawn(this.drawing));
+  }
+
   get signal(): AbortSignal {
     return this.#abort.signal;
   }
@@ -117,9 +122,8 @@ class Progress implements Background {
   async #report(): Promise<void> {
     if (this.#abort.signal.aborted) return;
     if (this.stopping()) return this.#abort.abort();
-    const lines = Math.max(this.#lines, rowsDrawn(this.drawing));
     try {
-      await asWorker((db) => updateClaimed(db, this.claimed, { aliveAt: new Date(), lines }));
+      await asWorker((db) => updateClaimed(db, this.claimed, { aliveAt: new Date(), lines: this.lines }));
     } catch (error) {
       // During an outage it isn't lost: the claim lasts for a minute.
       if (error instanceof ExportLost) this.#abort.abort(error);

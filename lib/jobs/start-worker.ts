@@ -3,6 +3,7 @@ import { type ConstructorOptions, PgBoss } from "pg-boss";
 import { bringSandboxReports } from "@/lib/billing/core/payments/bring-sandbox-reports";
 import { giveUpAbandoned } from "@/lib/billing/core/payments/give-up-abandoned";
 import { foldTotals } from "@/lib/billing/core/receivables/fold-totals";
+import { followBrand } from "@/lib/platform/brand/current-brand";
 import { env } from "@/lib/platform/config/env";
 import { disconnect } from "@/lib/platform/db/disconnect";
 import { guardedClient } from "@/lib/platform/db/guarded-client";
@@ -63,6 +64,7 @@ export async function startWorker(): Promise<Worker> {
     ...queues.jobs,
   });
   const listeners = [
+    followBrand(),
     listen("portcullis_mail", () => void deliver().catch(report)),
     listen("portcullis_exports", () => void prepare().catch(report)),
     listen("portcullis_provisioning", () => void orders().catch(report)),

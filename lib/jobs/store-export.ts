@@ -20,11 +20,18 @@ export async function updateClaimed(
   if (count === 0) throw new ExportLost();
 }
 
+/** What the worker knows of a file besides the file. */
+interface Made {
+  /** A digest of the access it was prepared with. */
+  readonly accessKey: string;
+  readonly lines: number;
+}
+
 /** Keeps a finished file in the database, a piece per transaction, and makes it ready. */
 export async function storeExport(
   claimed: ClaimedExport,
   { filename, contentType, body }: FileOutput,
-  accessKey: string,
+  { accessKey, lines }: Made,
 ): Promise<void> {
   let position = 0;
   let bytes = 0;
@@ -37,7 +44,7 @@ export async function storeExport(
     position += 1;
     bytes += data.length;
   }
-  const file = { filename, contentType, bytes: BigInt(bytes), accessKey };
+  const file = { filename, contentType, bytes: BigInt(bytes), accessKey, lines };
   await asWorker((db) => updateClaimed(db, claimed, { ...file, state: "ready", finishedAt: new Date() }));
 }
 

@@ -3,6 +3,7 @@ import { updateSeller } from "@/lib/billing/accounting/update-seller";
 import { logIdentity } from "@/lib/identity/sign-in/identity-log";
 import { openSession } from "@/lib/identity/sign-in/open-session";
 import type { Visitor } from "@/lib/identity/sign-in/visitor";
+import { defaultBrand } from "@/lib/platform/brand/read-brand";
 import { isCheckViolation } from "@/lib/platform/db/check-violation";
 import type { ScopedDb } from "@/lib/platform/db/scoped-db";
 import { teamIsEmpty } from "@/lib/platform/db/team-is-empty";
@@ -14,6 +15,7 @@ import { invalidField, Problem } from "@/lib/platform/kernel/problem";
 import { hashToken } from "@/lib/platform/kernel/secret-token";
 import { say } from "@/lib/platform/language/say";
 import { execute } from "@/lib/platform/operations/execute";
+import { updateBrand } from "@/lib/staff/brand/update-brand";
 import type { managerInput, sellerInput } from "./schema";
 import { consumeSetupToken } from "./setup-token";
 
@@ -65,9 +67,11 @@ async function addManager(
   return personId;
 }
 
-/** By the operation of the billing setup page. */
+/** By the operation of the billing setup page. The company is then also what the portal is called, unless its settings say. */
 async function saveSeller(session: string, seller: z.output<typeof sellerInput>, { ip }: Visitor): Promise<void> {
   const caller = { credential: { by: "session", hash: hashToken(session) }, via: "form", ip } as const;
   const { company, ...details } = seller;
   await execute(caller, null, updateSeller, { ...details, name: company });
+  const { success: fits } = updateBrand.input.shape.name.safeParse(company);
+  if (fits && !defaultBrand().isOwn) await execute(caller, null, updateBrand, { name: company });
 }

@@ -6,6 +6,7 @@ import { secretMatches } from "@/lib/platform/db/secret-check";
 import { connect } from "../postgres/connect";
 import { wrongSecret } from "../postgres/require-portal-database";
 import { sentenceOf } from "../process/sentence-of";
+import { backupFinding } from "./backup";
 import { clockFinding } from "./clock";
 import { contentFindings } from "./content";
 import { about, type Finding } from "./finding";
@@ -55,6 +56,7 @@ async function portalFindings(client: Client, settings: Environment): Promise<Fi
     await notificationsFinding(settings),
     await workerFinding(client),
     ...(await contentFindings(client)),
+    await backupFinding(client),
   ];
 }
 

@@ -1,4 +1,5 @@
 import type { Client } from "pg";
+import { ageInWords } from "./age-in-words";
 import { about, type Finding } from "./finding";
 
 /** A running worker looks at its schedule every half minute and notes the time. */
@@ -14,11 +15,6 @@ export async function workerFinding(client: Client): Promise<Finding> {
   );
   const seconds = beats[0]?.seconds ?? null;
   if (seconds !== null && seconds <= LONGEST_SECONDS) return ok("It is running.");
-  const last = seconds === null ? "It has never run its schedule" : `It was last seen ${inWords(seconds)} ago`;
+  const last = seconds === null ? "It has never run its schedule" : `It was last seen ${ageInWords(seconds)} ago`;
   return problem(`${last}: no email is sent and no invoice is issued.`, fix);
-}
-
-function inWords(seconds: number): string {
-  if (seconds < 7_200) return `${Math.round(seconds / 60)} minutes`;
-  return seconds < 172_800 ? `${Math.round(seconds / 3_600)} hours` : `${Math.round(seconds / 86_400)} days`;
 }

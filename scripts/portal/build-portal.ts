@@ -6,6 +6,7 @@ import type { Shutdown } from "../process/run-command";
 import { runStep } from "../process/run-step";
 import type { Output } from "../process/start-process";
 import { buildIdentity } from "./build-identity";
+import { compilePrograms, programOf } from "./compile-programs";
 import { generateClient } from "./generate-client";
 import { sourceHash } from "./source-hash";
 
@@ -21,6 +22,7 @@ const sources = [
   "postcss.config.mjs",
   "tsconfig.json",
   "package-lock.json",
+  "scripts/portal/compile-programs.ts",
 ];
 const stamp = path.join(checkout, ".next/portcullis-sources");
 
@@ -31,7 +33,9 @@ export function isBuilt(): boolean {
 
 /** Whether `.next` holds a finished build of anything. */
 export function hasBuild(): boolean {
-  return existsSync(path.join(checkout, ".next/BUILD_ID"));
+  return [".next/BUILD_ID", programOf("server"), programOf("worker")].every((file) =>
+    existsSync(path.join(checkout, file)),
+  );
 }
 
 /** Builds the portal for production. Needs no settings and no database. */
@@ -42,6 +46,7 @@ export async function buildPortal(shutdown: Shutdown, output: Output): Promise<v
     env: { ...buildIdentity(built), NODE_ENV: "production", NEXT_TELEMETRY_DISABLED: "1" },
     output,
   });
+  await compilePrograms();
   writeFileSync(stamp, built);
 }
 

@@ -13,7 +13,7 @@ export function startPortal(
   const listen = ["-p", String(port), ...(host ? ["-H", host] : [])];
   const server = dev ? [...programs.next, "dev", ...listen] : programs.server;
   return {
-    worker: startProcess(shutdown, programs.worker, { env, output }),
+    worker: startProcess(shutdown, dev ? programs.workerFromSources : programs.worker, { env, output }),
     server: startProcess(shutdown, server, { env: { ...env, PORT: String(port), HOST: host ?? "" }, output }),
   };
 }

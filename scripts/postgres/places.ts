@@ -32,6 +32,14 @@ export function outsidePlace(): string {
   return path.join(parent, "portcullis", `${path.basename(checkout)}-${key}`);
 }
 
+/** A folder that was asked for, created if necessary, for the user PostgreSQL runs as. */
+export function folderFor(user: RunAs, folder: string): string {
+  const place = path.resolve(folder);
+  mkdirSync(place, { recursive: true, mode: 0o700 });
+  if (user) chownSync(place, user.uid, user.gid);
+  return place;
+}
+
 /** A new empty folder for a cluster that is used for one test run. */
 export function temporaryPlace(user: RunAs): string {
   const parent = [tmpdir(), "/var/tmp"].find((folder) => canReach(user, folder)) ?? tmpdir();

@@ -4,7 +4,8 @@ import { type Cluster, startCluster } from "./cluster";
 import { temporaryPlace } from "./places";
 import { runAs } from "./run-as";
 
-const hasty = ["fsync=off", "synchronous_commit=off", "full_page_writes=off"];
+/** Settings that trade durability for speed. */
+export const hasty = ["fsync=off", "synchronous_commit=off", "full_page_writes=off"];
 
 /** Starts an empty cluster that trades durability for speed and leaves nothing behind when it ends. */
 export async function startTemporaryCluster(endings: Endings): Promise<Cluster> {

@@ -1,3 +1,5 @@
+import { programOf } from "../portal/compile-programs";
+
 const script = ["--import", "./scripts/register.mjs"] as const;
 
 /** Command lines of our tools, for Node to run in the checkout. */
@@ -12,6 +14,8 @@ export const programs = {
   vitest: ["node_modules/vitest/vitest.mjs"],
   playwright: ["node_modules/@playwright/test/cli.js"],
   script,
-  server: [...script, "lib/http/server/main.ts"],
-  worker: [...script, "lib/jobs/main.ts"],
+  server: [...script, programOf("server")],
+  worker: [...script, programOf("worker")],
+  // Without a build, for development and tests.
+  workerFromSources: [...script, "lib/jobs/main.ts"],
 } as const;

@@ -5,6 +5,7 @@ import { tmpdir } from "node:os";
 import path from "node:path";
 import { expect, test } from "@playwright/test";
 import getPort from "get-port";
+import { programOf } from "@/scripts/portal/compile-programs";
 import { execForm } from "@/tests/deploy/container-image";
 import { bareImage, changedFiles } from "@/tests/fixtures/browser/bare-image";
 import { emptyDatabase } from "@/tests/fixtures/browser/empty-database";
@@ -61,7 +62,7 @@ test("the image migrates, serves, works and is backed up without writing to itse
   const workerPort = await getPort({ host: "127.0.0.1" });
   const ports = { METRICS_PORT: String(metricsPort), WORKER_METRICS_PORT: String(workerPort) };
   const portal = start([server], ports);
-  const worker = start(["lib/jobs/main.ts"], ports);
+  const worker = start([programOf("worker")], ports);
   const address = `http://127.0.0.1:${port}`;
   await expect.poll(() => statusOf(`${address}/readyz`), { timeout: 400_000 }).toBe(200);
   expect((await start(["scripts/probe.mjs", `${address}/readyz`], {}, []).ended).code).toBe(0);

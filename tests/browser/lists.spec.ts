@@ -68,9 +68,14 @@ test("going from one list to the next sends less than half of what the page itse
   const page = await browserOf(demo.billing, { viewport: desk });
   const whole = await (await openPage(page, await pathOf(db, "/a/:account/invoices"))).body();
   await openPage(page, await pathOf(db, "/a/:account/payments"));
-  const part = page.waitForResponse((response) => response.request().headers().rsc === "1");
+  // Kept on its way: the browser doesn't keep the body of a response that is read while it arrives.
+  let sent: Buffer = Buffer.alloc(0);
+  await page.route(/\/invoices\?_rsc=/, async (route) => {
+    const response = await route.fetch();
+    sent = await response.body();
+    await route.fulfill({ response });
+  });
   await page.getByRole("main").getByRole("link", { name: "Invoices", exact: true }).click();
-  const sent = await (await part).body();
   await expect(page).toHaveURL(/\/invoices$/);
   await expect(page.locator("tbody tr")).toHaveCount(25);
   test.info().annotations.push({ type: "navigation", description: `${sent.length} of ${whole.length} bytes` });
@@ -86,14 +91,12 @@ test("a row opens its record without reloading the page, and in a new tab with C
   const href = (await row.getByRole("link").getAttribute("href")) ?? "";
 
   const opened = page.context().waitForEvent("page");
-  await row
-    .getByRole("cell")
-    .nth(2)
-    .click({ modifiers: ["ControlOrMeta"] });
+  // Its link covers all of it.
+  await row.click({ modifiers: ["ControlOrMeta"] });
   await expect(await opened).toHaveURL(href);
   await expect(page).toHaveURL(/\/invoices$/);
 
-  await row.getByRole("cell").nth(2).click();
+  await row.click();
   await expect(page).toHaveURL(href);
   expect(await page.evaluate(() => "sameDocument" in window)).toBe(true);
 });

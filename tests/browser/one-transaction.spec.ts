@@ -47,11 +47,10 @@ const inLayout = Object.entries(pageCases).filter(
 /** The transaction with its viewer, their accounts for the frame, at most two steps of reading, and its end. */
 const MOST_FOR_A_LIST = 5;
 
-/** Pages that execute several operations besides their list, one after another. */
+/** Pages of people also decide which invitations wait for approval, from the access of those who sent them. */
 const several: Readonly<Record<string, number>> = {
-  "/a/[accountId]/people": 18,
-  "/a/[accountId]/people/notices-only": 14,
-  "/a/[accountId]/tickets": 6,
+  "/a/[accountId]/people": 7,
+  "/a/[accountId]/people/notices-only": 7,
 };
 
 /** Pages that show a list. */

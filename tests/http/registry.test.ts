@@ -93,7 +93,7 @@ describe("the registry", () => {
 });
 
 describe("the API document", () => {
-  const document = openapi("https://portal.example") as {
+  const document = openapi("https://portal.example", "Example Hosting") as {
     paths: Record<string, Record<string, Record<string, unknown>>>;
   };
 

@@ -13,6 +13,20 @@ describe("staticAnswer", () => {
     expect(made).toBe(1);
   });
 
+  it("is built again when the value it depends on has changed, under another ETag", async () => {
+    let name = "One";
+    const answer = staticAnswer(
+      "text/plain",
+      (value) => `Hello ${value}`,
+      async () => name,
+    );
+    const before = await answer(ask());
+    expect(await before.text()).toBe("Hello One");
+    name = "Two";
+    const etag = before.headers.get("etag") ?? "";
+    expect(await (await answer(ask({ "if-none-match": etag }))).text()).toBe("Hello Two");
+  });
+
   it("answers 304 to clients that already have it", async () => {
     const answer = staticAnswer("text/plain", () => "one");
     const etag = (await answer(ask())).headers.get("etag") ?? "";

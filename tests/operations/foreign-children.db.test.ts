@@ -1,6 +1,8 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { operations } from "@/lib/http/registry";
+import { addDays } from "@/lib/platform/kernel/dates";
 import type { AnyOperation } from "@/lib/platform/operations/operation";
+import { isExport } from "@/lib/platform/rendering/define-export";
 import { type TestPortal, testPortal } from "@/tests/fixtures/portal";
 import { type Input, restCall } from "@/tests/fixtures/rest-call";
 import { columns, expected } from "./expected";
@@ -13,8 +15,11 @@ beforeAll(async () => {
 });
 afterAll(() => portal.close());
 
-/** Ids of records that belong to no account, so there are none of another account to try. */
-const SHARED = ["productId", "mailId", "personId", "vatId", "accountId", "rateId", "couponId"];
+/** Ids of records that belong to no account, so there are none of another account to try; and accounts themselves. */
+const SHARED = [
+  ...["accountId", "customerId", "personId", "mailId", "vatId", "rateId", "couponId", "importId", "endpointId"],
+  ...["productId", "categoryId", "ownerId", "pictureId", "priceId", "optionId", "choiceId"],
+];
 
 const childIds = ({ input }: AnyOperation) =>
   Object.keys(input.shape).filter((field) => /Ids?$/.test(field) && !SHARED.includes(field));
@@ -48,6 +53,31 @@ const bodies: Readonly<Record<string, (portal: TestPortal) => Promise<Input> | I
   "tickets.list": ({ demo }) => ({ serviceId: demo.globex.serviceId }),
   "tickets.open": ({ demo }) => ({ subject: "Sample", message: "Please look.", serviceId: demo.globex.serviceId }),
 };
+
+/** A file that was prepared with the same operation for another account, or for someone else where there is none. */
+async function fileOfOthers({ name, scope }: AnyOperation, email: string): Promise<Input> {
+  const onAccount = scope === "account";
+  const person = { email: onAccount ? email : "owner@globex.example" };
+  const { id: personId } = await portal.owner.person.findUniqueOrThrow({ where: person });
+  const file = {
+    personId,
+    accountId: onAccount ? portal.demo.globex.id : null,
+    operation: name,
+    state: "ready",
+  } as const;
+  const content = {
+    filename: "file.csv",
+    contentType: "text/csv",
+    bytes: 1n,
+    accessKey: "key",
+    input: {},
+    inputHash: name,
+    totalLines: 1,
+  };
+  const expiresAt = addDays(new Date(), 7);
+  const { id: exportId } = await portal.owner.export.create({ data: { ...file, ...content, expiresAt } });
+  return { ...(await samples[name]?.({ portal, accountId: portal.demo.globex.id, email })), exportId };
+}
 
 /** A field that offers the account's own records: any other is a validation error in that field. */
 const choosing: Readonly<Record<string, string>> = {
@@ -86,7 +116,8 @@ describe("a child record of another account, named within the caller's own", () 
       accountId: globex.id,
       email: operation.scope === "self" ? "owner@globex.example" : email,
     };
-    const input = (await bodies[name]?.(portal)) ?? (await samples[name]?.(elsewhere)) ?? {};
+    const named = isExport(operation) ? fileOfOthers(operation, email) : bodies[name]?.(portal);
+    const input = (await named) ?? (await samples[name]?.(elsewhere)) ?? {};
     expect(childIds(operation).filter((field) => field in input)).not.toEqual([]);
     const before = await rowsOfGlobex();
     const response = await restCall({ operation, accountId: northwind.id, input, cookie: await portal.cookie(email) });

@@ -27,6 +27,7 @@ const columns: Readonly<Record<string, Readonly<Record<string, (row: Row) => Val
     reason: text("reason"),
     total: text("total.amountMinor"),
   },
+  "catalogue.list": { name: plain("name"), category: plain("category") },
   "tickets.list": { activity: text("lastMessageAt"), subject: plain("subject") },
   "services.list-to-set-up": {
     name: plain("name"),
@@ -43,6 +44,7 @@ const columns: Readonly<Record<string, Readonly<Record<string, (row: Row) => Val
   "staff.find-accounts": { name: plain("name"), number: text("number"), owner: plain("owner.name") },
   "staff.list-team": { name: plain("name"), job: text("jobTitle"), since: text("since") },
   "staff.list-attempts": { who: text("person.name"), at: text("at") },
+  "import.list": { at: text("createdAt"), by: text("startedBy") },
   "staff.list-mail": { at: text("createdAt"), subject: text("subject"), to: text("to.name") },
   "accounting.list-receivables": { name: plain("account.name"), total: text("total.amountMinor") },
   "accounting.list-returned": { at: text("at"), amount: text("amount.amountMinor"), account: plain("account.name") },
@@ -103,6 +105,13 @@ beforeAll(async () => {
       prefix: "pc_",
       permissions: [],
       expiresAt: new Date(Date.UTC(2030, n)),
+    })),
+  });
+  await portal.owner.accountImport.createMany({
+    data: Array.from({ length: 30 }, (_, n) => ({
+      startedById: personId,
+      startedByName: `Same ${n % 3}`,
+      createdAt: new Date(Date.UTC(2026, 0, 1, n % 5)),
     })),
   });
   for (const email of [OWNER, MANAGER]) callers.set(email, await portal.as(email));

@@ -25,15 +25,12 @@ const LARGE = [
 ];
 
 let portal: TestPortal;
-let accountId: string;
 beforeAll(async () => {
   portal = await testPortal();
   const client = new Client({ connectionString: portal.url });
   await client.connect();
-  await lay(client, { accounts: 150, bigInvoices: 20_000, crowd: 0 }, () => {});
+  await lay(client, { accounts: 150, bigInvoices: 20_000, crowd: 3_000 }, () => {});
   await client.end();
-  const big = await portal.owner.account.findUniqueOrThrow({ where: { number: `G-${places.big}` } });
-  accountId = big.id;
 }, 240_000);
 afterAll(() => portal.close());
 
@@ -42,15 +39,29 @@ const lists = operations.filter(
   ({ kind, output }) => kind === "query" && "hasNext" in ((output as { shape?: object }).shape ?? {}),
 );
 
-/** Runs it for the large account, or for staff over all accounts, and explains its statements under row-level security. */
-async function statementsOf(operation: AnyOperation, input: object): Promise<Explained[]> {
+/** Runs it for a large account, or for staff over all accounts, and explains its statements under row-level security. */
+async function statementsOf(
+  operation: AnyOperation,
+  input: object,
+  place: "big" | "crowded" = "big",
+): Promise<Explained[]> {
   const isOwners = operationTests[operation.name]?.may.trim().startsWith("+");
-  const email = isOwners ? ownerAddress(places.big) : STAFF;
+  const email = isOwners ? ownerAddress(places[place]) : STAFF;
+  const accountId = await accountAt(place);
   const caller = await portal.as(email);
   const sample = await operationTests[operation.name]?.sample({ portal, accountId, email });
   const account = operation.scope === "account" ? accountId : null;
   return explained(() => execute(caller, account, operation as never, { ...sample, ...input } as never));
 }
+
+const accountAt = async (place: "big" | "crowded"): Promise<string> =>
+  (await portal.owner.account.findUniqueOrThrow({ where: { number: `G-${places[place]}` } })).id;
+
+const operationNamed = (name: string): AnyOperation => {
+  const operation = operations.find((one) => one.name === name);
+  if (operation === undefined) throw new Error(`There is no ${name}.`);
+  return operation;
+};
 
 const tooMuch = (statements: readonly Explained[]): string[] =>
   statements.flatMap(({ nodes, text }) =>
@@ -94,11 +105,81 @@ describe("what is shown of a large account at a glance", () => {
   test.each(["billing.view-overview", "dashboard.view", "payment-methods.list", "accounting.report-taxes"])(
     "%s",
     async (name) => {
-      const operation = operations.find((one) => one.name === name);
-      if (operation === undefined) throw new Error(`There is no ${name}.`);
+      const operation = operationNamed(name);
       // A year's spend and the balance due are added up from an index alone.
       const fromRows = (one: string) => !one.startsWith("Index Only Scan");
       expect(tooMuch(await statementsOf(operation, {})).filter(fromRows)).toEqual([]);
     },
   );
+});
+
+describe("a search within a large account reads no more than it finds", () => {
+  const searched = operations.filter(
+    ({ kind, scope, input, http }) =>
+      kind === "query" && scope === "account" && http.file === undefined && "q" in (input as { shape: object }).shape,
+  );
+  const words = ["g1-1234", "no such thing"];
+  test.each(searched.flatMap((one) => words.map((q) => [one.name, q, one] as const)))("%s: %s", async (_, q, one) => {
+    expect(tooMuch(await statementsOf(one, { q }))).toEqual([]);
+  });
+
+  /** The function reads where no plan is shown: what it read is counted by PostgreSQL. */
+  test.each(["invoice", "ticket", "message", "name", "details"])(
+    "by the database's own search for a %s",
+    async (source) => {
+      const client = new Client({ connectionString: portal.url });
+      await client.connect();
+      await client.query("begin; set local random_page_cost = 1.1");
+      const account = await accountAt(source === "name" || source === "details" ? "crowded" : "big");
+      await client.query("select set_config('portcullis.account', $1, true)", [account]);
+      await client.query("set local role portcullis_app");
+      await client.query("select * from portcullis_found($1, $2, 1001)", [
+        [source],
+        ["%g1-1234%", "%no such thing%", "%-2-17@%"],
+      ]);
+      await client.query("reset role");
+      const { rows } = await client.query<{ read: string }>(
+        "select coalesce(sum(seq_tup_read + coalesce(idx_tup_fetch, 0)), 0) as read from pg_stat_xact_user_tables where schemaname = 'public'",
+      );
+      await client.query("rollback");
+      await client.end();
+      expect(Number(rows[0]?.read)).toBeLessThan(200);
+    },
+  );
+
+  test("which finds nothing of another account", async () => {
+    const client = new Client({ connectionString: portal.url });
+    await client.connect();
+    await client.query("begin");
+    await client.query("select set_config('portcullis.account', $1, true)", [await accountAt("crowded")]);
+    await client.query("set local role portcullis_app");
+    const found = (pattern: string) =>
+      client
+        .query("select * from portcullis_found('{invoice}', $1, 1001)", [[pattern]])
+        .then(({ rows }) => rows.length);
+    expect([await found("%g2-7%"), await found("%g1-7%")]).toEqual([1, 0]);
+    await client.query("rollback");
+    await client.end();
+  });
+});
+
+describe("a statement or report of a day reads no earlier day", () => {
+  const from = new Date().toISOString().slice(0, 10);
+  test.each([
+    ["statements.view", {}],
+    ["reports.view", { kind: "outstanding" }],
+    ["reports.view", { kind: "payments" }],
+    ["reports.view", { kind: "services" }],
+  ])("%s %j", async (name, input) => {
+    expect(tooMuch(await statementsOf(operationNamed(name), { from, ...input }))).toEqual([]);
+  });
+});
+
+test("the requests of an account of thousands are shown without reading everybody", async () => {
+  const accountId = await accountAt("crowded");
+  const { id: contactId } = await portal.owner.contact.findFirstOrThrow({ where: { accountId } });
+  await portal.owner.permissionRequest.create({ data: { accountId, contactId, permission: "services.order" } });
+  const statements = await statementsOf(operationNamed("people.list-requests"), {}, "crowded");
+  expect(statements.some(({ text }) => text.includes("noticesOff"))).toBe(true);
+  expect(tooMuch(statements)).toEqual([]);
 });

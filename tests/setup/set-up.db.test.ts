@@ -3,6 +3,7 @@ import { findPasswordReset } from "@/lib/identity/sign-in/find-password-reset";
 import { resetPassword } from "@/lib/identity/sign-in/reset-password";
 import { setPasswordLink } from "@/lib/identity/sign-in/set-password-link";
 import { signIn } from "@/lib/identity/sign-in/sign-in";
+import { currentBrand } from "@/lib/platform/brand/current-brand";
 import { forgetEnvironment } from "@/lib/platform/config/env";
 import { disconnect } from "@/lib/platform/db/disconnect";
 import { asIdentity } from "@/lib/platform/db/transaction";
@@ -43,7 +44,7 @@ async function newToken(): Promise<string> {
 }
 
 describe("the first run", () => {
-  test("makes a manager who can sign in, and the seller in their name", async () => {
+  test("makes a manager who can sign in, the seller in their name, and the name of the portal", async () => {
     await setUp({ manager: manager(), password, seller, token: null }, visitor);
     const [person] = await owner.person.findMany({ include: { staff: true } });
     expect(person).toMatchObject({ email: "manager-1@host.example", staff: { roles: ["manager"] } });
@@ -54,7 +55,9 @@ describe("the first run", () => {
     expect(logged.map(({ operation, actorPersonId }) => [operation, actorPersonId])).toEqual([
       ["identity.set-up", person?.id],
       ["accounting.update-seller", person?.id],
+      ["staff.update-brand", person?.id],
     ]);
+    expect((await currentBrand()).name).toBe("Example Hosting Ltd");
     expect(await signIn({ email: "manager-1@host.example", password }, visitor)).toEqual(expect.any(String));
   });
 

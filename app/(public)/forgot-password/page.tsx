@@ -4,18 +4,18 @@ import { Field } from "@/components/ui/field";
 import { Input } from "@/components/ui/input";
 import { OperationForm } from "@/components/ui/operation-form";
 import { TextLink } from "@/components/ui/text-link";
-import { env } from "@/lib/platform/config/env";
+import { currentBrand } from "@/lib/platform/brand/current-brand";
 import { t } from "@/lib/platform/language/t";
 import { forgotPasswordAction } from "./action";
 
 export const generateMetadata = (): Metadata => ({ title: t("Reset password") });
 
-export default function ForgotPasswordPage() {
+export default async function ForgotPasswordPage() {
   return (
     <PublicFrame
       title={t("Reset your password")}
       description={t("Enter your email address and we'll send you a link to reset it.")}
-      company={env().COMPANY_NAME}
+      brand={await currentBrand()}
       footer={<TextLink href="/sign-in">{t("Back to sign-in")}</TextLink>}
     >
       <OperationForm

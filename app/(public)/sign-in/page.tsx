@@ -9,7 +9,7 @@ import { OperationForm } from "@/components/ui/operation-form";
 import { TextLink } from "@/components/ui/text-link";
 import { callerOfPage } from "@/lib/http/caller-of-page";
 import { signedInPerson } from "@/lib/identity/sign-in/signed-in-person";
-import { env } from "@/lib/platform/config/env";
+import { currentBrand } from "@/lib/platform/brand/current-brand";
 import { localPath } from "@/lib/platform/kernel/local-path";
 import { msg, type Sentence } from "@/lib/platform/language/msg";
 import { t } from "@/lib/platform/language/t";
@@ -38,7 +38,7 @@ export default async function SignInPage({ searchParams }: PageProps<"/sign-in">
   return (
     <PublicFrame
       title={t("Sign in")}
-      company={env().COMPANY_NAME}
+      brand={await currentBrand()}
       footer={<LanguageLinks current={currentLanguage()} href="/sign-in" search={next ? { next } : {}} />}
     >
       {note && <Callout kind="success" role="status" title={t(note)} className="mb-4" />}

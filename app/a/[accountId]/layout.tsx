@@ -8,6 +8,7 @@ import { AccountBanner } from "@/components/shell/account-banner";
 import { AppFrame } from "@/components/shell/app-frame";
 import { MenuLink } from "@/components/ui/menu-link";
 import { listAccounts } from "@/lib/identity/profile/list-accounts";
+import { currentBrand } from "@/lib/platform/brand/current-brand";
 import { id } from "@/lib/platform/kernel/ids";
 import { notFound, Problem } from "@/lib/platform/kernel/problem";
 import { readTheme, themeCookie } from "@/lib/platform/kernel/theme";
@@ -28,6 +29,7 @@ export default async function AccountLayout({ children, params }: LayoutProps) {
   const base = `/a/${account.id}`;
   return (
     <AppFrame
+      brand={await currentBrand()}
       navigation={navigation}
       accounts={{ currentId: account.id, title: account.name, accounts }}
       homeHref={staff ? "/staff" : base}

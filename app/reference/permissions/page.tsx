@@ -5,9 +5,9 @@ import { RoleChoice } from "@/components/reference/role-choice";
 import { Logo } from "@/components/shell/logo";
 import { SkipLink } from "@/components/shell/skip-link";
 import { TextLink } from "@/components/ui/text-link";
+import { currentBrand } from "@/lib/platform/brand/current-brand";
 // Features declare which permissions are in use.
 import "@/lib/http/registry";
-import { env } from "@/lib/platform/config/env";
 import { isOffered } from "@/lib/platform/operations/offered-permissions";
 import { areaName, areas } from "@/lib/policy/areas";
 import { permissionKeys } from "@/lib/policy/permissions";
@@ -23,7 +23,7 @@ export default async function PermissionsPage({ searchParams }: PageProps<"/refe
     <div className="mx-auto min-h-dvh max-w-6xl px-4 pt-6 pb-16 sm:px-6">
       <SkipLink />
       <header className="mb-6">
-        <Logo name={env().COMPANY_NAME} />
+        <Logo brand={await currentBrand()} />
       </header>
       <main id="main" tabIndex={-1} className="flex flex-col outline-none">
         <h1 className="text-xl font-semibold tracking-tight text-ink">Permissions</h1>

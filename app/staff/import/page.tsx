@@ -5,6 +5,7 @@ import { PageHeader } from "@/components/ui/page-header";
 import { pageLinks } from "@/components/ui/page-links";
 import { Pagination } from "@/components/ui/pagination";
 import { Panel } from "@/components/ui/panel";
+import { sortProps } from "@/components/ui/sort-props";
 import { fromStrings } from "@/lib/http/from-strings";
 import { msg } from "@/lib/platform/language/msg";
 import { checkImport } from "@/lib/staff/import/check-import";
@@ -13,7 +14,8 @@ import { listImports } from "@/lib/staff/import/list-imports";
 export const metadata = { title: "Import customers" };
 
 export default personPage(async ({ execute, action, search, actor }) => {
-  const list = await execute(listImports, fromStrings(listImports.input, search.page ? [["page", search.page]] : []));
+  const list = await execute(listImports, fromStrings(listImports.input, Object.entries(search)));
+  const { sort, direction } = search;
   return (
     <div className="max-w-4xl">
       <PageHeader
@@ -26,8 +28,14 @@ export default personPage(async ({ execute, action, search, actor }) => {
           <ImportForm action={action(checkImport, "/staff/import/{id}")} />
         </Panel>
         <Panel title="Recent imports" flush>
-          <ImportsTable imports={list.items} format={actor} />
-          <Pagination {...pageLinks("/staff/import", {}, list, [msg("import@@of"), msg("imports@@of")])} />
+          <ImportsTable
+            order={sortProps("/staff/import", { sort, direction }, { key: "at", direction: "desc" })}
+            imports={list.items}
+            format={actor}
+          />
+          <Pagination
+            {...pageLinks("/staff/import", { sort, direction }, list, [msg("import@@of"), msg("imports@@of")])}
+          />
         </Panel>
       </div>
     </div>

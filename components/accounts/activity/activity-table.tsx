@@ -44,14 +44,13 @@ const columnsFor = (targetHref: ActivityTableProps["targetHref"], format: Viewer
   {
     key: "when",
     header: "Time",
-    phone: "state",
+    phone: "below",
     sortable: true,
     cell: ({ at }) => <DateTime value={at} style="exact" format={format} />,
   },
   {
     key: "via",
     header: "Via",
-    phone: "below",
     sortable: true,
     priority: "low",
     cell: (event) => <Via event={event} />,

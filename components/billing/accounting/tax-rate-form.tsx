@@ -6,14 +6,13 @@ import { countriesByName } from "@/lib/platform/kernel/countries";
 import type { FormAction } from "@/lib/platform/kernel/form-state";
 
 /** Adds a rate from a given day; the previous rate ends that day. */
-export function TaxRateForm({ today, action }: { today: string; action: FormAction }) {
+export function TaxRateForm({ today, action, cancelHref }: { today: string; action: FormAction; cancelHref: string }) {
   return (
     <OperationForm
       action={action}
       submitLabel="Add rate"
       pendingLabel="Adding…"
-      doneMessage="Tax rate added."
-      resetOnDone
+      cancelHref={cancelHref}
       label="New tax rate"
     >
       <div className="grid gap-3 sm:grid-cols-2">

@@ -1,13 +1,10 @@
-import { ConfirmDialog } from "@/components/ui/confirm-dialog";
+import { buttonClass } from "@/components/ui/button-class";
 import { type Column, DataTable } from "@/components/ui/data-table";
 import { DateTime } from "@/components/ui/date-time";
-import { Field } from "@/components/ui/field";
-import { Input } from "@/components/ui/input";
 import type { SortProps } from "@/components/ui/sort-props";
 import { Status } from "@/components/ui/status";
 import type { TaxRates } from "@/lib/billing/accounting/schema";
 import { countryName } from "@/lib/platform/kernel/countries";
-import type { FormAction } from "@/lib/platform/kernel/form-state";
 
 type Rate = TaxRates["items"][number];
 
@@ -24,11 +21,12 @@ export type TaxRatesTableProps = {
   /** Current sort order and links to the others; without it the list can't be sorted. */
   order?: SortProps;
   rates: TaxRates;
-  end: FormAction;
+  /** The address of the form that ends a rate. */
+  endHref: (rate: Rate) => string;
 };
 
 /** Tax rates by country, with their validity. One without an end date can be ended. */
-export function TaxRatesTable({ rates: { items, today }, order, end }: TaxRatesTableProps) {
+export function TaxRatesTable({ rates: { items }, order, endHref }: TaxRatesTableProps) {
   const columns: Column<Rate>[] = [
     {
       key: "country",
@@ -75,34 +73,21 @@ export function TaxRatesTable({ rates: { items, today }, order, end }: TaxRatesT
       key: "end",
       header: "End",
       hideHeader: true,
-      cell: (rate) => rate.validUntil === null && <EndRate rate={rate} today={today} end={end} />,
+      cell: (rate) => rate.validUntil === null && <EndLink rate={rate} href={endHref(rate)} />,
     },
   ];
   return <DataTable {...order} caption="Tax rates" columns={columns} rows={items} rowKey={({ id }) => id} />;
 }
 
-function EndRate({ rate, today, end }: { rate: Rate; today: string; end: FormAction }) {
-  const country = countryName(rate.country, "en-GB");
+/** Leads to the form instead of holding it: sixty forms would be three times the page. */
+function EndLink({ rate, href }: { rate: Rate; href: string }) {
   return (
-    <ConfirmDialog
-      id={`end-${rate.id}`}
-      action={end}
-      trigger="End"
-      triggerProps={{ size: "sm", "aria-label": `End the ${rate.category} rate for ${country}` }}
-      title={`End the ${rate.category} rate for ${country}?`}
-      consequences={[
-        rate.category === "reduced"
-          ? "From that day the standard rate applies, unless another reduced rate starts."
-          : "From that day nothing can be invoiced at this rate. Add the next rate, or a 0% rate, before then.",
-        "Invoices already issued don't change.",
-      ]}
-      confirmLabel="End rate"
-      hidden={{ rateId: rate.id }}
-      doneMessage="End date saved."
+    <a
+      href={href}
+      className={buttonClass("danger-quiet", "sm", "text", "row-act")}
+      aria-label={`End the ${rate.category} rate for ${countryName(rate.country, "en-GB")}`}
     >
-      <Field name="until" label="First day it no longer applies" required>
-        <Input type="date" min={today} defaultValue={today} />
-      </Field>
-    </ConfirmDialog>
+      End
+    </a>
   );
 }

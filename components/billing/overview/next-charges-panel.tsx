@@ -28,7 +28,7 @@ export function NextChargesPanel({ overview: { autopay, nextCharges }, format }:
                 <DateTime value={at} format={{ ...format, timeZone: "UTC" }} />
               </span>
             </span>
-            <span className="text-end">
+            <span className="shrink-0 text-end">
               <Money value={amount} format={format} />
               {kind === "renewal" && <span className="block text-sm text-ink-soft">before tax</span>}
             </span>

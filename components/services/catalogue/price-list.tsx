@@ -22,12 +22,24 @@ export function PriceList({ productId, caption, prices, end, format }: PriceList
     {
       key: "setup",
       header: "Setup fee",
+      phone: ({ setupMinor }) => (setupMinor > 0 ? "meta" : "hidden"),
+      phoneLabel: "Setup fee:",
       numeric: true,
       cell: ({ setupMinor, currency }) =>
         setupMinor > 0 ? <Money value={{ amountMinor: setupMinor, currency }} format={format} /> : "None",
     },
-    { key: "since", header: "Since", cell: ({ since }) => <DateTime value={since} format={format} /> },
-    { key: "state", header: "Status", cell: ({ endedAt }) => <State endedAt={endedAt} format={format} /> },
+    {
+      key: "since",
+      header: "Since",
+      phoneLabel: "Since",
+      cell: ({ since }) => <DateTime value={since} format={format} />,
+    },
+    {
+      key: "state",
+      header: "Status",
+      phone: "state",
+      cell: ({ endedAt }) => <State endedAt={endedAt} format={format} />,
+    },
     {
       key: "end",
       header: "End",

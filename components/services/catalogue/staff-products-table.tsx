@@ -9,9 +9,25 @@ type Product = StaffProducts["items"][number];
 const columns: Column<Product>[] = [
   { key: "name", header: "Product", sortable: true, cell: ({ name }) => name },
   { key: "category", header: "Category", sortable: true, cell: ({ category }) => category },
-  { key: "currencies", header: "Prices in", cell: ({ currencies }) => currencies.join(", ") || "No prices" },
-  { key: "services", header: "Services", numeric: true, cell: ({ services }) => services },
-  { key: "state", header: "Status", cell: ({ availability }) => <AvailabilityMark value={availability} /> },
+  {
+    key: "currencies",
+    header: "Prices in",
+    phone: "hidden",
+    cell: ({ currencies }) => currencies.join(", ") || "No prices",
+  },
+  {
+    key: "services",
+    header: "Services",
+    phoneLabel: "Services:",
+    numeric: true,
+    cell: ({ services }) => services,
+  },
+  {
+    key: "state",
+    header: "Status",
+    phone: "state",
+    cell: ({ availability }) => <AvailabilityMark value={availability} />,
+  },
 ];
 
 /** All products, for staff. */

@@ -32,6 +32,7 @@ export function DeliveriesTable({ serviceId, list, resend, format }: Props) {
     {
       key: "status",
       header: "Status",
+      phone: "state",
       cell: ({ status, attempts, nextTryAt }) => (
         <>
           <Status tone={marks[status].tone}>{marks[status].label}</Status>

@@ -36,10 +36,10 @@ const always: Column<FoundAccount>[] = [
     header: "Owner",
     sortable: true,
     cell: ({ owner }) => (
-      <span className="block min-w-0">
-        <span className="block truncate">{owner.name}</span>
+      <>
+        {owner.name}
         <span className="cell-detail wide-only">{owner.email}</span>
-      </span>
+      </>
     ),
   },
   {

@@ -60,7 +60,7 @@ function giveColumn(giveHref: (person: PersonItem) => string): Column<PersonItem
           aria-label={`Assign role to ${person.name}`}
           className="relative z-1"
         >
-          Assign role
+          Assign<span className="wide-only"> role</span>
         </ButtonLink>
       ),
   };

@@ -16,11 +16,12 @@ const columns: Column<Row>[] = [
       </>
     ),
   },
-  { key: "line", header: "Line", numeric: true, cell: ({ line }) => line },
+  { key: "line", header: "Line", phoneLabel: "Line", numeric: true, cell: ({ line }) => line },
   { key: "owner", header: "Owner", cell: ({ ownerEmail }) => <span className="wrap-anywhere">{ownerEmail}</span> },
   {
     key: "outcome",
     header: "Result",
+    phone: "state",
     cell: ({ outcome, message, accountId }) => (
       <>
         <OutcomeMark value={outcome} />

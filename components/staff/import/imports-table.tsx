@@ -1,5 +1,6 @@
 import { type Column, DataTable } from "@/components/ui/data-table";
 import { DateTime } from "@/components/ui/date-time";
+import type { SortProps } from "@/components/ui/sort-props";
 import { Status } from "@/components/ui/status";
 import type { ViewerFormat } from "@/lib/platform/kernel/viewer-format";
 import type { ImportList } from "@/lib/staff/import/schema";
@@ -14,29 +15,35 @@ const marks = {
 } as const;
 
 /** Recent imports. */
-export function ImportsTable({ imports, format }: { imports: Import[]; format: ViewerFormat }) {
+export function ImportsTable(props: { order: SortProps; imports: Import[]; format: ViewerFormat }) {
+  const { order, imports, format } = props;
   const columns: Column<Import>[] = [
     {
       key: "at",
       header: "Checked",
+      sortable: true,
       cell: ({ createdAt }) => <DateTime value={createdAt} style="dateTime" format={format} />,
     },
-    { key: "by", header: "By", cell: ({ startedBy }) => startedBy },
-    { key: "created", header: "Created", numeric: true, cell: ({ counts }) => counts.created },
+    { key: "by", header: "By", sortable: true, cell: ({ startedBy }) => startedBy },
+    { key: "created", header: "Created", phoneLabel: "Created:", numeric: true, cell: ({ counts }) => counts.created },
     {
       key: "errors",
       header: "Errors",
+      phoneLabel: "Errors:",
       numeric: true,
       cell: ({ counts }) => counts.invalid + counts.failed,
     },
     {
-      key: "state",
+      key: "status",
       header: "Status",
+      sortable: true,
+      phone: "state",
       cell: ({ status }) => <Status tone={marks[status].tone}>{marks[status].label}</Status>,
     },
   ];
   return (
     <DataTable
+      {...order}
       caption="Imports"
       columns={columns}
       rows={imports}

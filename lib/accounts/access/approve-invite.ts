@@ -10,6 +10,7 @@ import { Problem } from "@/lib/platform/kernel/problem";
 import { authorize } from "@/lib/platform/operations/authorize";
 import { heldContacts } from "@/lib/platform/operations/held-contacts";
 import { defineCommand } from "@/lib/platform/operations/operation";
+import { readGrants } from "@/lib/platform/operations/read-grants";
 import { planOf } from "@/lib/policy/access-plan";
 import { roleChange } from "@/lib/policy/role-change";
 
@@ -31,7 +32,8 @@ export const approveInvite = defineCommand({
     const contact = await knownContact(context, contactId);
     await authorize(context, addPermission[contact.kind]);
     const place = { accountId: context.account.id, people: await context.people(), now: context.realNow };
-    if (!(await heldContacts(context.db, place, [contactId])).has(contactId)) {
+    const waiting = await readGrants(context.db, place.accountId, [contactId]);
+    if (!(await heldContacts(context.db, place, waiting)).has(contactId)) {
       throw new Problem("conflict", `${contact.name} has nothing that needs approval.`);
     }
     const plan = planOf(contact.person.subject);

@@ -4,6 +4,7 @@ import { answerRequest } from "./answer-request";
 import { approveInvite } from "./approve-invite";
 import { askForPermission } from "./ask-for-permission";
 import { changeAccess } from "./change-access";
+import { countRequests } from "./count-requests";
 import { viewInviteChoices } from "./invite-choices";
 import { invitePerson } from "./invite-person";
 import { listRequests } from "./list-requests";
@@ -23,6 +24,7 @@ export const accessFeature: Feature = {
     answerRequest,
     askForPermission,
     changeAccess,
+    countRequests,
     viewInviteChoices,
     invitePerson,
     listRequests,

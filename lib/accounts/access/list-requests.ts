@@ -39,11 +39,12 @@ export const listRequests = defineQuery({
       ],
       ...pageSlice(page),
     });
-    const [found, total, people] = await Promise.all([
+    const [found, total] = await Promise.all([
       requests,
       context.db.permissionRequest.count({ where, ...countedBy({ createdAt: "desc" }) }),
-      status === undefined || status === "open" ? context.people() : [],
     ]);
+    const open = found.filter((one) => one.status === "open").map(({ contactId }) => contactId);
+    const people = open.length > 0 ? await context.members({ ids: [...new Set(open)] }) : [];
     const items = found.map((one) => presentRequest(one, one.status === "open" ? lockOn(context, one, people) : null));
     return pageResult(items, total, page);
   },

@@ -4,7 +4,7 @@ import { newAccessInput } from "@/lib/accounts/core/access-schema";
 import { changeInWords } from "@/lib/accounts/core/change-in-words";
 import { dayFor } from "@/lib/accounts/core/day-for";
 import { heldByChange } from "@/lib/accounts/core/held-by-change";
-import { knownContact } from "@/lib/accounts/core/known-contact";
+import { viewedContact } from "@/lib/accounts/core/known-contact";
 import { accessPreview } from "@/lib/accounts/core/schema";
 import { validateAccessChange } from "@/lib/accounts/core/validate-access-change";
 import { id } from "@/lib/platform/kernel/ids";
@@ -22,7 +22,7 @@ export const previewChange = defineQuery({
   output: accessPreview,
   http: { method: "GET", path: "/accounts/{accountId}/access-preview" },
   run: async (context, { contactId, ...asked }) => {
-    const contact = contactId === undefined ? null : await knownContact(context, contactId);
+    const contact = contactId === undefined ? null : await viewedContact(context, contactId);
     const target = { kind: contact?.kind ?? "member", subject: contact?.person.subject ?? null } as const;
     const { next, verdict } = await validateAccessChange(context, target, asked);
     const held = contact && verdict.ok ? await heldByChange(context, contact, next) : [];

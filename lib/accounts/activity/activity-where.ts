@@ -1,9 +1,9 @@
 import type { z } from "zod";
 import type { Prisma } from "@/lib/platform/db/generated/client";
 import { endOfDay, startOfDay } from "@/lib/platform/kernel/day-in-zone";
-import { searchFilter } from "@/lib/platform/kernel/search-filter";
 import { accessibleWhere } from "@/lib/platform/operations/authorize";
 import type { Context } from "@/lib/platform/operations/operation";
+import { searchAccount } from "@/lib/platform/operations/search-account";
 import type { RecordPermission } from "@/lib/policy/needs";
 import { entryOf, type Permission, permissionKeys } from "@/lib/policy/permissions";
 import type { activityFilters } from "./schema";
@@ -47,8 +47,9 @@ function byPerson(person: Filters["person"]): Prisma.AuditEventWhereInput {
 
 /** People of the account, up to a limit: the log keeps the names of then, which no index finds. */
 async function byName({ db, account }: Context<"account">, name: string): Promise<Prisma.AuditEventWhereInput> {
+  const search = await searchAccount(db, name, ["name"], (word) => [word.rows("name") ?? { nameSearch: word.part }]);
   const found = await db.contact.findMany({
-    where: { accountId: account.id, ...searchFilter(name, (part) => [{ nameSearch: part }]) },
+    where: { accountId: account.id, ...search },
     select: { id: true },
     take: MOST_NAMED,
   });

@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { id } from "@/lib/platform/kernel/ids";
-import { searchFilter } from "@/lib/platform/kernel/search-filter";
 import { defineQuery } from "@/lib/platform/operations/operation";
+import { searchAccount } from "@/lib/platform/operations/search-account";
 
 /** As many as a list to choose from can have; beyond that, a name is typed. */
 const MOST = 50;
@@ -25,7 +25,7 @@ export const listActivityPeople = defineQuery({
         accountId: account.id,
         kind: "member",
         status: { not: "invited" },
-        ...searchFilter(q, (part) => [{ nameSearch: part }]),
+        ...(await searchAccount(db, q, ["name"], (word) => [word.rows("name") ?? { nameSearch: word.part }])),
       },
       select: { id: true, name: true, status: true },
       orderBy: [{ nameSearch: "asc" }, { id: "asc" }],

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import type { Prisma } from "@/lib/platform/db/generated/client";
+import { planAnew } from "@/lib/platform/db/plan-anew";
 import { countedBy, pageInput, pageOf, pageResult, pageSlice } from "@/lib/platform/kernel/page";
 import { type Direction, orderBy, sortInput } from "@/lib/platform/kernel/sort";
 import { defineQuery } from "@/lib/platform/operations/operation";
@@ -25,6 +26,7 @@ export const listActivity = defineQuery({
   output: pageOf(activityEvent),
   http: { method: "GET", path: "/accounts/{accountId}/activity" },
   run: async (context, { page, sort, direction, ...filters }) => {
+    await planAnew(context.db);
     const where = await activityWhere(context, "activity.view", filters);
     const found = context.db.auditEvent.findMany({
       where,

@@ -12,11 +12,10 @@ export async function heldByChange(context: Context, contact: KnownContact, next
   if (account === null || personId === null) return [];
   const after = subjectUnder(contact.person.subject, next);
   const waiting = (await readGrants(db, account.id, null)).filter((one) => authorIds(one).includes(personId));
-  const ids = waiting.map(({ id }) => id);
-  if (ids.length === 0) return [];
+  if (waiting.length === 0) return [];
   const people = await context.people();
   const changed = people.map((one) => (one.contactId === contact.id ? { ...one, subject: after } : one));
-  const before = await heldContacts(db, { accountId: account.id, people, now }, ids);
-  const held = await heldContacts(db, { accountId: account.id, people: changed, now }, ids);
+  const before = await heldContacts(db, { accountId: account.id, people, now }, waiting);
+  const held = await heldContacts(db, { accountId: account.id, people: changed, now }, waiting);
   return waiting.filter(({ id }) => held.has(id) && !before.has(id)).map(({ name }) => name);
 }

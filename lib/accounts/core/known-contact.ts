@@ -32,11 +32,25 @@ export const visibleContacts = (context: Context): Prisma.ContactWhereInput => (
   ],
 });
 
-/** One contact of the account. Throws `not-found` if it is removed, on another account, or hidden from the viewer. */
-export async function knownContact(context: Context, contactId: string): Promise<KnownContact> {
+/**
+ * One contact of the account, for a command that changes people: what it decides on is all of them as they were before.
+ * Throws `not-found` if it is removed, on another account, or hidden from the viewer.
+ */
+export const knownContact = (context: Context, contactId: string): Promise<KnownContact> =>
+  findContact(context, contactId, context.people);
+
+/** The same for a page, without reading all people. */
+export const viewedContact = (context: Context, contactId: string): Promise<KnownContact> =>
+  findContact(context, contactId, () => context.members({ ids: [contactId] }));
+
+async function findContact(
+  context: Context,
+  contactId: string,
+  people: () => Promise<AccountMember[]>,
+): Promise<KnownContact> {
   const where = { AND: [visibleContacts(context), { id: contactId }] };
   const contact = await context.db.contact.findFirst({ where, select: contactColumns });
-  const person = contact && (await context.people()).find((one) => one.contactId === contactId);
+  const person = contact && (await people()).find((one) => one.contactId === contactId);
   if (!contact || !person) throw notFound("Person not found on this account.");
   return { ...contact, person };
 }

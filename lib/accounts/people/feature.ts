@@ -1,5 +1,6 @@
 import type { Feature } from "@/lib/platform/operations/feature";
 import { addNonMember } from "./add-non-member";
+import { countInvitations } from "./count-invitations";
 import { exportPeople } from "./export-people";
 import { findPeople } from "./find-people";
 import { listNonMembers } from "./list-non-members";
@@ -16,6 +17,7 @@ export const peopleFeature: Feature = {
   name: "accounts/people",
   operations: [
     addNonMember,
+    countInvitations,
     exportPeople,
     listNonMembers,
     listPeople,

@@ -2,9 +2,9 @@ import { z } from "zod";
 import type { Standing } from "@/lib/accounts/core/lifecycle";
 import { standing } from "@/lib/accounts/core/schema";
 import type { ContactKind, Prisma } from "@/lib/platform/db/generated/client";
-import { searchFilter } from "@/lib/platform/kernel/search-filter";
 import { authorize } from "@/lib/platform/operations/authorize";
 import type { Context } from "@/lib/platform/operations/operation";
+import { searchAccount } from "@/lib/platform/operations/search-account";
 import { can } from "@/lib/policy/evaluate";
 import { detailPermission } from "./person-record";
 
@@ -34,13 +34,19 @@ export async function filterPeople(
   const details = can(context.viewer, detailPermission[kind]);
   return {
     AND: [
-      q ? searchFilter(q, (part) => [{ nameSearch: part }, ...(details ? [{ detailsSearch: part }] : [])]) : {},
+      q ? await withText(context, q, details) : {},
       role ? withRole(role, context.realNow) : {},
       standing ? withStanding(standing, context.realNow) : {},
       waiting ? { status: "invited" } : {},
     ],
   };
 }
+
+const withText = (context: Context, q: string, details: boolean): Promise<Prisma.ContactWhereInput> =>
+  searchAccount<Prisma.ContactWhereInput>(context.db, q, details ? ["name", "details"] : ["name"], (word) => [
+    word.rows("name") ?? { nameSearch: word.part },
+    ...(details ? [word.rows("details") ?? { detailsSearch: word.part }] : []),
+  ]);
 
 function withRole(role: NonNullable<PeopleFilters["role"]>, now: Date): Prisma.ContactWhereInput {
   const owner: Prisma.ContactWhereInput = { ownedAccount: { isNot: null } };

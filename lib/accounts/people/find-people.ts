@@ -1,7 +1,7 @@
 import type { Prisma } from "@/lib/platform/db/generated/client";
-import { searchFilter } from "@/lib/platform/kernel/search-filter";
 import { accessibleWhere } from "@/lib/platform/operations/authorize";
 import type { Context } from "@/lib/platform/operations/operation";
+import { type SearchedWord, searchAccount } from "@/lib/platform/operations/search-account";
 import { MOST_OF_A_KIND, type SearchResult } from "@/lib/platform/operations/search-source";
 import { can } from "@/lib/policy/evaluate";
 
@@ -10,8 +10,9 @@ const columns = { id: true, name: true, email: true, kind: true, jobTitle: true 
 /** Finds people by name, and by email address or job title if the viewer may see their details. */
 export async function findPeople(context: Context<"account">, q: string): Promise<SearchResult[]> {
   const { db, account, viewer } = context;
+  const search = await searchAccount(db, q, ["name", "details"], (word) => matches(context, word));
   const found = await db.contact.findMany({
-    where: { AND: [{ status: { not: "removed" } }, searchFilter(q, (part) => matches(context, part))] },
+    where: { AND: [{ status: { not: "removed" } }, search] },
     select: columns,
     orderBy: [{ nameSearch: "asc" }, { id: "asc" }],
     take: MOST_OF_A_KIND,
@@ -27,8 +28,9 @@ export async function findPeople(context: Context<"account">, q: string): Promis
   });
 }
 
-function matches(context: Context, part: { contains: string }): Prisma.ContactWhereInput[] {
-  const [name, details] = [{ nameSearch: part }, { detailsSearch: part }];
+function matches(context: Context, word: SearchedWord): Prisma.ContactWhereInput[] {
+  const name = word.rows("name") ?? { nameSearch: word.part };
+  const details = word.rows("details") ?? { detailsSearch: word.part };
   const member = { kind: "member" as const };
   const nonMember = { kind: "nonMember" as const };
   return [

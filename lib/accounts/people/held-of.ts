@@ -13,9 +13,5 @@ export async function heldOf(context: Context, rows: readonly PersonRow[]): Prom
   );
   if (account === null || waiting.length === 0) return new Set();
   const place = { accountId: account.id, people: await context.people(), now };
-  return heldContacts(
-    db,
-    place,
-    waiting.map(({ id }) => id),
-  );
+  return heldContacts(db, place, waiting);
 }

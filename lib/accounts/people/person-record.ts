@@ -16,10 +16,13 @@ export const personColumns = {
   createdAt: true,
   person: { select: { emailVerifiedAt: true } },
   ownedAccount: { select: { id: true } },
-  roles: { select: { role: true, endsAt: true }, orderBy: { role: "asc" } },
-  permissions: { select: { permission: true, effect: true, endsAt: true }, orderBy: { permission: "asc" } },
+  roles: { select: { role: true, endsAt: true, givenById: true }, orderBy: { role: "asc" } },
+  permissions: {
+    select: { permission: true, effect: true, endsAt: true, givenById: true },
+    orderBy: { permission: "asc" },
+  },
   invitations: {
-    select: { email: true, invitedByName: true, sentAt: true, expiresAt: true },
+    select: { email: true, invitedById: true, invitedByName: true, sentAt: true, expiresAt: true },
     where: { acceptedAt: null, revokedAt: null },
   },
 } as const satisfies Prisma.ContactSelect;

@@ -1,4 +1,5 @@
 import type { ContactKind, Prisma } from "@/lib/platform/db/generated/client";
+import { planAnew } from "@/lib/platform/db/plan-anew";
 import { countedBy, pageResult, pageSlice } from "@/lib/platform/kernel/page";
 import { type Direction, orderBy } from "@/lib/platform/kernel/sort";
 import { authorize } from "@/lib/platform/operations/authorize";
@@ -24,6 +25,7 @@ export const peopleOrders = {
 export async function readPeople(context: Context, kind: ContactKind, asked: Asked) {
   // Sorting reveals the values sorted by, and end dates are details.
   if (asked.sort === "end") await authorize(context, detailPermission[kind]);
+  await planAnew(context.db);
   const where = visiblePeople(context, kind, await filterPeople(context, kind, asked));
   const people = context.db.contact.findMany({
     where,

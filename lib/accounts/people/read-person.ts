@@ -1,10 +1,11 @@
 import type { z } from "zod";
 import { effectiveAccess } from "@/lib/accounts/core/effective-access";
-import { knownContact } from "@/lib/accounts/core/known-contact";
+import { type KnownContact, viewedContact } from "@/lib/accounts/core/known-contact";
 import { noticeKeys } from "@/lib/accounts/core/notice-keys";
 import type { PersonDetail, personDetail } from "@/lib/accounts/core/schema";
 import type { Prisma } from "@/lib/platform/db/generated/client";
 import type { ContactKind } from "@/lib/platform/db/generated/enums";
+import type { AccountMember } from "@/lib/platform/db/load-subject";
 import { iso, isoOrNull } from "@/lib/platform/kernel/dates";
 import { notFound } from "@/lib/platform/kernel/problem";
 import { noticeRecipients } from "@/lib/platform/mail/notice-recipients";
@@ -25,11 +26,14 @@ const columns = {
   personId: true,
   noticesOff: true,
   roles: {
-    select: { role: true, endsAt: true, givenByName: true, givenAt: true, reference: true, requestedBy: true },
+    select: {
+      ...{ role: true, endsAt: true, givenById: true, givenByName: true, givenAt: true },
+      ...{ reference: true, requestedBy: true },
+    },
     orderBy: { role: "asc" },
   },
   permissions: {
-    select: { permission: true, effect: true, endsAt: true, givenByName: true, givenAt: true },
+    select: { permission: true, effect: true, endsAt: true, givenById: true, givenByName: true, givenAt: true },
     orderBy: { permission: "asc" },
   },
   serviceLimits: { select: { service: { select: { id: true, name: true } } } },
@@ -46,25 +50,34 @@ export async function readPerson(
   const where = visiblePeople(context, kind, { id: contactId });
   const row = await context.db.contact.findFirst({ where, select: columns });
   if (row === null) throw notFound("Person not found on this account.");
-  const contact = await knownContact(context, contactId);
+  const contact = await viewedContact(context, contactId);
   const held = await heldOf(context, [row]);
   const details = can(context.viewer, detailPermission[kind])
     ? { ...detailsOf(row, context.realNow, held), access: effectiveAccess(contact.person, kind) }
     : null;
-  const people = details ? await context.people() : [];
-  const onlyRecipientOf = noticeKeys.filter((notice) => {
-    const [only, ...others] = noticeRecipients(people, notice);
-    return only?.contactId === contactId && others.length === 0;
-  });
   return {
     ...presentPerson(context, row, held),
     version: row.version,
     since: iso(row.createdAt),
     details,
     ...allowedActs(context, contact, held.has(row.id)),
-    onlyRecipientOf: onlyRecipientOf.map(nameOf),
+    onlyRecipientOf: details ? (await onlyRecipientOf(context, contact)).map(nameOf) : [],
     leftOpen: details ? await leftOpenBy(context, contact) : [],
   };
+}
+
+/** Enough to find another recipient of what most people get. */
+const FEW = 50;
+
+/** The notifications that nobody else gets. Everybody is only read if none of the first few gets one. */
+async function onlyRecipientOf(context: Context, { id, person }: KnownContact) {
+  const own = noticeKeys.filter((notice) => noticeRecipients([person], notice).length > 0);
+  const without = (people: readonly AccountMember[], notices: typeof own) => {
+    const others = people.filter(({ contactId }) => contactId !== id);
+    return notices.filter((notice) => noticeRecipients(others, notice).length === 0);
+  };
+  const open = own.length > 0 ? without(await context.members({ first: FEW }), own) : [];
+  return open.length > 0 ? without(await context.people(), open) : [];
 }
 
 function detailsOf(

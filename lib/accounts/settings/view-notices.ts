@@ -34,7 +34,8 @@ const notices = permissionKeys.filter(isNotice);
 
 function describeNotice(permission: Notice, everybody: readonly AccountMember[]): AccountNotices["notices"][number] {
   const recipients = noticeRecipients(everybody, permission);
-  const missing = everybody.filter((one) => !recipients.includes(one) && can(viewerOf(one.subject), permission));
+  const reached = new Set(recipients);
+  const missing = everybody.filter((one) => !reached.has(one) && can(viewerOf(one.subject), permission));
   return {
     permission,
     name: catalogue[permission].name,

@@ -4,7 +4,7 @@ import type { Prisma } from "@/lib/platform/db/generated/client";
 import type { ScopedDb } from "@/lib/platform/db/scoped-db";
 import { isUniqueViolation } from "@/lib/platform/db/unique-violation";
 import { countryCodes } from "@/lib/platform/kernel/countries";
-import { id, version } from "@/lib/platform/kernel/ids";
+import { id, version, versionOrNone } from "@/lib/platform/kernel/ids";
 import { oneLine } from "@/lib/platform/kernel/one-line";
 import { staleVersion } from "@/lib/platform/kernel/problem";
 import { defineCommand } from "@/lib/platform/operations/operation";
@@ -31,8 +31,7 @@ const input = z.object({
   bankName: optional(100),
   iban: optional(42).refine((iban) => !iban || isIban(iban), "Enter a valid IBAN."),
   bic: optional(11).refine((bic) => !bic || /^[A-Z]{6}[A-Z0-9]{2}([A-Z0-9]{3})?$/.test(bic), "Enter a valid BIC."),
-  version: version
-    .min(0)
+  version: versionOrNone
     .default(0)
     .describe("The version last read, or 0 if the seller isn't set up yet; can also be sent as If-Match"),
 });

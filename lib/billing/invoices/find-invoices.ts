@@ -1,8 +1,8 @@
 import { formatDateTime } from "@/lib/platform/kernel/format-date-time";
 import { formatMoney } from "@/lib/platform/kernel/format-money";
-import { searchFilter } from "@/lib/platform/kernel/search-filter";
 import { accessibleWhere } from "@/lib/platform/operations/authorize";
 import type { Context } from "@/lib/platform/operations/operation";
+import { searchAccount } from "@/lib/platform/operations/search-account";
 import { MOST_OF_A_KIND, type SearchResult } from "@/lib/platform/operations/search-source";
 
 /** Finds invoices by number, newest first. */
@@ -12,7 +12,7 @@ export async function findInvoices(context: Context<"account">, q: string): Prom
     where: accessibleWhere(
       context,
       "billing.invoices.view",
-      searchFilter(q, (part) => [{ numberSearch: part }]),
+      await searchAccount(db, q, ["invoice"], (word) => [word.rows("invoice") ?? { numberSearch: word.part }]),
     ),
     select: { id: true, number: true, status: true, totalMinor: true, currency: true, issuedAt: true, dueAt: true },
     orderBy: [{ issuedAt: "desc" }, { id: "desc" }],

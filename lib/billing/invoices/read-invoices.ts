@@ -2,11 +2,10 @@ import type { InvoiceStatus } from "@/lib/platform/db/generated/client";
 import { queryRows } from "@/lib/platform/db/query-rows";
 import { join, raw, type Sql, sql } from "@/lib/platform/db/sql";
 import { COUNT_LIMIT, pageSlice } from "@/lib/platform/kernel/page";
-import { escapeLike } from "@/lib/platform/kernel/search-filter";
-import { searchWords } from "@/lib/platform/kernel/search-text";
 import type { Direction } from "@/lib/platform/kernel/sort";
 import { accessibleSql } from "@/lib/platform/operations/authorize";
 import type { Context } from "@/lib/platform/operations/operation";
+import { type SearchedWord, searchedWords } from "@/lib/platform/operations/search-account";
 import type { InvoiceFilter } from "./schema";
 
 /** Drafts have no dates: they sort first by issue date and last by due date. */
@@ -65,7 +64,8 @@ interface InvoicesRow {
 export async function readInvoices(context: Context<"account">, asked: Asked): Promise<InvoicesRow> {
   const { db, now } = context;
   const visible = accessibleSql(context, "billing.invoices.view", "i");
-  const wanted = join([visible, ...filtersOf(asked, now)], " and ");
+  const words = await searchedWords(db, asked.q, ["invoice"]);
+  const wanted = join([visible, ...filtersOf(asked, now), ...words.map(withWord)], " and ");
   const to = raw(asked.direction);
   const { take, skip } = pageSlice(asked.page);
   const [row] = await queryRows<InvoicesRow>(
@@ -92,8 +92,13 @@ const dueByCurrency = (visible: Sql, now: Date): Sql =>
       count(*) filter (where i."dueAt" < ${now}) as "overdueCount", min(i."dueAt") filter (where i."dueAt" >= ${now}) as "nextDueAt"
     from "Invoice" i where ${visible} and i."statusKey" = 'open' group by i."currency" order by i."currency"`;
 
-function filtersOf({ status, year, q }: Asked, now: Date): Sql[] {
-  const filters = searchWords(q).map((word) => sql`i."numberSearch" like ${`%${escapeLike(word)}%`}`);
+function withWord(word: SearchedWord): Sql {
+  const ids = word.ids("invoice");
+  return ids === null ? sql`i."numberSearch" like ${word.pattern}` : sql`i."id" = any(${ids}::uuid[])`;
+}
+
+function filtersOf({ status, year }: Asked, now: Date): Sql[] {
+  const filters: Sql[] = [];
   if (status !== undefined) filters.push(standing(status, now));
   if (year !== undefined) {
     const [from, until] = [new Date(Date.UTC(year, 0)), new Date(Date.UTC(year + 1, 0))];

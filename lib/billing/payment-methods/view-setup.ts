@@ -4,6 +4,7 @@ import { methodLabel } from "@/lib/billing/core/payment-methods/method-label";
 import { gatewayNamed } from "@/lib/billing/gateways/gateway";
 import { GatewayUnknown } from "@/lib/billing/gateways/payment-gateway";
 import { testMethods } from "@/lib/billing/gateways/sandbox/test-methods";
+import { currentBrand } from "@/lib/platform/brand/current-brand";
 import { env } from "@/lib/platform/config/env";
 import type { GatewayName } from "@/lib/platform/db/generated/enums";
 import { id } from "@/lib/platform/kernel/ids";
@@ -36,7 +37,7 @@ export const viewSetup = defineQuery({
       makeDefault,
       replaces: await labelOf(context, setup.replacesId),
       label: await labelOf(context, methodId),
-      creditor: env().COMPANY_NAME,
+      creditor: (await currentBrand()).name,
       gateway: doneAt === null ? sandboxForm(setup) : { name: "none" as const },
     };
   },

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { amountDue } from "@/lib/billing/core/invoicing/invoice-lifecycle";
+import type { Prisma } from "@/lib/platform/db/generated/client";
 import { currency } from "@/lib/platform/kernel/currencies";
 import { isoOrNull } from "@/lib/platform/kernel/dates";
 import { id } from "@/lib/platform/kernel/ids";
@@ -24,9 +25,11 @@ export const viewTransferDesk = defineQuery({
     const { db, account } = context;
     const open = { accountId: account.id, statusKey: "open" };
     const order = [{ dueAt: { sort: "asc", nulls: "last" } as const }, { id: "asc" as const }];
-    const first = await db.invoice.findMany({ where: open, orderBy: order, take: MOST_SHOWN });
+    const first = await db.invoice.findMany({ where: open, orderBy: order, take: MOST_SHOWN, select: shown });
     const isShown = invoiceId === undefined || first.some((invoice) => invoice.id === invoiceId);
-    const chosen = isShown ? null : await db.invoice.findFirst({ where: { accountId: account.id, id: invoiceId } });
+    const chosen = isShown
+      ? null
+      : await db.invoice.findFirst({ where: { accountId: account.id, id: invoiceId }, select: shown });
     if (!isShown && chosen === null) throw notFound("Invoice not found.");
     const { currency: code } = await db.account.findUniqueOrThrow({ where: { id: account.id } });
     return {
@@ -41,6 +44,18 @@ export const viewTransferDesk = defineQuery({
     };
   },
 });
+
+const shown = {
+  id: true,
+  number: true,
+  status: true,
+  currency: true,
+  dueAt: true,
+  totalMinor: true,
+  paidMinor: true,
+  creditedMinor: true,
+  releasedMinor: true,
+} satisfies Prisma.InvoiceSelect;
 
 /** Kept by the database: counting them would read them all. */
 async function openCount({ db, account }: Context<"account">): Promise<number> {

@@ -26,7 +26,7 @@ interface Open {
 
 type Sums = { readonly currency: string; readonly count: bigint } & Record<Age, bigint>;
 
-/** Balance due at the end of the last day, by invoice and age. Read from the ledger, so it works for any past day. */
+/** Balance due at the end of the last day, by invoice and age. Works for any past day. */
 export async function outstanding({ db, account }: Context<"account">, { end }: DayPeriod): Promise<ReportBody> {
   const open = openAt(account.id, end);
   return {
@@ -65,15 +65,20 @@ async function* linesOf(db: Transaction, open: Sql, currency: string): AsyncGene
   }
 }
 
-/** A part of a day overdue counts as a day. */
+/**
+ * What is due today, less what was posted since. A part of a day overdue counts as a day.
+ */
 const openAt = (accountId: string, end: Date): Sql => sql`
   select i."id", i."number", i."dueAt", i."currency", o."owed",
     case when i."dueAt" is null or i."dueAt" >= ${end} then 'notDue' when i."dueAt" >= ${addDays(end, -30)} then 'month'
       when i."dueAt" >= ${addDays(end, -90)} then 'quarter' else 'older' end as "age"
   from (
-    select l."invoiceId", l."currency", sum(l."amountMinor")::bigint as "owed"
-    from "LedgerLine" l join "LedgerEntry" e on e."accountId" = l."accountId" and e."id" = l."entryId"
-    where l."accountId" = ${accountId}::uuid and l."ledgerAccount" = 'receivable' and l."invoiceId" is not null and e."at" < ${end}
-    group by l."invoiceId", l."currency"
+    select "invoiceId", "currency", sum("minor")::bigint as "owed" from (
+      select "id" as "invoiceId", "currency", "dueMinor" as "minor" from "Invoice"
+      where "accountId" = ${accountId}::uuid and "statusKey" = 'open'
+      union all select l."invoiceId", l."currency", -l."amountMinor"
+      from "LedgerEntry" e join "LedgerLine" l on l."accountId" = e."accountId" and l."entryId" = e."id"
+      where e."accountId" = ${accountId}::uuid and e."at" >= ${end} and l."ledgerAccount" = 'receivable' and l."invoiceId" is not null
+    ) m group by "invoiceId", "currency"
   ) o join "Invoice" i on i."accountId" = ${accountId}::uuid and i."id" = o."invoiceId"
   where o."owed" <> 0`;

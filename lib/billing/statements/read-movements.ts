@@ -42,23 +42,29 @@ export const readMovements = (
 export const countMovements = ({ db, account }: Context<"account">, { start, end }: DayPeriod, most: number) =>
   db.ledgerEntry.count({ where: { accountId: account.id, at: { gte: start, lt: end } }, take: most });
 
-/** Opening balance and totals, per currency. */
+/**
+ * Opening balance and totals, per currency. The closing balance is today's, which the database keeps, less what was
+ * posted since, and the opening balance follows: adding up all that came before would read an account's whole history.
+ */
 export async function readBalances({ db, account }: Context<"account">, period: DayPeriod): Promise<BalanceRow[]> {
   const rows = await (db as Transaction).$queryRaw<(Omit<BalanceRow, "movements"> & { movements: bigint })[]>`
-    with opened as (
-      select l."currency", sum(l."amountMinor")::bigint as "opening"
-      from "LedgerLine" l join "LedgerEntry" e on e."accountId" = l."accountId" and e."id" = l."entryId"
-      where l."accountId" = ${account.id}::uuid and l."ledgerAccount" in ('receivable', 'customerCredit')
-        and e."at" < ${period.start}
-      group by l."currency"
+    with closed as (
+      select "currency", sum("minor")::bigint as "closing" from (
+        select "currency", "balanceMinor" as "minor" from "StatementBalance" where "accountId" = ${account.id}::uuid
+        union all select l."currency", -l."amountMinor"
+          from "LedgerEntry" e join "LedgerLine" l on l."accountId" = e."accountId" and l."entryId" = e."id"
+          where e."accountId" = ${account.id}::uuid and e."at" >= ${period.end}
+            and l."ledgerAccount" in ('receivable', 'customerCredit')
+      ) b group by "currency"
     ), moved as (
       select "currency", sum("charge")::bigint as "charges", sum("credit")::bigint as "credits", count(*) as "movements"
       from (${movementsIn(account.id, period)}) m group by "currency"
     )
-    select "currency", coalesce("opening", 0) as "opening", coalesce("charges", 0) as "charges",
-      coalesce("credits", 0) as "credits", coalesce("movements", 0) as "movements"
-    from opened full join moved using ("currency")
-    where "opening" <> 0 or "movements" > 0 order by "currency"`;
+    select "currency", "closing" - "charges" + "credits" as "opening", "charges", "credits", "movements" from (
+      select "currency", coalesce("closing", 0) as "closing", coalesce("charges", 0) as "charges",
+        coalesce("credits", 0) as "credits", coalesce("movements", 0) as "movements"
+      from closed full join moved using ("currency")
+    ) b where "closing" - "charges" + "credits" <> 0 or "movements" > 0 order by "currency"`;
   return rows.map((row) => ({ ...row, movements: Number(row.movements) }));
 }
 

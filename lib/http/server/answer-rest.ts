@@ -6,6 +6,7 @@ import { createGzip, gzip } from "node:zlib";
 import { offeredRest } from "@/lib/http/offered-rest";
 import { isMailContents, securityHeaders } from "@/lib/http/security-headers";
 import { env } from "@/lib/platform/config/env";
+import { responseClosed } from "@/lib/platform/kernel/response-closed";
 
 type Handle = (request: IncomingMessage, response: ServerResponse) => Promise<void>;
 
@@ -49,7 +50,7 @@ const headersFor = ({ url = "" }: IncomingMessage): Record<string, string> =>
 function requestOf(request: IncomingMessage, response: ServerResponse): Request {
   const { method = "GET", url = "/" } = request;
   const gone = new AbortController();
-  response.once("close", () => {
+  void responseClosed(response).then(() => {
     if (!response.writableFinished) gone.abort();
   });
   const headers = new Headers();

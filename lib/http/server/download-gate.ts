@@ -1,5 +1,6 @@
 import type { IncomingMessage } from "node:http";
 import { boundedQueue } from "@/lib/platform/kernel/bounded-queue";
+import { responseClosed } from "@/lib/platform/kernel/response-closed";
 import { msg } from "@/lib/platform/language/msg";
 import { answerPlainly } from "./answer-plainly";
 import type { PlainAnswer } from "./plain-answer";
@@ -38,7 +39,7 @@ export function downloadGate({ each, all, ...bounds }: DownloadLimits): Gate {
     else {
       total++;
       underWay.set(caller, own + 1);
-      response.once("close", () => {
+      void responseClosed(response).then(() => {
         total--;
         const left = (underWay.get(caller) ?? 1) - 1;
         if (left > 0) underWay.set(caller, left);

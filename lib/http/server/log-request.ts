@@ -1,5 +1,6 @@
 import type { IncomingMessage, ServerResponse } from "node:http";
 import { requestIdFrom, withRequestId } from "@/lib/platform/kernel/request-id";
+import { responseClosed } from "@/lib/platform/kernel/response-closed";
 import { log } from "@/lib/platform/logging/log";
 import { countRequest, requestKind } from "@/lib/platform/metrics/count-request";
 
@@ -25,7 +26,7 @@ export function asLoggedRequest(
 
 function logWhenSent({ method, url = "" }: IncomingMessage, response: ServerResponse): void {
   const began = performance.now();
-  response.once("close", () => {
+  void responseClosed(response).then(() => {
     const ms = Math.round(performance.now() - began);
     const ended = response.writableFinished ? {} : { aborted: true };
     log().info({ method, path: loggedPath(url), status: response.statusCode, ms, ...ended }, "request");

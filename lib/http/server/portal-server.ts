@@ -10,6 +10,7 @@ import { answerPlainly } from "./answer-plainly";
 import { closeSlowReaders } from "./close-slow-readers";
 import { type DownloadLimits, downloadGate } from "./download-gate";
 import { floodGate } from "./flood-gate";
+import { type LineLimits, lineGate } from "./line-gate";
 import { asLoggedRequest } from "./log-request";
 import { mendFailures } from "./mend-failures";
 import { takeOwnAddress } from "./own-address";
@@ -38,6 +39,9 @@ const open = {
 
 const downloads: DownloadLimits = { each: 6, all: 60, atOnce: 2, waiting: 60, longest: 20_000 };
 
+/** Two connections to the database are left for forms. */
+const line: LineLimits = { atOnce: 8, waiting: 256, longest: 20_000 };
+
 /** Next's own handler of requests. */
 type Handle = (request: IncomingMessage, response: ServerResponse) => Promise<void>;
 
@@ -47,6 +51,7 @@ export function portalServer(handle: Handle, limits: ServerLimits = usual, probe
   const pseudo = PORTAL_MODE === "test";
   const isOpen = floodGate(open);
   const isDownload = downloadGate(downloads);
+  const waitsInLine = lineGate(line);
   const server = createServer(
     {
       headersTimeout: limits.headers,
@@ -65,6 +70,8 @@ export function portalServer(handle: Handle, limits: ServerLimits = usual, probe
     },
   );
   function serve(request: IncomingMessage, response: ServerResponse): void {
+    // Next alone adds nine; from the eleventh on Node suspects a leak.
+    response.setMaxListeners(20);
     if (probe.answer(request, response) || refuseUnreadable(request, response)) return;
     takeOwnAddress(request.headers);
     if (TRUSTED_PROXY_HOPS === 0) request.headers["x-forwarded-for"] = addressOf(request);
@@ -73,7 +80,8 @@ export function portalServer(handle: Handle, limits: ServerLimits = usual, probe
       answer.standBy = place?.standBy;
       withAnswer(answer, () => handle(request, response)).catch((error) => giveUp(request, response, error));
     };
-    if (!isOpen(request, response, handled) && !isDownload(request, response, handled)) handled();
+    const gates = [isOpen, isDownload, waitsInLine];
+    if (!gates.some((gate) => gate(request, response, handled))) handled();
   }
   server.on("clientError", refuseUnparsed);
   closeSlowReaders(server, limits);

@@ -1,6 +1,7 @@
 import type { IncomingMessage, ServerResponse } from "node:http";
 import type { BoundedQueue, Place } from "@/lib/platform/kernel/bounded-queue";
 import { Problem } from "@/lib/platform/kernel/problem";
+import { responseClosed } from "@/lib/platform/kernel/response-closed";
 import { answerPlainly } from "./answer-plainly";
 import type { PlainAnswer } from "./plain-answer";
 
@@ -28,7 +29,7 @@ export async function runQueued(queue: BoundedQueue, turn: Turn): Promise<void> 
     await queue.run((place) => {
       // Skip requests whose client disconnected while waiting.
       if (response.closed) return Promise.resolve();
-      const over = until === "begun" ? begun(response) : closed(response);
+      const over = until === "begun" ? begun(response) : responseClosed(response);
       handle(place);
       return over;
     });
@@ -37,9 +38,6 @@ export async function runQueued(queue: BoundedQueue, turn: Turn): Promise<void> 
     if (!response.headersSent) answerPlainly(request, response, refusal);
   }
 }
-
-const closed = (response: ServerResponse): Promise<unknown> =>
-  new Promise((resolve) => response.once("close", resolve));
 
 /** Resolves when the response starts to be sent, or the client has disconnected. */
 function begun(response: ServerResponse): Promise<unknown> {
@@ -50,5 +48,5 @@ function begun(response: ServerResponse): Promise<unknown> {
       return writeHead.apply(response, head);
     }) as typeof writeHead;
   });
-  return Promise.race([headLeft, closed(response)]);
+  return Promise.race([headLeft, responseClosed(response)]);
 }

@@ -5,6 +5,7 @@ import { listed } from "@/lib/platform/kernel/listed";
 import { hashToken } from "@/lib/platform/kernel/secret-token";
 import { t } from "@/lib/platform/language/t";
 import { heldContacts } from "@/lib/platform/operations/held-contacts";
+import { readGrants } from "@/lib/platform/operations/read-grants";
 import { roles } from "@/lib/policy/roles";
 
 /** `held`: the grantor can no longer grant the access, so the invitation needs approval. */
@@ -90,7 +91,9 @@ function stateOf(row: NonNullable<Awaited<ReturnType<typeof readRow>>>, now: Dat
 
 async function isHeld(db: ScopedDb, { accountId, contactId }: { accountId: string; contactId: string }, now: Date) {
   const people = await loadMembers(db, accountId, now);
-  return (await heldContacts(db, { accountId, people, now }, [contactId])).has(contactId);
+  return (await heldContacts(db, { accountId, people, now }, await readGrants(db, accountId, [contactId]))).has(
+    contactId,
+  );
 }
 
 function inWords(held: readonly { role: keyof typeof roles }[], single: number): string {

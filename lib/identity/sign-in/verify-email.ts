@@ -7,6 +7,7 @@ import { say } from "@/lib/platform/language/say";
 import { t } from "@/lib/platform/language/t";
 import { openEmailProof } from "@/lib/platform/operations/email-proof";
 import { heldContacts } from "@/lib/platform/operations/held-contacts";
+import { readGrants } from "@/lib/platform/operations/read-grants";
 import { logIdentity } from "./identity-log";
 import { verifyOwnAddress } from "./verify-own-address";
 
@@ -42,7 +43,10 @@ async function refuseHeld(db: ScopedDb, accountId: string, contactId: string): P
   await lockAccount(db, accountId);
   const now = new Date();
   const people = await loadMembers(db, accountId, now);
-  if (!(await heldContacts(db, { accountId, people, now }, [contactId])).has(contactId)) return;
+  if (
+    !(await heldContacts(db, { accountId, people, now }, await readGrants(db, accountId, [contactId]))).has(contactId)
+  )
+    return;
   throw new Problem(
     "conflict",
     t(

@@ -57,7 +57,8 @@ const portalSettings = z.object({
   PORTAL_SECRET: z.string().min(32, { error: "must have at least 32 characters" }),
   /** Mail server; without one, mail is kept in the outbox and shown to staff. */
   SMTP_URL: z.url({ protocol: /^smtps?$/, error: "must be a URL like smtps://user:password@host" }).optional(),
-  MAIL_FROM: z.string().default("Portcullis <portal@portcullis.example>"),
+  /** Its display name is COMPANY_NAME if it isn't set; staff can choose another. */
+  MAIL_FROM: z.string().optional(),
   /** Stripe takes payments if all three are set. */
   STRIPE_SECRET_KEY: z.string().startsWith("sk_", { error: "must be a Stripe secret key (sk_...)" }).optional(),
   STRIPE_PUBLISHABLE_KEY: z
@@ -70,7 +71,7 @@ const portalSettings = z.object({
     .optional(),
   /** Alternative base URL of Stripe's API, for tests. */
   STRIPE_API_URL: z.url({ protocol: /^https?$/, error: "must be a URL like http://localhost:12111" }).optional(),
-  /** The hosting company's name. */
+  /** The hosting company's name until staff choose one. */
   COMPANY_NAME: z.string().default("Portcullis"),
   ...billingSettings.shape,
   /** Prometheus metrics of the portal and of the worker, each on a port of its own; off by default. */
@@ -116,6 +117,7 @@ const completedSettings = portalSettings.transform((settings) => ({
   ...settings,
   PORTAL_URL: settings.PORTAL_URL ?? `http://localhost:${settings.PORT}`,
   DATABASE_DIRECT_URL: settings.DATABASE_DIRECT_URL ?? settings.DATABASE_URL,
+  MAIL_FROM: settings.MAIL_FROM ?? `"${settings.COMPANY_NAME.replaceAll('"', "")}" <portal@portcullis.example>`,
 }));
 
 export type Environment = z.infer<typeof completedSettings>;

@@ -62,8 +62,8 @@ function unnamed(question: unknown): unknown {
 
 /**
  * With PostgreSQL's default cost of a random read, meant for spinning disks, a page of a list joins whole tables instead
- * of following indexes (decision 0055).
+ * of following indexes (decision 0055). Starting parallel workers or compiling a plan takes longer than a page (0069).
  */
 const beginWithin = ({ statement, lock, idleInTransaction }: Timings, { role, readOnly }: SessionOptions): string =>
-  `begin${readOnly ? " read only" : ""}; set local random_page_cost = 1.1; set local statement_timeout = ${statement}; set local lock_timeout = ${lock};
-  set local idle_in_transaction_session_timeout = ${idleInTransaction}${role ? `; set local role ${role}` : ""}`;
+  `begin${readOnly ? " read only" : ""}; set local random_page_cost = 1.1; set local max_parallel_workers_per_gather = 0; set local jit = off;
+  set local statement_timeout = ${statement}; set local lock_timeout = ${lock}; set local idle_in_transaction_session_timeout = ${idleInTransaction}${role ? `; set local role ${role}` : ""}`;

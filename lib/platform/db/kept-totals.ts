@@ -21,6 +21,11 @@ export const keptTotals: Readonly<Record<string, string>> = {
      where "ledgerAccount" = 'customerCredit' group by 1, 2`,
     `select "accountId"::text as id, "currency", "creditMinor" as sum from "CreditBalance"`,
   ),
+  "kept balance of statements": compared(
+    `select "accountId"::text as id, "currency", sum("amountMinor") as sum from "LedgerLine"
+     where "ledgerAccount" in ('receivable', 'customerCredit') group by 1, 2`,
+    `select "accountId"::text as id, "currency", "balanceMinor" as sum from "StatementBalance"`,
+  ),
   "kept total of account credit": compared(
     `select 'all' as id, "currency", -sum("amountMinor") as sum from "LedgerLine" where "ledgerAccount" = 'customerCredit' group by 2`,
     `select 'all' as id, "currency", sum("creditMinor") as sum from "CreditTotal" group by 2`,

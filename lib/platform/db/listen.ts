@@ -6,6 +6,7 @@ export interface Listener {
 }
 
 type Channel =
+  | "portcullis_brand"
   | "portcullis_mail"
   | "portcullis_billing"
   | "portcullis_clock"

@@ -51,8 +51,19 @@ export interface AccountMember {
   readonly subject: Subject;
 }
 
+/** Part of an account's people: those contacts, or as many as come first by name. */
+export interface SomeMembers {
+  readonly ids?: readonly string[];
+  readonly first?: number;
+}
+
 /** All active contacts of an account, by name: to find who could grant something and who gets which notification. */
-export async function loadMembers(db: ScopedDb, accountId: string, now: Date): Promise<AccountMember[]> {
+export async function loadMembers(
+  db: ScopedDb,
+  accountId: string,
+  now: Date,
+  { ids, first }: SomeMembers = {},
+): Promise<AccountMember[]> {
   const rows = await queryRows<PersonRow>(
     db,
     Prisma.sql`
@@ -60,7 +71,9 @@ export async function loadMembers(db: ScopedDb, accountId: string, now: Date): P
       c."noticesOff", c."personId", coalesce(p."locale", o."locale") as "locale", p."suspendedAt", ${contactFacts} as contact, ${accountFacts} as account
     from "Contact" c join "Account" a on a."id" = c."accountId" left join "Person" p on p."id" = c."personId"
       left join "Contact" h on h."id" = a."ownerContactId" left join "Person" o on o."id" = h."personId"
-    where a."id" = ${accountId}::uuid and c."status" in ('active', 'suspended', 'invited') order by c."name", c."id"`,
+    where a."id" = ${accountId}::uuid and c."status" in ('active', 'suspended', 'invited')
+      ${ids === undefined ? Prisma.empty : Prisma.sql`and c."id" = any(${ids}::uuid[])`}
+    ${first === undefined ? Prisma.sql`order by c."name", c."id"` : Prisma.sql`order by c."nameSearch" limit ${first}`}`,
   );
   return rows.map((row) => ({
     contactId: row.contactId,

@@ -3,7 +3,7 @@ import path from "node:path";
 import type { MigrationDirectory, MigrationList } from "@prisma/schema-engine-wasm/schema_engine_bg";
 
 /** The portal's migrations: one folder each, applied in order of name. */
-export const migrationsFolder = path.join(import.meta.dirname, "../../../prisma/migrations");
+export const migrationsFolder = path.join(process.cwd(), "prisma/migrations");
 
 /** The names of the migrations this version knows, in order. */
 export async function migrationNames(folder: string = migrationsFolder): Promise<string[]> {

@@ -15,6 +15,7 @@ import {
   loadSubject,
   type Membership,
   noteUse,
+  type SomeMembers,
 } from "./load-subject";
 import { lockAccount } from "./lock-account";
 import { onReplica } from "./on-replica";
@@ -80,7 +81,9 @@ export class RequestScope {
   readonly now: Date;
   readonly #facts = new Map<string, Promise<unknown>>();
   #viewer: Viewer;
-  #lastTask: Promise<unknown> = Promise.resolve();
+  /** The last task that ran alone, and those started since that run side by side. */
+  #lastAlone: Promise<unknown> = Promise.resolve();
+  #sideBySide: Promise<unknown>[] = [];
 
   constructor(as: As, loaded: Loaded, { now, terms }: { readonly now: Date; readonly terms: TransactionTerms }) {
     this.#as = as;
@@ -108,13 +111,24 @@ export class RequestScope {
     return shifted(this.now, this.#loaded.shiftMs);
   }
 
-  /**
-   * Runs tasks one after another: each is decided on what the ones before it did, such as the sets they loaded.
-   */
-  runExclusive<T>(work: () => Promise<T>): Promise<T> {
-    const task = this.#lastTask.then(work);
-    this.#lastTask = task.catch(() => {});
+  /** Runs a task that changes something alone: it is decided on what the ones before it did. */
+  runAlone<T>(work: () => Promise<T>): Promise<T> {
+    const task = this.settled().then(work);
+    this.#lastAlone = task.catch(() => {});
+    this.#sideBySide = [];
     return task;
+  }
+
+  /** Runs a task that only reads next to others that do, so that their statements travel together. */
+  runSideBySide<T>(work: () => Promise<T>): Promise<T> {
+    const task = this.#lastAlone.then(work);
+    this.#sideBySide.push(task.catch(() => {}));
+    return task;
+  }
+
+  /** Resolves when all tasks started so far are over, including those that nobody waits for any more. */
+  async settled(): Promise<void> {
+    await Promise.all([this.#lastAlone, ...this.#sideBySide]);
   }
 
   /** The database, limited to the grant's scope, whatever else the transaction is used for. */
@@ -150,6 +164,13 @@ export class RequestScope {
     return account === null ? [] : this.#fact("people", () => loadMembers(this.#identity, account.id, this.now));
   }
 
+  /** Some of them, for a page: an account may have thousands. */
+  async members(which: SomeMembers): Promise<AccountMember[]> {
+    const { account } = this;
+    const key = `people ${JSON.stringify(which)}`;
+    return account === null ? [] : this.#fact(key, () => loadMembers(this.#identity, account.id, this.now, which));
+  }
+
   /** The hash of the viewer's own password, to compare with what they type; no other role may read one. */
   passwordHash(): Promise<string | null> {
     const own = { where: { id: this.actor.personId }, select: { passwordHash: true } } as const;
@@ -161,14 +182,13 @@ export class RequestScope {
     return this.#fact("memberships", () => loadMemberships(this.#identity, this.actor.personId, this.now));
   }
 
-  knowsSet(name: FetchedSet): boolean {
-    return this.#viewer.subject.sets[name] !== undefined;
-  }
-
   /** Makes this set available to conditions that read it. */
-  addSet(name: FetchedSet, ids: ReadonlySet<string>): void {
-    const { subject } = this.#viewer;
-    this.#viewer = viewerOf({ ...subject, sets: { ...subject.sets, [name]: ids } });
+  loadSet(name: FetchedSet, load: () => Promise<Iterable<string>>): Promise<void> {
+    return this.#fact(`set ${name}`, async () => {
+      const ids: ReadonlySet<string> = new Set(await load());
+      const { subject } = this.#viewer;
+      this.#viewer = viewerOf({ ...subject, sets: { ...subject.sets, [name]: ids } });
+    });
   }
 
   /** Loaded once, on first use. */

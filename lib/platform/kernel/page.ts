@@ -43,3 +43,8 @@ export const pageResult = <T>(found: T[], counted: number, page: number) => ({
   pageSize: PAGE_SIZE,
   hasNext: found.length > PAGE_SIZE,
 });
+
+/** Output of a query that only counts, such as for a tab: as far as a list counts. */
+export const countOutput = z.object({ total: z.int().describe(`At most ${MOST_COUNTED}`) });
+
+export const countResult = (counted: number) => ({ total: Math.min(counted, MOST_COUNTED) });

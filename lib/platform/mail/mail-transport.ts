@@ -1,4 +1,5 @@
 import { createTransport } from "nodemailer";
+import { mailFrom } from "@/lib/platform/brand/mail-from";
 import { env } from "@/lib/platform/config/env";
 import { withDeadline } from "@/lib/platform/kernel/with-deadline";
 import type { ClaimedMail } from "@/lib/platform/mail/claim-mail";
@@ -15,7 +16,7 @@ const MAIL_MS = 120_000;
 
 /** The mail server of SMTP_URL; null if none is configured and mail is only stored. */
 export function mailTransport(): MailTransport | null {
-  const { SMTP_URL, MAIL_FROM } = env();
+  const { SMTP_URL } = env();
   if (SMTP_URL === undefined) return null;
   const server = createTransport({
     url: SMTP_URL,
@@ -32,7 +33,8 @@ export function mailTransport(): MailTransport | null {
     async send({ toName, toAddress, subject, html, text, messageId, unsubscribe }) {
       const to = { name: toName, address: toAddress };
       const headers = { ...automatic, ...(unsubscribe === null ? {} : stopping(unsubscribe)) };
-      await withDeadline(MAIL_MS, server.sendMail({ from: MAIL_FROM, to, subject, html, text, messageId, headers }));
+      const from = await mailFrom();
+      await withDeadline(MAIL_MS, server.sendMail({ from, to, subject, html, text, messageId, headers }));
     },
     close: () => server.close(),
   };

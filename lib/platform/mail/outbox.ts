@@ -1,5 +1,6 @@
 import { render, toPlainText } from "@react-email/render";
 import type { ReactElement } from "react";
+import { currentBrand } from "@/lib/platform/brand/current-brand";
 import { env } from "@/lib/platform/config/env";
 import type { ScopedDb } from "@/lib/platform/db/scoped-db";
 import { groupBy } from "@/lib/platform/kernel/group-by";
@@ -41,6 +42,9 @@ export interface Mail {
  */
 export async function sendMail(db: Pick<ScopedDb, "outboxMail">, mail: Mail): Promise<void> {
   const recipients: readonly Recipient[] = "address" in mail.to ? [mail.to] : mail.to;
+  if (recipients.length === 0) return;
+  // The templates show it.
+  await currentBrand();
   for (const [locale, readers] of groupBy(recipients, (one) => one.locale ?? currentLocale()))
     await withLanguage(locale, () => sendTo(db, mail, readers));
 }

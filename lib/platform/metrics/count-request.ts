@@ -1,4 +1,5 @@
 import type { IncomingMessage, ServerResponse } from "node:http";
+import { responseClosed } from "@/lib/platform/kernel/response-closed";
 import { metrics } from "./metrics";
 
 const METHODS = new Set(["GET", "HEAD", "POST", "PUT", "PATCH", "DELETE", "OPTIONS"]);
@@ -16,7 +17,7 @@ const kinds: readonly (readonly [RegExp, string])[] = [
 export function countRequest({ method = "", url = "" }: IncomingMessage, response: ServerResponse): void {
   const kind = requestKind(url);
   const began = performance.now();
-  response.once("close", () => {
+  void responseClosed(response).then(() => {
     const { requests, requestSeconds } = metrics();
     const status = response.writableFinished ? `${Math.floor(response.statusCode / 100)}xx` : "aborted";
     requests.inc({ kind, method: METHODS.has(method) ? method : "other", status });

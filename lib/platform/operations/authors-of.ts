@@ -1,5 +1,7 @@
 import type { AccountMember } from "@/lib/platform/db/load-subject";
+import { queryRows } from "@/lib/platform/db/query-rows";
 import type { ScopedDb } from "@/lib/platform/db/scoped-db";
+import { sql } from "@/lib/platform/db/sql";
 import { staffViewer } from "@/lib/policy/staff-viewer";
 import { type Viewer, viewerOf } from "@/lib/policy/viewer";
 
@@ -19,18 +21,28 @@ export async function authorsOf(
   personIds: readonly string[],
 ): Promise<ReadonlyMap<string, Viewer>> {
   const contacts = people.filter(({ hasLogin, subject }) => hasLogin && personIds.includes(subject.personId));
-  const staff = await db.staffMember.findMany({
-    where: { personId: { in: [...personIds] } },
-    select: { personId: true, roles: true, person: { select: { suspendedAt: true } } },
-  });
+  const staff = personIds.length === 0 ? [] : await staffAmong(db, personIds);
   return new Map([
     ...contacts.map(({ subject }) => [subject.personId, asInviter(subject)] as const),
-    ...staff.map(({ personId, roles: staffRoles, person }) => {
-      const colleague = { personId, staffRoles, suspended: person.suspendedAt !== null };
+    ...staff.map(({ personId, staffRoles, suspended }) => {
+      const colleague = { personId, staffRoles, suspended };
       return [personId, staffViewer(colleague, { id: accountId, closed: false }, now)] as const;
     }),
   ]);
 }
+
+interface Colleague {
+  readonly personId: string;
+  readonly staffRoles: Viewer["subject"]["staffRoles"];
+  readonly suspended: boolean;
+}
+
+const staffAmong = (db: ScopedDb, personIds: readonly string[]): Promise<Colleague[]> =>
+  queryRows<Colleague>(
+    db,
+    sql`select s."personId", s."roles"::text[] as "staffRoles", p."suspendedAt" is not null as "suspended"
+      from "StaffMember" s join "Person" p on p."id" = s."personId" where s."personId" = any(${personIds}::uuid[])`,
+  );
 
 /** A closed account or an area turned off doesn't disqualify the author: those are handled separately. */
 const asInviter = (subject: AccountMember["subject"]) =>

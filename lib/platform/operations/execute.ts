@@ -16,7 +16,10 @@ import type { AnyOperation, AuditNote, Context, InputOf, OutputOf } from "./oper
 import { readInput } from "./read-input";
 import { loadSets } from "./set-loaders";
 
-/** Executes operations one after another within a single transaction. */
+/**
+ * Executes operations within a single transaction. Queries started together run side by side; a command runs alone, after
+ * everything started before it.
+ */
 export type Execute = <Op extends AnyOperation>(
   operation: Op,
   input: InputOf<Op>,
@@ -129,6 +132,7 @@ function runOnce<T>(
     const run = () => work({ scope, execute: executing(caller, scope, asked) });
     // A request has its language from the browser. A file prepared in the background is written in that of its reader.
     const answer = await (credential.by === "export" ? withLanguage(scope.actor.locale, run) : run());
+    await scope.settled();
     if (asked.commands > 0 && !(await scope.accessStands())) throw new AccessChanged();
     for (const attempt of asked.failed) await logAttemptWithin(scope, caller, attempt);
     return answer;
@@ -137,8 +141,8 @@ function runOnce<T>(
 
 const executing =
   (caller: Caller, scope: RequestScope, asked: Asked): Execute =>
-  (operation, input, options = {}) =>
-    scope.runExclusive(async () => {
+  (operation, input, options = {}) => {
+    const run = async () => {
       if (operation.kind === "command") asked.commands += 1;
       try {
         const output = await executeOne({ caller, scope, asked }, operation, input, options);
@@ -150,7 +154,9 @@ const executing =
         if (attempt !== null) asked.failed.push(attempt);
         throw error;
       }
-    });
+    };
+    return operation.kind === "command" ? scope.runAlone(run) : scope.runSideBySide(run);
+  };
 
 async function executeOne<Op extends AnyOperation>(
   { caller, scope, asked }: { readonly caller: Caller; readonly scope: RequestScope; readonly asked: Asked },
@@ -174,6 +180,7 @@ async function executeOne<Op extends AnyOperation>(
     now: scope.businessNow,
     realNow: scope.now,
     people: () => scope.people(),
+    members: (which) => scope.members(which),
     memberships: () => scope.memberships(),
     passwordHash: () => scope.passwordHash(),
   };

@@ -5,7 +5,7 @@ import { can } from "@/lib/policy/evaluate";
 import { roleChange } from "@/lib/policy/role-change";
 import type { Subject, Viewer } from "@/lib/policy/viewer";
 import { authorsOf } from "./authors-of";
-import { readGrants, type WaitingContact } from "./read-grants";
+import type { WaitingContact } from "./read-grants";
 
 interface Place {
   readonly accountId: string;
@@ -14,16 +14,15 @@ interface Place {
 }
 
 /**
- * The contacts who can't join yet, though they were invited: someone who granted part of their access
+ * The ids of the pending contacts who can't join yet, though they were invited: someone who granted part of their access
  * could no longer grant it, so it waits for approval. Of contacts without a login, those whose address isn't
  * verified. Invitations carry no more than their authors could still grant.
  */
 export async function heldContacts(
   db: ScopedDb,
   place: Place,
-  contactIds: readonly string[],
+  waiting: readonly WaitingContact[],
 ): Promise<ReadonlySet<string>> {
-  const waiting = await readGrants(db, place.accountId, contactIds);
   const known = waiting.flatMap(authorIds).filter((id) => id !== null);
   const authors = await authorsOf(db, place, [...new Set(known)]);
   const held = waiting.filter((contact) => {

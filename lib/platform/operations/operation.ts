@@ -1,7 +1,7 @@
 import type { z } from "zod";
 import type { AccountFacts, Actor } from "@/lib/platform/db/credential";
 import type { Scope } from "@/lib/platform/db/grant";
-import type { AccountMember, Membership } from "@/lib/platform/db/load-subject";
+import type { AccountMember, Membership, SomeMembers } from "@/lib/platform/db/load-subject";
 import type { ScopedDb } from "@/lib/platform/db/scoped-db";
 import type { Said } from "@/lib/platform/language/say";
 import type { Permission } from "@/lib/policy/permissions";
@@ -19,6 +19,8 @@ export interface Context<S extends Scope = Scope> {
   readonly realNow: Date;
   /** The account's people in the form the permission library uses: for notifications and explanations. */
   readonly people: () => Promise<AccountMember[]>;
+  /** Some of them. Queries take these where they can: reading thousands of people takes longer than a page. */
+  readonly members: (which: SomeMembers) => Promise<AccountMember[]>;
   /** The accounts that the viewer is a contact of, with their access on each: for their own pages. */
   readonly memberships: () => Promise<Membership[]>;
   /** The hash of the viewer's own password. */

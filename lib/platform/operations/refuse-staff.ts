@@ -1,4 +1,4 @@
-import { env } from "@/lib/platform/config/env";
+import { currentBrand } from "@/lib/platform/brand/current-brand";
 import { isStaff } from "@/lib/platform/db/is-staff";
 import type { ScopedDb } from "@/lib/platform/db/scoped-db";
 import { invalidField, Problem } from "@/lib/platform/kernel/problem";
@@ -12,7 +12,7 @@ interface Known {
 /** Throws `conflict` if a contact who is about to get or regain access is on staff. */
 export async function refuseStaff(db: ScopedDb, { email, personId }: Known): Promise<void> {
   if (!(await isStaff(db, email, personId))) return;
-  const { COMPANY_NAME: company } = env();
+  const { name: company } = await currentBrand();
   throw new Problem(
     "conflict",
     t("{email} belongs to our team. {company} staff can't have access to a customer's account.", { email, company }),
@@ -22,7 +22,7 @@ export async function refuseStaff(db: ScopedDb, { email, personId }: Known): Pro
 /** Throws `invalid` at `email` if the address being invited belongs to staff. */
 export async function refuseStaffAddress(db: ScopedDb, email: string): Promise<void> {
   if (!(await isStaff(db, email))) return;
-  const { COMPANY_NAME: company } = env();
+  const { name: company } = await currentBrand();
   const message = t("This address belongs to our team. {company} staff can't have access to a customer's account.", {
     company,
   });

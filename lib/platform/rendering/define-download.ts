@@ -1,4 +1,5 @@
 import type { z } from "zod";
+import { paperBrand } from "@/lib/platform/brand/paper-brand";
 import type { Scope } from "@/lib/platform/db/grant";
 import { type FileOutput, fileOutput } from "@/lib/platform/kernel/file-output";
 import { Problem } from "@/lib/platform/kernel/problem";
@@ -75,11 +76,12 @@ async function drawn(file: FileOutput): Promise<FileOutput> {
   const { body } = file;
   if (!(body instanceof Rendering)) return file;
   const background = inBackground();
-  if (background) {
-    return { ...file, body: await renderPatiently(body, background.signal, background.drawing) };
-  }
   try {
-    return { ...file, body: await renderPool().draw(body, requestSignal()) };
+    const branded = body.in(await paperBrand());
+    const bytes = background
+      ? await renderPatiently(branded, background.signal, background.drawing)
+      : await renderPool().draw(branded, requestSignal());
+    return { ...file, body: bytes };
   } finally {
     held.get(body)?.();
   }

@@ -32,8 +32,9 @@ export class RenderPool {
     const root = process.cwd();
     this.#threads = new Piscina({
       filename: pathToFileURL(path.join(root, options.program)).href,
-      // The portal runs from its sources, in production too.
-      execArgv: ["--import", pathToFileURL(path.join(root, "scripts/register.mjs")).href],
+      execArgv: options.program.endsWith(".ts")
+        ? ["--import", pathToFileURL(path.join(root, "scripts/register.mjs")).href]
+        : [],
       // Rendering needs no settings and no secrets.
       env: { NODE_ENV: "production" },
       // With none, a document waiting for a thread that is being ended would wait forever. It starts with the pool.
@@ -55,12 +56,12 @@ export class RenderPool {
    * @throws Problem `unavailable` if it took too long or too much memory, the thread failed, or the caller
    * disconnected.
    */
-  async draw({ document, data }: Rendering, gone?: AbortSignal, begun = newBegunFlag()): Promise<Uint8Array> {
+  async draw({ document, data, brand }: Rendering, gone?: AbortSignal, begun = newBegunFlag()): Promise<Uint8Array> {
     const late = new AbortController();
     const signal = gone ? AbortSignal.any([gone, late.signal]) : late.signal;
     const clock = this.#clock(begun, late);
     try {
-      return await this.#threads.run({ document, data, begun, locale: currentLocale() }, { signal });
+      return await this.#threads.run({ document, data, brand, begun, locale: currentLocale() }, { signal });
     } catch (error) {
       if (gone?.aborted) throw new Problem("unavailable", t("The download was cancelled."));
       log().error({ err: error, document }, "Rendering a document failed.");
@@ -102,7 +103,11 @@ export class RenderPool {
   }
 }
 
-const PROGRAM = "lib/jobs/render-thread/main.ts";
+/** A compiled program has that of its threads beside it. */
+const threadProgram = (program = process.argv[1] ?? ""): string =>
+  /[\\/]\.next[\\/]programs[\\/]/.test(program)
+    ? path.join(path.dirname(path.relative(process.cwd(), program)), "render-thread.mjs")
+    : "lib/jobs/render-thread/main.ts";
 
 const TOO_LONG = msg("Preparing this document took too long. Try again in a minute, or choose a shorter period.");
 const FAILED = msg("This document couldn't be prepared. Try again in a minute, or choose a shorter period.");
@@ -115,7 +120,7 @@ const kept = globalThis as { portcullisRenderPool?: RenderPool };
  */
 export function renderPool(): RenderPool {
   kept.portcullisRenderPool ??= new RenderPool({
-    program: PROGRAM,
+    program: threadProgram(),
     threads: Math.min(4, Math.max(1, availableParallelism() - 1)),
     drawingMs: 30_000,
     waitingMs: 60_000,
@@ -130,7 +135,7 @@ export function renderPool(): RenderPool {
  */
 export async function renderPatiently(rendering: Rendering, gone: AbortSignal, begun: BegunFlag): Promise<Uint8Array> {
   const pool = new RenderPool({
-    program: PROGRAM,
+    program: threadProgram(),
     threads: 1,
     drawingMs: 30 * 60_000,
     waitingMs: 60_000,

@@ -1,3 +1,4 @@
+import { currentBrand } from "@/lib/platform/brand/current-brand";
 import { env } from "@/lib/platform/config/env";
 import { asJob, asWorker } from "@/lib/platform/db/transaction";
 import { addMinutes } from "@/lib/platform/kernel/dates";
@@ -79,7 +80,7 @@ async function accept(delivery: ClaimedDelivery, at: Date, { status, body }: Ans
     await db.auditEvent.createMany({
       data: {
         accountId,
-        actorName: env().COMPANY_NAME,
+        actorName: (await currentBrand()).name,
         actorIsStaff: true,
         via: "system",
         operation: "services.complete-set-up",

@@ -19,6 +19,9 @@ export const peopleSearch = (q: string): Prisma.ContactWhereInput => ({
 export async function accountsFound(db: ScopedDb, q: string): Promise<Prisma.AccountWhereInput> {
   const words = searchWords(q);
   if (words.length === 0) return {};
+  const inOrder = { OR: [searchFilter(q, (part) => [{ search: part }]), { contacts: { some: peopleSearch(q) } }] };
+  // One or two characters have no trigram, and are in so many names that the list's order soon comes upon a page of them.
+  if (words.every((word) => word.length < 3)) return inOrder;
   const every = (has: (part: string) => Sql) =>
     join(
       words.map((word) => has(`%${escapeLike(word)}%`)),
@@ -28,7 +31,5 @@ export async function accountsFound(db: ScopedDb, q: string): Promise<Prisma.Acc
     (select a."id" from "Account" a where ${every((part) => sql`a."search" like ${part}`)} limit ${COUNT_LIMIT})
     union (select c."accountId" from "Contact" c where c."status" <> 'removed'
       and ${every((part) => sql`(c."nameSearch" like ${part} or c."detailsSearch" like ${part})`)} group by 1 limit ${COUNT_LIMIT})`;
-  return found.length < COUNT_LIMIT
-    ? { id: { in: found.map(({ id }) => id) } }
-    : { OR: [searchFilter(q, (part) => [{ search: part }]), { contacts: { some: peopleSearch(q) } }] };
+  return found.length < COUNT_LIMIT ? { id: { in: found.map(({ id }) => id) } } : inOrder;
 }

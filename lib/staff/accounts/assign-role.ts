@@ -6,7 +6,7 @@ import { type KnownContact, knownContact, visibleContacts } from "@/lib/accounts
 import { refusedChange } from "@/lib/accounts/core/refused-change";
 import { sendInvitation } from "@/lib/accounts/core/send-invitation";
 import { type Giver, writeAccess } from "@/lib/accounts/core/write-access";
-import { env } from "@/lib/platform/config/env";
+import { currentBrand } from "@/lib/platform/brand/current-brand";
 import { isStaff } from "@/lib/platform/db/is-staff";
 import { emailAddress } from "@/lib/platform/kernel/email-address";
 import { id } from "@/lib/platform/kernel/ids";
@@ -49,7 +49,7 @@ export const assignRole = defineCommand({
     const judged = judgePreset(context, contact, asked.role);
     if (!judged.verdict.ok) throw refusedChange(judged.verdict);
     if (judged.hindrance !== null) throw new Problem("conflict", judged.hindrance);
-    const by = { ...giver(context), reference: asked.reference, requestedBy: asked.requestedBy };
+    const by = { ...(await giver(context)), reference: asked.reference, requestedBy: asked.requestedBy };
     const given = contact
       ? await giveToKnown(context, contact, judged, by)
       : await giveToNew(context, asked, judged.next, by);
@@ -72,9 +72,9 @@ export const assignRole = defineCommand({
 });
 
 /** Customers know the company rather than its individual staff. */
-const giver = ({ actor }: Context) => ({
+const giver = async ({ actor }: Context) => ({
   personId: actor.personId,
-  name: `${actor.name}, ${env().COMPANY_NAME}`,
+  name: `${actor.name}, ${(await currentBrand()).name}`,
 });
 
 /** Staff members can't be assigned a role on a customer account, whatever the address, not even by colleagues. */

@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { accessInWords } from "@/lib/accounts/core/access-in-words";
 import { changeInWords } from "@/lib/accounts/core/change-in-words";
-import { type KnownContact, knownContact } from "@/lib/accounts/core/known-contact";
+import { type KnownContact, viewedContact } from "@/lib/accounts/core/known-contact";
 import { id } from "@/lib/platform/kernel/ids";
 import { dayInWords } from "@/lib/platform/mail/templates/day-in-words";
 import { type Context, defineQuery } from "@/lib/platform/operations/operation";
@@ -23,7 +23,7 @@ export const listRoleChoices = defineQuery({
   output: roleChoices,
   http: { method: "GET", path: "/accounts/{accountId}/standard-roles" },
   run: async (context, { contactId }) => {
-    const contact = contactId === undefined ? null : await knownContact(context, contactId);
+    const contact = contactId === undefined ? null : await viewedContact(context, contactId);
     return {
       contact: contact && present(contact),
       choices: rolePreset.options.map((preset) => describeChoice(context, contact, preset)),

@@ -3,7 +3,7 @@ import { knownContact } from "@/lib/accounts/core/known-contact";
 import { makeOffer } from "@/lib/accounts/core/make-offer";
 import { ownershipHref } from "@/lib/accounts/core/ownership-href";
 import { refusedChange } from "@/lib/accounts/core/refused-change";
-import { env } from "@/lib/platform/config/env";
+import { currentBrand } from "@/lib/platform/brand/current-brand";
 import { iso, isoDateTime } from "@/lib/platform/kernel/dates";
 import { id } from "@/lib/platform/kernel/ids";
 import { notFound, Problem } from "@/lib/platform/kernel/problem";
@@ -37,7 +37,12 @@ export const transferOwnership = defineCommand({
     if (!verdict.ok) throw refusedChange(verdict);
     const owner = (await context.people()).find((one) => isOwner(one.subject));
     if (owner === undefined) throw notFound();
-    const by = { personId: actor.personId, name: `${actor.name}, ${env().COMPANY_NAME}`, reference, requestedBy };
+    const by = {
+      personId: actor.personId,
+      name: `${actor.name}, ${(await currentBrand()).name}`,
+      reference,
+      requestedBy,
+    };
     const { offerId, expiresAt } = await makeOffer(db, { account, from: owner, to, arrangedBy: by, now });
     await notifyOwner(context, {
       subject: `Ownership transfer of ${account.name} to ${to.name} requested`,

@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { ownershipHref } from "@/lib/accounts/core/ownership-href";
-import { env } from "@/lib/platform/config/env";
+import { currentBrand } from "@/lib/platform/brand/current-brand";
 import { id } from "@/lib/platform/kernel/ids";
 import { notFound } from "@/lib/platform/kernel/problem";
 import { defineCommand } from "@/lib/platform/operations/operation";
@@ -29,7 +29,7 @@ export const withdrawTransfer = defineCommand({
       heading: `Ownership transfer to ${name} withdrawn`,
       what: `We withdrew the ownership transfer to ${name}. You are still the owner of your account.`,
       facts: [],
-      by: { name: `${actor.name}, ${env().COMPANY_NAME}` },
+      by: { name: `${actor.name}, ${(await currentBrand()).name}` },
       ifWrong: "If you still want to transfer ownership, you can do so in the portal or ask us to.",
       href: ownershipHref(account.id),
       label: "View ownership",

@@ -1,4 +1,5 @@
 import { admitLink } from "@/lib/accounts/core/admit-link";
+import { currentBrand } from "@/lib/platform/brand/current-brand";
 import { env } from "@/lib/platform/config/env";
 import type { ScopedDb } from "@/lib/platform/db/scoped-db";
 import { addDays } from "@/lib/platform/kernel/dates";
@@ -17,18 +18,19 @@ const LINK_DAYS = 7;
 export async function mailOwner(db: ScopedDb, account: OpenedAccount, now: Date): Promise<void> {
   const { id, number, name, owner } = account;
   await admitLink(id, owner.email);
-  const { PORTAL_URL, COMPANY_NAME } = env();
+  const { PORTAL_URL } = env();
+  const { name: company } = await currentBrand();
   const expiresAt = owner.hasPassword ? null : addDays(now, LINK_DAYS);
   const href = expiresAt ? await firstPasswordLink(db, owner.id, expiresAt) : `${PORTAL_URL}/a/${id}`;
   await sendMail(db, {
     accountId: id,
     kind: "people",
     to: { address: owner.email, name: owner.name, locale: null },
-    subject: () => `Your ${COMPANY_NAME} account ${number}`,
+    subject: () => `Your ${company} account ${number}`,
     template: "owner-welcome",
     body: () => (
       <OwnerWelcomeMail
-        {...{ name: owner.name, email: owner.email, account: name, number, company: COMPANY_NAME, href, expiresAt }}
+        {...{ name: owner.name, email: owner.email, account: name, number, company, href, expiresAt }}
       />
     ),
   });

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import type { Prisma } from "@/lib/platform/db/generated/client";
+import { planAnew } from "@/lib/platform/db/plan-anew";
 import { id } from "@/lib/platform/kernel/ids";
 import { countedBy, pageInput, pageOf, pageResult, pageSlice } from "@/lib/platform/kernel/page";
 import { searchFilter } from "@/lib/platform/kernel/search-filter";
@@ -37,6 +38,7 @@ export const listMail = defineQuery({
   output: pageOf(mailItem),
   http: { method: "GET", path: "/staff/mail" },
   run: async (context, asked) => {
+    await planAnew(context.db);
     const where = accessibleWhere(context, "staff.mail.view", filterOf(asked));
     const mails = context.db.outboxMail.findMany({
       where,

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { currentBrand } from "@/lib/platform/brand/current-brand";
 import { env } from "@/lib/platform/config/env";
 import { isCheckViolation } from "@/lib/platform/db/check-violation";
 import { customerAccounts } from "@/lib/platform/db/customer-accounts";
@@ -28,13 +29,14 @@ export const addColleague = defineCommand({
   http: { method: "POST", path: "/staff/team", status: 201 },
   run: async ({ db, actor }, { name, email, jobTitle, roles }) => {
     const person = await joined(() => join(db, { name, email, jobTitle, roles }));
-    const { PORTAL_URL, COMPANY_NAME } = env();
+    const { PORTAL_URL } = env();
+    const { name: company } = await currentBrand();
     const words = rolesInWords(roles);
     await sendMail(db, {
       accountId: null,
       kind: "people",
       to: { address: email, name: person.name, locale: null },
-      subject: () => `You've been added to the ${COMPANY_NAME} team`,
+      subject: () => `You've been added to the ${company} team`,
       template: "team-welcome",
       body: () => (
         <TeamWelcomeMail

@@ -1,7 +1,7 @@
-import { searchFilter } from "@/lib/platform/kernel/search-filter";
 import { ticketNumber } from "@/lib/platform/kernel/ticket-number";
 import { accessibleWhere } from "@/lib/platform/operations/authorize";
 import type { Context } from "@/lib/platform/operations/operation";
+import { searchAccount } from "@/lib/platform/operations/search-account";
 import { MOST_OF_A_KIND, type SearchResult } from "@/lib/platform/operations/search-source";
 
 /** Tickets by subject or number, newest activity first. */
@@ -10,7 +10,10 @@ export async function findTickets(context: Context<"account">, q: string): Promi
     where: accessibleWhere(
       context,
       "support.tickets.view",
-      searchFilter(q, (part, word) => [{ subjectSearch: part }, ...ticketNumber(word)]),
+      await searchAccount(context.db, q, ["ticket"], (word) => [
+        word.rows("ticket") ?? { subjectSearch: word.part },
+        ...ticketNumber(word.text),
+      ]),
     ),
     select: { id: true, number: true, subject: true, status: true },
     orderBy: [{ lastMessageAt: "desc" }, { id: "desc" }],

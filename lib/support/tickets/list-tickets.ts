@@ -2,11 +2,11 @@ import { z } from "zod";
 import type { Prisma } from "@/lib/platform/db/generated/client";
 import { id } from "@/lib/platform/kernel/ids";
 import { countedBy, pageInput, pageOf, pageResult, pageSlice } from "@/lib/platform/kernel/page";
-import { searchFilter } from "@/lib/platform/kernel/search-filter";
 import { type Direction, orderBy, sortInput } from "@/lib/platform/kernel/sort";
 import { ticketNumber } from "@/lib/platform/kernel/ticket-number";
 import { accessibleWhere } from "@/lib/platform/operations/authorize";
 import { type Context, defineQuery } from "@/lib/platform/operations/operation";
+import { type SearchedWord, searchAccount } from "@/lib/platform/operations/search-account";
 import { presentTicket } from "./present-ticket";
 import { department, ticketItem, ticketStatus } from "./schema";
 import { ticketColumns } from "./ticket-record";
@@ -37,7 +37,7 @@ export const listTickets = defineQuery({
   output: pageOf(ticketItem),
   http: { method: "GET", path: "/accounts/{accountId}/tickets" },
   run: async (context, asked) => {
-    const where = accessibleWhere(context, "support.tickets.view", filterOf(context, asked));
+    const where = accessibleWhere(context, "support.tickets.view", await filterOf(context, asked));
     const tickets = context.db.ticket.findMany({
       where,
       select: ticketColumns,
@@ -56,24 +56,24 @@ export const listTickets = defineQuery({
   },
 });
 
-function filterOf(context: Context, asked: z.output<typeof input>): Prisma.TicketWhereInput {
+async function filterOf(context: Context, asked: z.output<typeof input>): Promise<Prisma.TicketWhereInput> {
   const { status, department, serviceId, q } = asked;
   return {
     AND: [
       status ? { status } : {},
       department ? { department } : {},
       serviceId ? { serviceId } : {},
-      q ? searchFilter(q, (part, word) => matches(context, part, word)) : {},
+      q ? await searchAccount(context.db, q, ["ticket", "message"], (word) => matches(context, word)) : {},
     ],
   };
 }
 
-function matches(context: Context, part: { contains: string }, word: string): Prisma.TicketWhereInput[] {
+function matches(context: Context, word: SearchedWord): Prisma.TicketWhereInput[] {
   return [
-    { subjectSearch: part },
-    { messages: { some: { internal: false, bodySearch: part } } },
-    ...ticketNumber(word),
+    word.rows("ticket") ?? { subjectSearch: word.part },
+    word.rows("message") ?? { messages: { some: { internal: false, bodySearch: word.part } } },
+    ...ticketNumber(word.text),
     // Notes are searched only in tickets on which the viewer may read them.
-    accessibleWhere(context, "support.tickets.note", { messages: { some: { bodySearch: part } } }),
+    accessibleWhere(context, "support.tickets.note", { messages: { some: { internal: true, bodySearch: word.part } } }),
   ];
 }

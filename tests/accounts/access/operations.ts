@@ -42,6 +42,7 @@ export const operationTests: OperationTests = {
   "people.view-notice-choices":  { may: " +   +   -   -   -   -   -   -   - ", sample: nothing },
   "people.list-own-requests":    { may: " +   +   +   +   +   +   +   +   + ", sample: nothing },
   "people.preview-change":  { may: " +   +   -   -   -   -   -   -   - ", sample: async (at) => ({ contactId: await contact(at), roles: ["billing"] }) },
+  "people.count-requests":       { may: " +   +   -   -   -   -   -   -   - ", sample: nothing },
   "people.list-requests":        { may: " +   +   -   -   -   -   -   -   - ", sample: nothing },
   "people.resend-invite":   { may: " +   +   -   -   -   -   -   -   - ", sample: async (at) => ({ contactId: await invited(at) }) },
   "people.revoke-invite":   { may: " +   +   -   -   -   -   -   -   - ", sample: async (at) => ({ contactId: await invited(at) }) },

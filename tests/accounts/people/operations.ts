@@ -5,6 +5,7 @@ import type { OperationTests } from "@/tests/operations/arrangement";
 export const operationTests: OperationTests = {
   //                                    own adm bil sup b+s cus age acc man
   "people.add-non-member":    { may: " +   +   -   -   -   -   -   -   - ", sample: () => ({ name: "Mailbox", email: address(), notices: ["notices.invoices.receive"] }) },
+  "people.count-invitations": { may: " +   +   +   +   +   -   +   +   + ", sample: nothing },
   "people.export":            { may: " +   +   -   -   -   -   -   -   - ", sample: nothing },
   "people.list":              { may: " +   +   +   +   +   -   +   +   + ", sample: nothing },
   "people.list-non-members":  { may: " +   +   +   +   +   -   +   +   + ", sample: nothing },

@@ -2,13 +2,14 @@ import { describe, expect, it } from "vitest";
 import { styles } from "@/lib/billing/core/pdf/style";
 import { setLines } from "@/lib/billing/core/pdf/text/set-lines";
 import { renderInvoice } from "@/lib/billing/invoices/pdf/render-invoice";
+import { plainPaper } from "@/lib/platform/kernel/paper-brand";
 import { pdfText } from "./pdf-text";
 import { sampleInvoice } from "./sample-invoice";
 
 // Fonts are loaded on first use.
 describe("an invoice as PDF", { timeout: 60_000 }, () => {
   it("shows the parties, number, lines, tax per rate, total and payment details", async () => {
-    const [page = "", ...more] = pdfText(await renderInvoice(sampleInvoice(3), "C-10042"));
+    const [page = "", ...more] = pdfText(await renderInvoice(plainPaper, sampleInvoice(3), "C-10042"));
     expect(more).toEqual([]);
     for (const expected of [
       "INV-2026-0042",
@@ -36,7 +37,7 @@ describe("an invoice as PDF", { timeout: 60_000 }, () => {
   });
 
   it("numbers its pages, repeats the table head, and prints the remittance slip once, on the last page", async () => {
-    const pages = pdfText(await renderInvoice(sampleInvoice(40), "C-10042"));
+    const pages = pdfText(await renderInvoice(plainPaper, sampleInvoice(40), "C-10042"));
     expect(pages.length).toBeGreaterThan(1);
     for (const [index, page] of pages.entries()) {
       expect(page).toContain(`INV-2026-0042  ·  Page ${index + 1} of ${pages.length}`);
@@ -66,7 +67,7 @@ describe("an invoice as PDF", { timeout: 60_000 }, () => {
         },
       ],
     });
-    const [page = ""] = pdfText(await renderInvoice(paid, "C-10042"));
+    const [page = ""] = pdfText(await renderInvoice(plainPaper, paid, "C-10042"));
     expect(page).toContain("Paid in full on 3 Nov 2026. Thank you.");
     expect(page).toContain("Paid 3 Nov 2026, Visa •••• 4242");
     expect(page).not.toContain("Remittance advice");
@@ -75,7 +76,7 @@ describe("an invoice as PDF", { timeout: 60_000 }, () => {
   it("states that no payment is due on a void invoice", async () => {
     const open = sampleInvoice(1);
     const withdrawn = sampleInvoice(1, { standing: "void", due: { ...open.total, amountMinor: 0 } });
-    const [page = ""] = pdfText(await renderInvoice(withdrawn, "C-10042"));
+    const [page = ""] = pdfText(await renderInvoice(plainPaper, withdrawn, "C-10042"));
     expect(page).toContain("Void invoice");
     expect(page).toContain("No payment is due.");
     expect(page).not.toContain("Amount due");
@@ -105,7 +106,7 @@ describe("an invoice as PDF", { timeout: 60_000 }, () => {
       ],
       due: eur(2126 - 150),
     });
-    const [page = ""] = pdfText(await renderInvoice(lowered, "C-10042"));
+    const [page = ""] = pdfText(await renderInvoice(plainPaper, lowered, "C-10042"));
     for (const said of [
       "Discount €5.00",
       "Credit note CN-2026-00007-€12.00",
@@ -121,8 +122,10 @@ describe("an invoice as PDF", { timeout: 60_000 }, () => {
 
   it("mentions reverse charge with the buyer's VAT ID only if it applies", async () => {
     const buyer = { name: "Globex Labs GmbH", lines: ["Berlin"], vatId: "DE312456789" };
-    const [with_ = ""] = pdfText(await renderInvoice(sampleInvoice(1, { buyer, reverseCharge: true }), "C-1"));
-    const [without = ""] = pdfText(await renderInvoice(sampleInvoice(1, { buyer }), "C-1"));
+    const [with_ = ""] = pdfText(
+      await renderInvoice(plainPaper, sampleInvoice(1, { buyer, reverseCharge: true }), "C-1"),
+    );
+    const [without = ""] = pdfText(await renderInvoice(plainPaper, sampleInvoice(1, { buyer }), "C-1"));
     expect(with_).toMatch(/reverse charge, Article 196 of Directive 2006\/112\/EC\), VAT ID DE312456789/);
     expect(without).not.toMatch(/reverse charge/i);
   });
@@ -130,7 +133,7 @@ describe("an invoice as PDF", { timeout: 60_000 }, () => {
   it("breaks a word only if it would run off the page", async () => {
     const name = "Donaudampfschifffahrtselektrizitätenhauptbetriebswerkbauunterbeamtengesellschaft";
     const buyer = { name: `${name} GmbH`, lines: ["Wien"], vatId: null };
-    const [page = ""] = pdfText(await renderInvoice(sampleInvoice(1, { buyer }), "C-10042"));
+    const [page = ""] = pdfText(await renderInvoice(plainPaper, sampleInvoice(1, { buyer }), "C-10042"));
     const pieces = (await setLines(name, 250, styles.strong)).map(({ runs }) => runs.map(({ text }) => text).join(""));
     expect(pieces.join("")).toBe(name);
     expect(pieces.length).toBeGreaterThan(1);
@@ -144,7 +147,7 @@ describe("an invoice as PDF", { timeout: 60_000 }, () => {
       (_, index) => `Line ${index + 1} of an address that is too long for its column`,
     );
     const buyer = { name: "株式会社とても長い名前".repeat(18), lines, vatId: null };
-    const pages = pdfText(await renderInvoice(sampleInvoice(1, { buyer }), "C-10042"));
+    const pages = pdfText(await renderInvoice(plainPaper, sampleInvoice(1, { buyer }), "C-10042"));
     expect(pages[0]).toContain("Line 1 of an address");
     for (const line of lines) expect(pages.join("")).toContain(line);
     // In the address block and on the slip.
@@ -153,8 +156,8 @@ describe("an invoice as PDF", { timeout: 60_000 }, () => {
   });
 
   it("is the same document for every reader", async () => {
-    const once = Buffer.from(await renderInvoice(sampleInvoice(2), "C-10042"));
-    const again = Buffer.from(await renderInvoice(sampleInvoice(2), "C-10042"));
+    const once = Buffer.from(await renderInvoice(plainPaper, sampleInvoice(2), "C-10042"));
+    const again = Buffer.from(await renderInvoice(plainPaper, sampleInvoice(2), "C-10042"));
     expect(pdfText(once)).toEqual(pdfText(again));
     expect(once.toString("latin1")).toContain("(D:20261101233000Z)");
   });

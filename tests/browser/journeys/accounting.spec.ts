@@ -135,3 +135,25 @@ test("accounting views the taxes of a period and downloads them as CSV", async (
   await openPage(page, "/staff/accounting/taxes?from=2019-05-15&to=2019-05-31");
   await expect(main(page)).toContainText("No sales");
 });
+
+test("a manager adds a tax rate and ends it, each in a form opened from the list", async ({ browserOf }) => {
+  const page = await browserOf(demo.manager);
+  await openPage(page, "/staff/billing-setup/tax-rates");
+  await main(page).getByRole("link", { name: "Add tax rate" }).click();
+  const form = page.getByRole("region", { name: "Add tax rate" });
+  await form.getByLabel("Country").selectOption({ label: "Iceland" });
+  await form.getByLabel("Kind").selectOption({ label: "Standard" });
+  await form.getByLabel("Rate (%)").fill("24");
+  await form.getByRole("button", { name: "Add rate" }).click();
+  await expect(main(page).getByRole("status")).toHaveText("Tax rate added.");
+  const added = page.getByRole("table", { name: "Tax rates" }).getByRole("row").filter({ hasText: "Iceland" });
+  await expect(added).toContainText("24 %");
+
+  await added.getByRole("link", { name: "End the standard rate for Iceland" }).click();
+  const ending = page.getByRole("region", { name: "End the standard rate for Iceland" });
+  const last = new Date(Date.now() + 40 * 86_400_000).toISOString().slice(0, 10);
+  await ending.getByLabel("First day it no longer applies").fill(last);
+  await ending.getByRole("button", { name: "End rate" }).click();
+  await expect(main(page).getByRole("status")).toHaveText("End date saved.");
+  await expect(added.getByRole("link")).toHaveCount(0);
+});

@@ -39,6 +39,16 @@ describe("downloads", () => {
     }
   });
 
+  it("wait for the end of the response with one listener, however many count, log and limit them", async () => {
+    let listeners = 0;
+    const port = await listening((_, response) => {
+      listeners = response.listenerCount("close");
+      response.end("ok");
+    });
+    expect((await raw(port, pdf("a"))).status).toBe(200);
+    expect(listeners).toBe(1);
+  });
+
   it("are limited to six at once per caller; a seventh is rejected before the caller is identified", async () => {
     const { handle, untilBegun, endAll, begun } = heldAnswers();
     const port = await listening(handle);

@@ -76,11 +76,11 @@ describe("a request's transaction", () => {
     expect(await none).toEqual([]);
   });
 
-  test("runs tasks one after another, even after one that failed", async () => {
+  test("runs tasks that change something one after another, even after one that failed", async () => {
     const order: string[] = [];
     await within(async (scope) => {
       const piece = (name: string, fails = false) =>
-        scope.runExclusive(async () => {
+        scope.runAlone(async () => {
           order.push(`${name} begins`);
           await scopeOf(await scope.open(grantIn(scope)));
           order.push(`${name} ends`);
@@ -91,6 +91,31 @@ describe("a request's transaction", () => {
       expect(ends.map(({ status }) => status)).toEqual(["fulfilled", "rejected", "fulfilled"]);
     });
     expect(order).toEqual(["first", "second", "third"].flatMap((name) => [`${name} begins`, `${name} ends`]));
+  });
+
+  test("runs tasks that only read side by side, but neither before nor during one that changes something", async () => {
+    const order: string[] = [];
+    const bothBegan = Promise.withResolvers<void>();
+    let reading = 0;
+    await within(async (scope) => {
+      const read = () =>
+        scope.runSideBySide(async () => {
+          order.push("read begins");
+          reading += 1;
+          if (reading === 2) bothBegan.resolve();
+          await bothBegan.promise;
+          await scopeOf(await scope.open(grantIn(scope)));
+          order.push("read ends");
+        });
+      const change = scope.runAlone.bind(scope, async () => {
+        order.push("change begins");
+        await scopeOf(await scope.open(grantIn(scope)));
+        order.push("change ends");
+      });
+      await Promise.all([read(), read(), change(), read()]);
+    });
+    const reads = ["read begins", "read begins", "read ends", "read ends"];
+    expect(order).toEqual([...reads, "change begins", "change ends", "read begins", "read ends"]);
   });
 
   test("detects that the viewer's access has changed or ended since", async () => {

@@ -5,7 +5,7 @@ import { programs } from "@/scripts/process/programs";
 
 /** The worker itself, without the command that starts it, so that signals reach only the worker. */
 export function startWorkerProcess(settings: { DATABASE_URL: string; SMTP_URL: string }): ChildProcess {
-  return spawn(process.execPath, programs.worker, {
+  return spawn(process.execPath, programs.workerFromSources, {
     cwd: path.resolve(import.meta.dirname, "../../.."),
     env: { ...process.env, ...settings, PORTAL_MODE: "test", NODE_ENV: "test" },
     stdio: ["ignore", "ignore", "inherit"],

@@ -6,6 +6,7 @@ import { bringSandboxReports } from "@/lib/billing/core/payments/bring-sandbox-r
 import { sandboxMethodRef } from "@/lib/billing/gateways/sandbox/test-methods";
 import { operations } from "@/lib/http/registry";
 import { runJobs } from "@/lib/jobs/run-jobs";
+import { refreshBrand } from "@/lib/platform/brand/current-brand";
 import type { OutboxMail } from "@/lib/platform/db/generated/client";
 import { addDays } from "@/lib/platform/kernel/dates";
 import { deliverMail } from "@/lib/platform/mail/deliver-mail";
@@ -27,6 +28,7 @@ import { groundOf } from "@/tests/operations/restore";
 import { samples } from "@/tests/operations/samples";
 import { viewers } from "@/tests/operations/viewers";
 import { type Mailbox, mailbox } from "@/tests/platform/mail/mailbox";
+import { sampleBrand } from "@/tests/staff/brand/arrange";
 
 /** People who must get nothing about billing: a support contact, and a notification-only contact for tickets and services. */
 const SUPPORT = ["support", "limited", "mailbox", "again"].map((name) => `${name}@northwind.example`);
@@ -50,6 +52,9 @@ const BEFORE_SIGNING_IN = ["email-changed", "password-reset"];
 
 const TICKET_WORD = "Marmalade";
 
+/** The sample data's own company and addresses. */
+const withoutSamples = (text: string) => text.replace(/[\w.+-]+@portcullis\.example|Portcullis Hosting B\.V\./gi, "");
+
 let portal: TestPortal;
 let box: Mailbox;
 let northwind: string;
@@ -62,6 +67,9 @@ beforeAll(async () => {
   process.env.MAIL_FROM = "Portal <portal@host.example>";
   northwind = portal.demo.northwind.id;
   globex = portal.demo.globex.id;
+  await portal.owner.brand.create({ data: sampleBrand });
+  await portal.owner.legalEntity.updateMany({ data: { name: "Northstar Hosting Ltd" } });
+  await refreshBrand();
   await addReaders();
   for (const accountId of [northwind, globex]) await plantBillingPrices(portal.owner, accountId);
   await portal.owner.outboxMail.deleteMany();
@@ -281,6 +289,15 @@ describe("mails to contacts with only support", () => {
       expect(opened(message)).toMatch(/List-Unsubscribe|Auto-Submitted/);
     }
   });
+});
+
+test("every kind of mail has the company's name, colour and footer, and never the product's name", () => {
+  for (const { template, subject, text, html } of sent) {
+    expect(text, template).toContain("Northstar Hosting customer portal");
+    expect(text, template).toContain("1 Main Street, Dublin");
+    expect(html, template).toContain("#7a1fa2");
+    expect(withoutSamples(subject + text + html).match(/.{0,60}portcullis.{0,60}/i)?.[0], template).toBeUndefined();
+  }
 });
 
 test("billing contacts get no mail about tickets or credentials", () => {

@@ -65,7 +65,7 @@ const held = (ids: readonly string[], without: readonly string[] = []) =>
     const now = new Date();
     const everybody = await loadMembers(db, accountId, now);
     const people = everybody.filter(({ contactId }) => !without.includes(contactId));
-    return [...(await heldContacts(db, { accountId, people, now }, ids))];
+    return [...(await heldContacts(db, { accountId, people, now }, await readGrants(db, accountId, ids)))];
   });
 const isHeld = async (parts: Parts) => {
   const id = await invited(parts);

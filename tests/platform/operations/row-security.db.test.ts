@@ -34,6 +34,7 @@ const ACCOUNT_OWNED = [
   "ledgerLine",
   "receivable",
   "creditBalance",
+  "statementBalance",
   "service",
   "serviceCredential",
   "order",
@@ -50,6 +51,7 @@ const NEVER_CHANGED: readonly string[] = [
   "creditNoteLine",
   "receivable",
   "creditBalance",
+  "statementBalance",
 ];
 const NEVER_DELETED: readonly string[] = [...NEVER_CHANGED, "payment", "paymentAllocation", "refund", "dispute"];
 

@@ -112,11 +112,19 @@ describe("a set that conditions read", () => {
     loads = 0;
     await withRequest(await portal.as(SUPPORT), { accountId }, async ({ execute }) => {
       await execute(listFolders, {});
-      await execute(listFolders, {});
-      await execute(countFolders, {});
+      await Promise.all([execute(listFolders, {}), execute(countFolders, {})]);
     });
     expect(loads).toBe(1);
     expect(await execute(await portal.as(OWNER), accountId, listFolders, {})).toEqual([invited, other].sort());
+    expect(loads).toBe(1);
+  });
+
+  test("is loaded once for queries that start together", async () => {
+    loads = 0;
+    const both = await withRequest(await portal.as(SUPPORT), { accountId }, ({ execute }) =>
+      Promise.all([execute(listFolders, {}), execute(countFolders, {})]),
+    );
+    expect(both).toEqual([[invited], ["true"]]);
     expect(loads).toBe(1);
   });
 

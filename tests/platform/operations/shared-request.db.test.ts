@@ -97,6 +97,27 @@ describe("the parts of a page", () => {
     expect(await leftOpen()).toBe(0);
   });
 
+  test("end only when a query that nobody waits for any more has ended", async () => {
+    let read = false;
+    const slow = ownQuery(z.null(), async ({ db }) => {
+      await db.contact.findMany({ select: { id: true, roles: { select: { role: true } } } });
+      read = true;
+      return null;
+    });
+    const shared = new SharedRequest();
+    const page = shared.join(
+      where(),
+      async ({ execute }) => {
+        void execute(slow, {});
+        await execute(transaction, {});
+      },
+      { untilOver: true },
+    );
+    await page;
+    expect(read).toBe(true);
+    expect(await leftOpen()).toBe(0);
+  });
+
   test("that start after the others have left get their own transaction", async () => {
     const shared = new SharedRequest();
     const first = await shared.join(where(), ({ execute }) => execute(transaction, {}), { untilOver: true });

@@ -4,7 +4,7 @@ import { ButtonLink } from "@/components/ui/button-link";
 import { KeyValueList } from "@/components/ui/key-value-list";
 import { OperationForm } from "@/components/ui/operation-form";
 import { type EmailChangeView, findEmailChange } from "@/lib/identity/sign-in/find-email-change";
-import { env } from "@/lib/platform/config/env";
+import { currentBrand } from "@/lib/platform/brand/current-brand";
 import { t } from "@/lib/platform/language/t";
 import { confirmEmailAction } from "./action";
 
@@ -20,7 +20,7 @@ export default async function ConfirmEmailPage({ params, searchParams }: PagePro
     <PublicFrame
       title={side === "old" ? t("Change your email address?") : t("Confirm your new email address")}
       description={t("The change takes effect once both addresses are confirmed.")}
-      company={env().COMPANY_NAME}
+      brand={await currentBrand()}
     >
       <KeyValueList
         items={[
@@ -41,21 +41,21 @@ export default async function ConfirmEmailPage({ params, searchParams }: PagePro
   );
 }
 
-function Waiting({ side, oldEmail, newEmail }: EmailChangeView) {
+async function Waiting({ side, oldEmail, newEmail }: EmailChangeView) {
   return (
     <PublicFrame
       title={t("One confirmation left")}
       description={t("This address is confirmed. Open the link we emailed to {email} to complete the change.", {
         email: side === "old" ? newEmail : oldEmail,
       })}
-      company={env().COMPANY_NAME}
+      brand={await currentBrand()}
     >
       <ButtonLink href="/">{t("Go to the portal")}</ButtonLink>
     </PublicFrame>
   );
 }
 
-function Over({ done }: { done: boolean }) {
+async function Over({ done }: { done: boolean }) {
   return (
     <PublicFrame
       title={done ? t("Email address changed") : t("This link is no longer valid")}
@@ -66,7 +66,7 @@ function Over({ done }: { done: boolean }) {
               "The change was completed or cancelled, or the link has expired. You can request it again in your profile.",
             )
       }
-      company={env().COMPANY_NAME}
+      brand={await currentBrand()}
     >
       <ButtonLink href="/" variant="primary">
         {t("Go to the portal")}

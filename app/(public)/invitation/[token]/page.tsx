@@ -6,7 +6,7 @@ import { KeyValueList } from "@/components/ui/key-value-list";
 import { callerOfPage } from "@/lib/http/caller-of-page";
 import { findInvitation, type InvitationView } from "@/lib/identity/sign-in/find-invitation";
 import { signedInPerson } from "@/lib/identity/sign-in/signed-in-person";
-import { env } from "@/lib/platform/config/env";
+import { currentBrand } from "@/lib/platform/brand/current-brand";
 import { defaultFormat } from "@/lib/platform/kernel/viewer-format";
 import { msg } from "@/lib/platform/language/msg";
 import { t } from "@/lib/platform/language/t";
@@ -27,7 +27,7 @@ export default async function InvitationPage({ params }: PageProps<"/invitation/
     <PublicFrame
       title={t("Join {accountName}", { accountName })}
       description={t("{invitedBy} has invited you to join {accountName}.", { invitedBy, accountName })}
-      company={env().COMPANY_NAME}
+      brand={await currentBrand()}
       size="wide"
     >
       <KeyValueList
@@ -72,11 +72,11 @@ const words = {
   unknown: [msg("Invitation not found"), msg("Check that you copied the whole link.")],
 } as const;
 
-function Dead({ invitation }: { invitation: InvitationView | null }) {
+async function Dead({ invitation }: { invitation: InvitationView | null }) {
   const state = invitation === null || invitation.state === "open" ? "unknown" : invitation.state;
   const [title, description] = words[state];
   return (
-    <PublicFrame title={t(title)} description={t(description)} company={env().COMPANY_NAME}>
+    <PublicFrame title={t(title)} description={t(description)} brand={await currentBrand()}>
       <ButtonLink href="/sign-in" variant={state === "accepted" ? "primary" : "secondary"}>
         {t("Go to sign-in")}
       </ButtonLink>

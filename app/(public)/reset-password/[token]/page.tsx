@@ -7,7 +7,7 @@ import { OperationForm } from "@/components/ui/operation-form";
 import { fieldLimits } from "@/lib/http/field-limits";
 import { findPasswordReset } from "@/lib/identity/sign-in/find-password-reset";
 import { resetPasswordInput } from "@/lib/identity/sign-in/reset-password";
-import { env } from "@/lib/platform/config/env";
+import { currentBrand } from "@/lib/platform/brand/current-brand";
 import { SHORTEST_PASSWORD } from "@/lib/platform/kernel/new-password";
 import { t } from "@/lib/platform/language/t";
 import { resetPasswordAction } from "./action";
@@ -17,13 +17,13 @@ export const generateMetadata = (): Metadata => ({ title: t("New password") });
 export default async function ResetPasswordPage({ params }: PageProps<"/reset-password/[token]">) {
   const { token } = await params;
   const reset = await findPasswordReset(token);
-  const company = env().COMPANY_NAME;
+  const brand = await currentBrand();
   if (reset === null) {
     return (
       <PublicFrame
         title={t("This link is no longer valid")}
         description={t("It has been used or replaced by a newer one, or it has expired.")}
-        company={company}
+        brand={brand}
       >
         <ButtonLink href="/forgot-password" variant="primary">
           {t("Request a new link")}
@@ -39,7 +39,7 @@ export default async function ResetPasswordPage({ params }: PageProps<"/reset-pa
           ? t("For {email}. You sign in with it afterwards.", { email: reset.email })
           : t("For {email}. All sessions are signed out and all API tokens are revoked.", { email: reset.email })
       }
-      company={company}
+      brand={brand}
     >
       <OperationForm
         action={{ send: resetPasswordAction, limits: fieldLimits(resetPasswordInput) }}

@@ -4,7 +4,7 @@ import { SetupFields } from "@/components/setup/setup-fields";
 import { PublicFrame } from "@/components/shell/public-frame";
 import { OperationForm } from "@/components/ui/operation-form";
 import { fieldLimits } from "@/lib/http/field-limits";
-import { env } from "@/lib/platform/config/env";
+import { currentBrand } from "@/lib/platform/brand/current-brand";
 import { t } from "@/lib/platform/language/t";
 import { setUpInput } from "@/lib/setup/schema";
 import { isSetupToken } from "@/lib/setup/setup-token";
@@ -20,7 +20,7 @@ export default async function SetupPage({ params }: PageProps<"/setup/[token]">)
     <PublicFrame
       title={t("Set up the portal")}
       description="Create the first manager and enter your company's details. Managers add the rest of the team."
-      company={env().COMPANY_NAME}
+      brand={await currentBrand()}
       size="wide"
     >
       <OperationForm

@@ -3,7 +3,7 @@ import { PublicFrame } from "@/components/shell/public-frame";
 import { ButtonLink } from "@/components/ui/button-link";
 import { OperationForm } from "@/components/ui/operation-form";
 import { findUnsubscription } from "@/lib/identity/sign-in/unsubscribe";
-import { env } from "@/lib/platform/config/env";
+import { currentBrand } from "@/lib/platform/brand/current-brand";
 import { t } from "@/lib/platform/language/t";
 import { unsubscribeAction } from "./action";
 
@@ -11,14 +11,14 @@ export const generateMetadata = (): Metadata => ({ title: t("Unsubscribe") });
 
 export default async function UnsubscribePage({ params, searchParams }: PageProps<"/unsubscribe/[token]">) {
   const { token } = await params;
-  const company = env().COMPANY_NAME;
+  const brand = await currentBrand();
   const found = await findUnsubscription(decodeURIComponent(token));
   if (found === null) {
     return (
       <PublicFrame
         title={t("Link not valid")}
         description={t("This unsubscribe link is invalid or no longer applies.")}
-        company={company}
+        brand={brand}
       >
         <ButtonLink href="/profile/notices">{t("Manage notifications")}</ButtonLink>
       </PublicFrame>
@@ -33,7 +33,7 @@ export default async function UnsubscribePage({ params, searchParams }: PageProp
           "You no longer get these emails from {accountName}: {name}. You can turn them back on in the portal.",
           { accountName, name: notice },
         )}
-        company={company}
+        brand={brand}
       >
         <ButtonLink href="/profile/notices">{t("Manage notifications")}</ButtonLink>
       </PublicFrame>
@@ -46,7 +46,7 @@ export default async function UnsubscribePage({ params, searchParams }: PageProp
         accountName,
         name: notice,
       })}
-      company={company}
+      brand={brand}
     >
       <OperationForm
         action={unsubscribeAction}

@@ -2,7 +2,7 @@ import type { Metadata } from "next";
 import { PublicFrame } from "@/components/shell/public-frame";
 import { ButtonLink } from "@/components/ui/button-link";
 import { OperationForm } from "@/components/ui/operation-form";
-import { env } from "@/lib/platform/config/env";
+import { currentBrand } from "@/lib/platform/brand/current-brand";
 import { t } from "@/lib/platform/language/t";
 import { openEmailProof } from "@/lib/platform/operations/email-proof";
 import { verifyEmailAction } from "./action";
@@ -11,14 +11,14 @@ export const generateMetadata = (): Metadata => ({ title: t("Confirm your email 
 
 export default async function VerifyEmailPage({ params, searchParams }: PageProps<"/verify-email/[token]">) {
   const { token } = await params;
-  const company = env().COMPANY_NAME;
+  const brand = await currentBrand();
   const proof = await openEmailProof(token);
   if (proof === null) {
     return (
       <PublicFrame
         title={t("This link is no longer valid")}
         description={t("It has expired or is incomplete. Request a new one in your profile.")}
-        company={company}
+        brand={brand}
       >
         <ButtonLink href="/profile">{t("Go to your profile")}</ButtonLink>
       </PublicFrame>
@@ -29,7 +29,7 @@ export default async function VerifyEmailPage({ params, searchParams }: PageProp
       <PublicFrame
         title={t("Email address confirmed")}
         description={t("{email} is confirmed.", { email: proof.email })}
-        company={company}
+        brand={brand}
       >
         {proof.of === "person" ? (
           <ButtonLink href="/" variant="primary">
@@ -45,7 +45,7 @@ export default async function VerifyEmailPage({ params, searchParams }: PageProp
     <PublicFrame
       title={t("Confirm your email address")}
       description={t("Confirm that {email} is yours to start getting notifications.", { email: proof.email })}
-      company={company}
+      brand={brand}
     >
       <OperationForm
         action={verifyEmailAction}

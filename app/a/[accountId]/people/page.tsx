@@ -20,34 +20,34 @@ export default accountPage(async (page) => {
   const { execute, may, mayInFull, base, search, actor } = page;
   const here = `${base}/people`;
   if (!may(listPeople) && may(listNonMembers)) redirect(`${here}/notices-only`);
-  const list = await execute(listPeople, inputOf(listPeople, search));
-  const filtered = Boolean(search.q || search.role || search.standing);
-  return peopleFrame(
-    page,
-    "members",
-    <>
-      <PeopleFilters href={here} filters={search} byRole={mayInFull(listPeople)} />
-      <Panel flush>
-        <PeopleTable
-          order={sortProps(here, filtersOf(search), { key: "name", direction: "asc" })}
-          people={list.items}
-          kind="member"
-          hrefOf={({ id }) => `${here}/${id}`}
-          format={actor}
-          empty={
-            filtered ? (
-              <EmptyState title="No matching people">Change or clear the filters.</EmptyState>
-            ) : (
-              <EmptyState icon={<Icon name="users-round" />} title="No members yet">
-                Invite people to give them access to this account.
-              </EmptyState>
-            )
-          }
-        />
-        <Pagination {...pageLinks(here, filtersOf(search), list, [msg("person@@of"), msg("people@@of")])} />
-      </Panel>
-    </>,
-  );
+  return peopleFrame(page, "members", async () => {
+    const list = await execute(listPeople, inputOf(listPeople, search));
+    const filtered = Boolean(search.q || search.role || search.standing);
+    return (
+      <>
+        <PeopleFilters href={here} filters={search} byRole={mayInFull(listPeople)} />
+        <Panel flush>
+          <PeopleTable
+            order={sortProps(here, filtersOf(search), { key: "name", direction: "asc" })}
+            people={list.items}
+            kind="member"
+            hrefOf={({ id }) => `${here}/${id}`}
+            format={actor}
+            empty={
+              filtered ? (
+                <EmptyState title="No matching people">Change or clear the filters.</EmptyState>
+              ) : (
+                <EmptyState icon={<Icon name="users-round" />} title="No members yet">
+                  Invite people to give them access to this account.
+                </EmptyState>
+              )
+            }
+          />
+          <Pagination {...pageLinks(here, filtersOf(search), list, [msg("person@@of"), msg("people@@of")])} />
+        </Panel>
+      </>
+    );
+  });
 });
 
 const filtersOf = ({ q, role, standing, sort, direction }: Readonly<Record<string, string>>) => ({

@@ -5,19 +5,29 @@ import { ButtonLink } from "@/components/ui/button-link";
 import { Icon } from "@/components/ui/icon";
 import { PageHeader } from "@/components/ui/page-header";
 import { type Tab, Tabs } from "@/components/ui/tabs";
+import { countRequests } from "@/lib/accounts/access/count-requests";
 import { viewInviteChoices } from "@/lib/accounts/access/invite-choices";
 import { listRequests } from "@/lib/accounts/access/list-requests";
 import { viewNoticeChoices } from "@/lib/accounts/access/notice-choices";
 import { viewOwnership } from "@/lib/accounts/ownership/view-ownership";
+import { countInvitations } from "@/lib/accounts/people/count-invitations";
 import { exportPeople } from "@/lib/accounts/people/export-people";
 import { listNonMembers } from "@/lib/accounts/people/list-non-members";
 import { listPeople } from "@/lib/accounts/people/list-people";
 
 type Part = "members" | "notices-only" | "invitations" | "requests" | "ownership";
 
-/** The header shared by the pages about people, with the actions and tabs this viewer may use. */
-export async function peopleFrame(page: AccountPageContext, current: Part, children: ReactNode): Promise<ReactNode> {
+/**
+ * The header shared by the pages about people, with the actions and tabs this viewer may use. What `render` reads is read
+ * together with the counts on the tabs.
+ */
+export async function peopleFrame(
+  page: AccountPageContext,
+  current: Part,
+  render: () => Promise<ReactNode>,
+): Promise<ReactNode> {
   const { account, base, may, search } = page;
+  const [tabs, children] = await Promise.all([tabsOf(page, current), render()]);
   const here = `${base}/people`;
   return (
     <>
@@ -47,7 +57,7 @@ export async function peopleFrame(page: AccountPageContext, current: Part, child
         }
       />
       <DoneNotice done={search.done} />
-      <Tabs label="People" tabs={await tabsOf(page, current)} />
+      <Tabs label="People" tabs={tabs} />
       {children}
     </>
   );
@@ -61,14 +71,16 @@ async function tabsOf({ execute, may, base }: AccountPageContext, current: Part)
     active: part === current,
     ...(count ? { count } : {}),
   });
-  const members = may(listPeople);
-  const waiting = members ? await execute(listPeople, { waiting: true }) : null;
-  const asked = may(listRequests) ? await execute(listRequests, { status: "open" }) : null;
+  const none = { total: 0 };
+  const [invitations, requests] = await Promise.all([
+    may(countInvitations) ? execute(countInvitations, {}) : none,
+    may(countRequests) ? execute(countRequests, {}) : none,
+  ]);
   return [
-    ...(members ? [tab("members", "Members")] : []),
+    ...(may(listPeople) ? [tab("members", "Members")] : []),
     ...(may(listNonMembers) ? [tab("notices-only", "Notification-only")] : []),
-    ...(waiting ? [tab("invitations", "Invitations", waiting.total)] : []),
-    ...(asked ? [tab("requests", "Access requests", asked.total)] : []),
+    ...(may(listPeople) ? [tab("invitations", "Invitations", invitations.total)] : []),
+    ...(may(listRequests) ? [tab("requests", "Access requests", requests.total)] : []),
     ...(may(viewOwnership) ? [tab("ownership", "Ownership")] : []),
   ];
 }

@@ -17,9 +17,11 @@ import { ticketChoices } from "@/lib/support/tickets/ticket-choices";
 export const metadata = { title: "Tickets" };
 
 export default accountPage(async ({ execute, may, base, search, actor, realNow: now }) => {
-  const list = await execute(listTickets, fromStrings(listTickets.input, Object.entries(search)));
   const mayOpen = may(ticketChoices);
-  const { services } = mayOpen ? await execute(ticketChoices, {}) : { services: [] };
+  const [list, { services }] = await Promise.all([
+    execute(listTickets, fromStrings(listTickets.input, Object.entries(search))),
+    mayOpen ? execute(ticketChoices, {}) : { services: [] },
+  ]);
   const here = `${base}/tickets`;
   const open = mayOpen && (
     <ButtonLink href={`${here}/new`} variant="primary" icon={<Icon name="plus" />}>

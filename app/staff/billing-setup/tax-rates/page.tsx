@@ -1,10 +1,15 @@
 import { personPage } from "@/app/page-context";
+import { EndRatePanel } from "@/components/billing/accounting/end-rate-panel";
 import { SetupTabs } from "@/components/billing/accounting/setup-tabs";
 import { TaxRateForm } from "@/components/billing/accounting/tax-rate-form";
 import { TaxRatesTable } from "@/components/billing/accounting/tax-rates-table";
+import { ButtonLink } from "@/components/ui/button-link";
+import { Callout } from "@/components/ui/callout";
+import { Icon } from "@/components/ui/icon";
 import { PageHeader } from "@/components/ui/page-header";
 import { Panel } from "@/components/ui/panel";
 import { orderIn, sortProps } from "@/components/ui/sort-props";
+import { withParams } from "@/components/ui/with-params";
 import { addTaxRate } from "@/lib/billing/accounting/add-tax-rate";
 import { endTaxRate } from "@/lib/billing/accounting/end-tax-rate";
 import { listTaxRates } from "@/lib/billing/accounting/list-tax-rates";
@@ -12,29 +17,50 @@ import { fromStrings } from "@/lib/http/from-strings";
 
 export const metadata = { title: "Tax rates" };
 
+const here = "/staff/billing-setup/tax-rates";
+
 export default personPage(async ({ execute, action, search }) => {
   const rates = await execute(listTaxRates, fromStrings(listTaxRates.input, orderIn(search)));
+  const order = { sort: search.sort, direction: search.direction };
+  const ending = rates.items.find(({ id, validUntil }) => id === search.end && validUntil === null);
   return (
     <>
       <PageHeader
         title="Billing setup"
         description="Rates can't be edited. Add a new rate with a start date, and the previous one ends that day."
+        actions={
+          <ButtonLink href={withParams(here, order, { add: 1 })} icon={<Icon name="plus" />}>
+            Add tax rate
+          </ButtonLink>
+        }
       />
       <SetupTabs active="/tax-rates" />
       <div className="grid gap-4">
+        {search.done === "ended" && <Callout kind="success" role="status" title="End date saved." />}
+        {search.done === "added" && <Callout kind="success" role="status" title="Tax rate added." />}
+        {search.add !== undefined && (
+          <Panel title="Add tax rate" className="max-w-2xl">
+            <TaxRateForm
+              today={rates.today}
+              action={action(addTaxRate, `${here}?done=added`)}
+              cancelHref={withParams(here, order, {})}
+            />
+          </Panel>
+        )}
+        {ending && (
+          <EndRatePanel
+            rate={ending}
+            today={rates.today}
+            end={action(endTaxRate, `${here}?done=ended`)}
+            cancelHref={withParams(here, order, {})}
+          />
+        )}
         <Panel title="Tax rates" flush>
           <TaxRatesTable
-            order={sortProps(
-              "/staff/billing-setup/tax-rates",
-              { sort: search.sort, direction: search.direction },
-              { key: "country", direction: "asc" },
-            )}
+            order={sortProps(here, order, { key: "country", direction: "asc" })}
             rates={rates}
-            end={action(endTaxRate)}
+            endHref={({ id }) => withParams("", order, { end: id })}
           />
-        </Panel>
-        <Panel title="Add tax rate" className="max-w-2xl">
-          <TaxRateForm today={rates.today} action={action(addTaxRate)} />
         </Panel>
       </div>
     </>

@@ -7,6 +7,7 @@ import { PriceForm } from "@/components/services/catalogue/price-form";
 import { PriceList } from "@/components/services/catalogue/price-list";
 import { ProductForm } from "@/components/services/catalogue/product-form";
 import { ProductProvisioningForm } from "@/components/services/provisioning/product-provisioning-form";
+import { FoldedPanel } from "@/components/ui/folded-panel";
 import { PageHeader } from "@/components/ui/page-header";
 import { Panel } from "@/components/ui/panel";
 import { changeAvailability } from "@/lib/services/catalogue/change-availability";
@@ -50,18 +51,27 @@ export default personPage(async ({ execute, may, action, params, actor }) => {
           option.choices
             .filter((choice) => choice.prices.length > 0)
             .map((choice) => (
-              <Panel key={choice.id} title={`Added for ${option.name}: ${choice.name}`} flush>
+              <FoldedPanel
+                key={choice.id}
+                title={`Added for ${option.name}: ${choice.name}`}
+                detail={counted(choice.prices.length, "price")}
+                flush
+              >
                 <PriceList caption={`Prices of ${choice.name}`} prices={choice.prices} {...prices} />
-              </Panel>
+              </FoldedPanel>
             )),
         )}
         <Panel title="Set a price">
           <PriceForm product={product} action={action(setPrice)} />
         </Panel>
         {product.options.map((option) => (
-          <Panel key={option.id} title={`Option: ${option.name}`}>
+          <FoldedPanel
+            key={option.id}
+            title={`Option: ${option.name}`}
+            detail={counted(option.choices.length, "choice")}
+          >
             <OptionForm productId={product.id} option={option} action={action(saveOption)} />
-          </Panel>
+          </FoldedPanel>
         ))}
         <Panel title="Add an option" description="Customers choose one of its choices when they order.">
           <OptionForm productId={product.id} action={action(saveOption)} />
@@ -88,3 +98,5 @@ export default personPage(async ({ execute, may, action, params, actor }) => {
     </div>
   );
 });
+
+const counted = (count: number, what: string) => (count === 1 ? `1 ${what}` : `${count} ${what}s`);

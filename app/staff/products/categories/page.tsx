@@ -2,6 +2,7 @@ import { personPage } from "@/app/page-context";
 import { CatalogueTabs } from "@/components/services/catalogue/catalogue-tabs";
 import { CategoryForm } from "@/components/services/catalogue/category-form";
 import { PictureForm } from "@/components/services/catalogue/picture-form";
+import { FoldedPanel } from "@/components/ui/folded-panel";
 import { PageHeader } from "@/components/ui/page-header";
 import { Panel } from "@/components/ui/panel";
 import { createCategory } from "@/lib/services/catalogue/create-category";
@@ -21,10 +22,10 @@ export default personPage(async ({ execute, may, action }) => {
       <CatalogueTabs active="/categories" opens={(path) => path !== "/provisioning" || may(listEndpoints)} />
       <div className="grid gap-4">
         {items.map((category) => (
-          <Panel
+          <FoldedPanel
             key={category.id}
             title={category.name}
-            description={category.products === 1 ? "1 product" : `${category.products} products`}
+            detail={category.products === 1 ? "1 product" : `${category.products} products`}
           >
             <div className="grid gap-4">
               <CategoryForm category={category} action={action(updateCategory)} />
@@ -36,7 +37,7 @@ export default personPage(async ({ execute, may, action }) => {
                 remove={action(removePicture)}
               />
             </div>
-          </Panel>
+          </FoldedPanel>
         ))}
         <Panel title="Create category">
           <CategoryForm action={action(createCategory)} />

@@ -1,3 +1,4 @@
+import { knownBrand } from "@/lib/platform/brand/current-brand";
 import { env } from "@/lib/platform/config/env";
 import { MailButton, MailFacts, MailLayout, MailText } from "@/lib/platform/mail/templates/layout";
 
@@ -9,12 +10,12 @@ export interface AccountClosedMailProps {
 
 /** To the people who managed an account that was just closed. */
 export function AccountClosedMail({ name, account, by }: AccountClosedMailProps) {
-  const { PORTAL_URL, COMPANY_NAME } = env();
+  const { PORTAL_URL } = env();
   return (
     <MailLayout
       preview={`Closed by ${by}. Invoices can still be viewed and paid.`}
       heading={`${account.name} has been closed`}
-      footer={`You're receiving this because you manage people on this account. If it was closed by mistake, contact ${COMPANY_NAME} right away. We can reopen it.`}
+      footer={`You're receiving this because you manage people on this account. If it was closed by mistake, contact ${knownBrand().name} right away. We can reopen it.`}
     >
       <MailText>Hello {name},</MailText>
       <MailText>

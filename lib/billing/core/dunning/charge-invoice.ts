@@ -7,7 +7,7 @@ import type { Prisma } from "@/lib/platform/db/generated/client";
 /** The invoices autopay must charge by `now`: on their due date, and on each retry date. */
 export const chargesDue = (now: Date) =>
   ({
-    status: "open",
+    statusKey: "open",
     account: { autopay: true, status: "active" },
     allocations: { none: { state: "reserved" } },
     OR: [{ nextChargeAt: { lte: now } }, { nextChargeAt: null, chargeAttempts: 0, dueAt: { lt: dueBefore(now, 0) } }],

@@ -7,7 +7,7 @@ export const forNothingYet = { some: { status: "placed" } } satisfies Prisma.Ord
 /** Invoices overdue long enough to suspend services. */
 const unpaid = (schedule: Schedule, now: Date) =>
   ({
-    status: "open",
+    statusKey: "open",
     dueAt: { lt: suspendsBefore(schedule, now) },
     NOT: { orders: forNothingYet },
   }) satisfies Prisma.InvoiceWhereInput;

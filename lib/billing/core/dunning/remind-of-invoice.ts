@@ -19,7 +19,9 @@ const paidByHand = {
 /** The invoices with a reminder due. Those being paid, or to be charged by autopay, get none. */
 export const remindersDue = ({ reminderDays }: Schedule, now: Date) =>
   ({
-    status: "open",
+    statusKey: "open",
+    // Those due by the first step: of each step alone, no index could find them.
+    dueAt: { lt: dueBefore(now, Math.min(...reminderDays)) },
     announcedAt: { not: null },
     allocations: { none: { state: "reserved" } },
     OR: reminderDays.map((step) => ({

@@ -1,9 +1,11 @@
+import type { PaperBrand } from "@/lib/platform/kernel/paper-brand";
 import { pair } from "./pair";
 import type { Party, Seller } from "./party";
 import type { Sheet, Strip } from "./sheet";
-import { accent, contentWidth, styles, toRight } from "./style";
+import { contentWidth, styles, toRight } from "./style";
 
 interface LetterheadProps {
+  readonly brand: PaperBrand;
   readonly title: string;
   readonly seller: Seller;
   readonly buyer: Party;
@@ -14,10 +16,14 @@ interface LetterheadProps {
 const ADDRESS = 250;
 const FACTS = 205;
 const TITLE = 250;
+/** The logo stands for the name of the company, which is in the sender's line and in the footer as well. */
+const LOGO = { width: 200, height: 36 };
 
 /** Sender, recipient and reference data. */
-export async function letterhead(sheet: Sheet, { title, seller, buyer, facts }: LetterheadProps): Promise<void> {
-  const company = await sheet.text(seller.name, contentWidth - TITLE - 12, styles.company);
+export async function letterhead(sheet: Sheet, { brand, title, seller, buyer, facts }: LetterheadProps): Promise<void> {
+  const company = brand.logo
+    ? [sheet.picture(brand.logo, LOGO)]
+    : await sheet.text(seller.name, contentWidth - TITLE - 12, { ...styles.company, color: brand.accent });
   const titles = await sheet.text(title, TITLE, toRight(styles.title));
   sheet.add({
     columns: [
@@ -26,7 +32,7 @@ export async function letterhead(sheet: Sheet, { title, seller, buyer, facts }: 
     ],
     below: 8,
   });
-  sheet.line(undefined, 2, accent);
+  sheet.line(undefined, 2, brand.accent);
   sheet.space(22);
   const right: Strip[] = [];
   for (const [index, [label, value]] of facts.entries()) {

@@ -25,6 +25,12 @@ export interface Row {
   readonly rule?: "hairline" | "ink";
 }
 
+export interface Picture {
+  readonly png: Uint8Array;
+  readonly width: number;
+  readonly height: number;
+}
+
 interface Metadata {
   readonly title: string;
   readonly author: string;
@@ -71,6 +77,15 @@ export class Sheet {
         this.#lines.draw(line, left, y, style.size, style.color);
       },
     }));
+  }
+
+  /** A picture, as large as fits. */
+  picture({ png, width, height }: Picture, most: { readonly width: number; readonly height: number }): Strip {
+    const scale = Math.min(most.width / width, most.height / height);
+    return {
+      height: height * scale,
+      draw: (x, y) => void this.pdf.image(Buffer.from(png), x, y, { width: width * scale }),
+    };
   }
 
   /** The width of a text on one line. */

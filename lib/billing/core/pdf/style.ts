@@ -3,7 +3,6 @@ import type { TextStyle } from "./text/text-style";
 export const ink = "#16222b";
 export const softInk = "#51606b";
 export const hairline = "#d5dce0";
-export const accent = "#17607a";
 
 /** Points on A4. The address is placed for a window envelope. */
 export const page = { width: 595.28, height: 841.89, top: 44, bottom: 76, side: 56 };
@@ -19,7 +18,7 @@ export const styles = {
   small: { ...body, size: 7.5, lineHeight: 1.4, color: softInk },
   head: { ...body, size: 7.5, color: softInk },
   sender: { ...body, size: 6.5, color: softInk },
-  company: { ...body, size: 15, weight: 600, color: accent, lineHeight: 1.2 },
+  company: { ...body, size: 15, weight: 600, lineHeight: 1.2 },
   title: { ...body, size: 20, weight: 600, lineHeight: 1.2 },
   slipTitle: { ...body, size: 11, weight: 600 },
   side: { ...body, size: 8 },

@@ -2,6 +2,7 @@ import type { NotifyingContext } from "@/lib/billing/core/billing-context";
 import { chargedMethod } from "@/lib/billing/core/dunning/charged-method";
 import { amountDue } from "@/lib/billing/core/invoicing/invoice-lifecycle";
 import { InvoiceIssued } from "@/lib/billing/core/renewals/mail/invoice-issued";
+import { currentBrand } from "@/lib/platform/brand/current-brand";
 import { env } from "@/lib/platform/config/env";
 import { formatMoney } from "@/lib/platform/kernel/format-money";
 import { noticeRecipients } from "@/lib/platform/mail/notice-recipients";
@@ -23,13 +24,14 @@ export async function announceInvoice(job: NotifyingContext, invoiceId: string):
   const href = `${env().PORTAL_URL}/a/${account.id}/invoices/${invoiceId}`;
   const number = invoice.number ?? "";
   const due = amountDue(invoice);
+  const { name: company } = await currentBrand();
   const method = due === 0n ? null : await chargedMethod(job, invoice);
   await sendNotice(db, {
     accountId: account.id,
     notice: "notices.invoices.receive",
     to: noticeRecipients(await job.people(), "notices.invoices.receive"),
     kind: "billing",
-    subject: () => `Invoice ${number} from ${env().COMPANY_NAME}`,
+    subject: () => `Invoice ${number} from ${company}`,
     template: "invoice-issued",
     body: ({ hasLogin }) =>
       InvoiceIssued({

@@ -1,5 +1,5 @@
 import type { BillingContext } from "@/lib/billing/core/billing-context";
-import { env } from "@/lib/platform/config/env";
+import { currentBrand } from "@/lib/platform/brand/current-brand";
 import { type Address, addressLines } from "@/lib/platform/kernel/address/address-lines";
 import { countryName } from "@/lib/platform/kernel/countries";
 import { Problem } from "@/lib/platform/kernel/problem";
@@ -40,7 +40,7 @@ export async function sellerOnPaper({ db }: BillingContext): Promise<ReturnType<
   const seller = await db.legalEntity.findFirst({ where: { isDefault: true } });
   if (seller !== null) return sellerCopy(seller);
   const unknown = { vatId: null, registration: null, email: null, phone: null, bank: null };
-  return { name: env().COMPANY_NAME, lines: [], ...unknown };
+  return { name: (await currentBrand()).name, lines: [], ...unknown };
 }
 
 interface Addressed extends Address {

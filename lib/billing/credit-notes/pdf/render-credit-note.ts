@@ -7,10 +7,15 @@ import { sums, sumsAt } from "@/lib/billing/core/pdf/sums";
 import { taxTable } from "@/lib/billing/core/pdf/tax-table";
 import { writeDate, writeMoney } from "@/lib/billing/core/pdf/write";
 import type { CreditNoteDetail } from "@/lib/billing/credit-notes/schema";
+import type { PaperBrand } from "@/lib/platform/kernel/paper-brand";
 import { creditedLines } from "./credited-lines";
 
 /** A credit note as an A4 PDF. The document is the same for every reader. */
-export function renderCreditNote(note: CreditNoteDetail, customerNumber: string): Promise<Uint8Array> {
+export function renderCreditNote(
+  brand: PaperBrand,
+  note: CreditNoteDetail,
+  customerNumber: string,
+): Promise<Uint8Array> {
   const { number, seller, buyer, invoice } = note;
   const paper = {
     title: `Credit note ${number}`,
@@ -21,6 +26,7 @@ export function renderCreditNote(note: CreditNoteDetail, customerNumber: string)
   };
   return printPaper(paper, async (sheet) => {
     await letterhead(sheet, {
+      brand,
       title: "Credit note",
       seller,
       buyer,

@@ -2,13 +2,14 @@ import { letterhead } from "@/lib/billing/core/pdf/letterhead";
 import { printPaper } from "@/lib/billing/core/pdf/paper";
 import { writeDate } from "@/lib/billing/core/pdf/write";
 import type { InvoiceDetail } from "@/lib/billing/invoices/schema";
+import type { PaperBrand } from "@/lib/platform/kernel/paper-brand";
 import { invoiceLines } from "./invoice-lines";
 import { invoiceTerms } from "./invoice-terms";
 import { invoiceTotals } from "./invoice-totals";
 import { remittanceSlip } from "./remittance-slip";
 
 /** An invoice as an A4 PDF. The document is the same for every reader. */
-export function renderInvoice(invoice: InvoiceDetail, customerNumber: string): Promise<Uint8Array> {
+export function renderInvoice(brand: PaperBrand, invoice: InvoiceDetail, customerNumber: string): Promise<Uint8Array> {
   const { seller, buyer, standing } = invoice;
   const number = invoice.number ?? "Draft";
   const paper = {
@@ -20,6 +21,7 @@ export function renderInvoice(invoice: InvoiceDetail, customerNumber: string): P
   };
   return printPaper(paper, async (sheet) => {
     await letterhead(sheet, {
+      brand,
       title: titles[standing] ?? "Invoice",
       seller,
       buyer,

@@ -5,6 +5,7 @@ import { contentWidth, styles } from "@/lib/billing/core/pdf/style";
 import { writeDate } from "@/lib/billing/core/pdf/write";
 import type { Report } from "@/lib/billing/reports/schema";
 import { endOfDay } from "@/lib/platform/kernel/day-in-zone";
+import type { PaperBrand } from "@/lib/platform/kernel/paper-brand";
 import { reportTable } from "./report-table";
 
 export interface Parties {
@@ -14,7 +15,7 @@ export interface Parties {
 }
 
 /** A report as an A4 PDF, with one table per currency. */
-export function renderReport(report: Report, parties: Parties): Promise<Uint8Array> {
+export function renderReport(brand: PaperBrand, report: Report, parties: Parties): Promise<Uint8Array> {
   const { seller, buyer, customerNumber } = parties;
   const { title, says, from, to, columns, currencies } = report;
   const days = `${writeDate(from)} – ${writeDate(to)}`;
@@ -27,6 +28,7 @@ export function renderReport(report: Report, parties: Parties): Promise<Uint8Arr
   };
   return printPaper(paper, async (sheet) => {
     await letterhead(sheet, {
+      brand,
       title,
       seller,
       buyer,

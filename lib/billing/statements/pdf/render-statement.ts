@@ -4,10 +4,11 @@ import { contentWidth, styles } from "@/lib/billing/core/pdf/style";
 import { writeDate, writeMoney } from "@/lib/billing/core/pdf/write";
 import type { Statement } from "@/lib/billing/statements/schema";
 import { endOfDay } from "@/lib/platform/kernel/day-in-zone";
+import type { PaperBrand } from "@/lib/platform/kernel/paper-brand";
 import { movementsTable } from "./movements-table";
 
 /** A statement of account as an A4 PDF, with one table per currency. */
-export function renderStatement(statement: Statement): Promise<Uint8Array> {
+export function renderStatement(brand: PaperBrand, statement: Statement): Promise<Uint8Array> {
   const { from, to, seller, buyer, customerNumber, currencies } = statement;
   const days = `${writeDate(from)} – ${writeDate(to)}`;
   const paper = {
@@ -19,6 +20,7 @@ export function renderStatement(statement: Statement): Promise<Uint8Array> {
   };
   return printPaper(paper, async (sheet) => {
     await letterhead(sheet, {
+      brand,
       title: "Statement of account",
       seller,
       buyer,

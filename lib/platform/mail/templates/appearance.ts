@@ -1,4 +1,6 @@
-/** The portal's colours for mail clients, which support neither variables nor oklch. */
+import { paletteOf } from "@/lib/platform/brand/palette";
+
+/** The portal's colours for mail clients, which support neither variables nor oklch. The accent is the brand's. */
 export const colours = {
   canvas: "#f4f7f8",
   surface: "#ffffff",
@@ -6,7 +8,6 @@ export const colours = {
   line: "#dfe5e8",
   ink: "#14212a",
   faint: "#566770",
-  accent: "#005b70",
 };
 
 const dark = {
@@ -16,15 +17,15 @@ const dark = {
   line: "#29353c",
   ink: "#e9eff1",
   faint: "#9fb0b8",
-  accent: "#63c1d6",
-  onAccent: "#06181d",
 };
 
 export const font =
   "Inter, -apple-system, BlinkMacSystemFont, 'Segoe UI', Roboto, 'Helvetica Neue', Helvetica, Arial, sans-serif";
 
 /** For clients that follow the reader's scheme. Inline styles override a style sheet, hence `!important`. */
-export const darkRules = `:root { color-scheme: light dark; supported-color-schemes: light dark; }
+export const darkRules = (
+  accent: string,
+): string => `:root { color-scheme: light dark; supported-color-schemes: light dark; }
 @media (prefers-color-scheme: dark) {
   .mail-canvas, .mail-canvas > table > tbody > tr > td { background-color: ${dark.canvas} !important; }
   .mail-card { background-color: ${dark.surface} !important; border-color: ${dark.line} !important; }
@@ -32,6 +33,7 @@ export const darkRules = `:root { color-scheme: light dark; supported-color-sche
   .mail-rule { border-color: ${dark.line} !important; }
   .mail-ink { color: ${dark.ink} !important; }
   .mail-faint { color: ${dark.faint} !important; }
-  .mail-brand, .mail-link { color: ${dark.accent} !important; }
-  .mail-button, .mail-button * { background-color: ${dark.accent} !important; color: ${dark.onAccent} !important; }
+  .mail-brand, .mail-link { color: ${accent} !important; }
+  .mail-button, .mail-button * { background-color: ${accent} !important; color: ${paletteOf(accent, "dark")["on-accent"]} !important; }
+  .mail-plate { background-color: #ffffff !important; padding: 4px 8px !important; border-radius: 4px !important; }
 }`;

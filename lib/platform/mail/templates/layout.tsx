@@ -10,7 +10,9 @@ import { Preview } from "@react-email/preview";
 import { Section } from "@react-email/section";
 import { Text } from "@react-email/text";
 import { type CSSProperties, cloneElement, Fragment, type ReactElement, type ReactNode } from "react";
+import { knownBrand } from "@/lib/platform/brand/current-brand";
 import { env } from "@/lib/platform/config/env";
+import type { BrandLogo } from "@/lib/platform/kernel/brand";
 import { rich } from "@/lib/platform/language/rich";
 import { currentCode, t } from "@/lib/platform/language/t";
 import { colours, darkRules, font } from "./appearance";
@@ -26,23 +28,24 @@ export interface MailLayoutProps {
   readonly children: ReactNode;
 }
 
-/** The frame of every mail: the company's name, a heading, the message, and a footer. */
+/** The frame of every mail: the company's logo or name, a heading, the message, and a footer. */
 export function MailLayout({ preview, heading, footer, stopHref, children }: MailLayoutProps) {
-  const { COMPANY_NAME, PORTAL_URL } = env();
+  const { PORTAL_URL } = env();
+  const { name, logo, accentDark, mailFooter } = knownBrand();
   return (
     <Html lang={currentCode()} dir="ltr">
       <Head>
         <meta name="color-scheme" content="light dark" />
         <meta name="supported-color-schemes" content="light dark" />
         <title>{heading}</title>
-        <style>{darkRules}</style>
+        <style>{darkRules(accentDark)}</style>
       </Head>
       <Body className="mail-canvas" style={canvas}>
         <Preview>{preview}</Preview>
         <Container style={container}>
           <Section style={{ padding: "0 4px 14px" }}>
-            <Text className="mail-brand" style={brand}>
-              {COMPANY_NAME}
+            <Text className="mail-brand" style={brandStyle()}>
+              {logo ? <MailLogo logo={logo} alt={name} /> : name}
             </Text>
           </Section>
           <Section className="mail-card" style={card}>
@@ -66,7 +69,7 @@ export function MailLayout({ preview, heading, footer, stopHref, children }: Mai
             )}
             <Text className="mail-faint" style={small}>
               {rich("{company} customer portal · {link}", {
-                company: COMPANY_NAME,
+                company: name,
                 link: (
                   <Link className="mail-faint" href={PORTAL_URL} style={{ ...small, textDecoration: "underline" }}>
                     {PORTAL_URL}
@@ -74,12 +77,42 @@ export function MailLayout({ preview, heading, footer, stopHref, children }: Mai
                 ),
               })}
             </Text>
+            {mailFooter && (
+              <Text className="mail-faint" style={small}>
+                {mailFooter.split("\n").map((line, index) => (
+                  // biome-ignore lint/suspicious/noArrayIndexKey: lines of a text
+                  <Fragment key={index}>
+                    {index > 0 && <br />}
+                    {line}
+                  </Fragment>
+                ))}
+              </Text>
+            )}
           </Section>
         </Container>
       </Body>
     </Html>
   );
 }
+
+/** For clients that don't load pictures its name stands in its place, in the style around it. */
+function MailLogo({ logo, alt }: { logo: BrandLogo; alt: string }) {
+  const scale = Math.min(1, LOGO.height / logo.height, LOGO.width / logo.width);
+  const plate = logo.plateOn === "light" ? { backgroundColor: "#11171b", padding: "4px 8px", borderRadius: "4px" } : {};
+  return (
+    // biome-ignore lint/performance/noImgElement: mail clients have no other picture
+    <img
+      className={logo.plateOn === "dark" ? "mail-plate" : undefined}
+      src={`${env().PORTAL_URL}${logo.href}`}
+      width={Math.round(logo.width * scale)}
+      height={Math.round(logo.height * scale)}
+      alt={alt}
+      style={{ display: "block", border: 0, ...plate }}
+    />
+  );
+}
+
+const LOGO = { width: 220, height: 40 };
 
 /**
  * The same mail with the unsubscribe link of its kind.
@@ -104,13 +137,17 @@ export function MailText({ quiet, children }: { quiet?: boolean; children: React
 export function MailButton({ href, children }: { href: string; children: ReactNode }) {
   return (
     <Section style={{ padding: "8px 0 16px" }}>
-      <Button className="mail-button" href={href} style={button}>
+      <Button className="mail-button" href={href} style={buttonStyle()}>
         {children}
       </Button>
       <Text className="mail-faint" data-skip-in-text="true" style={{ ...small, margin: "14px 0 0" }}>
         {rich("Or copy this link into your browser: {link}", {
           link: (
-            <Link className="mail-link" href={href} style={{ ...small, color: colours.accent, wordBreak: "break-all" }}>
+            <Link
+              className="mail-link"
+              href={href}
+              style={{ ...small, color: knownBrand().accent, wordBreak: "break-all" }}
+            >
               {href}
             </Link>
           ),
@@ -155,14 +192,14 @@ const canvas: CSSProperties = { margin: 0, padding: "32px 12px", backgroundColor
  * `break-word`.
  */
 const container: CSSProperties = { maxWidth: "560px", margin: "0 auto", wordBreak: "break-word" };
-const brand: CSSProperties = {
+const brandStyle = (): CSSProperties => ({
   margin: 0,
   fontSize: "15px",
   lineHeight: "20px",
   fontWeight: 600,
   letterSpacing: "-0.01em",
-  color: colours.accent,
-};
+  color: knownBrand().accent,
+});
 const card: CSSProperties = {
   backgroundColor: colours.surface,
   border: `1px solid ${colours.line}`,
@@ -180,17 +217,17 @@ const headingStyle: CSSProperties = {
 const paragraph: CSSProperties = { margin: "0 0 14px", fontSize: "15px", lineHeight: "23px", color: colours.ink };
 const faint: CSSProperties = { color: colours.faint };
 const small: CSSProperties = { margin: "0 0 6px", fontSize: "13px", lineHeight: "19px", ...faint };
-const button: CSSProperties = {
+const buttonStyle = (): CSSProperties => ({
   display: "inline-block",
   padding: "11px 20px",
   borderRadius: "7px",
-  backgroundColor: colours.accent,
+  backgroundColor: knownBrand().accent,
   color: "#ffffff",
   fontSize: "15px",
   lineHeight: "20px",
   fontWeight: 600,
   textDecoration: "none",
-};
+});
 const factsBox: CSSProperties = {
   margin: "4px 0 16px",
   padding: "12px 16px",

@@ -20,31 +20,31 @@ export const metadata = { title: "Invitations" };
 export default accountPage(async (page) => {
   const { execute, may, action, base, search, actor, realNow: now } = page;
   const here = `${base}/people/invitations`;
-  const list = await execute(listPeople, { ...inputOf(listPeople, search), waiting: true });
-  const invite = may(viewInviteChoices) && (
-    <ButtonLink href={`${base}/people/invite`} variant="primary">
-      Invite person
-    </ButtonLink>
-  );
-  return peopleFrame(
-    page,
-    "invitations",
-    <Panel flush>
-      {list.items.length === 0 ? (
-        <EmptyState icon={<Icon name="mail-plus" />} title="No pending invitations" actions={invite}>
-          Pending invitations appear here.
-        </EmptyState>
-      ) : (
-        <InvitationList
-          people={list.items.map((person) => ({ ...person, idempotencyKey: randomUUID() }))}
-          hrefOf={({ id }) => `${base}/people/${id}`}
-          resend={may(resendInvite) ? action(resendInvite) : null}
-          revoke={may(revokeInvite) ? action(revokeInvite) : null}
-          now={now}
-          format={actor}
-        />
-      )}
-      <Pagination {...pageLinks(here, {}, list, [msg("invitation@@of"), msg("invitations@@of")])} />
-    </Panel>,
-  );
+  return peopleFrame(page, "invitations", async () => {
+    const list = await execute(listPeople, { ...inputOf(listPeople, search), waiting: true });
+    const invite = may(viewInviteChoices) && (
+      <ButtonLink href={`${base}/people/invite`} variant="primary">
+        Invite person
+      </ButtonLink>
+    );
+    return (
+      <Panel flush>
+        {list.items.length === 0 ? (
+          <EmptyState icon={<Icon name="mail-plus" />} title="No pending invitations" actions={invite}>
+            Pending invitations appear here.
+          </EmptyState>
+        ) : (
+          <InvitationList
+            people={list.items.map((person) => ({ ...person, idempotencyKey: randomUUID() }))}
+            hrefOf={({ id }) => `${base}/people/${id}`}
+            resend={may(resendInvite) ? action(resendInvite) : null}
+            revoke={may(revokeInvite) ? action(revokeInvite) : null}
+            now={now}
+            format={actor}
+          />
+        )}
+        <Pagination {...pageLinks(here, {}, list, [msg("invitation@@of"), msg("invitations@@of")])} />
+      </Panel>
+    );
+  });
 });

@@ -15,42 +15,42 @@ export const metadata = { title: "Ownership" };
 
 export default accountPage(async (page) => {
   const { execute, may, action, account, base, search, actor } = page;
-  const { owner, youAreOwner, offer, candidates } = await execute(viewOwnership, {});
-  const here = `${base}/people/ownership`;
-  return peopleFrame(
-    page,
-    "ownership",
-    <div className="flex max-w-3xl flex-col gap-4">
-      {offer?.toYou && (
-        <OfferToYou
-          offer={offer}
-          accountName={account.name}
-          accept={action(acceptOwnership, `${here}?done=accepted`)}
-          decline={action(declineOwnership, `${here}?done=declined`)}
-          format={actor}
-        />
-      )}
-      <Panel
-        title="Account owner"
-        description="Full control of the account. Only the owner can order or cancel services, transfer ownership or close the account."
-      >
-        {owner ? (
-          <Person name={owner.name} detail={youAreOwner ? "You" : undefined} />
-        ) : (
-          <p className="text-ink-soft">To see who the owner is, you need “View members”.</p>
+  return peopleFrame(page, "ownership", async () => {
+    const { owner, youAreOwner, offer, candidates } = await execute(viewOwnership, {});
+    const here = `${base}/people/ownership`;
+    return (
+      <div className="flex max-w-3xl flex-col gap-4">
+        {offer?.toYou && (
+          <OfferToYou
+            offer={offer}
+            accountName={account.name}
+            accept={action(acceptOwnership, `${here}?done=accepted`)}
+            decline={action(declineOwnership, `${here}?done=declined`)}
+            format={actor}
+          />
         )}
-      </Panel>
-      {offer && !offer.toYou && (
-        <OpenOffer offer={offer} withdraw={action(withdrawOffer, `${here}?done=withdrawn`)} format={actor} />
-      )}
-      {may(offerOwnership) && youAreOwner && (!offer || offer.over) && (
-        <OfferForm
-          candidates={candidates}
-          chosen={search.to}
-          action={action(offerOwnership, `${here}?done=offered`)}
-          inviteHref={`${base}/people/invite`}
-        />
-      )}
-    </div>,
-  );
+        <Panel
+          title="Account owner"
+          description="Full control of the account. Only the owner can order or cancel services, transfer ownership or close the account."
+        >
+          {owner ? (
+            <Person name={owner.name} detail={youAreOwner ? "You" : undefined} />
+          ) : (
+            <p className="text-ink-soft">To see who the owner is, you need “View members”.</p>
+          )}
+        </Panel>
+        {offer && !offer.toYou && (
+          <OpenOffer offer={offer} withdraw={action(withdrawOffer, `${here}?done=withdrawn`)} format={actor} />
+        )}
+        {may(offerOwnership) && youAreOwner && (!offer || offer.over) && (
+          <OfferForm
+            candidates={candidates}
+            chosen={search.to}
+            action={action(offerOwnership, `${here}?done=offered`)}
+            inviteHref={`${base}/people/invite`}
+          />
+        )}
+      </div>
+    );
+  });
 });

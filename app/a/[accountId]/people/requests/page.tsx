@@ -19,37 +19,39 @@ export default accountPage(async (page) => {
   const { execute, action, base, search, actor, realNow: now } = page;
   const here = `${base}/people/requests`;
   const status = search.status ?? "open";
-  const list = await execute(
-    listRequests,
-    inputOf(listRequests, { ...search, status: status === "all" ? "" : status }),
-  );
-  return peopleFrame(
-    page,
-    "requests",
-    <>
-      <p className="mb-3 text-ink-soft">
-        {status === "open" ? "Pending requests. " : "All requests, including answered ones. "}
-        <TextLink href={status === "open" ? `${here}?status=all` : here}>
-          {status === "open" ? "Show all requests" : "Show pending requests"}
-        </TextLink>
-      </p>
-      <Panel flush>
-        {list.items.length === 0 ? (
-          <EmptyState icon={<Icon name="inbox" />} title="No access requests">
-            People can request access from any page they can't open. Their requests appear here.
-          </EmptyState>
-        ) : (
-          <RequestList
-            requests={list.items}
-            action={action(answerRequest)}
-            hrefOf={(id) => `${base}/people/${id}`}
-            now={now}
-            today={localDay(now, actor.timeZone)}
-            format={actor}
+  return peopleFrame(page, "requests", async () => {
+    const list = await execute(
+      listRequests,
+      inputOf(listRequests, { ...search, status: status === "all" ? "" : status }),
+    );
+    return (
+      <>
+        <p className="mb-3 text-ink-soft">
+          {status === "open" ? "Pending requests. " : "All requests, including answered ones. "}
+          <TextLink href={status === "open" ? `${here}?status=all` : here}>
+            {status === "open" ? "Show all requests" : "Show pending requests"}
+          </TextLink>
+        </p>
+        <Panel flush>
+          {list.items.length === 0 ? (
+            <EmptyState icon={<Icon name="inbox" />} title="No access requests">
+              People can request access from any page they can't open. Their requests appear here.
+            </EmptyState>
+          ) : (
+            <RequestList
+              requests={list.items}
+              action={action(answerRequest)}
+              hrefOf={(id) => `${base}/people/${id}`}
+              now={now}
+              today={localDay(now, actor.timeZone)}
+              format={actor}
+            />
+          )}
+          <Pagination
+            {...pageLinks(here, { status: search.status }, list, [msg("request@@of"), msg("requests@@of")])}
           />
-        )}
-        <Pagination {...pageLinks(here, { status: search.status }, list, [msg("request@@of"), msg("requests@@of")])} />
-      </Panel>
-    </>,
-  );
+        </Panel>
+      </>
+    );
+  });
 });

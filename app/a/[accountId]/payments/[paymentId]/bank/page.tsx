@@ -6,7 +6,7 @@ import { PageHeader } from "@/components/ui/page-header";
 import { Panel } from "@/components/ui/panel";
 import { confirmSandboxPayment } from "@/lib/billing/payments/confirm-sandbox-payment";
 import { viewPayment } from "@/lib/billing/payments/view-payment";
-import { env } from "@/lib/platform/config/env";
+import { currentBrand } from "@/lib/platform/brand/current-brand";
 import { formatMoney } from "@/lib/platform/kernel/format-money";
 import { notFound } from "@/lib/platform/kernel/problem";
 
@@ -26,7 +26,7 @@ export default accountPage(async ({ execute, action, base, params, actor }) => {
             paymentId={id}
             amount={formatMoney(amount.amountMinor, amount.currency, actor.locale)}
             method={method}
-            creditor={env().COMPANY_NAME}
+            creditor={(await currentBrand()).name}
             action={action(confirmSandboxPayment, payment)}
           />
         ) : (

@@ -1,0 +1,47 @@
+import { Field } from "@/components/ui/field";
+import { Input } from "@/components/ui/input";
+import { OperationForm } from "@/components/ui/operation-form";
+import { Panel } from "@/components/ui/panel";
+import type { TaxRates } from "@/lib/billing/accounting/schema";
+import { countryName } from "@/lib/platform/kernel/countries";
+import type { FormAction } from "@/lib/platform/kernel/form-state";
+import { Consequences } from "./consequences";
+
+export type EndRatePanelProps = {
+  rate: TaxRates["items"][number];
+  today: string;
+  end: FormAction;
+  cancelHref: string;
+};
+
+/** Ends a tax rate on a given day. */
+export function EndRatePanel({ rate, today, end, cancelHref }: EndRatePanelProps) {
+  const title = `End the ${rate.category} rate for ${countryName(rate.country, "en-GB")}`;
+  const afterwards =
+    rate.category === "reduced"
+      ? "From that day the standard rate applies, unless another reduced rate starts."
+      : "From that day nothing can be invoiced at this rate. Add the next rate, or a 0% rate, before then.";
+  return (
+    <Panel title={title} tone="danger" className="max-w-2xl">
+      <OperationForm
+        action={end}
+        hidden={{ rateId: rate.id }}
+        submitLabel="End rate"
+        submitVariant="danger"
+        cancelHref={cancelHref}
+        label={title}
+      >
+        <Consequences
+          danger
+          items={[
+            { key: "afterwards", text: afterwards },
+            { key: "issued", text: "Invoices already issued don't change." },
+          ]}
+        />
+        <Field name="until" label="First day it no longer applies" required>
+          <Input type="date" min={today} defaultValue={today} />
+        </Field>
+      </OperationForm>
+    </Panel>
+  );
+}

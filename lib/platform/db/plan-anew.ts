@@ -1,0 +1,12 @@
+import { queryRows } from "./query-rows";
+import type { ScopedDb } from "./scoped-db";
+import { sql } from "./sql";
+
+/**
+ * For the rest of the transaction, statements are planned for their own values. A named statement that has run five times
+ * is otherwise planned for an average account, of which all rows can be read: of one a thousand times as large
+ * they can't.
+ */
+export async function planAnew(db: ScopedDb): Promise<void> {
+  await queryRows(db, sql`select set_config('plan_cache_mode', 'force_custom_plan', true)`);
+}
