@@ -19,7 +19,7 @@ export default async function SetupPage({ params }: PageProps<"/setup/[token]">)
   return (
     <PublicFrame
       title={t("Set up the portal")}
-      description="Create the first manager and enter your company's details. Managers add the rest of the team."
+      description={t("Create the first manager and enter your company's details. Managers add the rest of the team.")}
       brand={await currentBrand()}
       size="wide"
     >
