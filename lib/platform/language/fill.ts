@@ -39,9 +39,15 @@ export function chosen({ choices = {}, plural }: Exclude<Part, string>, value: u
   const form = plural ? new Intl.PluralRules(language).select(Number(value)) : String(value);
   const words = (plural && choices[`=${value}`]) || choices[form] || choices.other || [];
   if (!plural) return words;
-  const count = new Intl.NumberFormat(language).format(Number(value));
-  return words.map((part) => (typeof part === "string" ? part.replaceAll("#", count) : part));
+  return counted(words, new Intl.NumberFormat(language).format(Number(value)));
 }
+
+/** Within a tag, `#` is the same number; within another choice it is not. */
+const counted = (words: readonly Part[], count: string): Part[] =>
+  words.map((part) => {
+    if (typeof part === "string") return part.replaceAll("#", count);
+    return part.inner ? { ...part, inner: counted(part.inner, count) } : part;
+  });
 
 interface Reading {
   readonly text: string;
