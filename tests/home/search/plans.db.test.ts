@@ -79,7 +79,11 @@ describe("a search within an account reads its rows by an index, under row-level
 
 describe("a staff search over all accounts uses a trigram index", () => {
   test.each([
-    ["people by name", `select "accountId" from "Contact" where "nameSearch" like '%abcde%'`, /Contact_(account_)?nameSearch/],
+    [
+      "people by name",
+      `select "accountId" from "Contact" where "nameSearch" like '%abcde%'`,
+      /Contact_(account_)?nameSearch/,
+    ],
     [
       "people by address",
       `select "accountId" from "Contact" where "detailsSearch" like '%99@c-123%'`,
