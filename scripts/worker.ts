@@ -9,8 +9,8 @@ import { startProcess } from "./process/start-process";
 /** `npm run worker`: the background jobs of `npm start`, as a separate process. Also assumes production. */
 await runCommand(async (shutdown) => {
   const settings = readEnvironment({ ...process.env, NODE_ENV: "production" });
-  if (!hasBuild()) throw new CommandError("No build found. Run npm run build first.");
   await requireOwnPortal(settings);
+  if (!hasBuild()) throw new CommandError("No build found. Run npm run build first.");
   const worker = startProcess(shutdown, programs.worker, {
     env: { NODE_ENV: "production", PORTAL_MODE: settings.PORTAL_MODE },
     output: "show",

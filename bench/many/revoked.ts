@@ -2,7 +2,8 @@ import type { OwnerDatabase } from "@/prisma/seed/builders/owner-database";
 import { cookieOf } from "../support/cookie-of";
 
 const OWNER = "owner@northwind.example";
-const CONTACT = "billing@northwind.example";
+/** Somebody who may see both. */
+const CONTACT = "administrator@northwind.example";
 /** The last is read from the replica. */
 const PATHS = ["invoices", "report?kind=spend"];
 

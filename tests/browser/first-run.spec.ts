@@ -54,7 +54,7 @@ test("an empty database becomes a portal with a manager, through the printed lin
     await expect(page.getByText("This is too close to your name or email address.").first()).toBeVisible();
     await page.getByLabel("Password").fill(password);
     await page.getByRole("button", { name: "Set up the portal" }).click();
-    await expect(page).toHaveURL(`${portal.address}/staff`);
+    await expect(page).toHaveURL(`${portal.address}/staff/accounts`);
 
     for (const gone of [link, `${portal.address}/setup/x`]) expect((await page.goto(gone))?.status()).toBe(404);
     await page.goto(`${portal.address}/staff/billing-setup`);
@@ -82,7 +82,7 @@ test("an empty database becomes a portal with a manager, by commands alone", asy
     await page.getByLabel("Email address").fill("ana@host.example");
     await page.getByLabel("Password").fill(password);
     await page.getByRole("button", { name: "Sign in" }).click();
-    await expect(page).toHaveURL(`${portal.address}/staff`);
+    await expect(page).toHaveURL(`${portal.address}/staff/accounts`);
     expect(started.output()).not.toContain("/setup/");
   } finally {
     await started.stop();

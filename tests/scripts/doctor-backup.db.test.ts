@@ -51,3 +51,8 @@ test("the doctor warns when the last backup is older than two days", async () =>
     message: "The last backup finished 5 days ago.",
   });
 });
+
+test("the doctor says one minute and not one minutes", async () => {
+  await backUp(1 / 60);
+  expect((await backupFinding(portal)).message).toBe("The last backup finished 1 minute ago.");
+});

@@ -14,7 +14,13 @@ export function BrandPreview({ brand }: { brand: Brand }) {
 
 function Sample({ brand, theme, className }: { brand: Brand; theme: string; className: string }) {
   return (
-    <div className={cx(className, "flex flex-col gap-3 rounded-md border border-line-strong p-4")}>
+    <div
+      className={cx(
+        className,
+        brand.themeHref === null && "brand-sample-plain",
+        "flex flex-col gap-3 rounded-md border border-line-strong p-4",
+      )}
+    >
       <p className="text-sm">{theme} theme</p>
       <div>
         <Logo brand={brand} />

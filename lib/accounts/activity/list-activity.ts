@@ -26,7 +26,7 @@ export const listActivity = defineQuery({
   output: pageOf(activityEvent),
   http: { method: "GET", path: "/accounts/{accountId}/activity" },
   run: async (context, { page, sort, direction, ...filters }) => {
-    await planAnew(context.db);
+    planAnew(context.db);
     const where = await activityWhere(context, "activity.view", filters);
     const found = context.db.auditEvent.findMany({
       where,

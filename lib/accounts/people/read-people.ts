@@ -25,7 +25,7 @@ export const peopleOrders = {
 export async function readPeople(context: Context, kind: ContactKind, asked: Asked) {
   // Sorting reveals the values sorted by, and end dates are details.
   if (asked.sort === "end") await authorize(context, detailPermission[kind]);
-  await planAnew(context.db);
+  planAnew(context.db);
   const where = visiblePeople(context, kind, await filterPeople(context, kind, asked));
   const people = context.db.contact.findMany({
     where,

@@ -40,7 +40,7 @@ export const findAccounts = defineQuery({
     const words = searchWords(q);
     // Prisma reads all that match before it takes three: without a search, thousands that aren't shown.
     const people = words.length === 0 ? { id: { in: [] } } : peopleSearch(q);
-    await planAnew(db);
+    planAnew(db);
     const where = await accountsFound(db, q);
     const accounts = db.account.findMany({
       where,

@@ -38,7 +38,7 @@ export const listMail = defineQuery({
   output: pageOf(mailItem),
   http: { method: "GET", path: "/staff/mail" },
   run: async (context, asked) => {
-    await planAnew(context.db);
+    planAnew(context.db);
     const where = accessibleWhere(context, "staff.mail.view", filterOf(asked));
     const mails = context.db.outboxMail.findMany({
       where,

@@ -79,14 +79,18 @@ describe("a search within an account reads its rows by an index, under row-level
 
 describe("a staff search over all accounts uses a trigram index", () => {
   test.each([
-    ["people by name", `select "accountId" from "Contact" where "nameSearch" like '%abcde%'`, "Contact_nameSearch"],
+    [
+      "people by name",
+      `select "accountId" from "Contact" where "nameSearch" like '%abcde%'`,
+      /Contact_(account_)?nameSearch/,
+    ],
     [
       "people by address",
       `select "accountId" from "Contact" where "detailsSearch" like '%99@c-123%'`,
-      "Contact_detailsSearch",
+      /Contact_(account_)?detailsSearch/,
     ],
-    ["mail", `select "id" from "OutboxMail" where "search" like '%abcde%'`, "OutboxMail_search"],
+    ["mail", `select "id" from "OutboxMail" where "search" like '%abcde%'`, /OutboxMail_search/],
   ])("%s", async (_, sql, index) => {
-    expect(await plan("portcullis_staff", sql)).toContain(index);
+    expect(await plan("portcullis_staff", sql)).toMatch(index);
   });
 });
