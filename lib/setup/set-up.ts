@@ -14,6 +14,7 @@ import { hashPassword } from "@/lib/platform/kernel/password-hash";
 import { invalidField, Problem } from "@/lib/platform/kernel/problem";
 import { hashToken } from "@/lib/platform/kernel/secret-token";
 import { say } from "@/lib/platform/language/say";
+import { t } from "@/lib/platform/language/t";
 import { execute } from "@/lib/platform/operations/execute";
 import { updateBrand } from "@/lib/staff/brand/update-brand";
 import type { managerInput, sellerInput } from "./schema";
@@ -50,7 +51,7 @@ export async function setUp({ manager, password, seller, token }: FirstRun, visi
 }
 
 const alreadySetUp = () =>
-  new Problem("conflict", "This portal is already set up. Ask a manager to add you to the team.");
+  new Problem("conflict", t("This portal is already set up. Ask a manager to add you to the team."));
 
 async function addManager(
   db: ScopedDb,
@@ -59,10 +60,10 @@ async function addManager(
   const personId = crypto.randomUUID();
   try {
     await db.person.createMany({ data: { id: personId, emailVerifiedAt: new Date(), ...person } });
-    await db.staffMember.createMany({ data: { personId, jobTitle: "Manager", roles: ["manager"] } });
+    await db.staffMember.createMany({ data: { personId, jobTitle: t("Manager"), roles: ["manager"] } });
   } catch (error) {
     if (!isUniqueViolation(error) && !isCheckViolation(error)) throw error;
-    throw invalidField("email", "This address belongs to a customer's contact. Use another one for the manager.");
+    throw invalidField("email", t("This address belongs to a customer's contact. Use another one for the manager."));
   }
   return personId;
 }

@@ -4,6 +4,7 @@ import { asIdentity } from "@/lib/platform/db/transaction";
 import { addMinutes } from "@/lib/platform/kernel/dates";
 import { notFound } from "@/lib/platform/kernel/problem";
 import { hashToken, newSecretToken } from "@/lib/platform/kernel/secret-token";
+import { t } from "@/lib/platform/language/t";
 
 export const SETUP_LINK_HOURS = 24;
 
@@ -31,7 +32,7 @@ export function isSetupToken(token: string): Promise<boolean> {
 export async function consumeSetupToken(db: ScopedDb, token: string): Promise<void> {
   const usedAt = new Date();
   const { count } = await db.setupToken.updateMany({ where: valid(token), data: { usedAt } });
-  if (count === 0) throw notFound("This setup link has been used or has expired.");
+  if (count === 0) throw notFound(t("This setup link has been used or has expired."));
 }
 
 async function hasStaff(db: ScopedDb): Promise<boolean> {

@@ -5,6 +5,8 @@ import { Stat } from "@/components/ui/stat";
 import { StatGrid } from "@/components/ui/stat-grid";
 import type { InvoiceList } from "@/lib/billing/invoices/schema";
 import type { ViewerFormat } from "@/lib/platform/kernel/viewer-format";
+import { rich } from "@/lib/platform/language/rich";
+import { t } from "@/lib/platform/language/t";
 import { legalDates } from "./legal-dates";
 
 export type DueSummaryProps = {
@@ -19,7 +21,7 @@ export function DueSummary({ due, hrefOf, format }: DueSummaryProps) {
   if (due.length === 0) {
     return (
       <p className="mb-5 flex items-center gap-2 text-ink-soft">
-        <Icon name="circle-check" className="text-success-text" /> Nothing is due.
+        <Icon name="circle-check" className="text-success-text" /> {t("Nothing is due.")}
       </p>
     );
   }
@@ -28,18 +30,16 @@ export function DueSummary({ due, hrefOf, format }: DueSummaryProps) {
       {due.map((one) => (
         <Stat
           key={`${one.due.currency} due`}
-          label="Balance due"
+          label={t("Balance due")}
           value={<Money value={one.due} format={format} />}
           href={hrefOf("unpaid")}
           detail={
-            <>
-              {one.unpaidCount === 1 ? "1 invoice" : `${one.unpaidCount} invoices`}
-              {one.nextDueAt && (
-                <>
-                  , next due <DateTime value={one.nextDueAt} format={legalDates(format)} />
-                </>
-              )}
-            </>
+            one.nextDueAt
+              ? rich("{count, plural, one {# invoice} other {# invoices}}, next due {date}", {
+                  count: one.unpaidCount,
+                  date: <DateTime value={one.nextDueAt} format={legalDates(format)} />,
+                })
+              : t("{count, plural, one {# invoice} other {# invoices}}", { count: one.unpaidCount })
           }
         />
       ))}
@@ -48,16 +48,16 @@ export function DueSummary({ due, hrefOf, format }: DueSummaryProps) {
         .map((one) => (
           <Stat
             key={`${one.due.currency} overdue`}
-            label="Overdue"
+            label={t("Overdue")}
             value={
               <span className="text-danger-text">
                 <Money value={one.overdue} format={format} />
               </span>
             }
             href={hrefOf("overdue")}
-            detail={
-              one.overdueCount === 1 ? "1 invoice. Please pay now." : `${one.overdueCount} invoices. Please pay now.`
-            }
+            detail={t("{count, plural, one {# invoice. Please pay now.} other {# invoices. Please pay now.}}", {
+              count: one.overdueCount,
+            })}
           />
         ))}
     </StatGrid>

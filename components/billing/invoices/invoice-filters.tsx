@@ -1,6 +1,7 @@
 import { FilterBar } from "@/components/ui/filter-bar";
 import { FilterSearch } from "@/components/ui/filter-search";
 import { FilterSelect } from "@/components/ui/filter-select";
+import { t } from "@/lib/platform/language/t";
 import { standingLabels } from "./invoice-standing";
 
 export type InvoiceFiltersProps = {
@@ -9,11 +10,11 @@ export type InvoiceFiltersProps = {
   years: number[];
 };
 
-const statuses = [
-  { value: "unpaid", label: "Unpaid" },
+const statuses = () => [
+  { value: "unpaid", label: t("Unpaid") },
   ...(["open", "overdue", "paid", "void", "uncollectible"] as const).map((value) => ({
     value,
-    label: standingLabels[value],
+    label: t(standingLabels[value]),
   })),
 ];
 
@@ -24,13 +25,13 @@ export function InvoiceFilters({ href, filters, years }: InvoiceFiltersProps) {
       action={href}
       keep={{ sort, direction }}
       resetHref={status || year || q ? href : undefined}
-      label="Filter invoices"
+      label={t("Filter invoices")}
     >
-      <FilterSearch label="Search by number" defaultValue={q} />
-      <FilterSelect name="status" label="Status" options={statuses} value={status} />
+      <FilterSearch label={t("Search by number")} defaultValue={q} />
+      <FilterSelect name="status" label={t("Status")} options={statuses()} value={status} />
       <FilterSelect
         name="year"
-        label="Year"
+        label={t("Year")}
         options={years.map((one) => ({ value: String(one), label: String(one) }))}
         value={year}
       />

@@ -4,6 +4,8 @@ import { Money } from "@/components/ui/money";
 import { TextLink } from "@/components/ui/text-link";
 import type { InvoiceDetail } from "@/lib/billing/invoices/schema";
 import type { ViewerFormat } from "@/lib/platform/kernel/viewer-format";
+import { rich } from "@/lib/platform/language/rich";
+import { t } from "@/lib/platform/language/t";
 import { legalDates } from "./legal-dates";
 import { rateInWords } from "./rate-in-words";
 
@@ -17,11 +19,15 @@ export type InvoiceLinesProps = {
 
 export function InvoiceLines({ invoice: { lines, taxMode }, serviceHref, format }: InvoiceLinesProps) {
   const columns: Column<Line>[] = [
-    { key: "description", header: "Description", cell: (line) => <Description {...{ line, serviceHref, format }} /> },
-    { key: "quantity", header: "Quantity", phoneLabel: "Qty", numeric: true, cell: ({ quantity }) => quantity },
+    {
+      key: "description",
+      header: t("Description"),
+      cell: (line) => <Description {...{ line, serviceHref, format }} />,
+    },
+    { key: "quantity", header: t("Quantity"), phoneLabel: t("Qty"), numeric: true, cell: ({ quantity }) => quantity },
     {
       key: "unit",
-      header: "Unit price",
+      header: t("Unit price"),
       phoneLabel: "at",
       numeric: true,
       cell: ({ unit }) => <Money value={unit} format={format} />,
@@ -36,12 +42,12 @@ export function InvoiceLines({ invoice: { lines, taxMode }, serviceHref, format 
     {
       key: "amount",
       phone: "amount",
-      header: taxMode === "inclusive" ? "Amount incl. VAT" : "Amount",
+      header: taxMode === "inclusive" ? t("Amount incl. VAT") : t("Amount"),
       numeric: true,
       cell: ({ total }) => <Money value={total} format={format} />,
     },
   ];
-  return <DataTable caption="Invoice lines" columns={columns} rows={lines} rowKey={({ id }) => id} />;
+  return <DataTable caption={t("Invoice lines")} columns={columns} rows={lines} rowKey={({ id }) => id} />;
 }
 
 function Description({ line, serviceHref, format }: Omit<InvoiceLinesProps, "invoice"> & { line: Line }) {
@@ -58,7 +64,7 @@ function Description({ line, serviceHref, format }: Omit<InvoiceLinesProps, "inv
       )}
       {discount.amountMinor > 0 && (
         <span className="block text-sm text-ink-soft">
-          Discount <Money value={discount} format={format} />
+          {rich("Discount {amount}", { amount: <Money value={discount} format={format} /> })}
         </span>
       )}
     </>

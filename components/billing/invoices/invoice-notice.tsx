@@ -3,6 +3,8 @@ import { DateTime } from "@/components/ui/date-time";
 import { Money } from "@/components/ui/money";
 import type { InvoiceDetail } from "@/lib/billing/invoices/schema";
 import type { ViewerFormat } from "@/lib/platform/kernel/viewer-format";
+import { rich } from "@/lib/platform/language/rich";
+import { t } from "@/lib/platform/language/t";
 import { daysLate } from "./days-late";
 import { legalDates } from "./legal-dates";
 
@@ -13,9 +15,11 @@ export function InvoiceNotice({ invoice, now, format }: { invoice: InvoiceDetail
   const by = dueAt && <DateTime value={dueAt} style="long" format={legalDates(format)} />;
   if (standing === "overdue" && dueAt) {
     return (
-      <Callout kind="danger" className="mb-5" title={<>{amount} is overdue</>}>
-        It was due on {by} and is {daysLate(dueAt, now)}. Quote {number} when you pay. Recent payments can take a few
-        days to arrive.
+      <Callout kind="danger" className="mb-5" title={rich("{amount} is overdue", { amount })}>
+        {rich(
+          "It was due on {date} and is {daysLate}. Quote {number} when you pay. Recent payments can take a few days to arrive.",
+          { date: by, daysLate: daysLate(dueAt, now), number },
+        )}
       </Callout>
     );
   }
@@ -23,31 +27,23 @@ export function InvoiceNotice({ invoice, now, format }: { invoice: InvoiceDetail
     return (
       <Callout
         className="mb-5"
-        title={
-          by ? (
-            <>
-              {amount} is due by {by}
-            </>
-          ) : (
-            <>{amount} is due</>
-          )
-        }
+        title={by ? rich("{amount} is due by {date}", { amount, date: by }) : rich("{amount} is due", { amount })}
       >
-        Quote {number} when you pay. Payment details are on the last page of the PDF.
+        {t("Quote {number} when you pay. Payment details are on the last page of the PDF.", { number: number ?? "" })}
       </Callout>
     );
   }
   if (standing === "void") {
     return (
-      <Callout className="mb-5" title="This invoice is void">
-        No payment is due.
+      <Callout className="mb-5" title={t("This invoice is void")}>
+        {t("No payment is due.")}
       </Callout>
     );
   }
   if (standing === "uncollectible") {
     return (
-      <Callout kind="warning" className="mb-5" title="This invoice was written off">
-        It wasn't paid in time. Contact us before placing a new order.
+      <Callout kind="warning" className="mb-5" title={t("This invoice was written off")}>
+        {t("It wasn't paid in time. Contact us before placing a new order.")}
       </Callout>
     );
   }

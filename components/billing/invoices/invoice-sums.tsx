@@ -1,6 +1,7 @@
 import { Money } from "@/components/ui/money";
 import type { InvoiceDetail } from "@/lib/billing/invoices/schema";
 import type { Money as Amount } from "@/lib/platform/kernel/money";
+import { t } from "@/lib/platform/language/t";
 import { SettlementRows, type SettlementRowsProps } from "./settlement-rows";
 import { SumRow } from "./sum-row";
 import { TaxRows } from "./tax-rows";
@@ -13,15 +14,15 @@ export function InvoiceSums(props: SettlementRowsProps) {
   const payable = (["open", "overdue", "paid"] as InvoiceDetail["standing"][]).includes(standing);
   return (
     <dl className="ms-auto w-full max-w-96 px-4 py-3">
-      {discount.amountMinor > 0 && <SumRow label="Discounts, included above">{sum(discount)}</SumRow>}
-      <SumRow label={taxMode === "inclusive" ? "Net" : "Subtotal"}>{sum(subtotal)}</SumRow>
+      {discount.amountMinor > 0 && <SumRow label={t("Discounts, included above")}>{sum(discount)}</SumRow>}
+      <SumRow label={taxMode === "inclusive" ? t("Net") : t("Subtotal")}>{sum(subtotal)}</SumRow>
       <TaxRows taxes={taxes} format={format} />
-      <SumRow label="Total" strong>
+      <SumRow label={t("Total")} strong>
         {sum(total)}
       </SumRow>
       <SettlementRows {...props} />
       {payable && (
-        <SumRow label="Amount due" strong>
+        <SumRow label={t("Amount due")} strong>
           {sum(due)}
         </SumRow>
       )}

@@ -5,6 +5,7 @@ import { Money } from "@/components/ui/money";
 import type { Sort } from "@/components/ui/sort";
 import type { InvoiceHead } from "@/lib/billing/invoices/schema";
 import type { ViewerFormat } from "@/lib/platform/kernel/viewer-format";
+import { t } from "@/lib/platform/language/t";
 import { DueDate } from "./due-date";
 import { InvoiceStanding } from "./invoice-standing";
 import { legalDates } from "./legal-dates";
@@ -25,17 +26,17 @@ export type InvoicesTableProps = {
 
 export function InvoicesTable({ invoices, hrefOf, now, format, sort, sortHref, payable, empty }: InvoicesTableProps) {
   const columns: Column<InvoiceHead>[] = [
-    { key: "number", header: "Number", sortable: true, cell: ({ number }) => number ?? "Draft" },
+    { key: "number", header: t("Number"), sortable: true, cell: ({ number }) => number ?? t("Draft") },
     {
       key: "status",
-      header: "Status",
+      header: t("Status"),
       phone: "state",
       sortable: true,
       cell: ({ standing }) => <InvoiceStanding standing={standing} />,
     },
     {
       key: "issued",
-      header: "Issued",
+      header: t("Issued"),
       phone: "hidden",
       sortable: true,
       cell: ({ issuedAt }) => issuedAt && <DateTime value={issuedAt} format={legalDates(format)} />,
@@ -43,14 +44,14 @@ export function InvoicesTable({ invoices, hrefOf, now, format, sort, sortHref, p
     },
     {
       key: "due",
-      header: "Due date",
-      phoneLabel: "Due",
+      header: t("Due date"),
+      phoneLabel: t("Due"),
       sortable: true,
       cell: (invoice) => <DueDate invoice={invoice} now={now} format={format} />,
     },
     {
       key: "total",
-      header: "Total",
+      header: t("Total"),
       phone: "amount",
       numeric: true,
       sortable: true,
@@ -58,9 +59,9 @@ export function InvoicesTable({ invoices, hrefOf, now, format, sort, sortHref, p
     },
     {
       key: "toPay",
-      header: "Amount due",
+      header: t("Amount due"),
       phone: ({ total, due }) => (due.amountMinor === total.amountMinor ? "hidden" : "below"),
-      phoneLabel: ({ due }) => (due.amountMinor > 0 ? "Amount due" : undefined),
+      phoneLabel: ({ due }) => (due.amountMinor > 0 ? t("Amount due") : undefined),
       sortable: true,
       numeric: true,
       cell: ({ due }) =>
@@ -74,14 +75,14 @@ export function InvoicesTable({ invoices, hrefOf, now, format, sort, sortHref, p
   if (payable) {
     columns.push({
       key: "pay",
-      header: "Pay",
+      header: t("Pay"),
       hideHeader: true,
       cell: ({ id, number, due }) => due.amountMinor > 0 && <PayChoice id={id} number={number} />,
     });
   }
   return (
     <DataTable
-      caption="Invoices"
+      caption={t("Invoices")}
       columns={columns}
       rows={invoices}
       rowKey={({ id }) => id}

@@ -1,4 +1,5 @@
 import type { InvoiceDetail } from "@/lib/billing/invoices/schema";
+import { t } from "@/lib/platform/language/t";
 
 /** Name and address of the seller or buyer, as they were when the invoice was issued. */
 export function Party({ party }: { party: InvoiceDetail["buyer"] }) {
@@ -10,7 +11,7 @@ export function Party({ party }: { party: InvoiceDetail["buyer"] }) {
           {line}
         </span>
       ))}
-      {party.vatId && <span className="mt-1 block text-ink-soft">VAT ID {party.vatId}</span>}
+      {party.vatId && <span className="mt-1 block text-ink-soft">{t("VAT ID {vatId}", { vatId: party.vatId })}</span>}
     </address>
   );
 }

@@ -1,6 +1,7 @@
 import type { ReactNode } from "react";
 import { Button } from "@/components/ui/button";
 import { Icon } from "@/components/ui/icon";
+import { t } from "@/lib/platform/language/t";
 
 type PaySeveralProps = {
   /** The payment confirmation page; without it invoices can't be selected. */
@@ -23,12 +24,12 @@ export function PaySeveral({ href, children }: PaySeveralProps) {
       <form
         id={PAY_SEVERAL}
         action={href}
-        aria-label="Pay several invoices"
+        aria-label={t("Pay several invoices")}
         className="flex flex-wrap items-center justify-end gap-x-4 gap-y-2 border-t border-line px-4 py-3"
       >
-        <span className="text-sm text-ink-soft">Select invoices to pay.</span>
+        <span className="text-sm text-ink-soft">{t("Select invoices to pay.")}</span>
         <Button type="submit" variant="primary" icon={<Icon name="credit-card" />}>
-          Pay selected
+          {t("Pay selected")}
         </Button>
       </form>
     </>

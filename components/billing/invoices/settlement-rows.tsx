@@ -4,6 +4,8 @@ import { TextLink } from "@/components/ui/text-link";
 import type { InvoiceDetail } from "@/lib/billing/invoices/schema";
 import type { Money as Amount } from "@/lib/platform/kernel/money";
 import type { ViewerFormat } from "@/lib/platform/kernel/viewer-format";
+import { rich } from "@/lib/platform/language/rich";
+import { t } from "@/lib/platform/language/t";
 import { legalDates } from "./legal-dates";
 import { SumRow } from "./sum-row";
 
@@ -23,20 +25,19 @@ export function SettlementRows({ invoice, creditNoteHref, format }: SettlementRo
   return (
     <>
       {lowering.map(({ id, number, applied }) => (
-        <SumRow key={id} label={<TextLink href={creditNoteHref(id)}>Credit note {number}</TextLink>}>
+        <SumRow key={id} label={<TextLink href={creditNoteHref(id)}>{t("Credit note {number}", { number })}</TextLink>}>
           {less(applied)}
         </SumRow>
       ))}
-      {lowering.length === 0 && credited.amountMinor > 0 && <SumRow label="Credited">{less(credited)}</SumRow>}
-      {creditApplied.amountMinor > 0 && <SumRow label="From account credit">{less(creditApplied)}</SumRow>}
+      {lowering.length === 0 && credited.amountMinor > 0 && <SumRow label={t("Credited")}>{less(credited)}</SumRow>}
+      {creditApplied.amountMinor > 0 && <SumRow label={t("From account credit")}>{less(creditApplied)}</SumRow>}
       {payments.map(({ id, method, amount, receivedAt }) => (
         <SumRow
           key={id}
-          label={
-            <>
-              Paid <DateTime value={receivedAt} format={legalDates(format)} />, {method}
-            </>
-          }
+          label={rich("Paid {date}, {method}", {
+            date: <DateTime value={receivedAt} format={legalDates(format)} />,
+            method,
+          })}
         >
           {less(amount)}
         </SumRow>
@@ -44,7 +45,7 @@ export function SettlementRows({ invoice, creditNoteHref, format }: SettlementRo
       {payments
         .filter(({ returned }) => returned.amountMinor > 0)
         .map(({ id, method, returned }) => (
-          <SumRow key={id} label={`Refunded to ${method}`}>
+          <SumRow key={id} label={t("Refunded to {method}", { method })}>
             <Money value={returned} format={format} />
           </SumRow>
         ))}

@@ -6,6 +6,8 @@ import { Panel } from "@/components/ui/panel";
 import { TextLink } from "@/components/ui/text-link";
 import type { Overview } from "@/lib/billing/overview/schema";
 import type { ViewerFormat } from "@/lib/platform/kernel/viewer-format";
+import { rich } from "@/lib/platform/language/rich";
+import { t } from "@/lib/platform/language/t";
 
 export type DuePanelProps = { due: Overview["due"]; base: string; format: ViewerFormat };
 
@@ -14,13 +16,15 @@ export function DuePanel({ due, base, format }: DuePanelProps) {
   const dates = { ...format, timeZone: "UTC" };
   return (
     <Panel
-      title="Amount due"
+      title={t("Amount due")}
       flush
-      footer={due.count > due.first.length && <TextLink href={`${base}/invoices?status=unpaid`}>View all</TextLink>}
+      footer={
+        due.count > due.first.length && <TextLink href={`${base}/invoices?status=unpaid`}>{t("View all")}</TextLink>
+      }
     >
       {due.count === 0 && (
         <p className="flex items-center gap-2 px-4 py-4 text-ink-soft">
-          <Icon name="circle-check" className="text-success-text" /> Nothing is due.
+          <Icon name="circle-check" className="text-success-text" /> {t("Nothing is due.")}
         </p>
       )}
       <ul className="divide-y divide-line">
@@ -30,12 +34,15 @@ export function DuePanel({ due, base, format }: DuePanelProps) {
               <TextLink href={`${base}/invoices/${id}`}>{number}</TextLink>
               {dueAt && (
                 <span className={overdue ? "block text-sm text-danger-text" : "block text-sm text-ink-soft"}>
-                  {overdue ? "Overdue since " : "Due "}
-                  <DateTime value={dueAt} format={dates} />
+                  {overdue
+                    ? rich("Overdue since {date}", { date: <DateTime value={dueAt} format={dates} /> })
+                    : rich("Due {date}", { date: <DateTime value={dueAt} format={dates} /> })}
                 </span>
               )}
               {byHand && (
-                <span className="block text-sm text-danger-text">Autopay has stopped retrying. Pay manually.</span>
+                <span className="block text-sm text-danger-text">
+                  {t("Autopay has stopped retrying. Pay manually.")}
+                </span>
               )}
             </span>
             <span className="flex items-center gap-4">
@@ -46,9 +53,9 @@ export function DuePanel({ due, base, format }: DuePanelProps) {
                 <ButtonLink
                   href={`${base}/invoices/pay?invoice=${id}`}
                   variant={overdue ? "primary" : "secondary"}
-                  aria-label={`Pay ${number}`}
+                  aria-label={t("Pay {number}", { number })}
                 >
-                  Pay
+                  {t("Pay")}
                 </ButtonLink>
               )}
             </span>

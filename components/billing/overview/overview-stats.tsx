@@ -3,6 +3,8 @@ import { Stat } from "@/components/ui/stat";
 import { StatGrid } from "@/components/ui/stat-grid";
 import type { Overview } from "@/lib/billing/overview/schema";
 import type { ViewerFormat } from "@/lib/platform/kernel/viewer-format";
+import { rich } from "@/lib/platform/language/rich";
+import { t } from "@/lib/platform/language/t";
 
 export type OverviewStatsProps = { overview: Overview; base: string; format: ViewerFormat };
 
@@ -13,16 +15,16 @@ export function OverviewStats({ overview: { due, credit, method, autopay }, base
       {due.totals.map(({ due: all, overdue }) => (
         <Stat
           key={`${all.currency} due`}
-          label="Balance due"
+          label={t("Balance due")}
           value={<Money value={all} format={format} />}
           href={`${base}/invoices?status=unpaid`}
           detail={
             overdue.amountMinor > 0 ? (
               <span className="text-danger-text">
-                <Money value={overdue} format={format} /> overdue
+                {rich("{amount} overdue", { amount: <Money value={overdue} format={format} /> })}
               </span>
             ) : (
-              "Nothing overdue"
+              t("Nothing overdue")
             )
           }
         />
@@ -30,19 +32,25 @@ export function OverviewStats({ overview: { due, credit, method, autopay }, base
       {credit?.map((one) => (
         <Stat
           key={`${one.currency} credit`}
-          label="Account credit"
+          label={t("Account credit")}
           value={<Money value={one} format={format} />}
           href={`${base}/credit-notes`}
-          detail="Applied to your next invoice"
+          detail={t("Applied to your next invoice")}
         />
       ))}
       {method !== undefined && (
         <Stat
-          label="Default payment method"
-          value={<span className="text-md">{method?.label ?? "None"}</span>}
+          label={t("Default payment method")}
+          value={<span className="text-md">{method?.label ?? t("None")}</span>}
           href={`${base}/payment-methods`}
           detail={
-            method?.expired ? <span className="text-danger-text">Expired</span> : `Autopay is ${autopay ? "on" : "off"}`
+            method?.expired ? (
+              <span className="text-danger-text">{t("Expired")}</span>
+            ) : autopay ? (
+              t("Autopay is on")
+            ) : (
+              t("Autopay is off")
+            )
           }
         />
       )}

@@ -4,6 +4,7 @@ import { Panel } from "@/components/ui/panel";
 import { TextLink } from "@/components/ui/text-link";
 import type { Overview } from "@/lib/billing/overview/schema";
 import type { ViewerFormat } from "@/lib/platform/kernel/viewer-format";
+import { t } from "@/lib/platform/language/t";
 
 export type RecentPanelProps = {
   recent: Overview["recent"];
@@ -21,8 +22,8 @@ const paths: Record<Overview["recent"][number]["kind"], string> = {
 
 export function RecentPanel({ recent, base, paymentsOpen, format }: RecentPanelProps) {
   return (
-    <Panel title="Recent documents" flush>
-      {recent.length === 0 && <p className="px-4 py-4 text-ink-soft">No documents yet.</p>}
+    <Panel title={t("Recent documents")} flush>
+      {recent.length === 0 && <p className="px-4 py-4 text-ink-soft">{t("No documents yet.")}</p>}
       <ul className="divide-y divide-line">
         {recent.map((document) => (
           <li key={document.id} className="flex items-baseline justify-between gap-4 px-4 py-3">

@@ -2,6 +2,7 @@ import type { SpendInCurrency } from "@/lib/billing/overview/schema";
 import { formatMoney } from "@/lib/platform/kernel/format-money";
 import { monthName } from "@/lib/platform/kernel/month-name";
 import type { ViewerFormat } from "@/lib/platform/kernel/viewer-format";
+import { t } from "@/lib/platform/language/t";
 import { chartBars } from "./chart-bars";
 import { SpendTable } from "./spend-table";
 
@@ -23,7 +24,7 @@ export function SpendChart({ spend: { currency, months }, format }: SpendChartPr
     <figure>
       <svg
         role="img"
-        aria-label={`Spend by month in ${currency}; the figures are in the table below`}
+        aria-label={t("Spend by month in {currency}; the figures are in the table below", { currency })}
         viewBox={`0 -14 ${WIDTH} ${HEIGHT + FOOT + 14}`}
         className="w-full"
       >
@@ -55,7 +56,7 @@ export function SpendChart({ spend: { currency, months }, format }: SpendChartPr
       </svg>
       <figcaption>
         <details className="mt-2">
-          <summary className="cursor-pointer text-sm text-accent-text">Show as a table</summary>
+          <summary className="cursor-pointer text-sm text-accent-text">{t("Show as a table")}</summary>
           <SpendTable spend={{ currency, months }} format={format} />
         </details>
       </figcaption>

@@ -3,14 +3,14 @@ import { Money } from "@/components/ui/money";
 import type { SpendInCurrency } from "@/lib/billing/overview/schema";
 import { monthName } from "@/lib/platform/kernel/month-name";
 import type { ViewerFormat } from "@/lib/platform/kernel/viewer-format";
+import { t } from "@/lib/platform/language/t";
 
 type Month = SpendInCurrency["months"][number];
 
-const labels = { net: "Net", tax: "VAT", total: "Total" } as const;
-
 export function SpendTable({ spend, format }: { spend: SpendInCurrency; format: ViewerFormat }) {
+  const labels = { net: t("Net"), tax: t("VAT"), total: t("Total") };
   const columns: Column<Month>[] = [
-    { key: "month", header: "Month", cell: ({ month }) => monthName(month, "long", format.locale) },
+    { key: "month", header: t("Month"), cell: ({ month }) => monthName(month, "long", format.locale) },
     ...(["net", "tax", "total"] as const).map((key) => ({
       key,
       header: labels[key],
@@ -21,7 +21,7 @@ export function SpendTable({ spend, format }: { spend: SpendInCurrency; format: 
   ];
   return (
     <DataTable
-      caption={`Spend by month in ${spend.currency}`}
+      caption={t("Spend by month in {currency}", { currency: spend.currency })}
       columns={columns}
       rows={spend.months}
       rowKey={({ month }) => month}

@@ -6,6 +6,8 @@ import { Status } from "@/components/ui/status";
 import type { PaymentMethod, PaymentMethodList } from "@/lib/billing/payment-methods/schema";
 import type { FormAction } from "@/lib/platform/kernel/form-state";
 import type { ViewerFormat } from "@/lib/platform/kernel/viewer-format";
+import { rich } from "@/lib/platform/language/rich";
+import { t } from "@/lib/platform/language/t";
 
 type AutopayPanelProps = {
   list: PaymentMethodList;
@@ -20,8 +22,8 @@ export function AutopayPanel({ list, action, format }: AutopayPanelProps) {
   const method = list.items.find(({ isDefault, validity }) => isDefault && validity !== "expired");
   return (
     <Panel
-      title="Autopay"
-      actions={<Status tone={on ? "success" : "neutral"}>{on ? "On" : "Off"}</Status>}
+      title={t("Autopay")}
+      actions={<Status tone={on ? "success" : "neutral"}>{on ? t("On") : t("Off")}</Status>}
       className="mt-4"
     >
       <div className="flex flex-col gap-3">
@@ -32,14 +34,16 @@ export function AutopayPanel({ list, action, format }: AutopayPanelProps) {
           <OperationForm
             action={action}
             hidden={{ on: String(!on) }}
-            submitLabel={on ? "Turn off autopay" : "Turn on autopay"}
+            submitLabel={on ? t("Turn off autopay") : t("Turn on autopay")}
             submitVariant={on ? "secondary" : "primary"}
-            pendingLabel="Saving…"
-            doneMessage={on ? "Autopay is off." : "Autopay is on."}
-            label="Autopay"
+            pendingLabel={t("Saving…")}
+            doneMessage={on ? t("Autopay is off.") : t("Autopay is on.")}
+            label={t("Autopay")}
           />
         )}
-        {action && !on && !method && <p className="text-ink-soft">To turn on autopay, add a card or bank account.</p>}
+        {action && !on && !method && (
+          <p className="text-ink-soft">{t("To turn on autopay, add a card or bank account.")}</p>
+        )}
       </div>
     </Panel>
   );
@@ -49,25 +53,35 @@ type Next = PaymentMethodList["autopay"]["next"];
 
 function Charging({ next, method, format }: { next: Next; method?: PaymentMethod; format: ViewerFormat }) {
   if (!method)
-    return <>Autopay is on, but the default card can no longer be charged. Replace it, or invoices will go unpaid.</>;
-  const name = `${method.brand} ending in ${method.last4}`;
-  if (!next) return <>Invoices are charged to {name} on their due date. No charge is scheduled.</>;
+    return (
+      <>{t("Autopay is on, but the default card can no longer be charged. Replace it, or invoices will go unpaid.")}</>
+    );
+  const name = t("{brand} ending in {last4}", { brand: method.brand, last4: method.last4 });
+  if (!next) return <>{t("Invoices are charged to {name} on their due date. No charge is scheduled.", { name })}</>;
   return (
     <>
-      Invoices are charged to {name} on their due date. Next charge: <Money value={next.amount} format={format} /> on{" "}
-      <DateTime value={next.at} style="long" format={format} />
-      {next.invoices > 1 && ` for ${next.invoices} invoices`}.
+      {rich(
+        "Invoices are charged to {name} on their due date. Next charge: {amount} on {date}{count, plural, one {} other { for # invoices}}.",
+        { name, ...charge(next, format) },
+      )}
     </>
   );
 }
 
 function Waiting({ next, format }: { next: Next; format: ViewerFormat }) {
-  if (!next) return <>Invoices must be paid manually.</>;
+  if (!next) return <>{t("Invoices must be paid manually.")}</>;
   return (
     <>
-      Invoices must be paid manually. If you turn on autopay, the first charge will be{" "}
-      <Money value={next.amount} format={format} /> on <DateTime value={next.at} style="long" format={format} />
-      {next.invoices > 1 && ` for ${next.invoices} invoices`}.
+      {rich(
+        "Invoices must be paid manually. If you turn on autopay, the first charge will be {amount} on {date}{count, plural, one {} other { for # invoices}}.",
+        charge(next, format),
+      )}
     </>
   );
 }
+
+const charge = (next: NonNullable<Next>, format: ViewerFormat) => ({
+  amount: <Money value={next.amount} format={format} />,
+  date: <DateTime value={next.at} style="long" format={format} />,
+  count: next.invoices,
+});

@@ -1,6 +1,7 @@
 import { ButtonLink } from "@/components/ui/button-link";
 import { Callout } from "@/components/ui/callout";
 import type { PaymentMethod } from "@/lib/billing/payment-methods/schema";
+import { t } from "@/lib/platform/language/t";
 
 type FailingDefaultProps = {
   methods: PaymentMethod[];
@@ -17,16 +18,18 @@ export function FailingDefault({ methods, addHref }: FailingDefaultProps) {
     <Callout
       kind={over ? "danger" : "warning"}
       className="mb-4"
-      title={over ? "The default card has expired" : "The default card expires soon"}
+      title={over ? t("The default card has expired") : t("The default card expires soon")}
       actions={
         addHref && (
           <ButtonLink href={`${addHref}/add?replaces=${failing.id}`} variant="primary">
-            Replace card
+            {t("Replace card")}
           </ButtonLink>
         )
       }
     >
-      {over ? "Payments with it fail." : "Payments with it will fail."} Replace it before the next invoice is due.
+      {over
+        ? t("Payments with it fail. Replace it before the next invoice is due.")
+        : t("Payments with it will fail. Replace it before the next invoice is due.")}
     </Callout>
   );
 }

@@ -3,6 +3,7 @@ import { ConfirmDialog } from "@/components/ui/confirm-dialog";
 import { OperationForm } from "@/components/ui/operation-form";
 import type { PaymentMethod, PaymentMethodList } from "@/lib/billing/payment-methods/schema";
 import type { FormAction } from "@/lib/platform/kernel/form-state";
+import { t } from "@/lib/platform/language/t";
 import { whatRemovalDoes } from "./what-removal-does";
 
 export type MethodActsProps = {
@@ -13,7 +14,7 @@ export type MethodActsProps = {
   replaceHref: string;
 };
 
-const nameOf = ({ brand, last4 }: PaymentMethod) => `${brand} ending in ${last4}`;
+const nameOf = ({ brand, last4 }: PaymentMethod) => t("{brand} ending in {last4}", { brand, last4 });
 
 export function MethodActs({ method, list, makeDefault, remove, replaceHref }: MethodActsProps) {
   const { consequences, endsAutopay } = whatRemovalDoes(method, list);
@@ -23,31 +24,36 @@ export function MethodActs({ method, list, makeDefault, remove, replaceHref }: M
         <OperationForm
           action={makeDefault}
           hidden={{ methodId: method.id }}
-          submitLabel="Make default"
+          submitLabel={t("Make default")}
           submitVariant="ghost"
           submitSize="sm"
-          pendingLabel="Saving…"
-          doneMessage="Default payment method updated."
-          label={`Make ${nameOf(method)} the default`}
+          pendingLabel={t("Saving…")}
+          doneMessage={t("Default payment method updated.")}
+          label={t("Make {method} the default", { method: nameOf(method) })}
         />
       )}
       {list.online !== null && (
-        <ButtonLink href={replaceHref} variant="ghost" size="sm" aria-label={`Replace ${nameOf(method)}`}>
-          Replace
+        <ButtonLink
+          href={replaceHref}
+          variant="ghost"
+          size="sm"
+          aria-label={t("Replace {method}", { method: nameOf(method) })}
+        >
+          {t("Replace")}
         </ButtonLink>
       )}
       <ConfirmDialog
         id={`remove-${method.id}`}
         action={remove}
-        trigger="Remove"
-        triggerProps={{ size: "sm", "aria-label": `Remove ${nameOf(method)}` }}
-        title={`Remove ${nameOf(method)}?`}
+        trigger={t("Remove")}
+        triggerProps={{ size: "sm", "aria-label": t("Remove {method}", { method: nameOf(method) }) }}
+        title={t("Remove {method}?", { method: nameOf(method) })}
         consequences={consequences}
         hidden={{ methodId: method.id, endsAutopay: String(endsAutopay) }}
-        confirmLabel={endsAutopay ? "Remove and turn off autopay" : "Remove"}
-        keepLabel="Keep"
-        pendingLabel="Removing…"
-        doneMessage={`${nameOf(method)} removed.`}
+        confirmLabel={endsAutopay ? t("Remove and turn off autopay") : t("Remove")}
+        keepLabel={t("Keep")}
+        pendingLabel={t("Removing…")}
+        doneMessage={t("{method} removed.", { method: nameOf(method) })}
       />
     </>
   );

@@ -2,6 +2,7 @@ import type { ReactNode } from "react";
 import { Badge } from "@/components/ui/badge";
 import { Icon } from "@/components/ui/icon";
 import type { PaymentMethod } from "@/lib/billing/payment-methods/schema";
+import { t } from "@/lib/platform/language/t";
 import { Validity } from "./validity-in-words";
 
 type PaymentMethodListProps = {
@@ -30,14 +31,14 @@ export function PaymentMethodList({ methods, locale, actsOf }: PaymentMethodList
                   {method.brand}{" "}
                   <span className="whitespace-nowrap tabular-nums">
                     <span aria-hidden="true">•••• </span>
-                    <span className="sr-only">ending in </span>
+                    <span className="sr-only">{t("ending in")} </span>
                     {method.last4}
                   </span>
                 </span>
-                {method.isDefault && <Badge tone="accent">Default</Badge>}
+                {method.isDefault && <Badge tone="accent">{t("Default")}</Badge>}
               </p>
               <p className="text-sm text-ink-soft">
-                {method.kind === "card" ? "Card" : "SEPA direct debit"}, {method.holder}
+                {method.kind === "card" ? t("Card") : t("SEPA direct debit")}, {method.holder}
               </p>
               <p className="text-sm text-ink-soft">
                 <Validity method={method} locale={locale} />

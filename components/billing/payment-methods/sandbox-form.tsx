@@ -8,6 +8,7 @@ import { OperationForm } from "@/components/ui/operation-form";
 import { RadioGroup } from "@/components/ui/radio-group";
 import type { SetupDetail, TestMethod } from "@/lib/billing/payment-methods/schema";
 import type { FormAction } from "@/lib/platform/kernel/form-state";
+import { t } from "@/lib/platform/language/t";
 import { TokenInput } from "./token-input";
 
 type SandboxFormProps = {
@@ -28,40 +29,44 @@ export function SandboxForm({ setup, tests, action, cancelHref }: SandboxFormPro
     <OperationForm
       action={action}
       hidden={{ setupId: setup.id }}
-      submitLabel={card ? "Add card" : "Add bank account"}
-      pendingLabel="Contacting the bank…"
+      submitLabel={card ? t("Add card") : t("Add bank account")}
+      pendingLabel={t("Contacting the bank…")}
       cancelHref={cancelHref}
     >
       {scripted ? (
         <Field
           name="token"
-          label={card ? "Card number" : "IBAN"}
+          label={card ? t("Card number") : "IBAN"}
           required
-          hint="The number stays in this browser. Only the bank's token is sent."
+          hint={t("The number stays in this browser. Only the bank's token is sent.")}
         >
           <TokenInput tests={tests} />
         </Field>
       ) : (
         <RadioGroup
           name="token"
-          legend={card ? "Test card" : "Test account"}
+          legend={card ? t("Test card") : t("Test account")}
           required
           options={tests.map(({ token, number, effect }) => ({ value: token, label: number, hint: effect }))}
         />
       )}
       {card && (
-        <Field name="expiry" label="Expiry date" required hint="MM/YY, e.g. 04/31" className="max-w-48">
-          <Input inputMode="numeric" autoComplete="off" maxLength={9} placeholder="MM/YY" />
+        <Field name="expiry" label={t("Expiry date")} required hint={t("MM/YY, e.g. 04/31")} className="max-w-48">
+          <Input inputMode="numeric" autoComplete="off" maxLength={9} placeholder={t("MM/YY")} />
         </Field>
       )}
-      <Field name="holder" label={card ? "Name on card" : "Account holder"} required>
+      <Field name="holder" label={card ? t("Name on card") : t("Account holder")} required>
         <Input autoComplete="off" />
       </Field>
       {!card && (
         <Checkbox
           name="mandate"
-          label={`I authorise ${setup.creditor} to debit this account, and my bank to honour those debits.`}
-          hint="SEPA direct debit mandate. You can ask your bank for a refund within eight weeks of a debit, under the terms of your agreement with your bank. Each invoice announces the debit in advance."
+          label={t("I authorise {creditor} to debit this account, and my bank to honour those debits.", {
+            creditor: setup.creditor,
+          })}
+          hint={t(
+            "SEPA direct debit mandate. You can ask your bank for a refund within eight weeks of a debit, under the terms of your agreement with your bank. Each invoice announces the debit in advance.",
+          )}
           required
         />
       )}

@@ -1,6 +1,7 @@
 import { ButtonLink } from "@/components/ui/button-link";
 import { Callout } from "@/components/ui/callout";
 import type { SetupDetail } from "@/lib/billing/payment-methods/schema";
+import { t } from "@/lib/platform/language/t";
 
 type SetupOutcomeProps = { setup: SetupDetail; listHref: string; againHref: string; payHref?: string };
 
@@ -12,19 +13,23 @@ export function SetupOutcome({ setup, listHref, againHref, payHref }: SetupOutco
       <Callout
         kind="success"
         role="status"
-        title={replaces ? `${label ?? "Payment method"} replaces ${replaces}` : `${label ?? "Payment method"} added`}
+        title={
+          replaces
+            ? t("{label} replaces {replaces}", { label: label ?? t("Payment method"), replaces })
+            : t("{label} added", { label: label ?? t("Payment method") })
+        }
         actions={
           <>
             {payHref && (
               <ButtonLink href={payHref} variant="primary">
-                Continue to payment
+                {t("Continue to payment")}
               </ButtonLink>
             )}
-            <ButtonLink href={listHref}>View payment methods</ButtonLink>
+            <ButtonLink href={listHref}>{t("View payment methods")}</ButtonLink>
           </>
         }
       >
-        Everyone who receives billing notifications is told by email.
+        {t("Everyone who receives billing notifications is told by email.")}
       </Callout>
     );
   }
@@ -32,14 +37,14 @@ export function SetupOutcome({ setup, listHref, againHref, payHref }: SetupOutco
     <Callout
       kind={status === "failed" ? "danger" : "warning"}
       role="status"
-      title={status === "failed" ? "Payment method not added" : "The payment provider can't be reached"}
+      title={status === "failed" ? t("Payment method not added") : t("The payment provider can't be reached")}
       actions={
         <ButtonLink href={againHref} variant="primary">
-          Try again
+          {t("Try again")}
         </ButtonLink>
       }
     >
-      {message ?? "Nothing was saved. Try again in a moment."}
+      {message ?? t("Nothing was saved. Try again in a moment.")}
     </Callout>
   );
 }

@@ -7,6 +7,7 @@ import { Callout } from "@/components/ui/callout";
 import { OperationForm } from "@/components/ui/operation-form";
 import { Spinner } from "@/components/ui/spinner";
 import type { FormAction } from "@/lib/platform/kernel/form-state";
+import { t } from "@/lib/platform/language/t";
 
 type StripeFormProps = {
   setupId: string;
@@ -30,7 +31,7 @@ export function StripeForm({ setupId, publishableKey, clientSecret, action, retu
     let gone = false;
     void open(publishableKey, clientSecret).then((opened) => {
       if (gone || !place.current) return;
-      if (opened === null) return setProblem("Stripe's form couldn't be loaded. Reload the page in a moment.");
+      if (opened === null) return setProblem(t("Stripe's form couldn't be loaded. Reload the page in a moment."));
       opened.elements.create("payment", { layout: "tabs" }).mount(place.current);
       setForm(opened);
     });
@@ -49,7 +50,7 @@ export function StripeForm({ setupId, publishableKey, clientSecret, action, retu
       redirect: "if_required",
     });
     setBusy(false);
-    if (error) setProblem(error.message ?? "The bank declined it. Try another card or account.");
+    if (error) setProblem(error.message ?? t("The bank declined it. Try another card or account."));
     else finish.current?.querySelector("form")?.requestSubmit();
   }
 
@@ -62,10 +63,10 @@ export function StripeForm({ setupId, publishableKey, clientSecret, action, retu
       )}
       {!returned && (
         <>
-          <noscript>This page needs JavaScript: Stripe's script sends the number directly to Stripe.</noscript>
+          <noscript>{t("This page needs JavaScript: Stripe's script sends the number directly to Stripe.")}</noscript>
           <div ref={place}>{!form && !problem && <Spinner />}</div>
           <Button variant="primary" onClick={confirm} disabled={!form || busy} aria-busy={busy || undefined}>
-            {busy ? "Contacting the bank…" : "Add"}
+            {busy ? t("Contacting the bank…") : t("Add")}
           </Button>
         </>
       )}
@@ -73,9 +74,9 @@ export function StripeForm({ setupId, publishableKey, clientSecret, action, retu
         <OperationForm
           action={action}
           hidden={{ setupId }}
-          submitLabel="Finish"
-          pendingLabel="Saving…"
-          label="Finish"
+          submitLabel={t("Finish")}
+          pendingLabel={t("Saving…")}
+          label={t("Finish")}
         />
       </div>
     </div>

@@ -1,5 +1,6 @@
 import { CopyButton } from "@/components/ui/copy-button";
 import type { TestMethod } from "@/lib/billing/payment-methods/schema";
+import { t } from "@/lib/platform/language/t";
 
 /** The sandbox's test numbers, and what each one does. */
 export function TestNumbers({ tests }: { tests: TestMethod[] }) {
@@ -11,7 +12,7 @@ export function TestNumbers({ tests }: { tests: TestMethod[] }) {
             <span className="block font-medium text-ink tabular-nums">{number}</span>
             <span className="block text-sm text-ink-soft">{effect}</span>
           </span>
-          <CopyButton value={number} label={`Copy ${number}`} />
+          <CopyButton value={number} label={t("Copy {number}", { number })} />
         </li>
       ))}
     </ul>

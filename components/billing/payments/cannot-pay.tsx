@@ -2,6 +2,7 @@ import { ButtonLink } from "@/components/ui/button-link";
 import { EmptyState } from "@/components/ui/empty-state";
 import { Icon } from "@/components/ui/icon";
 import type { PaymentPreview } from "@/lib/billing/payments/schema";
+import { t } from "@/lib/platform/language/t";
 
 type CannotPayProps = {
   preview: PaymentPreview;
@@ -23,39 +24,39 @@ export function CannotPay({ preview, addHref, paymentHref }: CannotPayProps) {
   if (underWay) {
     return (
       <EmptyState
-        title={`A payment for ${underWay.number} is in progress`}
+        title={t("A payment for {number} is in progress", { number: underWay.number })}
         actions={
           <ButtonLink href={paymentHref(underWay.paymentId)} variant="primary">
-            View payment
+            {t("View payment")}
           </ButtonLink>
         }
       >
-        Wait until it completes before paying this invoice again, so it isn't paid twice.
+        {t("Wait until it completes before paying this invoice again, so it isn't paid twice.")}
       </EmptyState>
     );
   }
   if (preview.online === null) {
     return (
-      <EmptyState icon={<Icon name="landmark" />} title="Online payment isn't available">
-        Pay by bank transfer. The bank details are on every invoice.
+      <EmptyState icon={<Icon name="landmark" />} title={t("Online payment isn't available")}>
+        {t("Pay by bank transfer. The bank details are on every invoice.")}
       </EmptyState>
     );
   }
   return (
     <EmptyState
       icon={<Icon name="credit-card" />}
-      title="No payment methods yet"
+      title={t("No payment methods yet")}
       actions={
         addHref && (
           <ButtonLink href={addHref} variant="primary">
-            Add payment method
+            {t("Add payment method")}
           </ButtonLink>
         )
       }
     >
       {addHref
-        ? "Add a card or bank account to pay."
-        : "Ask the account owner to add one, or pay by bank transfer. The bank details are on every invoice."}
+        ? t("Add a card or bank account to pay.")
+        : t("Ask the account owner to add one, or pay by bank transfer. The bank details are on every invoice.")}
     </EmptyState>
   );
 }

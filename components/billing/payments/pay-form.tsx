@@ -9,6 +9,7 @@ import type { FormAction } from "@/lib/platform/kernel/form-state";
 import { formatMoney } from "@/lib/platform/kernel/format-money";
 import { typedOf } from "@/lib/platform/kernel/typed-amount";
 import type { ViewerFormat } from "@/lib/platform/kernel/viewer-format";
+import { t } from "@/lib/platform/language/t";
 import { InvoiceInputs } from "./invoice-inputs";
 
 export type PayFormProps = {
@@ -47,38 +48,45 @@ export function PayForm({
         totalSeen: total.amountMinor,
         ...(useCredit && { useCredit: "true", creditSeen: credit?.amountMinor }),
       }}
-      submitLabel={part ? "Pay this amount" : charged === 0 ? "Pay with account credit" : `Pay ${sum}`}
+      submitLabel={
+        part ? t("Pay this amount") : charged === 0 ? t("Pay with account credit") : t("Pay {amount}", { amount: sum })
+      }
       submitIcon={<Icon name="lock" />}
       submitSize="lg"
-      pendingLabel="Paying…"
+      pendingLabel={t("Paying…")}
       wideSubmit
       cancelHref={cancelHref}
-      label="Pay"
+      label={t("Pay")}
     >
       <InvoiceInputs ids={invoices.map(({ id }) => id)} />
       {charged === 0 ? null : methods.length > 0 ? (
         <RadioGroup
           name="methodId"
-          legend="Pay with"
+          legend={t("Pay with")}
           required
           defaultValue={methods[0]?.id}
           options={methods.map((method) => ({
             value: method.id,
-            label: method.isDefault ? `${method.label} (default)` : method.label,
+            label: method.isDefault ? t("{method} (default)", { method: method.label }) : method.label,
             hint: hintOf(method),
           }))}
         />
       ) : (
-        <p className="text-ink-soft">The account's default payment method will be charged.</p>
+        <p className="text-ink-soft">{t("The account's default payment method will be charged.")}</p>
       )}
       {part && (
-        <Field name="amount" label={`Amount in ${total.currency}`} required hint={`Up to ${sum}.`}>
+        <Field
+          name="amount"
+          label={t("Amount in {currency}", { currency: total.currency })}
+          required
+          hint={t("Up to {amount}.", { amount: sum })}
+        >
           <Input inputMode="decimal" autoComplete="off" defaultValue={typedOf(total.amountMinor, total.currency)} />
         </Field>
       )}
       {otherHref && (
         <p className="text-sm">
-          <TextLink href={otherHref}>{part ? "Pay the full amount" : "Pay a different amount"}</TextLink>
+          <TextLink href={otherHref}>{part ? t("Pay the full amount") : t("Pay a different amount")}</TextLink>
         </p>
       )}
     </OperationForm>
@@ -87,7 +95,7 @@ export function PayForm({
 
 /** Tells two cards with the same last digits apart: a renewed card often keeps them. */
 function hintOf({ kind, expMonth, expYear }: PaymentPreview["methods"][number]): string | undefined {
-  if (kind === "sepaDebit") return "Direct debit, takes several days";
+  if (kind === "sepaDebit") return t("Direct debit, takes several days");
   if (expMonth === null || expYear === null) return undefined;
-  return `Expires ${String(expMonth).padStart(2, "0")}/${expYear}`;
+  return t("Expires {month}/{year}", { month: String(expMonth).padStart(2, "0"), year: String(expYear) });
 }

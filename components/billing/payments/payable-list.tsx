@@ -2,6 +2,7 @@ import { Money } from "@/components/ui/money";
 import { TextLink } from "@/components/ui/text-link";
 import type { PaymentPreview } from "@/lib/billing/payments/schema";
 import type { ViewerFormat } from "@/lib/platform/kernel/viewer-format";
+import { t } from "@/lib/platform/language/t";
 
 type PayableListProps = {
   preview: PaymentPreview;
@@ -28,7 +29,7 @@ export function PayableList({ preview, creditHref, useCredit, hrefOf, format }: 
         </div>
       ))}
       <div className="flex justify-between gap-4 pt-3 text-md font-semibold">
-        <dt>Total</dt>
+        <dt>{t("Total")}</dt>
         <dd className="tabular-nums">
           <Money value={total} format={format} />
         </dd>
@@ -37,7 +38,8 @@ export function PayableList({ preview, creditHref, useCredit, hrefOf, format }: 
         <>
           <div className="flex justify-between gap-4 pt-2">
             <dt>
-              Account credit <TextLink href={creditHref}>{useCredit ? "Don't apply" : "Apply credit"}</TextLink>
+              {t("Account credit")}{" "}
+              <TextLink href={creditHref}>{useCredit ? t("Don't apply") : t("Apply credit")}</TextLink>
             </dt>
             <dd className="tabular-nums">
               <Money value={useCredit ? { ...credit, amountMinor: -credit.amountMinor } : credit} format={format} />
@@ -45,7 +47,7 @@ export function PayableList({ preview, creditHref, useCredit, hrefOf, format }: 
           </div>
           {useCredit && (
             <div className="flex justify-between gap-4 pt-2 text-md font-semibold">
-              <dt>Amount to pay</dt>
+              <dt>{t("Amount to pay")}</dt>
               <dd className="tabular-nums">
                 <Money value={{ ...total, amountMinor: total.amountMinor - credit.amountMinor }} format={format} />
               </dd>

@@ -5,6 +5,7 @@ import { Callout } from "@/components/ui/callout";
 import { OperationForm } from "@/components/ui/operation-form";
 import type { PaymentDetail } from "@/lib/billing/payments/schema";
 import type { FormAction } from "@/lib/platform/kernel/form-state";
+import { t } from "@/lib/platform/language/t";
 
 /** Polls for two minutes; later results arrive by email. */
 const untilAnswered = { everyMs: 3_000, times: 40 };
@@ -40,16 +41,16 @@ export function PaymentNext(props: PaymentNextProps) {
 function Succeeded({ payment, amount }: PaymentNextProps) {
   if (payment.disputed) {
     return (
-      <Callout kind="danger" title="This payment is disputed">
-        Your bank has disputed it. Contact us: the invoices may become due again.
+      <Callout kind="danger" title={t("This payment is disputed")}>
+        {t("Your bank has disputed it. Contact us: the invoices may become due again.")}
       </Callout>
     );
   }
   return (
-    <Callout kind="success" role="status" title={`Paid: ${amount}`}>
+    <Callout kind="success" role="status" title={t("Paid: {amount}", { amount })}>
       {payment.sandbox
-        ? "Test mode: no money moved."
-        : "Thank you. A receipt is emailed to everyone who receives billing notifications."}
+        ? t("Test mode: no money moved.")
+        : t("Thank you. A receipt is emailed to everyone who receives billing notifications.")}
     </Callout>
   );
 }
@@ -59,22 +60,22 @@ function ActionRequired({ payment, acts }: PaymentNextProps) {
     <Callout
       kind="warning"
       role="status"
-      title="Your bank needs you to confirm this payment"
+      title={t("Your bank needs you to confirm this payment")}
       actions={
         acts && (
           <>
             {payment.actionUrl && (
               <a href={payment.actionUrl} className={buttonClass("primary", "lg")}>
-                Confirm with your bank
+                {t("Confirm with your bank")}
               </a>
             )}
-            <Act action={acts.check} paymentId={payment.id} label="I've confirmed" />
-            <Act action={acts.cancel} paymentId={payment.id} label="Cancel payment" quiet />
+            <Act action={acts.check} paymentId={payment.id} label={t("I've confirmed")} />
+            <Act action={acts.cancel} paymentId={payment.id} label={t("Cancel payment")} quiet />
           </>
         )
       }
     >
-      No money is taken until you confirm.
+      {t("No money is taken until you confirm.")}
     </Callout>
   );
 }
@@ -84,13 +85,13 @@ function Processing({ payment, acts }: PaymentNextProps) {
   return (
     <Callout
       role="status"
-      title={debit ? "Direct debit in progress" : "Waiting for the bank"}
-      actions={acts && <Act action={acts.check} paymentId={payment.id} label="Check again" />}
+      title={debit ? t("Direct debit in progress") : t("Waiting for the bank")}
+      actions={acts && <Act action={acts.check} paymentId={payment.id} label={t("Check again")} />}
     >
       {!debit && <AutoRefresh {...untilAnswered} />}
       {debit
-        ? "This takes several days. You don't need to do anything: we'll email you when the payment arrives."
-        : "Don't pay again. This page updates as soon as the bank responds, and you won't be charged twice."}
+        ? t("This takes several days. You don't need to do anything: we'll email you when the payment arrives.")
+        : t("Don't pay again. This page updates as soon as the bank responds, and you won't be charged twice.")}
     </Callout>
   );
 }
@@ -100,19 +101,19 @@ function Failed({ payment, acts }: PaymentNextProps) {
     <Callout
       kind="danger"
       role="status"
-      title={payment.failure ?? "The payment failed."}
+      title={payment.failure ?? t("The payment failed.")}
       actions={
         acts && (
           <>
             <ButtonLink href={acts.payAgainHref} variant="primary">
-              Pay another way
+              {t("Pay another way")}
             </ButtonLink>
-            {acts.addCardHref && <ButtonLink href={acts.addCardHref}>Add a card</ButtonLink>}
+            {acts.addCardHref && <ButtonLink href={acts.addCardHref}>{t("Add a card")}</ButtonLink>}
           </>
         )
       }
     >
-      You haven't been charged.
+      {t("You haven't been charged.")}
     </Callout>
   );
 }
@@ -125,8 +126,8 @@ const Act = ({ action, paymentId, label, quiet }: ActProps) => (
     hidden={{ paymentId }}
     submitLabel={label}
     submitVariant={quiet ? "ghost" : "secondary"}
-    pendingLabel="Contacting the bank…"
-    doneMessage="Payment status updated."
+    pendingLabel={t("Contacting the bank…")}
+    doneMessage={t("Payment status updated.")}
     label={label}
   />
 );

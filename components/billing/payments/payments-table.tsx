@@ -5,6 +5,7 @@ import { DateTime } from "@/components/ui/date-time";
 import type { SortProps } from "@/components/ui/sort-props";
 import type { PaymentHead } from "@/lib/billing/payments/schema";
 import type { ViewerFormat } from "@/lib/platform/kernel/viewer-format";
+import { t } from "@/lib/platform/language/t";
 import { PaymentStatus } from "./payment-status";
 
 type PaymentsTableProps = {
@@ -19,36 +20,36 @@ type PaymentsTableProps = {
 
 export function PaymentsTable({ payments, order, hrefOf, format, empty }: PaymentsTableProps) {
   const columns: Column<PaymentHead>[] = [
-    { key: "at", header: "Date", sortable: true, cell: ({ at }) => <DateTime value={at} format={format} /> },
+    { key: "at", header: t("Date"), sortable: true, cell: ({ at }) => <DateTime value={at} format={format} /> },
     {
       key: "status",
-      header: "Status",
+      header: t("Status"),
       phone: "state",
       sortable: true,
       cell: ({ status }) => <PaymentStatus status={status} />,
     },
     {
       key: "for",
-      header: "Invoices",
+      header: t("Invoices"),
       phone: "title",
       grow: true,
       cell: ({ invoices }) => invoices.map(({ number }) => number).join(", "),
     },
-    { key: "method", header: "Method", sortable: true, cell: ({ method }) => method },
+    { key: "method", header: t("Method"), sortable: true, cell: ({ method }) => method },
     {
       key: "who",
-      header: "Paid by",
+      header: t("Paid by"),
       sortable: true,
       priority: "low",
       phone: "hidden",
-      cell: ({ paidBy }) => paidBy ?? "Autopay",
+      cell: ({ paidBy }) => paidBy ?? t("Autopay"),
     },
     amountColumn(format),
   ];
   return (
     <DataTable
       {...order}
-      caption="Payments"
+      caption={t("Payments")}
       columns={columns}
       rows={payments}
       rowKey={({ id }) => id}

@@ -4,6 +4,7 @@ import { Money } from "@/components/ui/money";
 import { TextLink } from "@/components/ui/text-link";
 import type { PaymentDetail } from "@/lib/billing/payments/schema";
 import type { ViewerFormat } from "@/lib/platform/kernel/viewer-format";
+import { t } from "@/lib/platform/language/t";
 
 type ReceiptProps = {
   payment: PaymentDetail;
@@ -17,20 +18,22 @@ export function Receipt({ payment, hrefOf, format }: ReceiptProps) {
   return (
     <KeyValueList
       items={[
-        { label: "Amount", value: <Money value={amount} format={format} /> },
-        ...(refunded.amountMinor > 0 ? [{ label: "Refunded", value: <Money value={refunded} format={format} /> }] : []),
-        { label: "Method", value: method },
-        { label: "Paid by", value: paidBy ?? "Autopay" },
+        { label: t("Amount"), value: <Money value={amount} format={format} /> },
+        ...(refunded.amountMinor > 0
+          ? [{ label: t("Refunded"), value: <Money value={refunded} format={format} /> }]
+          : []),
+        { label: t("Method"), value: method },
+        { label: t("Paid by"), value: paidBy ?? t("Autopay") },
         {
-          label: status === "succeeded" ? "Received" : "Requested",
+          label: status === "succeeded" ? t("Received") : t("Requested"),
           value: <DateTime value={at} style="dateTime" format={format} />,
         },
         ...invoices.map((invoice) => ({
-          label: `Invoice ${invoice.number}`,
+          label: t("Invoice {number}", { number: invoice.number }),
           value: (
             <span className="flex flex-wrap justify-between gap-x-4">
               <Money value={invoice.amount} format={format} />
-              <TextLink href={hrefOf(invoice.id)}>View invoice</TextLink>
+              <TextLink href={hrefOf(invoice.id)}>{t("View invoice")}</TextLink>
             </span>
           ),
         })),

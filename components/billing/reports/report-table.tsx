@@ -5,6 +5,7 @@ import { Money } from "@/components/ui/money";
 import type { Report, ReportCell, ReportColumn } from "@/lib/billing/reports/schema";
 import { monthName } from "@/lib/platform/kernel/month-name";
 import type { ViewerFormat } from "@/lib/platform/kernel/viewer-format";
+import { t } from "@/lib/platform/language/t";
 
 export type ReportTableProps = {
   report: Pick<Report, "title" | "columns">;
@@ -31,7 +32,7 @@ export function ReportTable({ report, part: { currency, rows, totals }, format }
       phoneLabel: header,
       cell: ({ cells, total }) => {
         if (!total) return drawn(type, cells[index] ?? null, format);
-        const shown = index === 0 ? "Total" : drawn(type, cells[index] ?? null, format);
+        const shown = index === 0 ? t("Total") : drawn(type, cells[index] ?? null, format);
         return shown === null ? null : <strong className="text-ink">{shown}</strong>;
       },
     }),
@@ -41,7 +42,12 @@ export function ReportTable({ report, part: { currency, rows, totals }, format }
     { key: "total", cells: totals, total: true },
   ];
   return (
-    <DataTable caption={`${report.title} in ${currency}`} columns={columns} rows={all} rowKey={({ key }) => key} />
+    <DataTable
+      caption={t("{title} in {currency}", { title: report.title, currency })}
+      columns={columns}
+      rows={all}
+      rowKey={({ key }) => key}
+    />
   );
 }
 

@@ -4,6 +4,7 @@ import { Money } from "@/components/ui/money";
 import { TextLink } from "@/components/ui/text-link";
 import type { Movement } from "@/lib/billing/statements/schema";
 import type { ViewerFormat } from "@/lib/platform/kernel/viewer-format";
+import { t } from "@/lib/platform/language/t";
 
 export type MovementsTableProps = {
   caption: string;
@@ -17,21 +18,21 @@ export function MovementsTable({ caption, movements, invoiceHref, format }: Move
   const columns: Column<Movement>[] = [
     {
       key: "date",
-      header: "Date",
+      header: t("Date"),
       cell: ({ at }) => <DateTime value={at} format={{ ...format, timeZone: "UTC" }} />,
     },
     {
       key: "what",
-      header: "Description",
+      header: t("Description"),
       phone: "title",
       grow: true,
       cell: (movement) => <What {...{ movement, invoiceHref }} />,
     },
     ...(["charge", "credit", "balance"] as const).map((key) => ({
       key,
-      header: { charge: "Charges", credit: "Credits", balance: "Balance" }[key],
+      header: { charge: t("Charges"), credit: t("Credits"), balance: t("Balance") }[key],
       phone: key === "balance" ? ("state" as const) : ("amount" as const),
-      phoneLabel: { charge: undefined, credit: "Credit", balance: "Balance" }[key],
+      phoneLabel: { charge: undefined, credit: t("Credit@@statement"), balance: t("Balance") }[key],
       numeric: true,
       cell: (movement: Movement) => {
         const value = movement[key];
@@ -45,7 +46,7 @@ export function MovementsTable({ caption, movements, invoiceHref, format }: Move
       columns={columns}
       rows={movements}
       rowKey={({ id }) => id}
-      empty={<p className="px-4 py-3 text-ink-soft">No activity in this period.</p>}
+      empty={<p className="px-4 py-3 text-ink-soft">{t("No activity in this period.")}</p>}
     />
   );
 }

@@ -3,6 +3,7 @@ import { Money } from "@/components/ui/money";
 import { Panel } from "@/components/ui/panel";
 import type { StatementInCurrency } from "@/lib/billing/statements/schema";
 import type { ViewerFormat } from "@/lib/platform/kernel/viewer-format";
+import { t } from "@/lib/platform/language/t";
 import { MovementsTable } from "./movements-table";
 
 export type StatementPartProps = {
@@ -26,10 +27,10 @@ export function StatementPart({ part, listed, invoiceHref, format }: StatementPa
         <div className="ms-auto w-full max-w-96">
           <KeyValueList
             items={[
-              { label: "Opening balance", value: sum(opening) },
-              { label: "Charges", value: sum(charges) },
-              { label: "Credits", value: sum({ ...credits, amountMinor: 0 - credits.amountMinor }) },
-              { label: "Closing balance", value: <strong>{sum(closing)}</strong> },
+              { label: t("Opening balance"), value: sum(opening) },
+              { label: t("Charges"), value: sum(charges) },
+              { label: t("Credits"), value: sum({ ...credits, amountMinor: 0 - credits.amountMinor }) },
+              { label: t("Closing balance"), value: <strong>{sum(closing)}</strong> },
             ]}
           />
         </div>
@@ -37,13 +38,15 @@ export function StatementPart({ part, listed, invoiceHref, format }: StatementPa
     >
       {listed ? (
         <MovementsTable
-          caption={`Transactions in ${currency}`}
+          caption={t("Transactions in {currency}", { currency })}
           movements={movements}
           invoiceHref={invoiceHref}
           format={format}
         />
       ) : (
-        <p className="px-4 py-3 text-ink-soft">{count.toLocaleString(format.locale)} transactions</p>
+        <p className="px-4 py-3 text-ink-soft">
+          {t("{count} transactions", { count: count.toLocaleString(format.locale) })}
+        </p>
       )}
     </Panel>
   );

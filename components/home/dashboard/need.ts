@@ -15,5 +15,3 @@ export type Need = {
 };
 
 export type NeedsContext = { base: string; now: Date; format: { locale: string; timeZone: string } };
-
-export const counted = (count: number, one: string, many: string): string => `${count} ${count === 1 ? one : many}`;

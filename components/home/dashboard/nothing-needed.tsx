@@ -1,21 +1,24 @@
 import { EmptyState } from "@/components/ui/empty-state";
 import { Icon } from "@/components/ui/icon";
 import type { Dashboard } from "@/lib/home/dashboard/schema";
+import { listed } from "@/lib/platform/kernel/listed";
+import { t } from "@/lib/platform/language/t";
 
 /** Lists what would appear here for this viewer. */
 export function NothingNeeded({ dashboard }: { dashboard: Dashboard }) {
   const { invoices, cards, tickets, requests, services } = dashboard;
   const would = [
-    invoices && "unpaid invoices",
-    cards && "expiring cards",
-    tickets && "ticket replies",
-    services && "suspended services",
-    requests && "access requests",
+    invoices && t("unpaid invoices"),
+    cards && t("expiring cards"),
+    tickets && t("ticket replies"),
+    services && t("suspended services"),
+    requests && t("access requests"),
   ].filter((one) => typeof one === "string");
-  const list = new Intl.ListFormat("en", { type: "conjunction" }).format(would);
+  const [first = "", ...rest] = listed(would);
+  const list = `${first.toUpperCase()}${rest.join("")}`;
   return (
-    <EmptyState icon={<Icon name="circle-check" className="text-success-text" />} title="Nothing needs attention">
-      {list && `${list[0]?.toUpperCase()}${list.slice(1)} will appear here.`}
+    <EmptyState icon={<Icon name="circle-check" className="text-success-text" />} title={t("Nothing needs attention")}>
+      {list && t("{list} will appear here.", { list })}
     </EmptyState>
   );
 }

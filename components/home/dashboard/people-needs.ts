@@ -1,6 +1,7 @@
 import type { Dashboard } from "@/lib/home/dashboard/schema";
 import { formatDateTime } from "@/lib/platform/kernel/format-date-time";
-import { counted, type Need, type NeedsContext } from "./need";
+import { t } from "@/lib/platform/language/t";
+import type { Need, NeedsContext } from "./need";
 
 /** Offers, requests, invitations and unverified addresses, for viewers who manage people. */
 export function peopleNeeds(dashboard: Dashboard, context: NeedsContext): Need[] {
@@ -20,8 +21,8 @@ function offerNeed({ offer }: Dashboard, { base, format }: NeedsContext): Need[]
       key: "offer",
       icon: "crown",
       tone: "accent",
-      title: `${offer.fromName} wants to transfer ownership of this account to you`,
-      detail: `Accept or decline it by ${until}.`,
+      title: t("{name} wants to transfer ownership of this account to you", { name: offer.fromName }),
+      detail: t("Accept or decline it by {date}.", { date: until }),
       href: `${base}/people/ownership`,
     },
   ];
@@ -34,7 +35,7 @@ function requestsNeed({ requests }: Dashboard, { base }: NeedsContext): Need[] {
       key: "requests",
       icon: "key-round",
       tone: "warning",
-      title: counted(requests.count, "access request", "access requests"),
+      title: t("{count, plural, one {# access request} other {# access requests}}", { count: requests.count }),
       detail: `${requests.newest.map(({ name, permissionName }) => `${name}: ${permissionName}`).join(" · ")}`,
       href: `${base}/people/requests`,
     },
@@ -45,13 +46,18 @@ function invitationsNeed({ invitations }: Dashboard, { base }: NeedsContext): Ne
   if (!invitations || invitations.count === 0) return [];
   const { count, expiredCount, people } = invitations;
   const over =
-    expiredCount > 0 ? `${counted(expiredCount, "invitation has", "invitations have")} expired. Send a new one.` : "";
+    expiredCount > 0
+      ? t(
+          "{count, plural, one {# invitation has expired. Send a new one.} other {# invitations have expired. Send a new one.}}",
+          { count: expiredCount },
+        )
+      : "";
   return [
     {
       key: "invitations",
       icon: "mail-question-mark",
       tone: expiredCount > 0 ? "warning" : "neutral",
-      title: counted(count, "pending invitation", "pending invitations"),
+      title: t("{count, plural, one {# pending invitation} other {# pending invitations}}", { count }),
       detail: over || undefined,
       href: `${base}/people/invitations`,
       items: people.map(({ id, name }) => ({ label: name, href: `${base}/people/${id}` })),
@@ -67,8 +73,10 @@ function unverifiedNeed({ unverified }: Dashboard, { base }: NeedsContext): Need
       key: "unverified",
       icon: "mail-exclamation-point",
       tone: "warning",
-      title: counted(unverified.count, "unverified email address", "unverified email addresses"),
-      detail: "Notifications are only sent to verified addresses.",
+      title: t("{count, plural, one {# unverified email address} other {# unverified email addresses}}", {
+        count: unverified.count,
+      }),
+      detail: t("Notifications are only sent to verified addresses."),
       href: only && others.length === 0 ? `${base}/people/${only.id}` : `${base}/people`,
       items: unverified.people.map(({ id, name }) => ({ label: name, href: `${base}/people/${id}` })),
     },

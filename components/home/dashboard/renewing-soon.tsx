@@ -4,6 +4,7 @@ import { Panel } from "@/components/ui/panel";
 import { TextLink } from "@/components/ui/text-link";
 import type { Dashboard } from "@/lib/home/dashboard/schema";
 import type { ViewerFormat } from "@/lib/platform/kernel/viewer-format";
+import { t } from "@/lib/platform/language/t";
 
 export type RenewingSoonProps = { services: NonNullable<Dashboard["services"]>; base: string; format: ViewerFormat };
 
@@ -13,9 +14,11 @@ export function RenewingSoon({ services, base, format }: RenewingSoonProps) {
   const more = renewingCount - renewing.length;
   return (
     <Panel
-      title="Upcoming renewals"
+      title={t("Upcoming renewals")}
       flush
-      footer={more > 0 ? <TextLink href={`${base}/services`}>{more} more</TextLink> : undefined}
+      footer={
+        more > 0 ? <TextLink href={`${base}/services`}>{t("{count} more", { count: more })}</TextLink> : undefined
+      }
     >
       <ul>
         {renewing.map(({ id, name, renewsAt, price }) => (

@@ -1,5 +1,6 @@
 import type { Dashboard } from "@/lib/home/dashboard/schema";
-import { counted, type Need, type NeedsContext } from "./need";
+import { t } from "@/lib/platform/language/t";
+import type { Need, NeedsContext } from "./need";
 
 /** Ticket replies to read, and suspended services. */
 export function supportNeeds({ tickets, services }: Dashboard, { base }: NeedsContext): Need[] {
@@ -10,7 +11,9 @@ export function supportNeeds({ tickets, services }: Dashboard, { base }: NeedsCo
             key: "tickets",
             icon: "life-buoy",
             tone: "warning",
-            title: counted(tickets.waitingCount, "ticket awaiting your reply", "tickets awaiting your reply"),
+            title: t("{count, plural, one {# ticket awaiting your reply} other {# tickets awaiting your reply}}", {
+              count: tickets.waitingCount,
+            }),
             href: `${base}/tickets?status=answered`,
             items: tickets.waiting.map(({ id, number, subject }) => ({
               label: `#${number} ${subject}`,
@@ -24,7 +27,7 @@ export function supportNeeds({ tickets, services }: Dashboard, { base }: NeedsCo
       key: `service-${id}`,
       icon: "server-off",
       tone: "danger",
-      title: `${name} is suspended`,
+      title: t("{name} is suspended", { name }),
       href: `${base}/services/${id}`,
     }),
   );

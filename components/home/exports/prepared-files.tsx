@@ -10,6 +10,8 @@ import { Status } from "@/components/ui/status";
 import type { ExportItem } from "@/lib/home/exports/schema";
 import type { FormAction } from "@/lib/platform/kernel/form-state";
 import type { ViewerFormat } from "@/lib/platform/kernel/viewer-format";
+import { msg } from "@/lib/platform/language/msg";
+import { t } from "@/lib/platform/language/t";
 
 export type PreparedFilesProps = {
   files: ExportItem[];
@@ -32,18 +34,18 @@ export function PreparedFiles({ files, prepare, deleteAction, format }: Prepared
   return (
     <Panel
       id="prepared-files"
-      title="Large files"
-      description="Files too large to download directly are prepared in the background and kept for 7 days."
+      title={t("Large files")}
+      description={t("Files too large to download directly are prepared in the background and kept for 7 days.")}
       className="mt-4"
       flush={files.length > 0}
       actions={prepare.map(({ label, action, hidden }) => (
-        <OperationForm key={label} action={action} hidden={hidden} submitLabel={label} doneMessage="Requested." />
+        <OperationForm key={label} action={action} hidden={hidden} submitLabel={label} doneMessage={t("Requested.")} />
       ))}
     >
       {pending.length > 0 && <AutoRefresh key={pending.map(({ id, done }) => `${id} ${done}`).join()} {...following} />}
       {files.length > 0 && (
         <DataTable
-          caption="Large files"
+          caption={t("Large files")}
           columns={columnsOf(deleteAction, format)}
           rows={files}
           rowKey={({ id }) => id}
@@ -54,23 +56,23 @@ export function PreparedFiles({ files, prepare, deleteAction, format }: Prepared
 }
 
 const columnsOf = (deleteAction: FormAction, format: ViewerFormat): Column<ExportItem>[] => [
-  { key: "file", header: "File", grow: true, cell: ({ type, period }) => [type, period].filter(Boolean).join(", ") },
-  { key: "status", header: "Status", cell: (file) => <FileStatus file={file} /> },
+  { key: "file", header: t("File"), grow: true, cell: ({ type, period }) => [type, period].filter(Boolean).join(", ") },
+  { key: "status", header: t("Status"), cell: (file) => <FileStatus file={file} /> },
   {
     key: "requested",
-    header: "Requested",
+    header: t("Requested"),
     cell: ({ createdAt }) => <DateTime value={createdAt} format={format} />,
     priority: "low",
   },
   {
     key: "expires",
-    header: "Expires",
+    header: t("Expires"),
     cell: ({ expiresAt }) => <DateTime value={expiresAt} format={format} />,
     priority: "low",
   },
   {
     key: "actions",
-    header: "Actions",
+    header: t("Actions"),
     hideHeader: true,
     cell: (file) => <FileActions file={file} deleteAction={deleteAction} />,
   },
@@ -83,19 +85,19 @@ const toneOf = {
   failed: "danger",
 } as const;
 const wordOf = {
-  queued: "Waiting",
-  running: "Preparing",
-  ready: "Ready",
-  failed: "Failed",
+  queued: msg("Waiting"),
+  running: msg("Preparing"),
+  ready: msg("Ready"),
+  failed: msg("Failed"),
 } as const;
 
 function FileStatus({ file: { state, done, failure } }: { file: ExportItem }) {
   return (
     <div role="status">
-      <Status tone={toneOf[state]}>{wordOf[state]}</Status>
+      <Status tone={toneOf[state]}>{t(wordOf[state])}</Status>
       {state === "running" && (
         <div className="mt-1 flex items-center gap-2 text-sm tabular-nums">
-          <Progress label="Progress" value={done} /> {done}%
+          <Progress label={t("Progress")} value={done} /> {done}%
         </div>
       )}
       {failure && <div className="max-w-prose text-sm text-ink-soft">{failure}</div>}
@@ -109,13 +111,13 @@ function FileActions({ file, deleteAction }: { file: ExportItem; deleteAction: F
     <div className="flex flex-wrap items-center justify-end gap-2">
       {file.downloadPath && (
         <ButtonLink href={file.downloadPath} download="" size="sm" icon={<Icon name="download" />}>
-          Download
+          {t("Download")}
         </ButtonLink>
       )}
       <OperationForm
         action={deleteAction}
         hidden={{ exportId: file.id }}
-        submitLabel={pending ? "Cancel" : "Delete"}
+        submitLabel={pending ? t("Cancel") : t("Delete")}
         submitVariant="ghost"
         submitSize="sm"
         label={`${file.type} ${file.period ?? ""}`}

@@ -7,6 +7,8 @@ import { money, moneySchema } from "@/lib/platform/kernel/money";
 import { invalidField, Problem } from "@/lib/platform/kernel/problem";
 import { reason } from "@/lib/platform/kernel/reason";
 import { minorOf, optionalAmount } from "@/lib/platform/kernel/typed-amount";
+import { say } from "@/lib/platform/language/say";
+import { t } from "@/lib/platform/language/t";
 import { defineCommand } from "@/lib/platform/operations/operation";
 import { creditedBefore, type ManagedRecord, seenRecord } from "./managed-record";
 
@@ -41,7 +43,7 @@ export const creditInvoice = defineCommand({
   async run(context, asked) {
     const invoice = await seenRecord(context, asked);
     if (invoice.status === "draft")
-      throw new Problem("conflict", "A draft can't be credited. Edit or delete it instead.");
+      throw new Problem("conflict", t("A draft can't be credited. Edit or delete it instead."));
     const note = await issueCreditNote(context, {
       invoiceId: invoice.id,
       lines: asked.extent === "whole" ? all(invoice) : chosen(invoice, asked.lines),
@@ -59,7 +61,10 @@ export const creditInvoice = defineCommand({
         applied: money(note.appliedMinor, currency),
       },
       audit: {
-        summary: `Issued credit note ${note.number} for invoice ${invoice.number}`,
+        summary: say("Issued credit note {note} for invoice {invoice}", {
+          note: note.number,
+          invoice: invoice.number ?? "",
+        }),
         target: { type: "invoice", id: invoice.id },
         details: { reason: asked.reason },
       },
@@ -69,7 +74,7 @@ export const creditInvoice = defineCommand({
 
 function all(invoice: ManagedRecord): CreditLine[] {
   const lines = wholeCredit(invoice.lines, invoice.taxMode, creditedBefore(invoice));
-  if (lines.length === 0) throw new Problem("conflict", "This invoice is already credited in full.");
+  if (lines.length === 0) throw new Problem("conflict", t("This invoice is already credited in full."));
   return lines;
 }
 
@@ -80,11 +85,12 @@ function chosen(invoice: ManagedRecord, wanted: z.output<typeof input>["lines"])
     const netMinor = typed === "" ? 0n : minorOf(typed, invoice.currency, field);
     if (netMinor === 0n) return [];
     const line = known.find((one) => one.id === lineId);
-    if (line === undefined) throw invalidField(field, "Invoice line not found.");
-    if (netMinor > line.leftMinor) throw invalidField(field, "This is more than can still be credited on this line.");
+    if (line === undefined) throw invalidField(field, t("Invoice line not found."));
+    if (netMinor > line.leftMinor)
+      throw invalidField(field, t("This is more than can still be credited on this line."));
     const { description, taxBasisPoints } = line;
     return [{ description, netMinor, taxBasisPoints, invoiceLineId: lineId }];
   });
-  if (lines.length === 0) throw invalidField("lines.0.amount", "Enter an amount for at least one line.");
+  if (lines.length === 0) throw invalidField("lines.0.amount", t("Enter an amount for at least one line."));
   return lines;
 }

@@ -1,6 +1,8 @@
 import { z } from "zod";
 import { id, version } from "@/lib/platform/kernel/ids";
 import { Problem, staleVersion } from "@/lib/platform/kernel/problem";
+import { say } from "@/lib/platform/language/say";
+import { t } from "@/lib/platform/language/t";
 import { defineCommand } from "@/lib/platform/operations/operation";
 import { seenRecord } from "./managed-record";
 
@@ -18,14 +20,14 @@ export const deleteDraft = defineCommand({
     const { db, account } = context;
     const { id: invoiceId, status } = await seenRecord(context, asked);
     if (status !== "draft")
-      throw new Problem("conflict", "Only a draft can be deleted. Void an issued invoice instead.");
+      throw new Problem("conflict", t("Only a draft can be deleted. Void an issued invoice instead."));
     const { count } = await db.invoice.deleteMany({
       where: { accountId: account.id, id: invoiceId, status: "draft", version: asked.version },
     });
     if (count === 0) throw staleVersion();
     return {
       output: { id: invoiceId },
-      audit: { summary: "Deleted a draft invoice", target: { type: "invoice", id: invoiceId } },
+      audit: { summary: say("Deleted a draft invoice"), target: { type: "invoice", id: invoiceId } },
     };
   },
 });

@@ -3,6 +3,7 @@ import { lockMoney } from "@/lib/billing/core/billing-context";
 import { draftInvoice } from "@/lib/billing/core/invoicing/draft-invoice";
 import { endOfDayUtc } from "@/lib/platform/kernel/calendar-day";
 import { id } from "@/lib/platform/kernel/ids";
+import { say } from "@/lib/platform/language/say";
 import { defineCommand } from "@/lib/platform/operations/operation";
 import { draftInput, toDraft } from "./draft-input";
 
@@ -27,7 +28,7 @@ export const writeDraft = defineCommand({
     });
     return {
       output: { id: invoiceId },
-      audit: { summary: "Drafted an invoice", target: { type: "invoice", id: invoiceId } },
+      audit: { summary: say("Drafted an invoice"), target: { type: "invoice", id: invoiceId } },
     };
   },
 });

@@ -3,6 +3,7 @@ import { standingOf } from "@/lib/billing/core/invoicing/invoice-lifecycle";
 import { redraftInvoice } from "@/lib/billing/core/invoicing/redraft-invoice";
 import { endOfDayUtc } from "@/lib/platform/kernel/calendar-day";
 import { id, version } from "@/lib/platform/kernel/ids";
+import { say } from "@/lib/platform/language/say";
 import { defineCommand } from "@/lib/platform/operations/operation";
 import { draftInput, toDraft } from "./draft-input";
 import { seenRecord, stateOf } from "./managed-record";
@@ -28,7 +29,7 @@ export const editDraft = defineCommand({
     const { status, dueAt, ...after } = await stateOf(context, invoiceId);
     return {
       output: { ...after, standing: standingOf({ status, dueAt }, context.now) },
-      audit: { summary: "Edited a draft invoice", target: { type: "invoice", id: invoiceId } },
+      audit: { summary: say("Edited a draft invoice"), target: { type: "invoice", id: invoiceId } },
     };
   },
 });

@@ -4,6 +4,9 @@ import { formatMoney } from "@/lib/platform/kernel/format-money";
 import { id, version } from "@/lib/platform/kernel/ids";
 import { money, moneySchema } from "@/lib/platform/kernel/money";
 import { Problem } from "@/lib/platform/kernel/problem";
+import { say } from "@/lib/platform/language/say";
+import { t } from "@/lib/platform/language/t";
+import { currentLocale } from "@/lib/platform/language/with-language";
 import { defineCommand } from "@/lib/platform/operations/operation";
 import { type IssuePlan, issuePlan } from "./issue-plan";
 import { seenRecord } from "./managed-record";
@@ -35,7 +38,7 @@ export const issueInvoice = defineCommand({
   once: true,
   async run(context, asked) {
     const draft = await seenRecord(context, asked);
-    if (draft.status !== "draft") throw new Problem("conflict", "Only a draft can be issued.");
+    if (draft.status !== "draft") throw new Problem("conflict", t("Only a draft can be issued."));
     const plan = await issuePlan(context, draft.id);
     const unseen = asked.seen === undefined ? plan.changes.length > 0 : asked.seen !== plan.seen;
     if (unseen) throw changed(plan);
@@ -43,9 +46,9 @@ export const issueInvoice = defineCommand({
     return {
       output: { id: draft.id, number, total: money(totalMinor, currency), due: money(dueMinor, currency) },
       audit: {
-        summary: `Issued invoice ${number} to ${context.account.name}`,
+        summary: say("Issued invoice {number} to {name}", { number, name: context.account.name }),
         target: { type: "invoice", id: draft.id },
-        ...(plan.changes.length > 0 ? { details: { changedSinceDraft: plan.changes } } : {}),
+        ...(plan.changes.length > 0 ? { details: { changedSinceDraft: plan.changesInEnglish } } : {}),
       },
     };
   },
@@ -53,11 +56,13 @@ export const issueInvoice = defineCommand({
 
 function changed({ contents, creditMinor, changes, seen }: IssuePlan): Problem {
   const { totalMinor, taxMinor, currency } = contents.invoice;
-  const write = (minor: bigint) => formatMoney(minor, currency, "en-GB");
-  const now = `${write(totalMinor)} including ${write(taxMinor)} tax, of which ${write(totalMinor - creditMinor)} is due`;
+  const write = (minor: bigint) => formatMoney(minor, currency, currentLocale());
   return new Problem(
     "conflict",
-    `This invoice has changed since you opened it. It would now be issued for ${now}. Review it, then issue it again.`,
+    t(
+      "This invoice has changed since you opened it. It would now be issued for {total} including {tax} tax, of which {due} is due. Review it, then issue it again.",
+      { total: write(totalMinor), tax: write(taxMinor), due: write(totalMinor - creditMinor) },
+    ),
     { changes, seen },
   );
 }

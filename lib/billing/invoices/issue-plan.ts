@@ -8,6 +8,8 @@ import { countryName } from "@/lib/platform/kernel/countries";
 import { addDays } from "@/lib/platform/kernel/dates";
 import { formatMoney } from "@/lib/platform/kernel/format-money";
 import { lesser } from "@/lib/platform/kernel/money";
+import { t } from "@/lib/platform/language/t";
+import { currentLocale, withLanguage } from "@/lib/platform/language/with-language";
 import type { Context } from "@/lib/platform/operations/operation";
 import type { IssueChange } from "./schema";
 
@@ -20,6 +22,8 @@ export interface IssuePlan extends RepricedDraft {
   readonly creditMinor: bigint;
   /** Differences between the draft and the issued invoice. */
   readonly changes: readonly IssueChange[];
+  /** The same for the activity log. */
+  readonly changesInEnglish: readonly IssueChange[];
   /** Hash of everything the confirming person has seen; changes whenever any of it changes. */
   readonly seen: string;
 }
@@ -31,15 +35,20 @@ export async function issuePlan(context: Context<"account">, invoiceId: string):
   const dueAt = dueDateOf(draft.dueAt, context.now);
   const credit = (await creditBalance(context)).get(draft.currency) ?? 0n;
   const creditMinor = lesser(credit, contents.invoice.totalMinor);
-  const before = inWords(draft, draft.lines, draft.dueAt ?? dueAt);
-  const after = inWords(contents.invoice, contents.lines, dueAt);
-  const changes = labels
-    .map((what) => ({ what, drafted: before[what], issued: after[what] }))
-    .filter(({ drafted, issued }) => drafted !== issued);
+  const compared = () => {
+    const before = inWords(draft, draft.lines, draft.dueAt ?? dueAt);
+    const after = inWords(contents.invoice, contents.lines, dueAt);
+    const changes = labels
+      .map((what) => ({ what, drafted: before[what], issued: after[what] }))
+      .filter(({ drafted, issued }) => drafted !== issued);
+    return { after, changes };
+  };
+  // What was seen in one language may be issued in another.
+  const { after, changes: changesInEnglish } = withLanguage("en-GB", compared);
   const { version, currency } = draft;
   const facts = [version, after, currency, parties.buyer.currency, String(creditMinor)];
   const seen = createHash("sha256").update(JSON.stringify(facts)).digest("base64url");
-  return { ...repriced, dueAt, creditMinor, changes, seen };
+  return { ...repriced, dueAt, creditMinor, changes: compared().changes, changesInEnglish, seen };
 }
 
 /**
@@ -67,21 +76,22 @@ interface SummedLine {
   readonly taxBasisPoints: number;
 }
 
-/** The parts of an invoice that can change on issue, each in words. The same for every reader. */
+/** The parts of an invoice that can change on issue, each in words. */
 function inWords(
   { currency, totalMinor, taxMode, reverseCharge, taxCountry, seller, buyer }: Sums,
   lines: readonly SummedLine[],
   dueAt: Date,
 ): Record<(typeof labels)[number], string> {
-  const amount = (minor: bigint) => formatMoney(minor, currency, "en-GB");
-  const where = taxCountry === null ? "" : ` (${countryName(taxCountry, "en-GB")})`;
-  const taxes = totalsOf(lines, taxMode).taxes.map(
-    ({ basisPoints, taxMinor }) => `${basisPoints / 100}%: ${amount(taxMinor)}`,
-  );
+  const amount = (minor: bigint) => formatMoney(minor, currency, currentLocale());
+  const rate = new Intl.NumberFormat(currentLocale(), { style: "percent", maximumFractionDigits: 2 });
+  const where = taxCountry === null ? "" : ` (${countryName(taxCountry, currentLocale())})`;
+  const taxes = totalsOf(lines, taxMode)
+    .taxes.map(({ basisPoints, taxMinor }) => `${rate.format(basisPoints / 10_000)}: ${amount(taxMinor)}`)
+    .join(", ");
   return {
     buyer: partyInWords(partySchema.parse(buyer)),
     seller: sellerInWords(sellerSchema.parse(seller)),
-    tax: `${reverseCharge ? "Reverse charge, " : ""}${taxes.join(", ")}${where}`,
+    tax: `${reverseCharge ? t("Reverse charge, {taxes}", { taxes }) : taxes}${where}`,
     discount: amount(lines.reduce((sum, { discountMinor }) => sum + discountMinor, 0n)),
     total: amount(totalMinor),
     dueOn: dayOf(dueAt),
@@ -89,7 +99,7 @@ function inWords(
 }
 
 const partyInWords = ({ name, lines, vatId }: { name: string; lines: string[]; vatId?: string | null | undefined }) =>
-  [name, ...lines, ...(vatId ? [`VAT ID ${vatId}`] : [])].join(", ");
+  [name, ...lines, ...(vatId ? [t("VAT ID {vatId}", { vatId })] : [])].join(", ");
 
 function sellerInWords({ registration, email, phone, bank, ...party }: ReturnType<typeof sellerSchema.parse>): string {
   const rest = [registration, email, phone, bank && `${bank.name} ${bank.iban} ${bank.bic}`];

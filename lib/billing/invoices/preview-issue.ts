@@ -3,6 +3,7 @@ import { iso } from "@/lib/platform/kernel/dates";
 import { id } from "@/lib/platform/kernel/ids";
 import { money } from "@/lib/platform/kernel/money";
 import { Problem } from "@/lib/platform/kernel/problem";
+import { t } from "@/lib/platform/language/t";
 import { type Context, defineQuery } from "@/lib/platform/operations/operation";
 import { issuePlan } from "./issue-plan";
 import { managedRecord } from "./managed-record";
@@ -20,7 +21,7 @@ export const previewIssue = defineQuery({
   http: { method: "GET", path: "/accounts/{accountId}/invoices/{invoiceId}/issue-preview" },
   async run(context, { invoiceId }) {
     const { status } = await managedRecord(context, invoiceId);
-    if (status !== "draft") throw new Problem("conflict", "Only a draft can be issued.");
+    if (status !== "draft") throw new Problem("conflict", t("Only a draft can be issued."));
     try {
       return { obstacle: null, ...(await planOf(context, invoiceId)) };
     } catch (error) {

@@ -3,6 +3,7 @@ import { standingOf } from "@/lib/billing/core/invoicing/invoice-lifecycle";
 import { writeOffInvoice } from "@/lib/billing/core/invoicing/write-off-invoice";
 import { id, version } from "@/lib/platform/kernel/ids";
 import { reason } from "@/lib/platform/kernel/reason";
+import { say } from "@/lib/platform/language/say";
 import { defineCommand } from "@/lib/platform/operations/operation";
 import { seenRecord, stateOf } from "./managed-record";
 import { invoiceState } from "./schema";
@@ -23,7 +24,7 @@ export const writeOffInvoiceByStaff = defineCommand({
     return {
       output: { ...after, standing: standingOf({ status, dueAt }, context.now) },
       audit: {
-        summary: `Wrote off invoice ${number}`,
+        summary: say("Wrote off invoice {number}", { number: number ?? "" }),
         target: { type: "invoice", id: invoiceId },
         details: { reason: why },
       },

@@ -2,6 +2,7 @@ import { plannedCharges } from "@/lib/billing/core/dunning/planned-charges";
 import { nextPlanOf } from "@/lib/billing/core/pricing/next-plan";
 import { iso } from "@/lib/platform/kernel/dates";
 import { money } from "@/lib/platform/kernel/money";
+import { t } from "@/lib/platform/language/t";
 import { accessibleWhere } from "@/lib/platform/operations/authorize";
 import type { Context } from "@/lib/platform/operations/operation";
 import { can, canSome } from "@/lib/policy/evaluate";
@@ -21,7 +22,7 @@ const automatic = async (context: Context<"account">): Promise<Charge[]> =>
   (await plannedCharges(context, SHOWN)).map(({ at, number, dueMinor, currency }) => ({
     at: iso(at),
     kind: "autopay",
-    what: `Invoice ${number}`,
+    what: t("Invoice {number}", { number: number ?? "" }),
     amount: money(dueMinor, currency),
   }));
 
@@ -46,7 +47,10 @@ async function renewals(context: Context<"account">): Promise<Charge[]> {
     const [first] = group;
     if (!first?.renewsAt) return [];
     const minor = group.reduce((sum, one) => sum + priceOf(one), 0n);
-    const what = group.length === 1 ? first.name : `${group.length} services`;
+    const what =
+      group.length === 1
+        ? first.name
+        : t("{count, plural, one {# service} other {# services}}", { count: group.length });
     return [{ at: iso(first.renewsAt), kind: "renewal" as const, what, amount: money(minor, first.currency) }];
   });
 }

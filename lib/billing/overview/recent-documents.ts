@@ -1,5 +1,6 @@
 import { iso } from "@/lib/platform/kernel/dates";
 import { money } from "@/lib/platform/kernel/money";
+import { t } from "@/lib/platform/language/t";
 import { accessibleWhere } from "@/lib/platform/operations/authorize";
 import type { Context } from "@/lib/platform/operations/operation";
 import { canSome } from "@/lib/policy/evaluate";
@@ -31,21 +32,21 @@ export async function recentDocuments(context: Context<"account">): Promise<Rece
     ...invoices.map(({ id, number, issuedAt, totalMinor, currency }) => ({
       kind: "invoice" as const,
       id,
-      title: `Invoice ${number}`,
+      title: t("Invoice {number}", { number: number ?? "" }),
       at: iso(issuedAt ?? context.now),
       amount: money(totalMinor, currency),
     })),
     ...notes.map(({ id, number, issuedAt, totalMinor, currency }) => ({
       kind: "creditNote" as const,
       id,
-      title: `Credit note ${number}`,
+      title: t("Credit note {number}", { number }),
       at: iso(issuedAt),
       amount: money(totalMinor, currency),
     })),
     ...payments.map(({ id, method, receivedAt, amountMinor, currency }) => ({
       kind: "payment" as const,
       id,
-      title: `Payment, ${method}`,
+      title: t("Payment, {method}", { method }),
       at: iso(receivedAt ?? context.now),
       amount: money(amountMinor, currency),
     })),

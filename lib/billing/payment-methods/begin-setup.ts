@@ -3,6 +3,7 @@ import { completeSetup } from "@/lib/billing/core/payment-methods/complete-setup
 import { methodLabel } from "@/lib/billing/core/payment-methods/method-label";
 import { activeGateway } from "@/lib/billing/gateways/gateway";
 import { id } from "@/lib/platform/kernel/ids";
+import { type Said, say } from "@/lib/platform/language/say";
 import { defineCommand } from "@/lib/platform/operations/operation";
 import { knownMethod } from "./known-method";
 import { methodKind, setupStanding } from "./schema";
@@ -41,11 +42,10 @@ export const beginSetup = defineCommand({
       },
       select: { id: true },
     });
-    const what = kind === "card" ? "a card" : "a bank account";
     return {
       output: { id: setupId, status: "waiting" as const, methodId: null, message: null },
       audit: {
-        summary: replaced ? `Started replacing ${methodLabel(replaced)} with ${what}` : `Started adding ${what}`,
+        summary: begun(kind, replaced && methodLabel(replaced)),
         target: { type: "paymentMethodSetup", id: setupId },
       },
     };
@@ -55,3 +55,10 @@ export const beginSetup = defineCommand({
     ...(await completeSetup(accountId ?? "", setupId)),
   }),
 });
+
+function begun(kind: "card" | "sepaDebit", method: string | null): Said {
+  if (method === null) return kind === "card" ? say("Started adding a card") : say("Started adding a bank account");
+  return kind === "card"
+    ? say("Started replacing {method} with a card", { method })
+    : say("Started replacing {method} with a bank account", { method });
+}

@@ -2,6 +2,8 @@ import { z } from "zod";
 import { lockMoney } from "@/lib/billing/core/billing-context";
 import { retryAutomatic } from "@/lib/billing/core/payments/retry-automatic";
 import { Problem } from "@/lib/platform/kernel/problem";
+import { say } from "@/lib/platform/language/say";
+import { t } from "@/lib/platform/language/t";
 import { type Context, defineCommand } from "@/lib/platform/operations/operation";
 import { nextCharge } from "./next-charge";
 import { autopayStanding } from "./schema";
@@ -24,7 +26,7 @@ export const changeAutopay = defineCommand({
     if (on) await retryAutomatic(context);
     return {
       output: { on, next: on ? await nextCharge(context) : null },
-      audit: { summary: on ? "Turned on autopay" : "Turned off autopay" },
+      audit: { summary: on ? say("Turned on autopay") : say("Turned off autopay") },
     };
   },
 });
@@ -34,11 +36,11 @@ async function requireUsableDefault({ db, account, now }: Context<"account">): P
     where: { accountId: account.id, isDefault: true, removedAt: null },
     select: { expMonth: true, expYear: true },
   });
-  if (method === null) throw new Problem("conflict", "There is no card or bank account to charge. Add one first.");
+  if (method === null) throw new Problem("conflict", t("There is no card or bank account to charge. Add one first."));
   if (validityOf(method, now) === "expired") {
     throw new Problem(
       "conflict",
-      "The default card has expired. Replace it, or make another payment method the default.",
+      t("The default card has expired. Replace it, or make another payment method the default."),
     );
   }
 }

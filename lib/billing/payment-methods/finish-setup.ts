@@ -4,6 +4,9 @@ import { completeSetup } from "@/lib/billing/core/payment-methods/complete-setup
 import { answerSetup, isTestToken, type SandboxAnswer } from "@/lib/billing/gateways/sandbox/setup";
 import { id } from "@/lib/platform/kernel/ids";
 import { invalidField, notFound, Problem } from "@/lib/platform/kernel/problem";
+import { issue } from "@/lib/platform/language/msg";
+import { say } from "@/lib/platform/language/say";
+import { t } from "@/lib/platform/language/t";
 import { defineCommand } from "@/lib/platform/operations/operation";
 import { readExpiry } from "./expiry";
 import { setupStanding } from "./schema";
@@ -11,7 +14,7 @@ import { setupStanding } from "./schema";
 const input = z.object({
   setupId: id,
   token: z.string().max(100).default("").describe("Token from the sandbox form; not used with Stripe"),
-  holder: z.string().trim().max(120, "Use at most 120 characters.").default(""),
+  holder: z.string().trim().max(120, issue("Use at most 120 characters.")).default(""),
   expiry: z.string().max(20).default("").describe("Expiry date of the card, e.g. 04/31"),
   mandate: z.boolean().default(false).describe("The account holder authorises the direct debit"),
 });
@@ -29,10 +32,10 @@ export const finishSetup = defineCommand({
   async run(context, { setupId, ...answer }) {
     const { db, account } = context;
     const setup = await db.paymentMethodSetup.findFirst({ where: { accountId: account.id, id: setupId } });
-    if (setup === null) throw notFound("Payment method setup not found.");
+    if (setup === null) throw notFound(t("Payment method setup not found."));
     const { gateway, gatewayRef, kind, doneAt } = setup;
     if (doneAt === null && gatewayRef === null) {
-      throw new Problem("conflict", "The payment provider couldn't be reached. Start again.");
+      throw new Problem("conflict", t("The payment provider couldn't be reached. Start again."));
     }
     if (doneAt === null && gateway === "sandbox") answerFor(context.now, kind, answer);
     return {
@@ -40,8 +43,8 @@ export const finishSetup = defineCommand({
       audit: {
         summary:
           kind === "card"
-            ? "Submitted a card to the payment provider"
-            : "Submitted a bank account to the payment provider",
+            ? say("Submitted a card to the payment provider")
+            : say("Submitted a bank account to the payment provider"),
         target: { type: "paymentMethodSetup", id: setupId },
       },
     };
@@ -56,12 +59,12 @@ type Answer = Omit<z.output<typeof input>, "setupId">;
 
 /** The values of the sandbox form. */
 function answerFor(now: Date, kind: "card" | "sepaDebit", { token, holder, expiry, mandate }: Answer): SandboxAnswer {
-  if (holder === "") throw invalidField("holder", "Enter the name of the card or account holder.");
+  if (holder === "") throw invalidField("holder", t("Enter the name of the card or account holder."));
   if (kind === "sepaDebit" && !mandate) {
-    throw invalidField("mandate", "Accept the mandate so the account can be debited.");
+    throw invalidField("mandate", t("Accept the mandate so the account can be debited."));
   }
   if (!isTestToken(token, kind)) {
-    throw invalidField("token", "Only test numbers are accepted. Choose one from the list.");
+    throw invalidField("token", t("Only test numbers are accepted. Choose one from the list."));
   }
   return { token, holder, ...(kind === "card" ? readExpiry(expiry, now) : { expMonth: null, expYear: null }) };
 }

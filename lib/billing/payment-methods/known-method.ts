@@ -1,4 +1,5 @@
 import { notFound } from "@/lib/platform/kernel/problem";
+import { t } from "@/lib/platform/language/t";
 import { accessibleWhere } from "@/lib/platform/operations/authorize";
 import type { Context } from "@/lib/platform/operations/operation";
 
@@ -7,6 +8,6 @@ export async function knownMethod(context: Context, methodId: string) {
   const method = await context.db.paymentMethod.findFirst({
     where: accessibleWhere(context, "billing.payment-methods.update", { id: methodId, removedAt: null }),
   });
-  if (method === null) throw notFound("Payment method not found.");
+  if (method === null) throw notFound(t("Payment method not found."));
   return method;
 }

@@ -4,6 +4,8 @@ import { methodLabel } from "@/lib/billing/core/payment-methods/method-label";
 import { retryAutomatic } from "@/lib/billing/core/payments/retry-automatic";
 import { id } from "@/lib/platform/kernel/ids";
 import { Problem } from "@/lib/platform/kernel/problem";
+import { say } from "@/lib/platform/language/say";
+import { t } from "@/lib/platform/language/t";
 import { accessibleWhere } from "@/lib/platform/operations/authorize";
 import { defineCommand } from "@/lib/platform/operations/operation";
 import { knownMethod } from "./known-method";
@@ -22,7 +24,7 @@ export const makeDefault = defineCommand({
     await lockMoney(context);
     const method = await knownMethod(context, methodId);
     if (validityOf(method, context.now) === "expired")
-      throw new Problem("conflict", "This card has expired. Replace it, or choose another payment method.");
+      throw new Problem("conflict", t("This card has expired. Replace it, or choose another payment method."));
     const mine = (extra: object) => accessibleWhere(context, "billing.payment-methods.update", extra);
     await context.db.paymentMethod.updateMany({ where: mine({ isDefault: true }), data: { isDefault: false } });
     await context.db.paymentMethod.updateMany({ where: mine({ id: methodId }), data: { isDefault: true } });
@@ -30,7 +32,7 @@ export const makeDefault = defineCommand({
     return {
       output: { id: methodId },
       audit: {
-        summary: `Made ${methodLabel(method)} the default payment method`,
+        summary: say("Made {method} the default payment method", { method: methodLabel(method) }),
         target: { type: "paymentMethod", id: methodId },
       },
     };

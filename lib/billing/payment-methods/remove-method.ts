@@ -6,6 +6,8 @@ import { notifyPaymentMethod } from "@/lib/billing/core/payment-methods/notify-p
 import { retryAutomatic } from "@/lib/billing/core/payments/retry-automatic";
 import { id } from "@/lib/platform/kernel/ids";
 import { Problem } from "@/lib/platform/kernel/problem";
+import { say } from "@/lib/platform/language/say";
+import { t } from "@/lib/platform/language/t";
 import { accessibleWhere, authorize } from "@/lib/platform/operations/authorize";
 import { type Context, defineCommand } from "@/lib/platform/operations/operation";
 import { knownMethod } from "./known-method";
@@ -48,7 +50,9 @@ export const removeMethod = defineCommand({
     return {
       output: { id: methodId, newDefault: next && methodLabel(next), autopayEnded },
       audit: {
-        summary: autopayEnded ? `Removed ${label} and turned off autopay` : `Removed ${label}`,
+        summary: autopayEnded
+          ? say("Removed {name} and turned off autopay", { name: label })
+          : say("Removed {name}", { name: label }),
         target: { type: "paymentMethod", id: methodId },
       },
     };
@@ -65,7 +69,7 @@ async function refuseUnderWay({ db, account }: Context<"account">, paymentMethod
   if (underWay > 0)
     throw new Problem(
       "conflict",
-      "A payment with this method is in progress. Remove it when the payment has completed.",
+      t("A payment with this method is in progress. Remove it when the payment has completed."),
     );
 }
 
@@ -86,7 +90,9 @@ async function endAutopay(context: Context<"account">, agreed: boolean): Promise
   if (!agreed) {
     throw new Problem(
       "conflict",
-      "This is the last payment method and autopay uses it. Confirm turning off autopay, or add another payment method first.",
+      t(
+        "This is the last payment method and autopay uses it. Confirm turning off autopay, or add another payment method first.",
+      ),
     );
   }
   const { db, account } = context;

@@ -9,6 +9,7 @@ import { env } from "@/lib/platform/config/env";
 import type { GatewayName } from "@/lib/platform/db/generated/enums";
 import { id } from "@/lib/platform/kernel/ids";
 import { notFound } from "@/lib/platform/kernel/problem";
+import { t } from "@/lib/platform/language/t";
 import { accessibleWhere } from "@/lib/platform/operations/authorize";
 import { type Context, defineQuery } from "@/lib/platform/operations/operation";
 import { type SetupDetail, setupDetail } from "./schema";
@@ -26,7 +27,7 @@ export const viewSetup = defineQuery({
     const setup = await context.db.paymentMethodSetup.findFirst({
       where: { accountId: context.account.id, id: setupId },
     });
-    if (setup === null) throw notFound("Payment method setup not found.");
+    if (setup === null) throw notFound(t("Payment method setup not found."));
     const { kind, makeDefault, methodId, failure, doneAt } = setup;
     return {
       id: setup.id,

@@ -2,6 +2,8 @@ import { z } from "zod";
 import { giveUpPayment } from "@/lib/billing/core/payments/refresh-payment";
 import { id } from "@/lib/platform/kernel/ids";
 import { Problem } from "@/lib/platform/kernel/problem";
+import { say } from "@/lib/platform/language/say";
+import { t } from "@/lib/platform/language/t";
 import { defineCommand } from "@/lib/platform/operations/operation";
 import { ownPayment } from "./own-payment";
 import { paymentStatus } from "./schema";
@@ -21,10 +23,13 @@ export const cancelPayment = defineCommand({
   async run(context, { paymentId }) {
     const { status, method } = await ownPayment(context, paymentId);
     if (status !== "actionRequired")
-      throw new Problem("conflict", "This payment can no longer be cancelled. Refresh the page to see its status.");
+      throw new Problem("conflict", t("This payment can no longer be cancelled. Refresh the page to see its status."));
     return {
       output: { id: paymentId, status },
-      audit: { summary: `Cancelled a payment by ${method}`, target: { type: "payment", id: paymentId } },
+      audit: {
+        summary: say("Cancelled a payment by {method}", { method }),
+        target: { type: "payment", id: paymentId },
+      },
     };
   },
   after: async (output, accountId) => ({ ...output, status: await giveUpPayment(accountId ?? "", output.id) }),

@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { refreshPayment } from "@/lib/billing/core/payments/refresh-payment";
 import { id } from "@/lib/platform/kernel/ids";
+import { say } from "@/lib/platform/language/say";
 import { defineCommand } from "@/lib/platform/operations/operation";
 import { ownPayment } from "./own-payment";
 import { paymentStatus } from "./schema";
@@ -18,7 +19,10 @@ export const checkPayment = defineCommand({
     const { status, method } = await ownPayment(context, paymentId);
     return {
       output: { id: paymentId, status },
-      audit: { summary: `Checked the status of a payment by ${method}`, target: { type: "payment", id: paymentId } },
+      audit: {
+        summary: say("Checked the status of a payment by {method}", { method }),
+        target: { type: "payment", id: paymentId },
+      },
     };
   },
   after: async (output, accountId) => ({ ...output, status: await refreshPayment(accountId ?? "", output.id) }),

@@ -3,6 +3,8 @@ import { refreshPayment } from "@/lib/billing/core/payments/refresh-payment";
 import { answerCharge } from "@/lib/billing/gateways/sandbox/charge";
 import { id } from "@/lib/platform/kernel/ids";
 import { notFound, Problem } from "@/lib/platform/kernel/problem";
+import { say } from "@/lib/platform/language/say";
+import { t } from "@/lib/platform/language/t";
 import { defineCommand } from "@/lib/platform/operations/operation";
 import { ownPayment } from "./own-payment";
 import { paymentStatus } from "./schema";
@@ -19,13 +21,16 @@ export const confirmSandboxPayment = defineCommand({
   http: { method: "POST", path: "/accounts/{accountId}/payments/{paymentId}/bank" },
   async run(context, { paymentId, answer }) {
     const { status, gateway, method } = await ownPayment(context, paymentId);
-    if (gateway !== "sandbox") throw notFound("Test payment not found.");
+    if (gateway !== "sandbox") throw notFound(t("Test payment not found."));
     if (status !== "actionRequired")
-      throw new Problem("conflict", "This payment no longer needs confirmation. Open it to see its status.");
+      throw new Problem("conflict", t("This payment no longer needs confirmation. Open it to see its status."));
     return {
       output: { id: paymentId, status },
       audit: {
-        summary: `${answer === "approve" ? "Confirmed" : "Declined"} a payment by ${method} at the bank`,
+        summary:
+          answer === "approve"
+            ? say("Confirmed a payment by {method} at the bank", { method })
+            : say("Declined a payment by {method} at the bank", { method }),
         target: { type: "payment", id: paymentId },
       },
     };

@@ -3,10 +3,10 @@ import { z } from "zod";
 import { grantCredit } from "@/lib/billing/core/credits/grant-credit";
 import { creditBalance } from "@/lib/billing/core/ledger/credit-balance";
 import { currency } from "@/lib/platform/kernel/currencies";
-import { formatMoney } from "@/lib/platform/kernel/format-money";
 import { money, moneySchema } from "@/lib/platform/kernel/money";
 import { reason } from "@/lib/platform/kernel/reason";
 import { minorOf, typedAmount } from "@/lib/platform/kernel/typed-amount";
+import { say } from "@/lib/platform/language/say";
 import { defineCommand } from "@/lib/platform/operations/operation";
 
 /** Grants goodwill credit: no invoice is credited, and it is applied to future invoices. */
@@ -27,7 +27,7 @@ export const grantAccountCredit = defineCommand({
     return {
       output: { balance: money(balance, code) },
       audit: {
-        summary: `Granted ${formatMoney(amountMinor, code, "en-GB")} account credit`,
+        summary: say("Granted {amount} account credit", { amount: { minor: String(amountMinor), currency: code } }),
         target: { type: "account", id: context.account.id },
         details: { reason: why },
       },

@@ -1,5 +1,6 @@
 import type { Prisma } from "@/lib/platform/db/generated/client";
 import { notFound } from "@/lib/platform/kernel/problem";
+import { t } from "@/lib/platform/language/t";
 import { accessibleWhere } from "@/lib/platform/operations/authorize";
 import type { Context } from "@/lib/platform/operations/operation";
 
@@ -10,6 +11,6 @@ export async function ownPayment(context: Context<"account">, paymentId: string)
     where: { accountId: context.account.id, id: paymentId, allocations: { some: { invoice } } },
     select: { id: true, status: true, gateway: true, method: true },
   });
-  if (payment === null) throw notFound("Payment not found.");
+  if (payment === null) throw notFound(t("Payment not found."));
   return payment;
 }

@@ -8,6 +8,10 @@ import { id } from "@/lib/platform/kernel/ids";
 import { money, moneySchema } from "@/lib/platform/kernel/money";
 import { invalidField, Problem } from "@/lib/platform/kernel/problem";
 import { minorOf, typedAmount } from "@/lib/platform/kernel/typed-amount";
+import { issue } from "@/lib/platform/language/msg";
+import { say } from "@/lib/platform/language/say";
+import { t, translated } from "@/lib/platform/language/t";
+import { currentLocale } from "@/lib/platform/language/with-language";
 import { accessibleWhere, authorize } from "@/lib/platform/operations/authorize";
 import { type Context, defineCommand } from "@/lib/platform/operations/operation";
 import { creditFor } from "./credit-for";
@@ -16,7 +20,10 @@ import { paymentStatus } from "./schema";
 import { chargeable, defaultMethod } from "./usable-methods";
 
 const input = z.object({
-  invoiceIds: z.array(id).min(1, "Select at least one invoice.").max(50, "You can pay at most 50 invoices at once."),
+  invoiceIds: z
+    .array(id)
+    .min(1, issue("Select at least one invoice."))
+    .max(50, issue("You can pay at most 50 invoices at once.")),
   methodId: id.optional().describe("A stored payment method; the default if omitted"),
   amount: z
     .string()
@@ -59,7 +66,7 @@ export const pay = defineCommand({
     const invoices = await payableInvoices(context, invoiceIds);
     const dueMinor = invoices.reduce((sum, invoice) => sum + invoice.dueMinor, 0n);
     if (totalSeen !== undefined && BigInt(totalSeen) !== dueMinor) {
-      throw new Problem("conflict", "The amount due has changed. Review it before paying.");
+      throw new Problem("conflict", t("The amount due has changed. Review it before paying."));
     }
     const part = partOf(invoices, amount);
     const { actor } = context;
@@ -69,10 +76,16 @@ export const pay = defineCommand({
       : { left: invoices, creditMinor: 0n };
     const numbers = invoices.map(({ number }) => number).join(", ");
     const credit = money(creditMinor, currency);
-    const fromCredit = `Paid ${formatMoney(creditMinor, currency, "en-GB")} for ${numbers} from account credit`;
+    const used = { minor: String(creditMinor), currency };
     if (left.length === 0) {
       const output = { id: null, status: "succeeded" as const, amount: money(0n, currency), credit };
-      return { output, audit: { summary: fromCredit, target: { type: "invoice", id: invoices[0]?.id ?? "" } } };
+      return {
+        output,
+        audit: {
+          summary: say("Paid {credit} for {numbers} from account credit", { credit: used, numbers }),
+          target: { type: "invoice", id: invoices[0]?.id ?? "" },
+        },
+      };
     }
     const reserved = await reservePayment(context, {
       invoices: left.map((invoice) => ({ id: invoice.id, amountMinor: part ?? invoice.dueMinor })),
@@ -81,11 +94,18 @@ export const pay = defineCommand({
       payer: { name: actor.name, contactId: actor.contactId },
     });
     const paid = money(reserved.amountMinor, reserved.currency);
-    const asked = `Started a payment of ${formatMoney(reserved.amountMinor, reserved.currency, "en-GB")} for ${numbers}`;
+    const asked = { minor: String(reserved.amountMinor), currency: reserved.currency };
     return {
       output: { id: reserved.paymentId, status: "processing" as const, amount: paid, credit },
       audit: {
-        summary: creditMinor > 0n ? `${fromCredit}. ${asked}` : asked,
+        summary:
+          creditMinor > 0n
+            ? say("Paid {credit} for {numbers} from account credit. Started a payment of {amount} for {numbers}", {
+                credit: used,
+                amount: asked,
+                numbers,
+              })
+            : say("Started a payment of {amount} for {numbers}", { amount: asked, numbers }),
         target: { type: "payment", id: reserved.paymentId },
       },
     };
@@ -102,10 +122,10 @@ async function payFromCredit(
   seen: number | undefined,
 ): Promise<{ left: PayableInvoice[]; creditMinor: bigint }> {
   if (part !== null)
-    throw invalidField("useCredit", "Account credit can't be used with a partial payment. Pay the full amount.");
+    throw invalidField("useCredit", t("Account credit can't be used with a partial payment. Pay the full amount."));
   await authorize(context, "billing.credit.view");
   if (seen !== undefined && BigInt(seen) !== (await creditFor(context, invoices))) {
-    throw new Problem("conflict", "The account credit has changed. Review the amount before paying.");
+    throw new Problem("conflict", t("The account credit has changed. Review the amount before paying."));
   }
   const left: PayableInvoice[] = [];
   let creditMinor = 0n;
@@ -120,13 +140,14 @@ async function payFromCredit(
 /** Null for the full amount due. A partial amount must be for one invoice, so its allocation is clear. */
 function partOf([first, ...others]: readonly PayableInvoice[], text: string): bigint | null {
   if (text.trim() === "" || first === undefined) return null;
-  if (others.length > 0) throw invalidField("amount", "A partial payment can be made for only one invoice at a time.");
+  if (others.length > 0)
+    throw invalidField("amount", t("A partial payment can be made for only one invoice at a time."));
   const typed = typedAmount.safeParse(text);
-  if (!typed.success) throw invalidField("amount", typed.error.issues[0]?.message ?? "Enter an amount.");
+  if (!typed.success) throw invalidField("amount", translated(typed.error.issues[0]?.message ?? ""));
   const minor = minorOf(typed.data, first.currency, "amount");
   if (minor <= 0n || minor > first.dueMinor) {
-    const most = formatMoney(first.dueMinor, first.currency, "en-GB");
-    throw invalidField("amount", `Enter an amount above zero, up to ${most}.`);
+    const most = formatMoney(first.dueMinor, first.currency, currentLocale());
+    throw invalidField("amount", t("Enter an amount above zero, up to {most}.", { most }));
   }
   return minor;
 }
@@ -135,12 +156,12 @@ async function methodOf(context: Context<"account">, methodId: string | undefine
   if (methodId === undefined) {
     const chosen = await defaultMethod(context, currency);
     if (chosen === null)
-      throw invalidField("methodId", "No default payment method can be charged. Choose a payment method.");
+      throw invalidField("methodId", t("No default payment method can be charged. Choose a payment method."));
     return chosen;
   }
   const known = accessibleWhere(context, "billing.payment-methods.view", { ...chargeable(currency), id: methodId });
   const found = await context.db.paymentMethod.findFirst({ where: known, select: { id: true } });
   if (found === null)
-    throw invalidField("methodId", "This payment method was removed or can't be charged. Choose another one.");
+    throw invalidField("methodId", t("This payment method was removed or can't be charged. Choose another one."));
   return found.id;
 }

@@ -1,6 +1,7 @@
 import type { InvoiceStatus, Prisma } from "@/lib/platform/db/generated/client";
 import { iso } from "@/lib/platform/kernel/dates";
 import { money } from "@/lib/platform/kernel/money";
+import { t } from "@/lib/platform/language/t";
 import { accessibleWhere } from "@/lib/platform/operations/authorize";
 import type { Context } from "@/lib/platform/operations/operation";
 import { can } from "@/lib/policy/evaluate";
@@ -54,7 +55,7 @@ export function toHead(row: HeadRow): PaymentHead {
     amount: money(row.amountMinor, currency),
     refunded: money(row.refundedMinor, currency),
     method: row.method,
-    paidBy: row.origin === "autopay" ? null : (row.payerName ?? "Not recorded"),
+    paidBy: row.origin === "autopay" ? null : (row.payerName ?? t("Not recorded")),
     at: iso(row.receivedAt ?? row.createdAt),
     invoices: row.allocations.map(({ amountMinor, invoice }) => ({
       id: invoice.id,

@@ -3,6 +3,7 @@ import { activeGatewayName } from "@/lib/billing/gateways/gateway";
 import { isoOrNull } from "@/lib/platform/kernel/dates";
 import { id } from "@/lib/platform/kernel/ids";
 import { money } from "@/lib/platform/kernel/money";
+import { issue } from "@/lib/platform/language/msg";
 import { defineQuery } from "@/lib/platform/operations/operation";
 import { canSome } from "@/lib/policy/evaluate";
 import { creditFor } from "./credit-for";
@@ -17,7 +18,10 @@ export const previewPayment = defineQuery({
   summary: "Preview the amount and the payment methods for paying invoices",
   activity: "preview a payment",
   input: z.object({
-    invoiceIds: z.array(id).min(1, "Select at least one invoice.").max(50, "You can pay at most 50 invoices at once."),
+    invoiceIds: z
+      .array(id)
+      .min(1, issue("Select at least one invoice."))
+      .max(50, issue("You can pay at most 50 invoices at once.")),
   }),
   output: paymentPreview,
   http: { method: "GET", path: "/accounts/{accountId}/payment-preview" },

@@ -2,12 +2,12 @@ import { z } from "zod";
 import { lockMoney } from "@/lib/billing/core/billing-context";
 import { completeRefund } from "@/lib/billing/core/refunds/complete-refund";
 import { reserveRefund } from "@/lib/billing/core/refunds/reserve-refund";
-import { formatMoney } from "@/lib/platform/kernel/format-money";
 import { id, version } from "@/lib/platform/kernel/ids";
 import { money, moneySchema } from "@/lib/platform/kernel/money";
 import { notFound, staleVersion } from "@/lib/platform/kernel/problem";
 import { reason } from "@/lib/platform/kernel/reason";
 import { minorOf, typedAmount } from "@/lib/platform/kernel/typed-amount";
+import { say } from "@/lib/platform/language/say";
 import { defineCommand } from "@/lib/platform/operations/operation";
 
 const input = z.object({
@@ -52,7 +52,7 @@ export const refundPayment = defineCommand({
     return {
       output: { refundId, paymentId, amount: money(amountMinor, currency), status: "processing" as const },
       audit: {
-        summary: `Refunded ${formatMoney(amountMinor, currency, "en-GB")} to ${method}`,
+        summary: say("Refunded {amount} to {method}", { amount: { minor: String(amountMinor), currency }, method }),
         target: { type: "payment", id: paymentId },
         details: { reason: why, from },
       },

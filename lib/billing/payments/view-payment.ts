@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { id } from "@/lib/platform/kernel/ids";
 import { notFound } from "@/lib/platform/kernel/problem";
+import { t } from "@/lib/platform/language/t";
 import { defineQuery } from "@/lib/platform/operations/operation";
 import { headFields, toHead, visiblePayments } from "./present-payment";
 import { paymentDetail } from "./schema";
@@ -26,7 +27,7 @@ export const viewPayment = defineQuery({
         disputes: { where: { status: { not: "won" } }, select: { id: true } },
       },
     });
-    if (payment === null) throw notFound("Payment not found.");
+    if (payment === null) throw notFound(t("Payment not found."));
     return {
       ...toHead(payment),
       kind: payment.paymentMethod?.kind ?? null,

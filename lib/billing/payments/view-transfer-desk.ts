@@ -6,6 +6,7 @@ import { isoOrNull } from "@/lib/platform/kernel/dates";
 import { id } from "@/lib/platform/kernel/ids";
 import { money } from "@/lib/platform/kernel/money";
 import { notFound } from "@/lib/platform/kernel/problem";
+import { t } from "@/lib/platform/language/t";
 import { type Context, defineQuery } from "@/lib/platform/operations/operation";
 import { transferDesk } from "./schema";
 
@@ -30,7 +31,7 @@ export const viewTransferDesk = defineQuery({
     const chosen = isShown
       ? null
       : await db.invoice.findFirst({ where: { accountId: account.id, id: invoiceId }, select: shown });
-    if (!isShown && chosen === null) throw notFound("Invoice not found.");
+    if (!isShown && chosen === null) throw notFound(t("Invoice not found."));
     const { currency: code } = await db.account.findUniqueOrThrow({ where: { id: account.id } });
     return {
       currency: currency.safeParse(code).data ?? "EUR",

@@ -2,6 +2,7 @@ import { z } from "zod";
 import { csvFile } from "@/lib/platform/kernel/csv";
 import { decimalMoney } from "@/lib/platform/kernel/decimal-money";
 import type { Lines } from "@/lib/platform/kernel/table";
+import { t } from "@/lib/platform/language/t";
 import { defineExport, exportInput } from "@/lib/platform/rendering/define-export";
 import { countReport, openReport, reportFilters, totalsOf } from "./make-report";
 import type { ReportCell } from "./schema";
@@ -19,7 +20,7 @@ export const downloadReportCsv = defineExport({
   lines: countReport,
   async run(context, asked) {
     const { kind, period, body } = await openReport(context, asked);
-    const header = [...body.columns.map((column) => column.header), "Currency"];
+    const header = [...body.columns.map((column) => column.header), t("Currency")];
     return csvFile(`report-${kind}-${context.account.number}-${period.from}-${period.to}`, header, linesOf(body));
   },
 });
@@ -28,7 +29,7 @@ async function* linesOf(body: ReportBody): AsyncGenerator<Lines> {
   for (const part of await body.parts()) {
     const { currency, totals } = totalsOf(part);
     for await (const rows of body.rows(currency)) yield rows.map(({ cells }) => [...cells.map(written), currency]);
-    yield [[...["Total", ...totals.slice(1)].map(written), currency]];
+    yield [[...[t("Total"), ...totals.slice(1)].map(written), currency]];
   }
 }
 

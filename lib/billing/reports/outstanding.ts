@@ -4,15 +4,17 @@ import { join, raw, type Sql, sql } from "@/lib/platform/db/sql";
 import { addDays, isoOrNull } from "@/lib/platform/kernel/dates";
 import type { DayPeriod } from "@/lib/platform/kernel/day-period";
 import { money } from "@/lib/platform/kernel/money";
+import { msg } from "@/lib/platform/language/msg";
+import { t } from "@/lib/platform/language/t";
 import type { Context } from "@/lib/platform/operations/operation";
 import type { ReportBody, ReportPart, ReportRow } from "./table";
 
 /** Ages in days after the due date, with their columns. */
 const ages = [
-  { key: "notDue", header: "Not due yet", until: 0 },
-  { key: "month", header: "1–30 days overdue", until: 30 },
-  { key: "quarter", header: "31–90 days overdue", until: 90 },
-  { key: "older", header: "Over 90 days overdue", until: null },
+  { key: "notDue", header: msg("Not due yet"), until: 0 },
+  { key: "month", header: msg("1–30 days overdue"), until: 30 },
+  { key: "quarter", header: msg("31–90 days overdue"), until: 90 },
+  { key: "older", header: msg("Over 90 days overdue"), until: null },
 ] as const;
 
 type Age = (typeof ages)[number]["key"];
@@ -30,12 +32,12 @@ type Sums = { readonly currency: string; readonly count: bigint } & Record<Age, 
 export async function outstanding({ db, account }: Context<"account">, { end }: DayPeriod): Promise<ReportBody> {
   const open = openAt(account.id, end);
   return {
-    title: "Outstanding",
-    says: "Balance due at the end of the last day, by days overdue. The start date has no effect.",
+    title: t("Outstanding"),
+    says: t("Balance due at the end of the last day, by days overdue. The start date has no effect."),
     columns: [
-      { key: "invoice", header: "Invoice", type: "text" },
-      { key: "due", header: "Due date", type: "date" },
-      ...ages.map(({ key, header }) => ({ key, header, type: "money" as const })),
+      { key: "invoice", header: t("Invoice"), type: "text" },
+      { key: "due", header: t("Due date"), type: "date" },
+      ...ages.map(({ key, header }) => ({ key, header: t(header), type: "money" as const })),
     ],
     async parts() {
       const sums = await (db as Transaction).$queryRaw<Sums[]>`

@@ -4,11 +4,16 @@ import { type Sql, sql } from "@/lib/platform/db/sql";
 import { isoOrNull } from "@/lib/platform/kernel/dates";
 import type { DayPeriod } from "@/lib/platform/kernel/day-period";
 import { money } from "@/lib/platform/kernel/money";
+import { t } from "@/lib/platform/language/t";
 import type { Context } from "@/lib/platform/operations/operation";
 import type { ReportBody, ReportPart, ReportRow } from "./table";
 
+const REFUNDED = 2;
+const RETURNED = 3;
+
 /** Amounts are in minor units; one of the two is null. */
 interface Moved {
+  readonly kind: number;
   readonly at: Date | null;
   readonly currency: string;
   readonly method: string;
@@ -21,14 +26,14 @@ interface Moved {
 export async function payments({ db, account }: Context<"account">, period: DayPeriod): Promise<ReportBody> {
   const moved = movedIn(account.id, period);
   return {
-    title: "Payments",
-    says: "Payments by date received; refunds and bank reversals by date paid out.",
+    title: t("Payments"),
+    says: t("Payments by date received; refunds and bank reversals by date paid out."),
     columns: [
-      { key: "date", header: "Date", type: "date" },
-      { key: "method", header: "Payment method", type: "text" },
-      { key: "for", header: "Description", type: "text" },
-      { key: "received", header: "Paid", type: "money" },
-      { key: "returned", header: "Refunded", type: "money" },
+      { key: "date", header: t("Date"), type: "date" },
+      { key: "method", header: t("Payment method"), type: "text" },
+      { key: "for", header: t("Description"), type: "text" },
+      { key: "received", header: t("Paid"), type: "money" },
+      { key: "returned", header: t("Refunded"), type: "money" },
     ],
     async parts() {
       const sums = await (db as Transaction).$queryRaw<
@@ -50,17 +55,22 @@ export async function payments({ db, account }: Context<"account">, period: DayP
 async function* linesOf(db: Transaction, moved: Sql, currency: string): AsyncGenerator<ReportRow[]> {
   const inOrder = sql`select * from (${moved}) m where "currency" = ${currency} order by "at", "kind", "id"`;
   for await (const rows of readRows<Moved>(db, "report_payments", inOrder)) {
-    yield rows.map(({ at, method, description, received, returned }) => ({
+    yield rows.map(({ kind, at, method, description, received, returned }) => ({
       currency,
       cells: [
         isoOrNull(at),
         method,
-        description,
+        whatFor(kind, description),
         received === null ? null : money(received, currency),
         returned === null ? null : money(returned, currency),
       ],
     }));
   }
+}
+
+function whatFor(kind: number, description: string): string {
+  if (kind === RETURNED) return t("Reversed by the bank");
+  return kind === REFUNDED ? t("Refund: {reason}", { reason: description }) : description;
 }
 
 /** A disputed payment is reversed only once the dispute is lost. */
@@ -73,10 +83,10 @@ const movedIn = (accountId: string, { start, end }: DayPeriod): Sql => sql`
   from "Payment" p
   where p."accountId" = ${accountId}::uuid and p."status" = 'succeeded' and p."receivedAt" >= ${start} and p."receivedAt" < ${end}
   union all
-  select 2, r."id", r."settledAt", r."currency", p."method", 'Refund: ' || r."reason", null, r."amountMinor"
+  select ${REFUNDED}::int, r."id", r."settledAt", r."currency", p."method", r."reason", null, r."amountMinor"
   from "Refund" r join "Payment" p on p."accountId" = r."accountId" and p."id" = r."paymentId"
   where r."accountId" = ${accountId}::uuid and r."status" = 'succeeded' and r."settledAt" >= ${start} and r."settledAt" < ${end}
   union all
-  select 3, d."id", d."closedAt", d."currency", p."method", 'Reversed by the bank', null, d."amountMinor"
+  select ${RETURNED}::int, d."id", d."closedAt", d."currency", p."method", '', null, d."amountMinor"
   from "Dispute" d join "Payment" p on p."accountId" = d."accountId" and p."id" = d."paymentId"
   where d."accountId" = ${accountId}::uuid and d."status" = 'lost' and d."closedAt" >= ${start} and d."closedAt" < ${end}`;

@@ -2,6 +2,7 @@ import type { Transaction } from "@/lib/platform/db/scoped-db";
 import type { DayPeriod } from "@/lib/platform/kernel/day-period";
 import { inBatches } from "@/lib/platform/kernel/in-batches";
 import { money } from "@/lib/platform/kernel/money";
+import { t } from "@/lib/platform/language/t";
 import type { Context } from "@/lib/platform/operations/operation";
 import { netOfLines } from "./net-of-lines";
 import { type ReportBody, shortReport } from "./table";
@@ -12,8 +13,6 @@ interface Share {
   readonly name: string | null;
   readonly minor: bigint;
 }
-
-const OTHER = "Other charges";
 
 /** Net invoiced amount per service, less credit notes, highest first. */
 export async function services(context: Context<"account">, period: DayPeriod): Promise<ReportBody> {
@@ -26,14 +25,14 @@ export async function services(context: Context<"account">, period: DayPeriod): 
   for await (const shares of inclusiveOfTax(context, period)) for (const share of shares) add(share);
   for (const share of await credited(context, period)) add(share);
   const shares = [...sums.values()]
-    .map((share) => ({ ...share, name: share.name ?? OTHER }))
+    .map((share) => ({ ...share, name: share.name ?? t("Other charges") }))
     .sort((a, b) => Number(b.minor - a.minor) || a.name.localeCompare(b.name, "en"));
   const head = {
-    title: "By service",
-    says: "Invoice lines in this period, excluding tax, net of credit notes.",
+    title: t("By service"),
+    says: t("Invoice lines in this period, excluding tax, net of credit notes."),
     columns: [
-      { key: "service", header: "Service", type: "text" },
-      { key: "net", header: "Net", type: "money" },
+      { key: "service", header: t("Service"), type: "text" },
+      { key: "net", header: t("Net"), type: "money" },
     ],
   } as const;
   return shortReport(

@@ -2,6 +2,7 @@ import { monthsIn } from "@/lib/billing/core/pricing/billed";
 import type { Transaction } from "@/lib/platform/db/scoped-db";
 import type { DayPeriod } from "@/lib/platform/kernel/day-period";
 import { money } from "@/lib/platform/kernel/money";
+import { t } from "@/lib/platform/language/t";
 import type { Context } from "@/lib/platform/operations/operation";
 import { type ReportBody, shortReport } from "./table";
 
@@ -25,13 +26,13 @@ export async function spend(context: Context<"account">, period: DayPeriod): Pro
     }),
   );
   const head = {
-    title: "Spend by month",
-    says: "Invoices and credit notes by month of issue. Void invoices are excluded.",
+    title: t("Spend by month"),
+    says: t("Invoices and credit notes by month of issue. Void invoices are excluded."),
     columns: [
-      { key: "month", header: "Month", type: "month" },
-      { key: "net", header: "Net", type: "money" },
-      { key: "tax", header: "Tax", type: "money" },
-      { key: "total", header: "Total", type: "money" },
+      { key: "month", header: t("Month"), type: "month" },
+      { key: "net", header: t("Net"), type: "money" },
+      { key: "tax", header: t("Tax"), type: "money" },
+      { key: "total", header: t("Total"), type: "money" },
     ],
   } as const;
   return shortReport(head, rows);

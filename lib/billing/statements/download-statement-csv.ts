@@ -3,6 +3,7 @@ import { csvFile } from "@/lib/platform/kernel/csv";
 import { type DayPeriod, dayPeriod, dayPeriodInput } from "@/lib/platform/kernel/day-period";
 import { decimalMoney } from "@/lib/platform/kernel/decimal-money";
 import type { Lines } from "@/lib/platform/kernel/table";
+import { t } from "@/lib/platform/language/t";
 import type { Context } from "@/lib/platform/operations/operation";
 import { defineExport, exportInput } from "@/lib/platform/rendering/define-export";
 import { totalsOf } from "./load-statement";
@@ -10,7 +11,15 @@ import { type BalanceRow, countMovements, readBalances, readMovements } from "./
 import { runningBalance } from "./running-balance";
 import type { Movement } from "./schema";
 
-const header = ["Time (UTC)", "Description", "Details", "Currency", "Charge", "Credit", "Balance"];
+const header = () => [
+  t("Time (UTC)"),
+  t("Description"),
+  t("Details"),
+  t("Currency"),
+  t("Charge@@statement"),
+  t("Credit@@statement"),
+  t("Balance"),
+];
 
 export const downloadStatementCsv = defineExport({
   name: "statements.download-csv",
@@ -24,7 +33,7 @@ export const downloadStatementCsv = defineExport({
   async run(context, asked) {
     const period = dayPeriod(asked, context.now);
     const name = `statement-${context.account.number}-${period.from}-${period.to}`;
-    return csvFile(name, header, linesOf(context, period));
+    return csvFile(name, header(), linesOf(context, period));
   },
 });
 
@@ -41,10 +50,10 @@ async function* linesOf(context: Context<"account">, period: DayPeriod): AsyncGe
 }
 
 const openingLine = (row: BalanceRow, { from }: DayPeriod) =>
-  [from, "Opening balance", null, row.currency, null, null, decimalMoney(totalsOf(row).opening)] as const;
+  [from, t("Opening balance"), null, row.currency, null, null, decimalMoney(totalsOf(row).opening)] as const;
 
 const closingLine = (row: BalanceRow, { to }: DayPeriod) =>
-  [to, "Closing balance", null, row.currency, null, null, decimalMoney(totalsOf(row).closing)] as const;
+  [to, t("Closing balance"), null, row.currency, null, null, decimalMoney(totalsOf(row).closing)] as const;
 
 function movementLine({ at, what, details, charge, credit, balance }: Movement, currency: string) {
   const [charged, credited] = [charge && decimalMoney(charge), credit && decimalMoney(credit)];

@@ -1,5 +1,6 @@
 import { iso } from "@/lib/platform/kernel/dates";
 import { money } from "@/lib/platform/kernel/money";
+import { t } from "@/lib/platform/language/t";
 import { movementWords } from "./movement-words";
 import type { MovementRow } from "./read-movements";
 import type { Movement } from "./schema";
@@ -12,7 +13,7 @@ export function runningBalance(opening: bigint): (row: MovementRow) => Movement 
     return {
       id,
       at: iso(at),
-      what: movementWords[kind],
+      what: t(movementWords[kind]),
       details: memo,
       invoiceId,
       charge: charge === 0n ? null : money(charge, currency),

@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { features } from "@/lib/features";
 import { searchText } from "@/lib/platform/kernel/search-text";
+import { issue } from "@/lib/platform/language/msg";
 import { type Context, defineQuery } from "@/lib/platform/operations/operation";
 import { type SearchResult, searchResult } from "@/lib/platform/operations/search-source";
 
@@ -16,7 +17,7 @@ export const find = defineQuery({
   scope: "account",
   summary: "Find people, invoices, tickets and services the viewer may see",
   activity: "search",
-  input: z.object({ q: z.string().trim().min(2, "Enter at least 2 characters.").max(200) }),
+  input: z.object({ q: z.string().trim().min(2, issue("Enter at least 2 characters.")).max(200) }),
   output: z.object({ results: z.array(searchResult) }),
   http: { method: "GET", path: "/accounts/{accountId}/search" },
   replica: true,

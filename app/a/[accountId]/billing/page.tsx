@@ -1,3 +1,4 @@
+import type { Metadata } from "next";
 import { billingOperations } from "@/app/a/[accountId]/view-operations";
 import { accountPage } from "@/app/page-context";
 import { BillingTabs } from "@/components/billing/core/billing-tabs";
@@ -10,14 +11,15 @@ import { PageHeader } from "@/components/ui/page-header";
 import { Panel } from "@/components/ui/panel";
 import { viewOverview } from "@/lib/billing/overview/view-overview";
 import { viewPayment } from "@/lib/billing/payments/view-payment";
+import { t } from "@/lib/platform/language/t";
 
-export const metadata = { title: "Billing" };
+export const generateMetadata = (): Metadata => ({ title: t("Billing") });
 
 export default accountPage(async ({ execute, base, actor, may }) => {
   const overview = await execute(viewOverview, {});
   return (
     <>
-      <PageHeader title="Billing" />
+      <PageHeader title={t("Billing")} />
       <BillingTabs base={base} active="/billing" opens={(path) => may(billingOperations[path])} />
       <OverviewStats overview={overview} base={base} format={actor} />
       <div className="grid items-start gap-4 lg:grid-cols-2">
@@ -26,8 +28,8 @@ export default accountPage(async ({ execute, base, actor, may }) => {
         {overview.spend.map((spend) => (
           <Panel
             key={spend.currency}
-            title={`Spend by month, ${spend.currency}`}
-            description="Including tax, net of credit notes."
+            title={t("Spend by month, {currency}", { currency: spend.currency })}
+            description={t("Including tax, net of credit notes.")}
           >
             <SpendChart spend={spend} format={actor} />
           </Panel>

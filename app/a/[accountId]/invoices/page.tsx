@@ -1,3 +1,4 @@
+import type { Metadata } from "next";
 import { billingOperations } from "@/app/a/[accountId]/view-operations";
 import { accountPage } from "@/app/page-context";
 import { BillingTabs } from "@/components/billing/core/billing-tabs";
@@ -16,8 +17,9 @@ import { listInvoices } from "@/lib/billing/invoices/list-invoices";
 import { previewPayment } from "@/lib/billing/payments/preview-payment";
 import { fromStrings } from "@/lib/http/from-strings";
 import { msg } from "@/lib/platform/language/msg";
+import { t } from "@/lib/platform/language/t";
 
-export const metadata = { title: "Invoices" };
+export const generateMetadata = (): Metadata => ({ title: t("Invoices") });
 
 export default accountPage(async ({ execute, may, base, search, actor, now }) => {
   const list = await execute(listInvoices, fromStrings(listInvoices.input, Object.entries(search)));
@@ -26,7 +28,7 @@ export default accountPage(async ({ execute, may, base, search, actor, now }) =>
   const payable = may(previewPayment) && list.items.some(({ due }) => due.amountMinor > 0);
   return (
     <>
-      <PageHeader title="Invoices" />
+      <PageHeader title={t("Invoices")} />
       <BillingTabs base={base} active="/invoices" opens={(path) => may(billingOperations[path])} />
       <DueSummary due={list.due} hrefOf={(status) => withParams(here, {}, { status })} format={actor} />
       <InvoiceFilters href={here} filters={search} years={list.years} />
@@ -42,12 +44,12 @@ export default accountPage(async ({ execute, may, base, search, actor, now }) =>
             payable={payable}
             empty={
               filtered ? (
-                <EmptyState title="No matching invoices">
-                  Change the filters, or clear them to see all invoices.
+                <EmptyState title={t("No matching invoices")}>
+                  {t("Change the filters, or clear them to see all invoices.")}
                 </EmptyState>
               ) : (
-                <EmptyState icon={<Icon name="receipt-text" />} title="No invoices yet">
-                  Invoices appear here when they are issued, and are emailed to everyone who receives invoices.
+                <EmptyState icon={<Icon name="receipt-text" />} title={t("No invoices yet")}>
+                  {t("Invoices appear here when they are issued, and are emailed to everyone who receives invoices.")}
                 </EmptyState>
               )
             }

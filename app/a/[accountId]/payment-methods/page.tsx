@@ -1,3 +1,4 @@
+import type { Metadata } from "next";
 import { billingOperations } from "@/app/a/[accountId]/view-operations";
 import { accountPage } from "@/app/page-context";
 import { BillingTabs } from "@/components/billing/core/billing-tabs";
@@ -15,8 +16,9 @@ import { listPaymentMethods } from "@/lib/billing/payment-methods/list-payment-m
 import { makeDefault } from "@/lib/billing/payment-methods/make-default";
 import { removeMethod } from "@/lib/billing/payment-methods/remove-method";
 import { viewSetupChoices } from "@/lib/billing/payment-methods/setup-choices";
+import { t } from "@/lib/platform/language/t";
 
-export const metadata = { title: "Payment methods" };
+export const generateMetadata = (): Metadata => ({ title: t("Payment methods") });
 
 export default accountPage(async ({ execute, may, action, base, actor }) => {
   const list = await execute(listPaymentMethods, {});
@@ -24,14 +26,16 @@ export default accountPage(async ({ execute, may, action, base, actor }) => {
   const mayChange = may(viewSetupChoices);
   const add = mayChange && list.online !== null && (
     <ButtonLink href={`${here}/add`} variant="primary" icon={<Icon name="plus" />}>
-      Add payment method
+      {t("Add payment method")}
     </ButtonLink>
   );
   return (
     <>
       <PageHeader
-        title="Payment methods"
-        description="Cards and bank accounts used to pay invoices. We store only the last four digits; the payment provider holds the full numbers."
+        title={t("Payment methods")}
+        description={t(
+          "Cards and bank accounts used to pay invoices. We store only the last four digits; the payment provider holds the full numbers.",
+        )}
         actions={list.items.length > 0 && add}
       />
       <BillingTabs base={base} active="/payment-methods" opens={(path) => may(billingOperations[path])} />
@@ -56,8 +60,8 @@ export default accountPage(async ({ execute, may, action, base, actor }) => {
             }
           />
         ) : (
-          <EmptyState icon={<Icon name="credit-card" />} title="No payment methods yet" actions={add}>
-            Pay by bank transfer. The bank details are on every invoice.
+          <EmptyState icon={<Icon name="credit-card" />} title={t("No payment methods yet")} actions={add}>
+            {t("Pay by bank transfer. The bank details are on every invoice.")}
           </EmptyState>
         )}
       </Panel>

@@ -1,3 +1,4 @@
+import type { Metadata } from "next";
 import { billingOperations } from "@/app/a/[accountId]/view-operations";
 import { accountPage } from "@/app/page-context";
 import { BillingTabs } from "@/components/billing/core/billing-tabs";
@@ -12,15 +13,16 @@ import { sortProps } from "@/components/ui/sort-props";
 import { listPayments } from "@/lib/billing/payments/list-payments";
 import { fromStrings } from "@/lib/http/from-strings";
 import { msg } from "@/lib/platform/language/msg";
+import { t } from "@/lib/platform/language/t";
 
-export const metadata = { title: "Payments" };
+export const generateMetadata = (): Metadata => ({ title: t("Payments") });
 
 export default accountPage(async ({ execute, may, base, search, actor }) => {
   const list = await execute(listPayments, fromStrings(listPayments.input, Object.entries(search)));
   const here = `${base}/payments`;
   return (
     <>
-      <PageHeader title="Payments" />
+      <PageHeader title={t("Payments")} />
       <BillingTabs base={base} active="/payments" opens={(path) => may(billingOperations[path])} />
       <Panel flush>
         <PaymentsTable
@@ -29,8 +31,8 @@ export default accountPage(async ({ execute, may, base, search, actor }) => {
           hrefOf={({ id }) => `${here}/${id}`}
           format={actor}
           empty={
-            <EmptyState icon={<Icon name="banknote" />} title="No payments yet">
-              Payments appear here with their invoices and status.
+            <EmptyState icon={<Icon name="banknote" />} title={t("No payments yet")}>
+              {t("Payments appear here with their invoices and status.")}
             </EmptyState>
           }
         />

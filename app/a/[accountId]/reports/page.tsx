@@ -1,3 +1,4 @@
+import type { Metadata } from "next";
 import { accountPage } from "@/app/page-context";
 import { preparedFiles } from "@/app/prepared-files";
 import { DayFilters } from "@/components/billing/core/day-filters";
@@ -14,14 +15,16 @@ import { downloadReportCsv } from "@/lib/billing/reports/download-report-csv";
 import { downloadReportPdf } from "@/lib/billing/reports/download-report-pdf";
 import { viewReport } from "@/lib/billing/reports/view-report";
 import { fromStrings } from "@/lib/http/from-strings";
+import { msg } from "@/lib/platform/language/msg";
+import { t } from "@/lib/platform/language/t";
 
-export const metadata = { title: "Reports" };
+export const generateMetadata = (): Metadata => ({ title: t("Reports") });
 
 const kinds = [
-  ["spend", "Spend"],
-  ["payments", "Payments"],
-  ["outstanding", "Outstanding"],
-  ["services", "By service"],
+  ["spend", msg("Spend")],
+  ["payments", msg("Payments")],
+  ["outstanding", msg("Outstanding")],
+  ["services", msg("By service")],
 ] as const;
 
 export default accountPage(async (page) => {
@@ -32,13 +35,13 @@ export default accountPage(async (page) => {
   const file = (type: "csv" | "pdf") =>
     withParams(`/api/v1/accounts/${account.id}/report/${type}`, {}, { kind, from, to });
   const files = await preparedFiles(page, account.id, [
-    { label: "Prepare CSV", operation: downloadReportCsv, input: { kind, from, to } },
-    { label: "Prepare PDF", operation: downloadReportPdf, input: { kind, from, to } },
+    { label: t("Prepare CSV"), operation: downloadReportCsv, input: { kind, from, to } },
+    { label: t("Prepare PDF"), operation: downloadReportPdf, input: { kind, from, to } },
   ]);
   return (
     <>
       <PageHeader
-        title="Reports"
+        title={t("Reports")}
         actions={
           may(downloadReportCsv, downloadReportPdf) &&
           (["csv", "pdf"] as const).map((type) => (
@@ -49,17 +52,17 @@ export default accountPage(async (page) => {
         }
       />
       <Tabs
-        label="Reports"
+        label={t("Reports")}
         tabs={kinds.map(([key, label]) => ({
-          label,
+          label: t(label),
           href: withParams(here, {}, { kind: key, from, to }),
           active: key === kind,
         }))}
       />
       <DayFilters href={here} from={from} to={to} keep={{ kind }} />
       {!listed && (
-        <Callout title="Too many rows to list" className="mb-4">
-          Only the totals are shown. Select a shorter period, or download the report.
+        <Callout title={t("Too many rows to list")} className="mb-4">
+          {t("Only the totals are shown. Select a shorter period, or download the report.")}
         </Callout>
       )}
       {currencies.map((part) => (
@@ -69,7 +72,7 @@ export default accountPage(async (page) => {
       ))}
       {currencies.length === 0 && (
         <Panel>
-          <EmptyState icon={<Icon name="chart-column" />} title={`${title}: no data for this period`}>
+          <EmptyState icon={<Icon name="chart-column" />} title={t("{title}: no data for this period", { title })}>
             {says}
           </EmptyState>
         </Panel>

@@ -1,3 +1,4 @@
+import type { Metadata } from "next";
 import { billingOperations } from "@/app/a/[accountId]/view-operations";
 import { accountPage } from "@/app/page-context";
 import { preparedFiles } from "@/app/prepared-files";
@@ -16,8 +17,9 @@ import { downloadStatementCsv } from "@/lib/billing/statements/download-statemen
 import { downloadStatementPdf } from "@/lib/billing/statements/download-statement-pdf";
 import { viewStatement } from "@/lib/billing/statements/view-statement";
 import { fromStrings } from "@/lib/http/from-strings";
+import { t } from "@/lib/platform/language/t";
 
-export const metadata = { title: "Statement of account" };
+export const generateMetadata = (): Metadata => ({ title: t("Statement of account") });
 
 export default accountPage(async (page) => {
   const { execute, base, search, actor, account, may } = page;
@@ -28,22 +30,22 @@ export default accountPage(async (page) => {
   const file = (kind: "pdf" | "csv") =>
     withParams(`/api/v1/accounts/${account.id}/statement/${kind}`, {}, { from, to });
   const files = await preparedFiles(page, account.id, [
-    { label: "Prepare CSV", operation: downloadStatementCsv, input: { from, to } },
-    { label: "Prepare PDF", operation: downloadStatementPdf, input: { from, to } },
+    { label: t("Prepare CSV"), operation: downloadStatementCsv, input: { from, to } },
+    { label: t("Prepare PDF"), operation: downloadStatementPdf, input: { from, to } },
   ]);
   const invoiceHref = may(viewInvoice) ? (id: string) => `${base}/invoices/${id}` : undefined;
   return (
     <>
       <PageHeader
-        title="Statement of account"
-        description="All invoices, payments, credits and refunds in the period, with running balance."
+        title={t("Statement of account")}
+        description={t("All invoices, payments, credits and refunds in the period, with running balance.")}
         actions={
           <>
             <ButtonLink href={file("csv")} download="" icon={<Icon name="download" />}>
-              CSV
+              {t("CSV")}
             </ButtonLink>
             <ButtonLink href={file("pdf")} download="" icon={<Icon name="download" />}>
-              PDF
+              {t("PDF")}
             </ButtonLink>
           </>
         }
@@ -51,8 +53,8 @@ export default accountPage(async (page) => {
       <BillingTabs base={base} active="/statement" opens={(path) => may(billingOperations[path])} />
       <DayFilters href={`${base}/statement`} from={from} to={to} />
       {!listed && (
-        <Callout title="Too many transactions to list" className="mb-4">
-          Only the balances are shown. Select a shorter period, or download the statement.
+        <Callout title={t("Too many transactions to list")} className="mb-4">
+          {t("Only the balances are shown. Select a shorter period, or download the statement.")}
         </Callout>
       )}
       {currencies.map((part) => (
@@ -60,8 +62,8 @@ export default accountPage(async (page) => {
       ))}
       {currencies.length === 0 && (
         <Panel>
-          <EmptyState icon={<Icon name="file-text" />} title="No activity in this period">
-            There was no balance and no activity. Choose an earlier start date.
+          <EmptyState icon={<Icon name="file-text" />} title={t("No activity in this period")}>
+            {t("There was no balance and no activity. Choose an earlier start date.")}
           </EmptyState>
         </Panel>
       )}

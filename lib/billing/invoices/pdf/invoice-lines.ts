@@ -3,6 +3,7 @@ import type { Row, Sheet } from "@/lib/billing/core/pdf/sheet";
 import { asFigure, styles } from "@/lib/billing/core/pdf/style";
 import { writeDate, writeMoney, writeRate } from "@/lib/billing/core/pdf/write";
 import type { InvoiceDetail } from "@/lib/billing/invoices/schema";
+import { t } from "@/lib/platform/language/t";
 
 type Line = InvoiceDetail["lines"][number];
 
@@ -18,8 +19,14 @@ const columns = [
 
 /** The invoice lines; the table head repeats on every page. */
 export async function invoiceLines(sheet: Sheet, { lines, taxMode }: InvoiceDetail): Promise<void> {
-  const amount = taxMode === "inclusive" ? "Amount incl. VAT" : "Amount";
-  const heads = await cells(sheet, headed(columns), ["Description", "Quantity", "Unit price", "VAT", amount]);
+  const amount = taxMode === "inclusive" ? t("Amount incl. VAT") : t("Amount");
+  const heads = await cells(sheet, headed(columns), [
+    t("Description"),
+    t("Quantity"),
+    t("Unit price"),
+    t("VAT"),
+    amount,
+  ]);
   await sheet.table({ columns: heads, below: 3, rule: "ink" }, rowsOf(sheet, lines));
 }
 
@@ -41,6 +48,6 @@ async function* rowsOf(sheet: Sheet, lines: readonly Line[]): AsyncGenerator<Row
 
 function belowDescription({ periodStart, periodEnd, discount }: Line): string {
   const period = periodStart && `${writeDate(periodStart)} – ${writeDate(periodEnd)}`;
-  const off = discount.amountMinor > 0 && `Discount ${writeMoney(discount)}`;
+  const off = discount.amountMinor > 0 && t("Discount {amount}", { amount: writeMoney(discount) });
   return [period, off].filter(Boolean).join("  ·  ");
 }

@@ -3,6 +3,7 @@ import type { Sheet, Strip } from "@/lib/billing/core/pdf/sheet";
 import { asFigure, contentWidth, softInk, styles, toRight } from "@/lib/billing/core/pdf/style";
 import { writeDate, writeMoney } from "@/lib/billing/core/pdf/write";
 import type { InvoiceDetail } from "@/lib/billing/invoices/schema";
+import { t } from "@/lib/platform/language/t";
 
 const SIDE = 225;
 
@@ -11,22 +12,22 @@ export async function remittanceSlip(sheet: Sheet, invoice: InvoiceDetail, custo
   const { seller, buyer, due } = invoice;
   const { bank } = seller;
   const head = await pair(sheet, {
-    label: "Remittance advice",
+    label: t("Remittance advice"),
     labelStyle: styles.slipTitle,
-    value: "Send this slip with your payment, or quote the reference.",
+    value: t("Send this slip with your payment, or quote the reference."),
     valueStyle: toRight(styles.small),
     width: contentWidth,
     padding: 0,
   });
   const payTo = await facts(sheet, [
-    ["Pay to", seller.name, styles.strong],
-    ...(bank ? [["Bank", bank.name] as const, ["IBAN", bank.iban] as const, ["BIC", bank.bic] as const] : []),
+    [t("Pay to"), seller.name, styles.strong],
+    ...(bank ? [[t("Bank"), bank.name] as const, ["IBAN", bank.iban] as const, ["BIC", bank.bic] as const] : []),
   ]);
   const from = await facts(sheet, [
-    ["From", buyer.name],
-    ["Reference", `${invoice.number ?? "Draft"} / ${customerNumber}`, styles.strong],
-    ["Due date", writeDate(invoice.dueAt)],
-    ["Amount due", writeMoney(due), asFigure(styles.strong)],
+    [t("From"), buyer.name],
+    [t("Reference"), `${invoice.number ?? t("Draft")} / ${customerNumber}`, styles.strong],
+    [t("Due date"), writeDate(invoice.dueAt)],
+    [t("Amount due"), writeMoney(due), asFigure(styles.strong)],
   ]);
   sheet.atFoot([
     { columns: [{ x: 0, strips: [cut(sheet)] }] },

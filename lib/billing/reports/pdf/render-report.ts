@@ -6,6 +6,7 @@ import { writeDate } from "@/lib/billing/core/pdf/write";
 import type { Report } from "@/lib/billing/reports/schema";
 import { endOfDay } from "@/lib/platform/kernel/day-in-zone";
 import type { PaperBrand } from "@/lib/platform/kernel/paper-brand";
+import { t } from "@/lib/platform/language/t";
 import { reportTable } from "./report-table";
 
 export interface Parties {
@@ -33,15 +34,15 @@ export function renderReport(brand: PaperBrand, report: Report, parties: Parties
       seller,
       buyer,
       facts: [
-        ["Customer number", customerNumber],
-        ["From", writeDate(from)],
-        ["To", writeDate(to)],
+        [t("Customer number"), customerNumber],
+        [t("From"), writeDate(from)],
+        [t("To"), writeDate(to)],
       ],
     });
     sheet.add({ columns: [{ x: 0, strips: await sheet.text(says, contentWidth, styles.soft) }], below: 12 });
     for (const part of currencies) await reportTable(sheet, columns, part);
     if (currencies.length === 0) {
-      const nothing = await sheet.text("No data for this period.", contentWidth, styles.body);
+      const nothing = await sheet.text(t("No data for this period."), contentWidth, styles.body);
       sheet.add({ columns: [{ x: 0, strips: nothing }] });
     }
   });

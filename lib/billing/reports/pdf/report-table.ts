@@ -3,6 +3,7 @@ import type { Row, Sheet } from "@/lib/billing/core/pdf/sheet";
 import { asFigure, styles } from "@/lib/billing/core/pdf/style";
 import { writeDate, writeMoney, writeMonth } from "@/lib/billing/core/pdf/write";
 import type { Report, ReportCell, ReportColumn } from "@/lib/billing/reports/schema";
+import { t } from "@/lib/platform/language/t";
 
 type Part = Report["currencies"][number];
 
@@ -28,7 +29,7 @@ async function* rowsOf(sheet: Sheet, columns: readonly ReportColumn[], { rows, t
   const spaced = { above: 5, below: 4, rule: "hairline" } as const;
   for (const row of rows) yield { columns: await cells(sheet, widths, written(row)), ...spaced };
   const strong = widths.map((column) => ({ ...column, style: { ...column.style, weight: 600 as const } }));
-  yield { columns: await cells(sheet, strong, ["Total", ...written(totals).slice(1)]), ...spaced };
+  yield { columns: await cells(sheet, strong, [t("Total"), ...written(totals).slice(1)]), ...spaced };
 }
 
 function writeCell(type: ReportColumn["type"], cell: ReportCell): string {

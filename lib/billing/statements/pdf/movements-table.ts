@@ -5,6 +5,7 @@ import { sums, sumsAt } from "@/lib/billing/core/pdf/sums";
 import { writeDate, writeMoney } from "@/lib/billing/core/pdf/write";
 import type { StatementInCurrency } from "@/lib/billing/statements/schema";
 import type { Money } from "@/lib/platform/kernel/money";
+import { t } from "@/lib/platform/language/t";
 
 const amount = { width: 80, style: asFigure(styles.body) };
 const columns = [{ width: 64, style: styles.body }, { style: styles.body }, amount, amount, amount];
@@ -12,22 +13,22 @@ const columns = [{ width: 64, style: styles.body }, { style: styles.body }, amou
 /** The transactions of one currency, from opening to closing balance; the table head repeats on every page. */
 export async function movementsTable(sheet: Sheet, part: StatementInCurrency): Promise<void> {
   const { currency, opening, charges, credits, closing } = part;
-  const heads = ["Date", `Transactions in ${currency}`, "Charges", "Credits", "Balance"];
+  const heads = [t("Date"), t("Transactions in {currency}", { currency }), t("Charges"), t("Credits"), t("Balance")];
   await sheet.table(
     { columns: await cells(sheet, headed(columns), heads), below: 3, rule: "ink" },
     rowsOf(sheet, part),
   );
   const totals = await sums(sheet, [
-    { label: "Opening balance", value: opening },
-    { label: "Charges", value: charges },
-    { label: "Credits", value: credits, less: true },
-    { label: "Closing balance", value: closing, grand: true },
+    { label: t("Opening balance"), value: opening },
+    { label: t("Charges"), value: charges },
+    { label: t("Credits"), value: credits, less: true },
+    { label: t("Closing balance"), value: closing, grand: true },
   ]);
   sheet.add({ columns: [{ x: sumsAt, strips: totals }], above: 12, below: 14 });
 }
 
 async function* rowsOf(sheet: Sheet, { opening, movements }: StatementInCurrency): AsyncGenerator<Row> {
-  yield row(sheet, ["", "Opening balance", "", "", writeMoney(opening)]);
+  yield row(sheet, ["", t("Opening balance"), "", "", writeMoney(opening)]);
   for (const { at, what, details, charge, credit, balance } of movements) {
     yield row(sheet, [
       writeDate(at),

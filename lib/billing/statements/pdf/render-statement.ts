@@ -5,6 +5,7 @@ import { writeDate, writeMoney } from "@/lib/billing/core/pdf/write";
 import type { Statement } from "@/lib/billing/statements/schema";
 import { endOfDay } from "@/lib/platform/kernel/day-in-zone";
 import type { PaperBrand } from "@/lib/platform/kernel/paper-brand";
+import { t } from "@/lib/platform/language/t";
 import { movementsTable } from "./movements-table";
 
 /** A statement of account as an A4 PDF, with one table per currency. */
@@ -12,8 +13,8 @@ export function renderStatement(brand: PaperBrand, statement: Statement): Promis
   const { from, to, seller, buyer, customerNumber, currencies } = statement;
   const days = `${writeDate(from)} – ${writeDate(to)}`;
   const paper = {
-    title: "Statement of account",
-    subject: `Statement for ${buyer.name}, ${days}`,
+    title: t("Statement of account"),
+    subject: t("Statement for {name}, {days}", { name: buyer.name, days }),
     seller,
     reference: `${customerNumber}  ·  ${days}`,
     at: endOfDay(to, "UTC"),
@@ -21,19 +22,24 @@ export function renderStatement(brand: PaperBrand, statement: Statement): Promis
   return printPaper(paper, async (sheet) => {
     await letterhead(sheet, {
       brand,
-      title: "Statement of account",
+      title: t("Statement of account"),
       seller,
       buyer,
       facts: [
-        ["Customer number", customerNumber],
-        ["From", writeDate(from)],
-        ["To", writeDate(to)],
-        ...currencies.map(({ currency, closing }) => [`Balance in ${currency}`, writeMoney(closing)] as const),
+        [t("Customer number"), customerNumber],
+        [t("From"), writeDate(from)],
+        [t("To"), writeDate(to)],
+        ...currencies.map(
+          ({ currency, closing }) => [t("Balance in {currency}", { currency }), writeMoney(closing)] as const,
+        ),
       ],
     });
     for (const part of currencies) await movementsTable(sheet, part);
-    const nothing = currencies.length === 0 ? "There was no balance and no activity in this period.\n" : "";
-    const says = `A positive balance is due to ${seller.name}. A negative balance is account credit, which is applied to future invoices.`;
+    const nothing = currencies.length === 0 ? `${t("There was no balance and no activity in this period.")}\n` : "";
+    const says = t(
+      "A positive balance is due to {name}. A negative balance is account credit, which is applied to future invoices.",
+      { name: seller.name },
+    );
     sheet.add({
       columns: [{ x: 0, strips: await sheet.text(`${nothing}${says}`, contentWidth, styles.soft) }],
       above: 18,

@@ -1,3 +1,4 @@
+import type { Metadata } from "next";
 import { accountPage } from "@/app/page-context";
 import { DueDate } from "@/components/billing/invoices/due-date";
 import { InvoiceLines } from "@/components/billing/invoices/invoice-lines";
@@ -17,8 +18,9 @@ import { viewBillingDesk } from "@/lib/billing/invoices/view-billing-desk";
 import { viewInvoice } from "@/lib/billing/invoices/view-invoice";
 import { viewManagedInvoice } from "@/lib/billing/invoices/view-managed";
 import { previewPayment } from "@/lib/billing/payments/preview-payment";
+import { t } from "@/lib/platform/language/t";
 
-export const metadata = { title: "Invoice" };
+export const generateMetadata = (): Metadata => ({ title: t("Invoice") });
 
 export default accountPage(async ({ execute, may, base, params, actor, account, now }) => {
   const invoice = await execute(viewInvoice, { invoiceId: params.invoiceId ?? "" });
@@ -27,9 +29,9 @@ export default accountPage(async ({ execute, may, base, params, actor, account, 
   return (
     <>
       <PageHeader
-        title={number === null ? "Draft invoice" : `Invoice ${number}`}
+        title={number === null ? t("Draft invoice") : t("Invoice {number}", { number })}
         mark={<InvoiceStanding standing={standing} />}
-        breadcrumb={[{ label: "Invoices", href: `${base}/invoices` }]}
+        breadcrumb={[{ label: t("Invoices"), href: `${base}/invoices` }]}
         actions={
           <>
             {invoice.due.amountMinor > 0 && may(previewPayment) && (
@@ -38,12 +40,12 @@ export default accountPage(async ({ execute, may, base, params, actor, account, 
                 variant="primary"
                 icon={<Icon name="credit-card" />}
               >
-                Pay
+                {t("Pay")}
               </ButtonLink>
             )}
             {may(viewManagedInvoice, viewBillingDesk) && (
               <ButtonLink href={`${base}/invoices/${invoice.id}/manage`} icon={<Icon name="wrench" />}>
-                Manage
+                {t("Manage")}
               </ButtonLink>
             )}
             <ButtonLink
@@ -51,7 +53,7 @@ export default accountPage(async ({ execute, may, base, params, actor, account, 
               download={`${number ?? "draft-invoice"}.pdf`}
               icon={<Icon name="download" />}
             >
-              Download PDF
+              {t("Download PDF")}
             </ButtonLink>
           </>
         }
@@ -59,7 +61,7 @@ export default accountPage(async ({ execute, may, base, params, actor, account, 
       <InvoiceNotice invoice={invoice} now={now} format={actor} />
       {invoice.reverseCharge && <ReverseChargeNote vatId={buyer.vatId} />}
       <div className="grid items-start gap-4 xl:grid-cols-[minmax(0,1fr)_20rem]">
-        <Panel title="Lines" flush>
+        <Panel title={t("Lines")} flush>
           <InvoiceLines invoice={invoice} serviceHref={(serviceId) => `${base}/services/${serviceId}`} format={actor} />
           <div className="border-t border-line-strong">
             <InvoiceSums
@@ -70,21 +72,21 @@ export default accountPage(async ({ execute, may, base, params, actor, account, 
           </div>
         </Panel>
         <div className="grid gap-4 sm:grid-cols-2 xl:grid-cols-1">
-          <Panel title="Details" className="sm:max-xl:col-span-2">
+          <Panel title={t("Details")} className="sm:max-xl:col-span-2">
             <KeyValueList
               items={[
-                { label: "Issued", value: issuedAt && <DateTime value={issuedAt} format={dates} /> },
-                { label: "Due date", value: dueAt && <DueDate invoice={invoice} now={now} format={actor} /> },
-                { label: "Customer number", value: account.number },
-                { label: "Currency", value: invoice.total.currency },
-                ...(note === null ? [] : [{ label: "Note", value: note }]),
+                { label: t("Issued"), value: issuedAt && <DateTime value={issuedAt} format={dates} /> },
+                { label: t("Due date"), value: dueAt && <DueDate invoice={invoice} now={now} format={actor} /> },
+                { label: t("Customer number"), value: account.number },
+                { label: t("Currency"), value: invoice.total.currency },
+                ...(note === null ? [] : [{ label: t("Note"), value: note }]),
               ]}
             />
           </Panel>
-          <Panel title="Billed to">
+          <Panel title={t("Billed to")}>
             <Party party={buyer} />
           </Panel>
-          <Panel title="From">
+          <Panel title={t("From")}>
             <Party party={seller} />
           </Panel>
         </div>

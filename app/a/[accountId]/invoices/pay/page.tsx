@@ -1,4 +1,5 @@
 import { randomUUID } from "node:crypto";
+import type { Metadata } from "next";
 import { accountPage } from "@/app/page-context";
 import { CannotPay, canPay } from "@/components/billing/payments/cannot-pay";
 import { PayForm } from "@/components/billing/payments/pay-form";
@@ -13,13 +14,14 @@ import { viewSetupChoices } from "@/lib/billing/payment-methods/setup-choices";
 import { pay } from "@/lib/billing/payments/pay";
 import { previewPayment } from "@/lib/billing/payments/preview-payment";
 import { Problem } from "@/lib/platform/kernel/problem";
+import { t } from "@/lib/platform/language/t";
 
-export const metadata = { title: "Pay invoices" };
+export const generateMetadata = (): Metadata => ({ title: t("Pay invoices") });
 
 export default accountPage(async ({ execute, may, action, base, search, query, actor }) => {
   const ids = query.filter(([name]) => name === "invoice").map(([, id]) => id);
   const invoices = `${base}/invoices`;
-  const header = <PageHeader title="Pay invoices" breadcrumb={[{ label: "Invoices", href: invoices }]} />;
+  const header = <PageHeader title={t("Pay invoices")} breadcrumb={[{ label: t("Invoices"), href: invoices }]} />;
   const preview = await execute(previewPayment, { invoiceIds: ids }).catch(readable);
   if (typeof preview === "string") {
     return (
@@ -29,7 +31,7 @@ export default accountPage(async ({ execute, may, action, base, search, query, a
           <EmptyState
             icon={<Icon name="receipt-text" />}
             title={preview}
-            actions={<ButtonLink href={`${invoices}?status=unpaid`}>View unpaid invoices</ButtonLink>}
+            actions={<ButtonLink href={`${invoices}?status=unpaid`}>{t("View unpaid invoices")}</ButtonLink>}
           />
         </Panel>
       </div>
@@ -43,8 +45,8 @@ export default accountPage(async ({ execute, may, action, base, search, query, a
     <div className="max-w-xl">
       {header}
       {preview.online === "sandbox" && (
-        <Callout className="mb-4" title="Test mode">
-          Payments are simulated. No money moves.
+        <Callout className="mb-4" title={t("Test mode")}>
+          {t("Payments are simulated. No money moves.")}
         </Callout>
       )}
       <div className="flex flex-col gap-4">

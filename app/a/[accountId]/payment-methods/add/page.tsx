@@ -1,3 +1,4 @@
+import type { Metadata } from "next";
 import { accountPage } from "@/app/page-context";
 import { AddForm } from "@/components/billing/payment-methods/add-form";
 import { EmptyState } from "@/components/ui/empty-state";
@@ -6,8 +7,9 @@ import { PageHeader } from "@/components/ui/page-header";
 import { Panel } from "@/components/ui/panel";
 import { beginSetup } from "@/lib/billing/payment-methods/begin-setup";
 import { viewSetupChoices } from "@/lib/billing/payment-methods/setup-choices";
+import { t } from "@/lib/platform/language/t";
 
-export const metadata = { title: "Add payment method" };
+export const generateMetadata = (): Metadata => ({ title: t("Add payment method") });
 
 export default accountPage(async ({ execute, action, base, search }) => {
   const { replaces: replacesId, pay } = search;
@@ -17,14 +19,14 @@ export default accountPage(async ({ execute, action, base, search }) => {
   return (
     <div className="max-w-xl">
       <PageHeader
-        title={choices.replaces ? `Replace ${choices.replaces.label}` : "Add payment method"}
-        breadcrumb={[{ label: "Payment methods", href: list }]}
-        description={choices.replaces && "The old payment method is removed once the new one is added."}
+        title={choices.replaces ? t("Replace {label}", { label: choices.replaces.label }) : t("Add payment method")}
+        breadcrumb={[{ label: t("Payment methods"), href: list }]}
+        description={choices.replaces && t("The old payment method is removed once the new one is added.")}
       />
       <Panel>
         {choices.online === null ? (
-          <EmptyState icon={<Icon name="landmark" />} title="Online payment isn't available">
-            Pay by bank transfer. The bank details are on every invoice.
+          <EmptyState icon={<Icon name="landmark" />} title={t("Online payment isn't available")}>
+            {t("Pay by bank transfer. The bank details are on every invoice.")}
           </EmptyState>
         ) : (
           <AddForm

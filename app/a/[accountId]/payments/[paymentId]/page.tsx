@@ -1,3 +1,4 @@
+import type { Metadata } from "next";
 import { accountPage } from "@/app/page-context";
 import { PaymentNext } from "@/components/billing/payments/payment-next";
 import { PaymentStatus } from "@/components/billing/payments/payment-status";
@@ -12,8 +13,9 @@ import { previewPayment } from "@/lib/billing/payments/preview-payment";
 import { viewPayment } from "@/lib/billing/payments/view-payment";
 import { viewRefundable } from "@/lib/billing/payments/view-refundable";
 import { formatMoney } from "@/lib/platform/kernel/format-money";
+import { t } from "@/lib/platform/language/t";
 
-export const metadata = { title: "Payment" };
+export const generateMetadata = (): Metadata => ({ title: t("Payment") });
 
 export default accountPage(async ({ execute, may, action, base, params, actor }) => {
   const payment = await execute(viewPayment, { paymentId: params.paymentId ?? "" });
@@ -32,15 +34,17 @@ export default accountPage(async ({ execute, may, action, base, params, actor })
   return (
     <div className="max-w-2xl">
       <PageHeader
-        title="Payment"
+        title={t("Payment")}
         mark={<PaymentStatus status={status} />}
         breadcrumb={[
-          { label: "Invoices", href: `${base}/invoices` },
-          { label: "Payments", href: `${base}/payments` },
+          { label: t("Invoices"), href: `${base}/invoices` },
+          { label: t("Payments"), href: `${base}/payments` },
         ]}
         actions={
           status === "succeeded" &&
-          may(viewRefundable) && <ButtonLink href={`${base}/payments/${payment.id}/refund`}>Refund</ButtonLink>
+          may(viewRefundable) && (
+            <ButtonLink href={`${base}/payments/${payment.id}/refund`}>{t("Refund@@verb")}</ButtonLink>
+          )
         }
       />
       <div className="flex flex-col gap-4">
@@ -49,7 +53,7 @@ export default accountPage(async ({ execute, may, action, base, params, actor })
           amount={formatMoney(amount.amountMinor, amount.currency, actor.locale)}
           acts={acts}
         />
-        <Panel title={status === "succeeded" ? "Receipt" : "Details"}>
+        <Panel title={status === "succeeded" ? t("Receipt") : t("Details")}>
           <Receipt payment={payment} hrefOf={(id) => `${base}/invoices/${id}`} format={actor} />
         </Panel>
       </div>

@@ -1,4 +1,5 @@
 import { randomUUID } from "node:crypto";
+import type { Metadata } from "next";
 import { accountPage } from "@/app/page-context";
 import { CreditNoteForm } from "@/components/billing/accounting/credit-note-form";
 import { Callout } from "@/components/ui/callout";
@@ -6,8 +7,9 @@ import { PageHeader } from "@/components/ui/page-header";
 import { Panel } from "@/components/ui/panel";
 import { creditInvoice } from "@/lib/billing/invoices/credit-invoice";
 import { viewManagedInvoice } from "@/lib/billing/invoices/view-managed";
+import { t } from "@/lib/platform/language/t";
 
-export const metadata = { title: "Issue credit note" };
+export const generateMetadata = (): Metadata => ({ title: t("Issue credit note") });
 
 export default accountPage(async ({ execute, action, base, params, actor }) => {
   const invoice = await execute(viewManagedInvoice, { invoiceId: params.invoiceId ?? "" });
@@ -16,10 +18,10 @@ export default accountPage(async ({ execute, action, base, params, actor }) => {
   return (
     <div className="max-w-2xl">
       <PageHeader
-        title={`Issue credit note for ${number ?? "draft"}`}
+        title={number === null ? t("Issue credit note for draft") : t("Issue credit note for {number}", { number })}
         breadcrumb={[
-          { label: "Invoices", href: `${base}/invoices` },
-          { label: number ?? "Draft", href: page },
+          { label: t("Invoices"), href: `${base}/invoices` },
+          { label: number ?? t("Draft"), href: page },
         ]}
       />
       {may.credit ? (
@@ -33,10 +35,10 @@ export default accountPage(async ({ execute, action, base, params, actor }) => {
           />
         </Panel>
       ) : (
-        <Callout title="This invoice can't be credited">
+        <Callout title={t("This invoice can't be credited")}>
           {invoice.underWay
-            ? "A payment for it is in progress. Wait until it completes."
-            : "It is a draft, void or already credited in full."}
+            ? t("A payment for it is in progress. Wait until it completes.")
+            : t("It is a draft, void or already credited in full.")}
         </Callout>
       )}
     </div>

@@ -1,4 +1,5 @@
 import { randomUUID } from "node:crypto";
+import type { Metadata } from "next";
 import { accountPage } from "@/app/page-context";
 import { DraftForm } from "@/components/billing/accounting/draft-form";
 import { EndingPanel } from "@/components/billing/accounting/ending-panel";
@@ -18,8 +19,9 @@ import { viewBillingDesk } from "@/lib/billing/invoices/view-billing-desk";
 import { viewManagedInvoice } from "@/lib/billing/invoices/view-managed";
 import { voidInvoiceByStaff } from "@/lib/billing/invoices/void-invoice";
 import { writeOffInvoiceByStaff } from "@/lib/billing/invoices/write-off-invoice";
+import { t } from "@/lib/platform/language/t";
 
-export const metadata = { title: "Manage invoice" };
+export const generateMetadata = (): Metadata => ({ title: t("Manage invoice") });
 
 export default accountPage(async ({ execute, action, base, params, actor }) => {
   const invoice = await execute(viewManagedInvoice, { invoiceId: params.invoiceId ?? "" });
@@ -31,20 +33,20 @@ export default accountPage(async ({ execute, action, base, params, actor }) => {
   return (
     <div className="flex max-w-4xl flex-col gap-4">
       <PageHeader
-        title={draft ? "Draft invoice" : `Manage ${number}`}
+        title={draft ? t("Draft invoice") : t("Manage {number}", { number: number ?? "" })}
         mark={<InvoiceStanding standing={standing} />}
         breadcrumb={[
-          { label: "Invoices", href: `${base}/invoices` },
-          { label: number ?? "Draft", href: page },
+          { label: t("Invoices"), href: `${base}/invoices` },
+          { label: number ?? t("Draft"), href: page },
         ]}
       />
       {invoice.underWay && (
-        <Callout kind="warning" title="A payment is in progress">
-          The invoice can't be voided or credited until the payment completes.
+        <Callout kind="warning" title={t("A payment is in progress")}>
+          {t("The invoice can't be voided or credited until the payment completes.")}
         </Callout>
       )}
       {may.edit && (
-        <Panel title="Edit draft">
+        <Panel title={t("Edit draft")}>
           <DraftForm
             key={invoice.version}
             action={action(editDraft)}

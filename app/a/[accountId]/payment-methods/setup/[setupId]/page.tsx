@@ -1,3 +1,4 @@
+import type { Metadata } from "next";
 import { type AccountPageContext, accountPage } from "@/app/page-context";
 import { SandboxForm } from "@/components/billing/payment-methods/sandbox-form";
 import { SetupOutcome } from "@/components/billing/payment-methods/setup-outcome";
@@ -9,8 +10,9 @@ import { Panel } from "@/components/ui/panel";
 import { finishSetup } from "@/lib/billing/payment-methods/finish-setup";
 import type { SetupDetail } from "@/lib/billing/payment-methods/schema";
 import { viewSetup } from "@/lib/billing/payment-methods/view-setup";
+import { t } from "@/lib/platform/language/t";
 
-export const metadata = { title: "Add payment method" };
+export const generateMetadata = (): Metadata => ({ title: t("Add payment method") });
 
 export default accountPage(async ({ execute, afterCommit, params, ...page }) => {
   const input = { setupId: params.setupId ?? "" };
@@ -27,8 +29,8 @@ function draw(setup: SetupDetail, { action, base, search }: Pick<AccountPageCont
   return (
     <div className="max-w-xl">
       <PageHeader
-        title={kind === "card" ? "Add card" : "Add bank account"}
-        breadcrumb={[{ label: "Payment methods", href: list }]}
+        title={kind === "card" ? t("Add card") : t("Add bank account")}
+        breadcrumb={[{ label: t("Payment methods"), href: list }]}
       />
       {gateway.name === "none" && (
         <SetupOutcome
@@ -55,14 +57,15 @@ function draw(setup: SetupDetail, { action, base, search }: Pick<AccountPageCont
       )}
       {gateway.name === "sandbox" && (
         <div className="flex flex-col gap-4">
-          <Callout title="Test mode">
-            Only the test numbers below are accepted. Never enter a real number: it would be rejected without being
-            sent.
+          <Callout title={t("Test mode")}>
+            {t(
+              "Only the test numbers below are accepted. Never enter a real number: it would be rejected without being sent.",
+            )}
           </Callout>
           <Panel>
             <SandboxForm setup={setup} tests={gateway.tests} action={finish} cancelHref={list} />
           </Panel>
-          <Panel title="Test numbers">
+          <Panel title={t("Test numbers")}>
             <TestNumbers tests={gateway.tests} />
           </Panel>
         </div>

@@ -1,3 +1,4 @@
+import type { Metadata } from "next";
 import { accountPage } from "@/app/page-context";
 import { BankQuestion } from "@/components/billing/payments/bank-question";
 import { ButtonLink } from "@/components/ui/button-link";
@@ -9,8 +10,9 @@ import { viewPayment } from "@/lib/billing/payments/view-payment";
 import { currentBrand } from "@/lib/platform/brand/current-brand";
 import { formatMoney } from "@/lib/platform/kernel/format-money";
 import { notFound } from "@/lib/platform/kernel/problem";
+import { t } from "@/lib/platform/language/t";
 
-export const metadata = { title: "Confirm payment" };
+export const generateMetadata = (): Metadata => ({ title: t("Confirm payment") });
 
 /** The sandbox bank's confirmation page. Stripe sends payers to their bank's own page instead. */
 export default accountPage(async ({ execute, action, base, params, actor }) => {
@@ -19,7 +21,7 @@ export default accountPage(async ({ execute, action, base, params, actor }) => {
   const payment = `${base}/payments/${id}`;
   return (
     <div className="max-w-md">
-      <PageHeader title="Confirm payment" />
+      <PageHeader title={t("Confirm payment")} />
       <Panel>
         {status === "actionRequired" ? (
           <BankQuestion
@@ -31,8 +33,8 @@ export default accountPage(async ({ execute, action, base, params, actor }) => {
           />
         ) : (
           <EmptyState
-            title="This payment doesn't need confirmation"
-            actions={<ButtonLink href={payment}>View payment</ButtonLink>}
+            title={t("This payment doesn't need confirmation")}
+            actions={<ButtonLink href={payment}>{t("View payment")}</ButtonLink>}
           />
         )}
       </Panel>

@@ -1,4 +1,5 @@
 import { randomUUID } from "node:crypto";
+import type { Metadata } from "next";
 import { accountPage } from "@/app/page-context";
 import { RefundForm } from "@/components/billing/accounting/refund-form";
 import { RefundsTable } from "@/components/billing/accounting/refunds-table";
@@ -7,8 +8,9 @@ import { PageHeader } from "@/components/ui/page-header";
 import { Panel } from "@/components/ui/panel";
 import { refundPayment } from "@/lib/billing/payments/refund-payment";
 import { viewRefundable } from "@/lib/billing/payments/view-refundable";
+import { t } from "@/lib/platform/language/t";
 
-export const metadata = { title: "Refund payment" };
+export const generateMetadata = (): Metadata => ({ title: t("Refund payment") });
 
 export default accountPage(async ({ execute, action, base, params, actor }) => {
   const payment = await execute(viewRefundable, { paymentId: params.paymentId ?? "" });
@@ -16,15 +18,17 @@ export default accountPage(async ({ execute, action, base, params, actor }) => {
   return (
     <div className="flex max-w-2xl flex-col gap-4">
       <PageHeader
-        title="Refund payment"
+        title={t("Refund payment")}
         description={payment.method}
-        breadcrumb={[{ label: "Invoices", href: `${base}/invoices` }]}
+        breadcrumb={[{ label: t("Invoices"), href: `${base}/invoices` }]}
       />
       {payment.fromInvoices.amountMinor === 0 ? (
-        <Callout title="This payment can't be refunded">
+        <Callout title={t("This payment can't be refunded")}>
           {payment.left.amountMinor === 0
-            ? "It has been refunded in full or is disputed."
-            : "Its invoices were credited, and that credit has paid other invoices. Issue a credit note for one of those first."}
+            ? t("It has been refunded in full or is disputed.")
+            : t(
+                "Its invoices were credited, and that credit has paid other invoices. Issue a credit note for one of those first.",
+              )}
         </Callout>
       ) : (
         <Panel>
