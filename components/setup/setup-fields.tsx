@@ -38,7 +38,7 @@ export function SetupFields() {
           placeholder={t("Select a country")}
         />
       </Field>
-      <Field name="vatId" label="VAT ID">
+      <Field name="vatId" label={t("VAT ID")}>
         <Input autoComplete="off" />
       </Field>
     </>

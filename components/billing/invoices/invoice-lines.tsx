@@ -28,14 +28,14 @@ export function InvoiceLines({ invoice: { lines, taxMode }, serviceHref, format 
     {
       key: "unit",
       header: t("Unit price"),
-      phoneLabel: "at",
+      phoneLabel: t("at@@price"),
       numeric: true,
       cell: ({ unit }) => <Money value={unit} format={format} />,
     },
     {
       key: "tax",
-      header: "VAT",
-      phoneLabel: "VAT",
+      header: t("VAT"),
+      phoneLabel: t("VAT"),
       numeric: true,
       cell: ({ taxBasisPoints }) => rateInWords(taxBasisPoints, format.locale),
     },

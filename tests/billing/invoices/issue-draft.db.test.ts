@@ -9,6 +9,7 @@ import { grantAccountCredit } from "@/lib/billing/payments/grant-account-credit"
 import { findLedgerDrift } from "@/lib/platform/db/ledger-drift";
 import { asJob } from "@/lib/platform/db/transaction";
 import { addDays } from "@/lib/platform/kernel/dates";
+import { withLanguage } from "@/lib/platform/language/with-language";
 import { execute } from "@/lib/platform/operations/execute";
 import { buildAccount } from "@/prisma/seed/builders/account";
 import { type TestPortal, testPortal } from "@/tests/fixtures/portal";
@@ -103,6 +104,25 @@ describe("a draft whose customer has moved", () => {
     await move(accountId, DUTCH);
     expect((await preview(accountId, second)).changes).toEqual([]);
     expect(await issue(accountId, second)).toMatchObject({ total: eur(12_100) });
+  });
+
+  it("is previewed in one language and issued in another, and logged in English", async () => {
+    const accountId = await customer(GERMAN);
+    const id = await draftFor(accountId);
+    await move(accountId, DUTCH);
+    const { seen, changes } = await withLanguage("de-DE", () => preview(accountId, id));
+    expect(changes?.find(({ what }) => what === "tax")).toEqual({
+      what: "tax",
+      drafted: "Steuerschuldnerschaft des Leistungsempfängers, 0\u00a0%: 0,00\u00a0€ (Deutschland)",
+      issued: "21\u00a0%: 21,00\u00a0€ (Niederlande)",
+    });
+    await issue(accountId, id, seen);
+    const { details } = await portal.owner.auditEvent.findFirstOrThrow({
+      where: { targetId: id, operation: issueInvoice.name },
+    });
+    expect(details).toMatchObject({
+      changedSinceDraft: [{ what: "buyer" }, { issued: "21%: €21.00 (Netherlands)" }, {}],
+    });
   });
 
   it("is rejected with the new figures if it changes again after the preview", async () => {

@@ -3,6 +3,7 @@ import { styles } from "@/lib/billing/core/pdf/style";
 import { setLines } from "@/lib/billing/core/pdf/text/set-lines";
 import { renderInvoice } from "@/lib/billing/invoices/pdf/render-invoice";
 import { plainPaper } from "@/lib/platform/kernel/paper-brand";
+import { withLanguage } from "@/lib/platform/language/with-language";
 import { pdfText } from "./pdf-text";
 import { sampleInvoice } from "./sample-invoice";
 
@@ -155,7 +156,15 @@ describe("an invoice as PDF", { timeout: 60_000 }, () => {
     expect(pages.at(-1)).toContain("Remittance advice");
   });
 
-  it("is the same document for every reader", async () => {
+  it("is in the language of whoever downloads it", async () => {
+    const draw = () => renderInvoice(plainPaper, sampleInvoice(1), "C-10042");
+    const [page = ""] = pdfText(await withLanguage("de-DE", draw));
+    for (const said of ["Rechnungsnummer", "Zwischensumme", "Zahlungsabschnitt", "Zahlbar innerhalb von 14 Tagen"]) {
+      expect(page).toContain(said);
+    }
+  });
+
+  it("is the same document for every reader of a language", async () => {
     const once = Buffer.from(await renderInvoice(plainPaper, sampleInvoice(2), "C-10042"));
     const again = Buffer.from(await renderInvoice(plainPaper, sampleInvoice(2), "C-10042"));
     expect(pdfText(once)).toEqual(pdfText(again));

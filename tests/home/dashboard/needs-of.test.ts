@@ -1,6 +1,7 @@
 import { expect, it } from "vitest";
 import { needsOf } from "@/components/home/dashboard/needs-of";
 import type { Dashboard } from "@/lib/home/dashboard/schema";
+import { withLanguage } from "@/lib/platform/language/with-language";
 
 const now = new Date("2026-11-22T09:00:00Z");
 const context = { base: "/a/1", now, format: { locale: "en-GB", timeZone: "Europe/Amsterdam" } };
@@ -66,4 +67,29 @@ it("links to the person if there is one, and to the list if there are several", 
   expect(needsOf({ unverified: { count: 1, people } }, context)[0]?.href).toBe("/a/1/people/x");
   const two = [...people, { id: "y", name: "Bo" }];
   expect(needsOf({ unverified: { count: 2, people: two } }, context)[0]?.href).toBe("/a/1/people");
+});
+
+it("speaks whole sentences in German", () => {
+  const card = {
+    id: "c",
+    brand: "Visa",
+    last4: "4242",
+    isDefault: true,
+    endsAt: "2026-12-31T23:59:59.999Z",
+    ended: false,
+  };
+  const german = { ...context, format: { ...context.format, locale: "de-DE" } };
+  const dashboard = { invoices: invoices(3, 1), cards: [card], invitations: { count: 2, expiredCount: 1, people: [] } };
+  expect(withLanguage("de-DE", () => needsOf(dashboard, german))).toMatchObject([
+    {
+      title: "1 überfällige Rechnung",
+      detail: "1.200,00\u00a0€ und 42,00\u00a0$ aus 3 offenen Rechnungen",
+      items: [{ label: "INV-7, 500,00\u00a0€, war vor 2 Tagen fällig" }],
+    },
+    {
+      title: "Visa •••• 4242 läuft bald ab",
+      detail: "Läuft am 31. Dez. 2026 ab. Dies ist Ihre Standard-Zahlungsmethode.",
+    },
+    { title: "2 ausstehende Einladungen", detail: "1 Einladung ist abgelaufen. Senden Sie eine neue." },
+  ]);
 });
