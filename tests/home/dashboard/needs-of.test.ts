@@ -88,7 +88,7 @@ it("speaks whole sentences in German", () => {
     },
     {
       title: "Visa •••• 4242 läuft bald ab",
-      detail: "Läuft am 31. Dez. 2026 ab. Dies ist Ihre Standard-Zahlungsmethode.",
+      detail: "Gültig bis 31. Dez. 2026. Dies ist Ihre Standard-Zahlungsmethode.",
     },
     { title: "2 ausstehende Einladungen", detail: "1 Einladung ist abgelaufen. Senden Sie eine neue." },
   ]);

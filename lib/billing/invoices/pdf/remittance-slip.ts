@@ -25,7 +25,7 @@ export async function remittanceSlip(sheet: Sheet, invoice: InvoiceDetail, custo
   ]);
   const from = await facts(sheet, [
     [t("From"), buyer.name],
-    [t("Reference"), `${invoice.number ?? t("Draft")} / ${customerNumber}`, styles.strong],
+    [t("Reference@@transfer"), `${invoice.number ?? t("Draft")} / ${customerNumber}`, styles.strong],
     [t("Due date"), writeDate(invoice.dueAt)],
     [t("Amount due"), writeMoney(due), asFigure(styles.strong)],
   ]);

@@ -45,5 +45,5 @@ export function renderInvoice(brand: PaperBrand, invoice: InvoiceDetail, custome
 /** Drafts and void invoices say so in the title, so nobody pays them. */
 const titles: Partial<Record<InvoiceDetail["standing"], Sentence>> = {
   draft: msg("Draft invoice"),
-  void: msg("Void invoice"),
+  void: msg("Void invoice@@title"),
 };

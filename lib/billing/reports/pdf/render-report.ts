@@ -35,8 +35,8 @@ export function renderReport(brand: PaperBrand, report: Report, parties: Parties
       buyer,
       facts: [
         [t("Customer number"), customerNumber],
-        [t("From"), writeDate(from)],
-        [t("To"), writeDate(to)],
+        [t("From@@date"), writeDate(from)],
+        [t("To@@date"), writeDate(to)],
       ],
     });
     sheet.add({ columns: [{ x: 0, strips: await sheet.text(says, contentWidth, styles.soft) }], below: 12 });

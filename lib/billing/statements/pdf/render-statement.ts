@@ -27,8 +27,8 @@ export function renderStatement(brand: PaperBrand, statement: Statement): Promis
       buyer,
       facts: [
         [t("Customer number"), customerNumber],
-        [t("From"), writeDate(from)],
-        [t("To"), writeDate(to)],
+        [t("From@@date"), writeDate(from)],
+        [t("To@@date"), writeDate(to)],
         ...currencies.map(
           ({ currency, closing }) => [t("Balance in {currency}", { currency }), writeMoney(closing)] as const,
         ),
