@@ -49,11 +49,29 @@ export default async function StaffLayout({ children }: { children: ReactNode })
   );
 }
 
-const entries: readonly (Omit<NavItem, "label"> & { label: Sentence; operation: AnyOperation })[] = [
-  { href: "/staff/accounts", label: msg("Accounts"), icon: "search", operation: findAccounts },
+interface Entry extends Pick<NavItem, "href" | "icon"> {
+  readonly label: Sentence;
+  readonly short?: Sentence;
+  readonly operation: AnyOperation;
+}
+
+const entries: readonly Entry[] = [
+  {
+    href: "/staff/accounts",
+    label: msg("Accounts"),
+    short: msg("Accounts@@short"),
+    icon: "search",
+    operation: findAccounts,
+  },
   { href: "/staff/services", label: msg("Setup queue"), icon: "server-cog", operation: listServicesToSetUp },
   { href: "/staff/products", label: msg("Products"), icon: "package", operation: listCatalogue },
-  { href: "/staff/clock", label: msg("Clock"), icon: "calendar-clock", operation: viewClock },
+  {
+    href: "/staff/clock",
+    label: msg("Clock"),
+    short: msg("Clock@@short"),
+    icon: "calendar-clock",
+    operation: viewClock,
+  },
   { href: "/staff/accounting", label: msg("Accounting"), icon: "landmark", operation: listReceivables },
   {
     href: "/staff/billing-setup",
@@ -93,7 +111,7 @@ async function accountInPath(): Promise<string | null> {
 async function frameFor({ scope: { viewer, actor } }: RequestContext) {
   const navigation = entries
     .filter(({ operation }) => mayExecute(viewer, operation))
-    .map(({ operation: _, label, ...item }) => ({ ...item, label: t(label) }));
+    .map(({ href, icon, label, short = label }) => ({ href, icon, label: t(label), short: t(short) }));
   if (navigation.length === 0) return null;
   const { name, email } = actor;
   return { navigation, actor: { name, email }, roles: rolesInWords(viewer.subject.staffRoles) };
