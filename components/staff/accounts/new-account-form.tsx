@@ -9,17 +9,18 @@ import type { FormAction } from "@/lib/platform/kernel/form-state";
 import { localeOptions } from "@/lib/platform/kernel/locales";
 import { timeZoneOptions } from "@/lib/platform/kernel/time-zones";
 import { t } from "@/lib/platform/language/t";
-import { currentLocale } from "@/lib/platform/language/with-language";
 
 export type NewAccountFormProps = {
   action: FormAction;
+  /** In which the countries are named. */
+  locale: string;
   idempotencyKey: string;
   defaults: { country: string; currency: string; locale: string; timeZone: string };
 };
 
 /** A new customer account and the person who will own it. */
-export function NewAccountForm({ action, idempotencyKey, defaults }: NewAccountFormProps) {
-  const countries = countriesByName(currentLocale()).map(({ code, name }) => ({ value: code, label: name }));
+export function NewAccountForm({ action, locale, idempotencyKey, defaults }: NewAccountFormProps) {
+  const countries = countriesByName(locale).map(({ code, name }) => ({ value: code, label: name }));
   const blank = { addressLine1: "", addressLine2: null, postalCode: "", city: "", region: null };
   return (
     <OperationForm

@@ -4,6 +4,7 @@ import { personPage } from "@/app/page-context";
 import { NewAccountForm } from "@/components/staff/accounts/new-account-form";
 import { PageHeader } from "@/components/ui/page-header";
 import { t } from "@/lib/platform/language/t";
+import { currentLocale } from "@/lib/platform/language/with-language";
 import { createAccount } from "@/lib/staff/accounts/create-account";
 import { viewNewAccount } from "@/lib/staff/accounts/view-new-account";
 
@@ -20,6 +21,7 @@ export default personPage(async ({ execute, action }) => {
       />
       <NewAccountForm
         action={action(createAccount, "/staff/accounts/{id}?done=created")}
+        locale={currentLocale()}
         idempotencyKey={randomUUID()}
         defaults={defaults}
       />
