@@ -3,7 +3,11 @@
  * request for JSON needs nothing of Next's router and renderer, which cost more than the answer.
  */
 export async function register(): Promise<void> {
-  if (process.env.NEXT_RUNTIME !== "nodejs" || process.env.NODE_ENV !== "production") return;
+  if (process.env.NEXT_RUNTIME !== "nodejs") return;
+  if (process.env.NODE_ENV !== "production") {
+    const { speakInDevelopment } = await import("@/lib/http/server/speak-in-development");
+    return speakInDevelopment();
+  }
   // Not waited for: until then Next's own route handler answers.
   void Promise.all([import("@/lib/http/rest"), import("@/lib/http/offered-rest")]).then(([{ rest }, { offerRest }]) =>
     offerRest(rest),

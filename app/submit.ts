@@ -10,6 +10,7 @@ import { updateOwnProfile } from "@/lib/identity/profile/update-own-profile";
 import type { FormState } from "@/lib/platform/kernel/form-state";
 import { localPath } from "@/lib/platform/kernel/local-path";
 import { noteActionBegun } from "@/lib/platform/kernel/response-status";
+import { t } from "@/lib/platform/language/t";
 
 /**
  * The server action of every form. Pages bind the operation, the account and the next page (`then`, with `{field}`
@@ -23,7 +24,7 @@ export async function submit(
   form: FormData,
 ): Promise<FormState> {
   noteActionBegun();
-  if (!isCalledByAForm(operation, accountId, then, form)) return unreadable;
+  if (!isCalledByAForm(operation, accountId, then, form)) return unreadable();
   const origin = (await headers()).get("origin");
   const sent = { origin, operationName: operation, accountId, form };
   const state = await submitForm(await callerOfPage("form"), sent);
@@ -38,12 +39,12 @@ export async function submit(
   redirect(localPath(path) ?? "/");
 }
 
-const unreadable: FormState = {
+const unreadable = (): FormState => ({
   status: "invalid",
-  message: "The form could not be read. Reload the page and try again.",
+  message: t("The form could not be read. Reload the page and try again."),
   fields: {},
   values: {},
-};
+});
 
 /** The types above only hold for our own pages: other callers can send anything. */
 function isCalledByAForm(operation: unknown, accountId: unknown, then: unknown, form: unknown): boolean {

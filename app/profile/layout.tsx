@@ -21,7 +21,7 @@ const navigation = (): NavGroup[] => [
     items: [
       { href: "/profile", label: t("Profile"), icon: "user-round", exact: true },
       { href: "/profile/security", label: t("Security"), icon: "shield-check" },
-      { href: "/profile/notices", label: t("Notifications"), icon: "bell" },
+      { href: "/profile/notices", label: t("Notifications"), short: t("Notifications@@short"), icon: "bell" },
       { href: "/profile/tokens", label: t("API tokens"), icon: "key-round" },
     ],
   },

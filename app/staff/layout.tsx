@@ -12,6 +12,8 @@ import { currentBrand } from "@/lib/platform/brand/current-brand";
 import { id } from "@/lib/platform/kernel/ids";
 import { Problem } from "@/lib/platform/kernel/problem";
 import { readTheme, themeCookie } from "@/lib/platform/kernel/theme";
+import { msg, type Sentence } from "@/lib/platform/language/msg";
+import { t } from "@/lib/platform/language/t";
 import type { RequestContext } from "@/lib/platform/operations/execute";
 import { mayExecute } from "@/lib/platform/operations/may-execute";
 import type { AnyOperation } from "@/lib/platform/operations/operation";
@@ -31,7 +33,7 @@ export default async function StaffLayout({ children }: { children: ReactNode })
   return (
     <AppFrame
       brand={await currentBrand()}
-      title="Staff console"
+      title={t("Staff console")}
       homeHref="/staff/accounts"
       navigation={[{ items: frame.navigation }]}
       staff={{ roles: frame.roles }}
@@ -47,27 +49,45 @@ export default async function StaffLayout({ children }: { children: ReactNode })
   );
 }
 
-const entries: readonly (NavItem & { operation: AnyOperation })[] = [
-  { href: "/staff/accounts", label: "Accounts", icon: "search", operation: findAccounts },
-  { href: "/staff/services", label: "Setup queue", icon: "server-cog", operation: listServicesToSetUp },
-  { href: "/staff/products", label: "Products", icon: "package", operation: listCatalogue },
-  { href: "/staff/clock", label: "Clock", icon: "calendar-clock", operation: viewClock },
-  { href: "/staff/accounting", label: "Accounting", icon: "landmark", operation: listReceivables },
+interface Entry extends Pick<NavItem, "href" | "icon"> {
+  readonly label: Sentence;
+  readonly short?: Sentence;
+  readonly operation: AnyOperation;
+}
+
+const entries: readonly Entry[] = [
+  {
+    href: "/staff/accounts",
+    label: msg("Accounts"),
+    short: msg("Accounts@@short"),
+    icon: "search",
+    operation: findAccounts,
+  },
+  { href: "/staff/services", label: msg("Setup queue"), icon: "server-cog", operation: listServicesToSetUp },
+  { href: "/staff/products", label: msg("Products"), icon: "package", operation: listCatalogue },
+  {
+    href: "/staff/clock",
+    label: msg("Clock"),
+    short: msg("Clock@@short"),
+    icon: "calendar-clock",
+    operation: viewClock,
+  },
+  { href: "/staff/accounting", label: msg("Accounting"), icon: "landmark", operation: listReceivables },
   {
     href: "/staff/billing-setup",
-    label: "Billing setup",
+    label: msg("Billing setup"),
     icon: "sliders-horizontal",
     operation: viewSeller,
   },
-  { href: "/staff/brand", label: "Brand", icon: "building-complex", operation: viewBrand },
-  { href: "/staff/mail", label: "Email", icon: "mail", operation: listMail },
+  { href: "/staff/brand", label: msg("Brand"), icon: "building-complex", operation: viewBrand },
+  { href: "/staff/mail", label: msg("Email"), icon: "mail", operation: listMail },
   {
     href: "/staff/attempts",
-    label: "Denied attempts",
+    label: msg("Denied attempts"),
     icon: "shield-exclamation-point",
     operation: listAttempts,
   },
-  { href: "/staff/team", label: "Team", icon: "users-round", operation: listTeam },
+  { href: "/staff/team", label: msg("Team"), icon: "users-round", operation: listTeam },
 ];
 
 /** Null if not signed in or not on the team: the page itself then answers. */
@@ -91,7 +111,7 @@ async function accountInPath(): Promise<string | null> {
 async function frameFor({ scope: { viewer, actor } }: RequestContext) {
   const navigation = entries
     .filter(({ operation }) => mayExecute(viewer, operation))
-    .map(({ operation: _, ...item }) => item);
+    .map(({ href, icon, label, short = label }) => ({ href, icon, label: t(label), short: t(short) }));
   if (navigation.length === 0) return null;
   const { name, email } = actor;
   return { navigation, actor: { name, email }, roles: rolesInWords(viewer.subject.staffRoles) };

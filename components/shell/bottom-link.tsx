@@ -18,7 +18,7 @@ export function BottomLink({ item }: { item: NavItem }) {
           </span>
         ) : null}
       </span>
-      <span className="max-w-full truncate px-0.5">{item.label}</span>
+      <span className="max-w-full truncate px-0.5">{item.short ?? item.label}</span>
     </Link>
   );
 }

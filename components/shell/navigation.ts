@@ -4,6 +4,8 @@ import type { IconName } from "@/components/ui/icon-names";
 export type NavItem = {
   href: string;
   label: string;
+  /** For the bar on a phone, where only some 12 letters fit. */
+  short?: string;
   icon: IconName;
   /** How many things need attention there, such as unpaid invoices; nothing is shown for 0. */
   count?: number;

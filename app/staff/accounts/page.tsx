@@ -1,3 +1,4 @@
+import type { Metadata } from "next";
 import { personPage } from "@/app/page-context";
 import { AccountsTable } from "@/components/staff/accounts/accounts-table";
 import { ButtonLink } from "@/components/ui/button-link";
@@ -12,10 +13,11 @@ import { Panel } from "@/components/ui/panel";
 import { sortProps } from "@/components/ui/sort-props";
 import { fromStrings } from "@/lib/http/from-strings";
 import { msg } from "@/lib/platform/language/msg";
+import { t } from "@/lib/platform/language/t";
 import { createAccount } from "@/lib/staff/accounts/create-account";
 import { findAccounts } from "@/lib/staff/accounts/find-accounts";
 
-export const metadata = { title: "Accounts" };
+export const generateMetadata = (): Metadata => ({ title: t("Accounts") });
 
 export default personPage(async ({ execute, may, search }) => {
   const { q, page, sort, direction } = search;
@@ -27,22 +29,22 @@ export default personPage(async ({ execute, may, search }) => {
   return (
     <>
       <PageHeader
-        title="Accounts"
+        title={t("Accounts")}
         actions={
           may(createAccount) && (
             <>
               <ButtonLink href="/staff/import" icon={<Icon name="upload" />}>
-                Import
+                {t("Import")}
               </ButtonLink>
               <ButtonLink href="/staff/accounts/new" variant="primary" icon={<Icon name="building-complex" />}>
-                Create account
+                {t("Create account")}
               </ButtonLink>
             </>
           )
         }
       />
-      <FilterBar action="/staff/accounts" resetHref={q ? "/staff/accounts" : undefined} label="Find accounts">
-        <FilterSearch label="Name, number, person or email" defaultValue={q} prominent />
+      <FilterBar action="/staff/accounts" resetHref={q ? "/staff/accounts" : undefined} label={t("Find accounts")}>
+        <FilterSearch label={t("Name, number, person or email")} defaultValue={q} prominent />
       </FilterBar>
       <Panel flush>
         <AccountsTable
@@ -50,22 +52,22 @@ export default personPage(async ({ execute, may, search }) => {
           accounts={list.items}
           empty={
             q ? (
-              <EmptyState icon={<Icon name="search-x" />} title="No matching accounts">
-                Try part of the company name, the account number, or the person's email address.
+              <EmptyState icon={<Icon name="search-x" />} title={t("No matching accounts")}>
+                {t("Try part of the company name, the account number, or the person's email address.")}
               </EmptyState>
             ) : (
               <EmptyState
                 icon={<Icon name="building-complex" />}
-                title="No accounts yet"
+                title={t("No accounts yet")}
                 actions={
                   may(createAccount) && (
                     <ButtonLink href="/staff/accounts/new" variant="primary">
-                      Create the first account
+                      {t("Create the first account")}
                     </ButtonLink>
                   )
                 }
               >
-                Customer accounts appear here once they are created.
+                {t("Customer accounts appear here once they are created.")}
               </EmptyState>
             )
           }

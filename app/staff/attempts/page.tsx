@@ -1,3 +1,4 @@
+import type { Metadata } from "next";
 import { personPage } from "@/app/page-context";
 import { AttemptsTable } from "@/components/staff/accounts/attempts-table";
 import { EmptyState } from "@/components/ui/empty-state";
@@ -11,9 +12,10 @@ import { Panel } from "@/components/ui/panel";
 import { sortProps } from "@/components/ui/sort-props";
 import { fromStrings } from "@/lib/http/from-strings";
 import { msg } from "@/lib/platform/language/msg";
+import { t } from "@/lib/platform/language/t";
 import { listAttempts } from "@/lib/staff/accounts/list-attempts";
 
-export const metadata = { title: "Denied attempts" };
+export const generateMetadata = (): Metadata => ({ title: t("Denied attempts") });
 
 export default personPage(async ({ execute, search }) => {
   const list = await execute(listAttempts, fromStrings(listAttempts.input, Object.entries(search)));
@@ -24,16 +26,16 @@ export default personPage(async ({ execute, search }) => {
   return (
     <>
       <PageHeader
-        title="Denied attempts"
-        description="Attempts to open other customers' accounts and records. Customers don't see this page."
+        title={t("Denied attempts")}
+        description={t("Attempts to open other customers' accounts and records. Customers don't see this page.")}
       />
       <FilterBar
         action="/staff/attempts"
         keep={{ accountId: filters.accountId }}
         resetHref={filtered ? "/staff/attempts" : undefined}
-        label="Filter denied attempts"
+        label={t("Filter denied attempts")}
       >
-        <FilterSearch label="Search by user" defaultValue={filters.q} />
+        <FilterSearch label={t("Search by user")} defaultValue={filters.q} />
       </FilterBar>
       <Panel flush>
         <AttemptsTable
@@ -41,10 +43,12 @@ export default personPage(async ({ execute, search }) => {
           attempts={list.items}
           empty={
             filtered ? (
-              <EmptyState title="No matching attempts">Change the filter, or clear it to see all attempts.</EmptyState>
+              <EmptyState title={t("No matching attempts")}>
+                {t("Change the filter, or clear it to see all attempts.")}
+              </EmptyState>
             ) : (
-              <EmptyState icon={<Icon name="shield-check" />} title="No denied attempts">
-                Attempts to open another customer's account or records appear here.
+              <EmptyState icon={<Icon name="shield-check" />} title={t("No denied attempts")}>
+                {t("Attempts to open another customer's account or records appear here.")}
               </EmptyState>
             )
           }

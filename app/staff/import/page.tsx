@@ -1,3 +1,4 @@
+import type { Metadata } from "next";
 import { personPage } from "@/app/page-context";
 import { ImportForm } from "@/components/staff/import/import-form";
 import { ImportsTable } from "@/components/staff/import/imports-table";
@@ -8,10 +9,11 @@ import { Panel } from "@/components/ui/panel";
 import { sortProps } from "@/components/ui/sort-props";
 import { fromStrings } from "@/lib/http/from-strings";
 import { msg } from "@/lib/platform/language/msg";
+import { t } from "@/lib/platform/language/t";
 import { checkImport } from "@/lib/staff/import/check-import";
 import { listImports } from "@/lib/staff/import/list-imports";
 
-export const metadata = { title: "Import customers" };
+export const generateMetadata = (): Metadata => ({ title: t("Import customers") });
 
 export default personPage(async ({ execute, action, search, actor }) => {
   const list = await execute(listImports, fromStrings(listImports.input, Object.entries(search)));
@@ -19,15 +21,15 @@ export default personPage(async ({ execute, action, search, actor }) => {
   return (
     <div className="max-w-4xl">
       <PageHeader
-        title="Import customers"
-        description="Check a file first. Nothing is created until you confirm."
-        breadcrumb={[{ label: "Accounts", href: "/staff/accounts" }]}
+        title={t("Import customers")}
+        description={t("Check a file first. Nothing is created until you confirm.")}
+        breadcrumb={[{ label: t("Accounts"), href: "/staff/accounts" }]}
       />
       <div className="grid gap-4">
-        <Panel title="Check a file">
+        <Panel title={t("Check a file")}>
           <ImportForm action={action(checkImport, "/staff/import/{id}")} />
         </Panel>
-        <Panel title="Recent imports" flush>
+        <Panel title={t("Recent imports")} flush>
           <ImportsTable
             order={sortProps("/staff/import", { sort, direction }, { key: "at", direction: "desc" })}
             imports={list.items}

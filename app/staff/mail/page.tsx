@@ -1,3 +1,4 @@
+import type { Metadata } from "next";
 import { personPage } from "@/app/page-context";
 import { MailFilters } from "@/components/staff/mail/mail-filters";
 import { MailTable } from "@/components/staff/mail/mail-table";
@@ -10,9 +11,10 @@ import { Panel } from "@/components/ui/panel";
 import { sortProps } from "@/components/ui/sort-props";
 import { fromStrings } from "@/lib/http/from-strings";
 import { msg } from "@/lib/platform/language/msg";
+import { t } from "@/lib/platform/language/t";
 import { listMail } from "@/lib/staff/mail/list-mail";
 
-export const metadata = { title: "Email" };
+export const generateMetadata = (): Metadata => ({ title: t("Email") });
 
 export default personPage(async ({ execute, search }) => {
   const list = await execute(listMail, fromStrings(listMail.input, Object.entries(search)));
@@ -22,7 +24,10 @@ export default personPage(async ({ execute, search }) => {
   );
   return (
     <>
-      <PageHeader title="Email" description="Emails sent by the portal, in the categories your roles let you read." />
+      <PageHeader
+        title={t("Email")}
+        description={t("Emails sent by the portal, in the categories your roles let you read.")}
+      />
       <MailFilters href="/staff/mail" filters={filters} />
       <Panel flush>
         <MailTable
@@ -30,10 +35,10 @@ export default personPage(async ({ execute, search }) => {
           mails={list.items}
           empty={
             filtered ? (
-              <EmptyState title="No matching emails">Change or clear the filters.</EmptyState>
+              <EmptyState title={t("No matching emails")}>{t("Change or clear the filters.")}</EmptyState>
             ) : (
-              <EmptyState icon={<Icon name="mail-open" />} title="No emails yet">
-                Invitations, notifications and security emails appear here.
+              <EmptyState icon={<Icon name="mail-open" />} title={t("No emails yet")}>
+                {t("Invitations, notifications and security emails appear here.")}
               </EmptyState>
             )
           }

@@ -1,3 +1,4 @@
+import type { Metadata } from "next";
 import { personPage } from "@/app/page-context";
 import { DoneNotice } from "@/components/staff/accounts/done-notice";
 import { TeamTable } from "@/components/staff/team/team-table";
@@ -8,9 +9,11 @@ import { Panel } from "@/components/ui/panel";
 import { orderIn, sortProps } from "@/components/ui/sort-props";
 import { TextLink } from "@/components/ui/text-link";
 import { fromStrings } from "@/lib/http/from-strings";
+import { rich } from "@/lib/platform/language/rich";
+import { t } from "@/lib/platform/language/t";
 import { listTeam } from "@/lib/staff/team/list-team";
 
-export const metadata = { title: "Team" };
+export const generateMetadata = (): Metadata => ({ title: t("Team") });
 
 export default personPage(async ({ execute, actor, search }) => {
   const { sort, direction } = search;
@@ -18,16 +21,14 @@ export default personPage(async ({ execute, actor, search }) => {
   return (
     <>
       <PageHeader
-        title="Team"
-        description={
-          <>
-            Team members and their staff roles. See what each role can do in the{" "}
-            <TextLink href="/reference/permissions?role=agent">permission reference</TextLink>.
-          </>
-        }
+        title={t("Team")}
+        description={rich(
+          "Team members and their staff roles. See what each role can do in the <link>permission reference</link>.",
+          { link: (text) => <TextLink href="/reference/permissions?role=agent">{text}</TextLink> },
+        )}
         actions={
           <ButtonLink href="/staff/team/add" variant="primary" icon={<Icon name="user-plus" />}>
-            Add team member
+            {t("Add team member")}
           </ButtonLink>
         }
       />

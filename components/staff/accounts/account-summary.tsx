@@ -2,6 +2,7 @@ import { DateTime } from "@/components/ui/date-time";
 import { Stat } from "@/components/ui/stat";
 import { TextLink } from "@/components/ui/text-link";
 import type { ViewerFormat } from "@/lib/platform/kernel/viewer-format";
+import { t } from "@/lib/platform/language/t";
 import type { StaffAccount } from "@/lib/staff/core/schema";
 
 export type AccountSummaryProps = { account: StaffAccount; format: ViewerFormat };
@@ -12,7 +13,7 @@ export function AccountSummary({ account, format }: AccountSummaryProps) {
   return (
     <div className="mb-4 grid grid-cols-2 gap-3 lg:grid-cols-4">
       <Stat
-        label="Owner"
+        label={t("Owner")}
         value={owner.name}
         detail={
           <TextLink href={`mailto:${owner.email}`} className="wrap-anywhere">
@@ -20,10 +21,10 @@ export function AccountSummary({ account, format }: AccountSummaryProps) {
           </TextLink>
         }
       />
-      <Stat label="Customer since" value={<DateTime value={account.customerSince} format={format} />} />
-      {openTickets !== null && <Stat label="Open tickets" value={openTickets} href={`/a/${id}/tickets`} />}
+      <Stat label={t("Customer since")} value={<DateTime value={account.customerSince} format={format} />} />
+      {openTickets !== null && <Stat label={t("Open tickets")} value={openTickets} href={`/a/${id}/tickets`} />}
       {overdueInvoices !== null && (
-        <Stat label="Overdue invoices" value={overdueInvoices} href={`/a/${id}/invoices?status=overdue`} />
+        <Stat label={t("Overdue invoices")} value={overdueInvoices} href={`/a/${id}/invoices?status=overdue`} />
       )}
     </div>
   );

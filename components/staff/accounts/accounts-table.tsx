@@ -3,6 +3,7 @@ import { type Column, DataTable } from "@/components/ui/data-table";
 import { Person } from "@/components/ui/person";
 import type { SortProps } from "@/components/ui/sort-props";
 import { Status } from "@/components/ui/status";
+import { t } from "@/lib/platform/language/t";
 import type { FoundAccount } from "@/lib/staff/core/schema";
 
 export type AccountsTableProps = {
@@ -14,11 +15,11 @@ export type AccountsTableProps = {
 
 /** Search results, with enough detail to recognise the right account. */
 export function AccountsTable({ accounts, order, empty }: AccountsTableProps) {
-  const columns = accounts.some(({ foundBy }) => foundBy.length > 0) ? [...always, foundBy] : always;
+  const columns = accounts.some(({ foundBy }) => foundBy.length > 0) ? [...always(), foundBy()] : always();
   return (
     <DataTable
       {...order}
-      caption="Accounts"
+      caption={t("Accounts")}
       columns={columns}
       rows={accounts}
       rowKey={({ id }) => id}
@@ -28,12 +29,12 @@ export function AccountsTable({ accounts, order, empty }: AccountsTableProps) {
   );
 }
 
-const always: Column<FoundAccount>[] = [
-  { key: "name", header: "Account", sortable: true, cell: ({ name }) => name },
-  { key: "number", header: "Number", sortable: true, cell: ({ number }) => number },
+const always = (): Column<FoundAccount>[] => [
+  { key: "name", header: t("Account"), sortable: true, cell: ({ name }) => name },
+  { key: "number", header: t("Number"), sortable: true, cell: ({ number }) => number },
   {
     key: "owner",
-    header: "Owner",
+    header: t("Owner"),
     sortable: true,
     cell: ({ owner }) => (
       <>
@@ -44,17 +45,21 @@ const always: Column<FoundAccount>[] = [
   },
   {
     key: "status",
-    header: "Status",
+    header: t("Status"),
     phone: "state",
     sortable: true,
     cell: ({ status }) =>
-      status === "active" ? <Status tone="success">Active</Status> : <Status tone="neutral">Closed</Status>,
+      status === "active" ? (
+        <Status tone="success">{t("Active")}</Status>
+      ) : (
+        <Status tone="neutral">{t("Closed")}</Status>
+      ),
   },
 ];
 
-const foundBy: Column<FoundAccount> = {
+const foundBy = (): Column<FoundAccount> => ({
   key: "found",
-  header: "Matching people",
+  header: t("Matching people"),
   phone: "below",
   cell: ({ foundBy: people }) =>
     people.length > 0 && (
@@ -64,4 +69,4 @@ const foundBy: Column<FoundAccount> = {
         ))}
       </span>
     ),
-};
+});

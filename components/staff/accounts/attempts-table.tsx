@@ -2,14 +2,16 @@ import type { ReactNode } from "react";
 import { type Column, DataTable } from "@/components/ui/data-table";
 import { RelativeTime } from "@/components/ui/relative-time";
 import type { SortProps } from "@/components/ui/sort-props";
+import { msg, type Sentence } from "@/lib/platform/language/msg";
+import { t } from "@/lib/platform/language/t";
 import type { StaffAttempt } from "@/lib/staff/core/schema";
 
 /** Denied attempts on customers' accounts, newest first. */
 export function AttemptsTable({ order, attempts, empty }: AttemptsTableProps) {
   return (
     <DataTable
-      caption="Denied attempts"
-      columns={columns}
+      caption={t("Denied attempts")}
+      columns={columns()}
       {...order}
       rows={attempts}
       rowKey={({ id }) => id}
@@ -20,10 +22,10 @@ export function AttemptsTable({ order, attempts, empty }: AttemptsTableProps) {
 
 export type AttemptsTableProps = { order?: SortProps; attempts: StaffAttempt[]; empty: ReactNode };
 
-const columns: Column<StaffAttempt>[] = [
+const columns = (): Column<StaffAttempt>[] => [
   {
     key: "who",
-    header: "User",
+    header: t("User"),
     sortable: true,
     cell: ({ person, ip }) => (
       <span className="block min-w-0">
@@ -34,7 +36,7 @@ const columns: Column<StaffAttempt>[] = [
   },
   {
     key: "what",
-    header: "Attempt",
+    header: t("Attempt"),
     phone: "title",
     grow: true,
     cell: ({ summary, asked }) => (
@@ -48,20 +50,32 @@ const columns: Column<StaffAttempt>[] = [
       </span>
     ),
   },
-  { key: "account", header: "Account", cell: ({ account }) => account?.name ?? "Unknown account" },
+  { key: "account", header: t("Account"), cell: ({ account }) => account?.name ?? t("Unknown account") },
   {
     key: "from",
-    header: "IP address",
+    header: t("IP address"),
     phone: "state",
     priority: "low",
-    cell: ({ via, ip }) => `${ip ?? "unknown"} (${via})`,
+    cell: ({ via, ip }) => `${ip ?? t("unknown")} (${wayOf(via)})`,
   },
   {
     key: "at",
-    header: "Time",
+    header: t("Time"),
     phone: "amount",
     sortable: true,
     numeric: true,
     cell: ({ at }) => <RelativeTime value={at} />,
   },
 ];
+
+const ways: Readonly<Record<string, Sentence>> = {
+  page: msg("page@@way"),
+  form: msg("form@@way"),
+  api: msg("api@@way"),
+  token: msg("token@@way"),
+};
+
+const wayOf = (via: string): string => {
+  const way = ways[via];
+  return way === undefined ? via : t(way);
+};

@@ -3,6 +3,8 @@ import { ConfirmDialog } from "@/components/ui/confirm-dialog";
 import { DateTime } from "@/components/ui/date-time";
 import type { FormAction } from "@/lib/platform/kernel/form-state";
 import type { ViewerFormat } from "@/lib/platform/kernel/viewer-format";
+import { rich } from "@/lib/platform/language/rich";
+import { t } from "@/lib/platform/language/t";
 import type { StaffAccount } from "@/lib/staff/core/schema";
 
 export type OpenOfferProps = {
@@ -17,27 +19,27 @@ export function OpenOffer({ offer, format, withdraw }: OpenOfferProps) {
   return (
     <Callout
       className="mb-4"
-      title={`Ownership transfer to ${offer.to} pending`}
+      title={t("Ownership transfer to {to} pending", { to: offer.to })}
       actions={
         withdraw && (
           <ConfirmDialog
             id="withdraw-offer"
             action={withdraw}
             hidden={{ offerId: offer.id }}
-            trigger="Withdraw"
+            trigger={t("Withdraw")}
             triggerProps={{ size: "sm", variant: "secondary" }}
-            title="Withdraw the transfer?"
+            title={t("Withdraw the transfer?")}
             consequences={[
-              `${offer.to} can no longer accept it.`,
-              "The owner doesn't change and is notified by email.",
+              t("{to} can no longer accept it.", { to: offer.to }),
+              t("The owner doesn't change and is notified by email."),
             ]}
-            confirmLabel="Withdraw transfer"
-            doneMessage="Transfer withdrawn."
+            confirmLabel={t("Withdraw transfer")}
+            doneMessage={t("Transfer withdrawn.")}
           />
         )
       }
     >
-      Expires <DateTime value={offer.expiresAt} style="dateTime" format={format} />.
+      {rich("Expires {date}.", { date: <DateTime value={offer.expiresAt} style="dateTime" format={format} /> })}
     </Callout>
   );
 }

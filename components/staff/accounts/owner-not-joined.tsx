@@ -1,6 +1,7 @@
 import { Callout } from "@/components/ui/callout";
 import { OperationForm } from "@/components/ui/operation-form";
 import type { FormAction } from "@/lib/platform/kernel/form-state";
+import { t } from "@/lib/platform/language/t";
 import type { StaffAccount } from "@/lib/staff/core/schema";
 
 export type OwnerNotJoinedProps = {
@@ -16,7 +17,7 @@ export function OwnerNotJoined({ account: { id, owner }, idempotencyKey, invite 
     <Callout
       kind="warning"
       className="mb-4"
-      title={`${owner.name} hasn't joined yet`}
+      title={t("{name} hasn't joined yet", { name: owner.name })}
       actions={
         invite && (
           <OperationForm
@@ -24,16 +25,18 @@ export function OwnerNotJoined({ account: { id, owner }, idempotencyKey, invite 
             hidden={{ customerId: id }}
             idempotencyKey={idempotencyKey}
             layout="inline"
-            label="Invite owner"
-            submitLabel="Send invitation"
+            label={t("Invite owner")}
+            submitLabel={t("Send invitation")}
             submitSize="sm"
             submitVariant="secondary"
-            pendingLabel="Sending…"
+            pendingLabel={t("Sending…")}
           />
         )
       }
     >
-      They set a password with the link we email to {owner.email}. Notifications start once they have.
+      {t("They set a password with the link we email to {email}. Notifications start once they have.", {
+        email: owner.email,
+      })}
     </Callout>
   );
 }

@@ -1,5 +1,8 @@
 import { Field } from "@/components/ui/field";
 import { Input } from "@/components/ui/input";
+import { listed } from "@/lib/platform/kernel/listed";
+import { withinSentence } from "@/lib/platform/kernel/within-sentence";
+import { t } from "@/lib/platform/language/t";
 
 export type RequestFieldsProps = {
   /** The people on the account who may request it. */
@@ -8,10 +11,15 @@ export type RequestFieldsProps = {
 
 /** Who requested it. A request by someone who isn't in charge of the account needs a second look. */
 export function RequestFields({ mayAsk }: RequestFieldsProps) {
-  const people = mayAsk.map(({ name, as }) => `${name} (${as.toLowerCase()})`);
+  const people = mayAsk.map(({ name, as }) => `${name} (${withinSentence(as)})`);
   return (
     <div className="grid gap-4 sm:grid-cols-2">
-      <Field name="requestedBy" label="Requested by" required hint={`Can request this: ${list.format(people)}.`}>
+      <Field
+        name="requestedBy"
+        label={t("Requested by")}
+        required
+        hint={t("Can request this: {people}.", { people: listed(people, "disjunction") })}
+      >
         <Input list="may-ask" autoComplete="off" />
       </Field>
       <datalist id="may-ask">
@@ -21,14 +29,12 @@ export function RequestFields({ mayAsk }: RequestFieldsProps) {
       </datalist>
       <Field
         name="reference"
-        label="Reference"
+        label={t("Reference")}
         required
-        hint="Ticket number, email or call reference. Shown to the owner."
+        hint={t("Ticket number, email or call reference. Shown to the owner.")}
       >
         <Input autoComplete="off" />
       </Field>
     </div>
   );
 }
-
-const list = new Intl.ListFormat("en", { type: "disjunction" });

@@ -1,15 +1,19 @@
 import { Fieldset } from "@/components/ui/fieldset";
+import { msg, type Sentence } from "@/lib/platform/language/msg";
+import { t } from "@/lib/platform/language/t";
 import { type RoleChoices, type RolePreset, rolePresets } from "@/lib/staff/core/schema";
 import { RoleEffect } from "./role-effect";
 
 type RoleCard = RoleChoices["choices"][number];
 
 /** What each standard role is for, in customers' words. */
-const says: Record<RolePreset, string> = {
-  billing: "Invoices, payment methods and billing notifications. No tickets or credentials.",
-  support: "Tickets and credentials. No access to billing.",
-  "billing-support": "Both of these. No people management.",
-  administrator: "Everything the owner can do, including managing people, except ordering and cancelling services.",
+const says: Record<RolePreset, Sentence> = {
+  billing: msg("Invoices, payment methods and billing notifications. No tickets or credentials."),
+  support: msg("Tickets and credentials. No access to billing."),
+  "billing-support": msg("Both of these. No people management."),
+  administrator: msg(
+    "Everything the owner can do, including managing people, except ordering and cancelling services.",
+  ),
 };
 
 // Written out in full, because Tailwind only generates classes it finds in the source.
@@ -20,13 +24,17 @@ const shownWith: Record<RolePreset, string> = {
   administrator: "group-has-[input[value=administrator]:checked]/roles:block",
 };
 
-export type RoleCardsProps = { choices: RoleCard[]; name: string };
+export type RoleCardsProps = {
+  choices: RoleCard[];
+  /** Omitted for a new person. */
+  name?: string;
+};
 
 /** The standard roles, and what the selected one would change; works without JavaScript. */
 export function RoleCards({ choices, name }: RoleCardsProps) {
   return (
     <div className="group/roles flex flex-col gap-4">
-      <Fieldset name="role" legend="Standard role">
+      <Fieldset name="role" legend={t("Standard role")}>
         <div className="grid gap-2 sm:grid-cols-2">
           {choices.map((choice) => (
             <Card key={choice.role} choice={choice} />
@@ -35,13 +43,15 @@ export function RoleCards({ choices, name }: RoleCardsProps) {
       </Fieldset>
       <div aria-live="polite">
         <p className="text-ink-soft group-has-[input:checked]/roles:hidden">
-          Select a role to see what changes for {name}.
+          {name === undefined
+            ? t("Select a role to see what changes for the new person.")
+            : t("Select a role to see what changes for {name}.", { name })}
         </p>
         {choices
           .filter(({ refusal }) => refusal === null)
           .map(({ role, changes }) => (
             <div key={role} className={`hidden ${shownWith[role]}`}>
-              <RoleEffect name={name} role={rolePresets[role].name} changes={changes} />
+              <RoleEffect name={name} role={t(rolePresets[role].name)} changes={changes} />
             </div>
           ))}
       </div>
@@ -69,7 +79,7 @@ function Card({ choice: { role, name, refusal } }: { choice: RoleCard }) {
           {name}
         </span>
         <span id={`${id}-says`} className="block text-sm text-ink-soft">
-          {refusal ?? says[role]}
+          {refusal ?? t(says[role])}
         </span>
       </span>
     </label>

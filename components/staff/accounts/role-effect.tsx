@@ -1,16 +1,21 @@
 import { Icon } from "@/components/ui/icon";
+import { withinSentence } from "@/lib/platform/kernel/within-sentence";
+import { t } from "@/lib/platform/language/t";
 import type { RoleChoices } from "@/lib/staff/core/schema";
 
 type Change = RoleChoices["choices"][number]["changes"][number];
 
 /** What a role grants and removes, by area. */
-export function RoleEffect({ name, role, changes }: { name: string; role: string; changes: Change[] }) {
+export function RoleEffect({ name, role, changes }: { name?: string; role: string; changes: Change[] }) {
   return (
-    <section aria-label={`What ${role} changes`} className="rounded-lg border border-line bg-sunken px-4 py-3">
+    <section
+      aria-label={t("What {role} changes", { role })}
+      className="rounded-lg border border-line bg-sunken px-4 py-3"
+    >
       <p className="font-medium text-ink">
-        {name} as “{role}”
+        {name === undefined ? t("the new person as “{role}”", { role }) : t("{name} as “{role}”", { name, role })}
       </p>
-      {changes.length === 0 && <p className="text-ink-soft">No change in access.</p>}
+      {changes.length === 0 && <p className="text-ink-soft">{t("No change in access.")}</p>}
       {changes.map((change) => (
         <div key={change.heading} className="mt-2.5">
           <p className="flex items-center gap-1.5 text-ink">
@@ -41,6 +46,6 @@ function byArea({ items }: Change): [string, Change["items"]][] {
 }
 
 function inWords({ name, condition }: Change["items"][number]): string {
-  const lower = name.charAt(0).toLowerCase() + name.slice(1);
-  return condition ? `${lower} (${condition})` : lower;
+  const within = withinSentence(name);
+  return condition ? `${within} (${condition})` : within;
 }

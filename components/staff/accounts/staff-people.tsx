@@ -4,6 +4,8 @@ import { ButtonLink } from "@/components/ui/button-link";
 import { type Column, DataTable } from "@/components/ui/data-table";
 import { Person } from "@/components/ui/person";
 import type { PersonItem } from "@/lib/accounts/core/schema";
+import { rich } from "@/lib/platform/language/rich";
+import { t } from "@/lib/platform/language/t";
 
 export type StaffPeopleProps = {
   people: PersonItem[];
@@ -16,8 +18,8 @@ export type StaffPeopleProps = {
 export function StaffPeople({ people, hrefOf, giveHref }: StaffPeopleProps) {
   return (
     <DataTable
-      caption="People on the account"
-      columns={giveHref ? [...columns, giveColumn(giveHref)] : columns}
+      caption={t("People on the account")}
+      columns={giveHref ? [...columns(), giveColumn(giveHref)] : columns()}
       rows={people}
       rowKey={({ id }) => id}
       rowHref={hrefOf}
@@ -25,22 +27,22 @@ export function StaffPeople({ people, hrefOf, giveHref }: StaffPeopleProps) {
   );
 }
 
-const columns: Column<PersonItem>[] = [
-  { key: "name", header: "Name", cell: ({ name, details }) => <Person name={name} detail={details?.email} /> },
+const columns = (): Column<PersonItem>[] => [
+  { key: "name", header: t("Name"), cell: ({ name, details }) => <Person name={name} detail={details?.email} /> },
   {
     key: "access",
-    header: "Access",
+    header: t("Access"),
     phone: "state",
     cell: ({ details, kind }) =>
       kind === "nonMember" ? (
-        <span className="text-ink-soft">Notification-only</span>
+        <span className="text-ink-soft">{t("Notification-only")}</span>
       ) : (
         details && <RoleBadges details={details} />
       ),
   },
   {
     key: "standing",
-    header: "Status",
+    header: t("Status"),
     phone: "amount",
     cell: ({ standing, details }) => <StandingMark standing={standing} details={details} />,
   },
@@ -49,7 +51,7 @@ const columns: Column<PersonItem>[] = [
 function giveColumn(giveHref: (person: PersonItem) => string): Column<PersonItem> {
   return {
     key: "give",
-    header: "Actions",
+    header: t("Actions"),
     hideHeader: true,
     numeric: true,
     cell: (person) =>
@@ -57,10 +59,10 @@ function giveColumn(giveHref: (person: PersonItem) => string): Column<PersonItem
         <ButtonLink
           href={giveHref(person)}
           size="sm"
-          aria-label={`Assign role to ${person.name}`}
+          aria-label={t("Assign role to {name}", { name: person.name })}
           className="relative z-1"
         >
-          Assign<span className="wide-only"> role</span>
+          {rich("Assign<part> role</part>", { part: (text) => <span className="wide-only">{text}</span> })}
         </ButtonLink>
       ),
   };

@@ -1,6 +1,7 @@
 import { OperationForm } from "@/components/ui/operation-form";
 import { RadioGroup } from "@/components/ui/radio-group";
 import type { FormAction } from "@/lib/platform/kernel/form-state";
+import { t } from "@/lib/platform/language/t";
 import type { StaffAccount } from "@/lib/staff/core/schema";
 import { RequestFields } from "./request-fields";
 
@@ -23,22 +24,24 @@ export function TransferForm({ account, idempotencyKey, cancelHref, action }: Tr
     <OperationForm
       action={action}
       idempotencyKey={idempotencyKey}
-      submitLabel="Transfer ownership"
-      pendingLabel="Sending…"
+      submitLabel={t("Transfer ownership")}
+      pendingLabel={t("Sending…")}
       cancelHref={cancelHref}
-      label="Transfer ownership"
+      label={t("Transfer ownership")}
       className="max-w-3xl"
     >
       <div>
-        <p className="font-medium text-ink">What happens</p>
+        <p className="font-medium text-ink">{t("What happens")}</p>
         <ul className="mt-1 list-disc ps-5 text-ink-soft">
-          <li>The new owner gets an email and has 7 days to accept. Nothing changes until they do.</li>
-          <li>{owner.name} is notified by email, with the reference, and can withdraw the transfer.</li>
-          <li>Once accepted, {owner.name} becomes an administrator.</li>
+          <li>{t("The new owner gets an email and has 7 days to accept. Nothing changes until they do.")}</li>
+          <li>
+            {t("{name} is notified by email, with the reference, and can withdraw the transfer.", { name: owner.name })}
+          </li>
+          <li>{t("Once accepted, {name} becomes an administrator.", { name: owner.name })}</li>
         </ul>
       </div>
-      <RadioGroup name="contactId" legend="New owner" options={options} required />
-      <RequestFields mayAsk={[{ name: owner.name, as: "Account owner" }]} />
+      <RadioGroup name="contactId" legend={t("New owner")} options={options} required />
+      <RequestFields mayAsk={[{ name: owner.name, as: t("Account owner") }]} />
     </OperationForm>
   );
 }

@@ -1,26 +1,27 @@
 import { type Column, DataTable } from "@/components/ui/data-table";
 import { TextLink } from "@/components/ui/text-link";
+import { t } from "@/lib/platform/language/t";
 import type { ImportDetail } from "@/lib/staff/import/schema";
 import { OutcomeMark } from "./outcome-mark";
 
 type Row = ImportDetail["rows"]["items"][number];
 
-const columns: Column<Row>[] = [
+const columns = (): Column<Row>[] => [
   {
     key: "name",
-    header: "Customer",
+    header: t("Customer"),
     cell: ({ name, reference }) => (
       <>
-        {name || "No name"}
-        <span className="block text-sm text-ink-soft">{reference || "No reference"}</span>
+        {name || t("No name")}
+        <span className="block text-sm text-ink-soft">{reference || t("No reference")}</span>
       </>
     ),
   },
-  { key: "line", header: "Line", phoneLabel: "Line", numeric: true, cell: ({ line }) => line },
-  { key: "owner", header: "Owner", cell: ({ ownerEmail }) => <span className="wrap-anywhere">{ownerEmail}</span> },
+  { key: "line", header: t("Line"), phoneLabel: t("Line"), numeric: true, cell: ({ line }) => line },
+  { key: "owner", header: t("Owner"), cell: ({ ownerEmail }) => <span className="wrap-anywhere">{ownerEmail}</span> },
   {
     key: "outcome",
-    header: "Result",
+    header: t("Result"),
     phone: "state",
     cell: ({ outcome, message, accountId }) => (
       <>
@@ -28,7 +29,7 @@ const columns: Column<Row>[] = [
         {message && <span className="block text-sm text-ink-soft">{message}</span>}
         {accountId && (
           <TextLink href={`/staff/accounts/${accountId}`} className="block text-sm">
-            View account
+            {t("View account")}
           </TextLink>
         )}
       </>
@@ -40,11 +41,11 @@ const columns: Column<Row>[] = [
 export function ImportRows({ rows }: { rows: Row[] }) {
   return (
     <DataTable
-      caption="Rows"
-      columns={columns}
+      caption={t("Rows")}
+      columns={columns()}
       rows={rows}
       rowKey={({ line }) => String(line)}
-      empty={<p className="px-4 py-3 text-ink-soft">No rows with this result.</p>}
+      empty={<p className="px-4 py-3 text-ink-soft">{t("No rows with this result.")}</p>}
     />
   );
 }

@@ -3,9 +3,8 @@ import { Callout } from "@/components/ui/callout";
 import { Checkbox } from "@/components/ui/checkbox";
 import { OperationForm } from "@/components/ui/operation-form";
 import type { FormAction } from "@/lib/platform/kernel/form-state";
+import { t } from "@/lib/platform/language/t";
 import type { ImportDetail } from "@/lib/staff/import/schema";
-
-const counted = (count: number, noun: string) => `${count} ${count === 1 ? noun : `${noun}s`}`;
 
 /** What an import is waiting for, or how far it has come. */
 export function ImportState({ detail, start }: { detail: ImportDetail; start: FormAction }) {
@@ -13,31 +12,47 @@ export function ImportState({ detail, start }: { detail: ImportDetail; start: Fo
   const handled = counts.created + counts.failed + counts.exists;
   if (status === "running") {
     return (
-      <Callout className="mb-4" title="Import running" role="status">
-        {counted(counts.created, "account")} created, {counts.ready} to go. You can leave this page.
-        <progress className="mt-2 block w-full" aria-label="Progress" value={handled} max={handled + counts.ready} />
+      <Callout className="mb-4" title={t("Import running")} role="status">
+        {t("{count, plural, one {# account} other {# accounts}} created, {ready} to go. You can leave this page.", {
+          count: counts.created,
+          ready: counts.ready,
+        })}
+        <progress
+          className="mt-2 block w-full"
+          aria-label={t("Progress")}
+          value={handled}
+          max={handled + counts.ready}
+        />
         <AutoRefresh everyMs={2_000} times={600} />
       </Callout>
     );
   }
   if (status === "done") {
     return (
-      <Callout className="mb-4" kind="success" title={`${counted(counts.created, "account")} created`} role="status">
+      <Callout
+        className="mb-4"
+        kind="success"
+        title={t("{count, plural, one {# account} other {# accounts}} created", { count: counts.created })}
+        role="status"
+      >
         {counts.failed + counts.invalid > 0 &&
-          `${counted(counts.failed + counts.invalid, "row")} couldn't be imported. Download them, correct them, and import that file.`}
+          t(
+            "{count, plural, one {# row} other {# rows}} couldn't be imported. Download them, correct them, and import that file.",
+            { count: counts.failed + counts.invalid },
+          )}
       </Callout>
     );
   }
   return (
     <>
       {stoppedBecause && (
-        <Callout className="mb-4" kind="warning" title="Import stopped">
+        <Callout className="mb-4" kind="warning" title={t("Import stopped")}>
           {stoppedBecause}
         </Callout>
       )}
       {counts.ready === 0 ? (
-        <Callout className="mb-4" kind="warning" title="Nothing to import">
-          No row of this file can be imported. Correct the file and check it again.
+        <Callout className="mb-4" kind="warning" title={t("Nothing to import")}>
+          {t("No row of this file can be imported. Correct the file and check it again.")}
         </Callout>
       ) : (
         <Ready detail={detail} start={start} />
@@ -48,18 +63,23 @@ export function ImportState({ detail, start }: { detail: ImportDetail; start: Fo
 
 function Ready({ detail: { id, counts }, start }: { detail: ImportDetail; start: FormAction }) {
   return (
-    <Callout className="mb-4" title={`Nothing has been created yet. ${counted(counts.ready, "account")} can be.`}>
+    <Callout
+      className="mb-4"
+      title={t("Nothing has been created yet. {count, plural, one {# account} other {# accounts}} can be.", {
+        count: counts.ready,
+      })}
+    >
       <OperationForm
         action={start}
         hidden={{ importId: id }}
-        submitLabel={`Import ${counted(counts.ready, "account")}`}
-        pendingLabel="Starting…"
-        label="Import"
+        submitLabel={t("Import {count, plural, one {# account} other {# accounts}}", { count: counts.ready })}
+        pendingLabel={t("Starting…")}
+        label={t("Import")}
       >
         <Checkbox
           name="invite"
-          label="Email the owners how to sign in"
-          hint="Otherwise invite each from their account, or tell them to use “Forgot password”."
+          label={t("Email the owners how to sign in")}
+          hint={t("Otherwise invite each from their account, or tell them to use “Forgot password”.")}
         />
       </OperationForm>
     </Callout>

@@ -3,15 +3,17 @@ import { DateTime } from "@/components/ui/date-time";
 import type { SortProps } from "@/components/ui/sort-props";
 import { Status } from "@/components/ui/status";
 import type { ViewerFormat } from "@/lib/platform/kernel/viewer-format";
+import { msg } from "@/lib/platform/language/msg";
+import { t } from "@/lib/platform/language/t";
 import type { ImportList } from "@/lib/staff/import/schema";
 
 type Import = ImportList["items"][number];
 
 const marks = {
-  checked: { tone: "neutral", label: "Checked" },
-  running: { tone: "accent", label: "Running" },
-  done: { tone: "success", label: "Done" },
-  stopped: { tone: "warning", label: "Stopped" },
+  checked: { tone: "neutral", label: msg("Checked") },
+  running: { tone: "accent", label: msg("Running") },
+  done: { tone: "success", label: msg("Done") },
+  stopped: { tone: "warning", label: msg("Stopped") },
 } as const;
 
 /** Recent imports. */
@@ -20,36 +22,42 @@ export function ImportsTable(props: { order: SortProps; imports: Import[]; forma
   const columns: Column<Import>[] = [
     {
       key: "at",
-      header: "Checked",
+      header: t("Checked"),
       sortable: true,
       cell: ({ createdAt }) => <DateTime value={createdAt} style="dateTime" format={format} />,
     },
-    { key: "by", header: "By", sortable: true, cell: ({ startedBy }) => startedBy },
-    { key: "created", header: "Created", phoneLabel: "Created:", numeric: true, cell: ({ counts }) => counts.created },
+    { key: "by", header: t("By"), sortable: true, cell: ({ startedBy }) => startedBy },
+    {
+      key: "created",
+      header: t("Created"),
+      phoneLabel: t("Created:"),
+      numeric: true,
+      cell: ({ counts }) => counts.created,
+    },
     {
       key: "errors",
-      header: "Errors",
-      phoneLabel: "Errors:",
+      header: t("Errors"),
+      phoneLabel: t("Errors:"),
       numeric: true,
       cell: ({ counts }) => counts.invalid + counts.failed,
     },
     {
       key: "status",
-      header: "Status",
+      header: t("Status"),
       sortable: true,
       phone: "state",
-      cell: ({ status }) => <Status tone={marks[status].tone}>{marks[status].label}</Status>,
+      cell: ({ status }) => <Status tone={marks[status].tone}>{t(marks[status].label)}</Status>,
     },
   ];
   return (
     <DataTable
       {...order}
-      caption="Imports"
+      caption={t("Imports")}
       columns={columns}
       rows={imports}
       rowKey={({ id }) => id}
       rowHref={({ id }) => `/staff/import/${id}`}
-      empty={<p className="px-4 py-3 text-ink-soft">No imports in the last 90 days.</p>}
+      empty={<p className="px-4 py-3 text-ink-soft">{t("No imports in the last 90 days.")}</p>}
     />
   );
 }

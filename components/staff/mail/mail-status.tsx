@@ -1,5 +1,6 @@
 import { Status } from "@/components/ui/status";
 import type { Tone } from "@/components/ui/tone";
+import { t } from "@/lib/platform/language/t";
 import type { MailItem } from "@/lib/staff/core/schema";
 import { statusLabels } from "./mail-words";
 
@@ -11,5 +12,5 @@ const tones: Record<MailItem["status"], Tone> = {
 };
 
 export function MailStatusMark({ status }: { status: MailItem["status"] }) {
-  return <Status tone={tones[status]}>{statusLabels[status]}</Status>;
+  return <Status tone={tones[status]}>{t(statusLabels[status])}</Status>;
 }

@@ -2,6 +2,7 @@ import type { ReactNode } from "react";
 import { type Column, DataTable } from "@/components/ui/data-table";
 import { RelativeTime } from "@/components/ui/relative-time";
 import type { SortProps } from "@/components/ui/sort-props";
+import { t } from "@/lib/platform/language/t";
 import type { MailItem } from "@/lib/staff/core/schema";
 import { MailStatusMark } from "./mail-status";
 import { kindLabels } from "./mail-words";
@@ -18,8 +19,8 @@ export function MailTable({ mails, order, empty }: MailTableProps) {
   return (
     <DataTable
       {...order}
-      caption="Email"
-      columns={columns}
+      caption={t("Email")}
+      columns={columns()}
       rows={mails}
       rowKey={({ id }) => id}
       rowHref={({ id }) => `/staff/mail/${id}`}
@@ -28,16 +29,16 @@ export function MailTable({ mails, order, empty }: MailTableProps) {
   );
 }
 
-const columns: Column<MailItem>[] = [
+const columns = (): Column<MailItem>[] => [
   {
     key: "subject",
-    header: "Subject",
+    header: t("Subject"),
     sortable: true,
     cell: ({ subject }) => <span className="line-clamp-2">{subject}</span>,
   },
   {
     key: "to",
-    header: "To",
+    header: t("To"),
     sortable: true,
     cell: ({ to }) => (
       <span className="block min-w-0">
@@ -48,21 +49,21 @@ const columns: Column<MailItem>[] = [
   },
   {
     key: "about",
-    header: "About",
+    header: t("About"),
     phone: "hidden",
     priority: "low",
-    cell: ({ kind, account }) => account?.name ?? kindLabels[kind],
+    cell: ({ kind, account }) => account?.name ?? t(kindLabels[kind]),
   },
   {
     key: "status",
-    header: "Status",
+    header: t("Status"),
     phone: "state",
     sortable: true,
     cell: ({ status }) => <MailStatusMark status={status} />,
   },
   {
     key: "at",
-    header: "Created",
+    header: t("Created"),
     phone: "amount",
     sortable: true,
     numeric: true,

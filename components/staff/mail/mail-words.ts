@@ -1,17 +1,18 @@
+import { msg, type Sentence } from "@/lib/platform/language/msg";
 import type { MailItem } from "@/lib/staff/core/schema";
 
-export const kindLabels: Record<MailItem["kind"], string> = {
-  billing: "Billing",
-  services: "Services",
-  support: "Support",
-  people: "People and roles",
-  workspace: "Workspace",
-  security: "Security",
+export const kindLabels: Record<MailItem["kind"], Sentence> = {
+  billing: msg("Billing"),
+  services: msg("Services"),
+  support: msg("Support"),
+  people: msg("People and roles"),
+  workspace: msg("Workspace"),
+  security: msg("Security"),
 };
 
-export const statusLabels: Record<MailItem["status"], string> = {
-  queued: "Queued",
-  kept: "Stored (email is off)",
-  sent: "Sent",
-  failed: "Failed",
+export const statusLabels: Record<MailItem["status"], Sentence> = {
+  queued: msg("Queued"),
+  kept: msg("Stored (email is off)"),
+  sent: msg("Sent"),
+  failed: msg("Failed"),
 };

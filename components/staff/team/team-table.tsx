@@ -5,6 +5,7 @@ import { Person } from "@/components/ui/person";
 import type { SortProps } from "@/components/ui/sort-props";
 import { Status } from "@/components/ui/status";
 import type { ViewerFormat } from "@/lib/platform/kernel/viewer-format";
+import { t } from "@/lib/platform/language/t";
 import { roles } from "@/lib/policy/roles";
 import type { Colleague } from "@/lib/staff/core/schema";
 
@@ -19,7 +20,7 @@ export type TeamTableProps = {
 export function TeamTable({ colleagues, order, format }: TeamTableProps) {
   const since: Column<Colleague> = {
     key: "since",
-    header: "Added",
+    header: t("Added"),
     sortable: true,
     priority: "low",
     phone: "hidden",
@@ -28,8 +29,8 @@ export function TeamTable({ colleagues, order, format }: TeamTableProps) {
   return (
     <DataTable
       {...order}
-      caption="Team"
-      columns={[...columns, since]}
+      caption={t("Team")}
+      columns={[...columns(), since]}
       rows={colleagues}
       rowKey={({ personId }) => personId}
       rowHref={({ personId, isYou }) => (isYou ? undefined : `/staff/team/${personId}`)}
@@ -37,37 +38,41 @@ export function TeamTable({ colleagues, order, format }: TeamTableProps) {
   );
 }
 
-const columns: Column<Colleague>[] = [
+const columns = (): Column<Colleague>[] => [
   {
     key: "name",
-    header: "Name",
+    header: t("Name"),
     sortable: true,
     cell: ({ name, email, isYou }) => (
       <span className="flex min-w-0 items-center gap-2">
         <Person name={name} detail={email} />
-        {isYou && <Badge>You</Badge>}
+        {isYou && <Badge>{t("You")}</Badge>}
       </span>
     ),
   },
-  { key: "job", header: "Job title", phone: "hidden", sortable: true, cell: ({ jobTitle }) => jobTitle },
+  { key: "job", header: t("Job title"), phone: "hidden", sortable: true, cell: ({ jobTitle }) => jobTitle },
   {
     key: "roles",
-    header: "Roles",
+    header: t("Roles"),
     phone: "state",
     cell: (one) => (
       <span className="inline-flex flex-wrap gap-1">
         {one.roles.map((role) => (
-          <Badge key={role}>{roles[role].name}</Badge>
+          <Badge key={role}>{t(roles[role].name)}</Badge>
         ))}
       </span>
     ),
   },
   {
     key: "standing",
-    header: "Status",
+    header: t("Status"),
     phone: "amount",
     sortable: true,
     cell: ({ canSignIn }) =>
-      canSignIn ? <Status tone="success">Active</Status> : <Status tone="accent">Not signed in yet</Status>,
+      canSignIn ? (
+        <Status tone="success">{t("Active")}</Status>
+      ) : (
+        <Status tone="accent">{t("Not signed in yet")}</Status>
+      ),
   },
 ];

@@ -12,6 +12,8 @@ import { emailAddress } from "@/lib/platform/kernel/email-address";
 import { id } from "@/lib/platform/kernel/ids";
 import { personName } from "@/lib/platform/kernel/person-name";
 import { invalidField, Problem } from "@/lib/platform/kernel/problem";
+import { say } from "@/lib/platform/language/say";
+import { t } from "@/lib/platform/language/t";
 import { dayInWords } from "@/lib/platform/mail/templates/day-in-words";
 import { type Context, defineCommand } from "@/lib/platform/operations/operation";
 import { type AccessPlan, planOf } from "@/lib/policy/access-plan";
@@ -58,7 +60,12 @@ export const assignRole = defineCommand({
     return {
       output: { contactId, role: asked.role, invited },
       audit: {
-        summary: `Assigned the “${rolePresets[asked.role].name}” role to ${name}, requested by ${asked.requestedBy} (${asked.reference})`,
+        summary: say("Assigned the “{role}” role to {name}, requested by {requestedBy} ({reference})", {
+          role: { text: String(rolePresets[asked.role].name) },
+          name,
+          requestedBy: asked.requestedBy,
+          reference: asked.reference,
+        }),
         target: { type: "contact", id: contactId },
         details: {
           before: contact && accessRecord(planOf(contact.person.subject)),
@@ -120,8 +127,8 @@ async function giveToNew(
   next: AccessPlan,
   by: Giver,
 ): Promise<Given> {
-  if (name === undefined) throw invalidField("name", "Enter a name, or choose a person on the account.");
-  if (email === undefined) throw invalidField("email", "Enter the email address to invite them at.");
+  if (name === undefined) throw invalidField("name", t("Enter a name, or choose a person on the account."));
+  if (email === undefined) throw invalidField("email", t("Enter the email address to invite them at."));
   const who = { kind: "member", status: "invited", name, email } as const;
   const contactId = await createContact(context, { ...who, next, by });
   await invite(context, { contactId, name, email }, next, by);

@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { checkAddress } from "@/lib/platform/kernel/address/check-address";
 import { id } from "@/lib/platform/kernel/ids";
+import { say } from "@/lib/platform/language/say";
 import { defineCommand } from "@/lib/platform/operations/operation";
 import { mailOwner } from "@/lib/staff/core/mail-owner";
 import { newAccountFields } from "@/lib/staff/core/new-account";
@@ -24,7 +25,11 @@ export const createAccount = defineCommand({
     return {
       output: { id: accountId, number },
       audit: {
-        summary: `Created the account ${name} (${number}) and invited its owner, ${owner.name}`,
+        summary: say("Created the account {name} ({number}) and invited its owner, {owner}", {
+          name,
+          number,
+          owner: owner.name,
+        }),
         target: { type: "account", id: accountId },
         details: { number, owner: owner.email },
         accountId,

@@ -2,6 +2,8 @@ import { z } from "zod";
 import { loginOf } from "@/lib/platform/db/login-of";
 import { id } from "@/lib/platform/kernel/ids";
 import { notFound, Problem } from "@/lib/platform/kernel/problem";
+import { say } from "@/lib/platform/language/say";
+import { t } from "@/lib/platform/language/t";
 import { defineCommand } from "@/lib/platform/operations/operation";
 import { mailOwner } from "@/lib/staff/core/mail-owner";
 import { refusalOf } from "@/lib/staff/core/owner-login";
@@ -19,19 +21,19 @@ export const inviteOwner = defineCommand({
   http: { method: "POST", path: "/staff/accounts/{customerId}/owner-invitation" },
   run: async ({ db, realNow: now }, { customerId }) => {
     const account = await db.account.findUnique({ where: { id: customerId }, select: columns });
-    if (account === null) throw notFound("Account not found.");
-    if (account.status === "closed") throw new Problem("conflict", "This account is closed.");
+    if (account === null) throw notFound(t("Account not found."));
+    if (account.status === "closed") throw new Problem("conflict", t("This account is closed."));
     const email = account.owner.person?.email;
     const login = email === undefined ? null : await loginOf(db, email);
-    if (email === undefined || login === null) throw notFound("Account not found.");
+    if (email === undefined || login === null) throw notFound(t("Account not found."));
     const refusal = refusalOf(login);
     if (refusal !== null) throw new Problem("conflict", refusal);
-    if (login.verified) throw new Problem("conflict", `${login.name} has already joined.`);
+    if (login.verified) throw new Problem("conflict", t("{name} has already joined.", { name: login.name }));
     await mailOwner(db, { ...account, owner: { ...login, email } }, now);
     return {
       output: { id: customerId },
       audit: {
-        summary: `Invited the owner, ${login.name}, again`,
+        summary: say("Invited the owner, {name}, again", { name: login.name }),
         target: { type: "account", id: customerId },
         accountId: customerId,
       },

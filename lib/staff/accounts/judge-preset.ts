@@ -1,4 +1,5 @@
 import type { KnownContact } from "@/lib/accounts/core/known-contact";
+import { t } from "@/lib/platform/language/t";
 import type { Context } from "@/lib/platform/operations/operation";
 import { type AccessPlan, nothingPlanned, planOf, rolesIn, sameItems } from "@/lib/policy/access-plan";
 import { type RoleChange, roleChange } from "@/lib/policy/role-change";
@@ -27,10 +28,11 @@ export function judgePreset(context: Context, contact: KnownContact | null, pres
 function hindranceOf(contact: KnownContact, before: AccessPlan, preset: RolePreset, now: Date): string | null {
   const { name, status, endsAt } = contact;
   if (status === "suspended")
-    return `${name} is suspended. The owner or an administrator must restore their access first.`;
-  if (isOver(endsAt, now)) return `${name}'s access has ended. The owner or an administrator must extend it first.`;
+    return t("{name} is suspended. The owner or an administrator must restore their access first.", { name });
+  if (isOver(endsAt, now))
+    return t("{name}'s access has ended. The owner or an administrator must extend it first.", { name });
   const lasting = rolesIn(before).filter((held) => held.endsAt === null);
   const held = lasting.map(({ role }) => role);
   const same = lasting.length === before.roles.length && sameItems(held, rolePresets[preset].roles);
-  return same ? `${name} already has exactly this role.` : null;
+  return same ? t("{name} already has exactly this role.", { name }) : null;
 }

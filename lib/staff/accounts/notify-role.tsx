@@ -1,5 +1,7 @@
 import type { Giver } from "@/lib/accounts/core/write-access";
 import { env } from "@/lib/platform/config/env";
+import type { Sentence } from "@/lib/platform/language/msg";
+import { t } from "@/lib/platform/language/t";
 import { sendMail } from "@/lib/platform/mail/outbox";
 import type { Context } from "@/lib/platform/operations/operation";
 import { RoleGivenMail } from "@/lib/staff/accounts/mail/role-given";
@@ -11,7 +13,7 @@ interface GivenRole {
   readonly email: string;
   readonly invited: boolean;
   /** Name of the standard role. */
-  readonly role: string;
+  readonly role: Sentence;
   readonly by: Giver;
 }
 
@@ -20,26 +22,29 @@ export async function notifyRole(context: Context<"account">, given: GivenRole):
   const { db, account } = context;
   const { contactId, name, email, invited, role, by } = given;
   const base = `${env().PORTAL_URL}/a/${account.id}`;
-  await notifyOwner(context, {
-    subject: `${name} now has the “${role}” role on ${account.name}`,
-    heading: `${name} now has the “${role}” role`,
-    what: `On request, we assigned this role on your account to ${name}${invited ? " and invited them to sign in" : ""}.`,
+  await notifyOwner(context, () => ({
+    subject: t("{name} now has the “{role}” role on {account}", { name, role: t(role), account: account.name }),
+    heading: t("{name} now has the “{role}” role", { name, role: t(role) }),
+    what: invited
+      ? t("On request, we assigned this role on your account to {name} and invited them to sign in.", { name })
+      : t("On request, we assigned this role on your account to {name}.", { name }),
     facts: [
-      ["Person", `${name}, ${email}`],
-      ["Role", role],
+      [t("Person"), `${name}, ${email}`],
+      [t("Role"), t(role)],
     ],
     by,
-    ifWrong: "If you didn't request this, remove the role on the person's page and contact us. We'll look into it.",
+    ifWrong: t("If you didn't request this, remove the role on the person's page and contact us. We'll look into it."),
     href: `${base}/people/${contactId}`,
-    label: `View ${name}`,
-  });
+    label: t("View {name}", { name }),
+  }));
   if (invited) return;
   const mail = { name, role, href: base, account: account.name, by: by.name, requestedBy: by.requestedBy };
+  const person = (await context.people()).find((one) => one.contactId === contactId);
   await sendMail(db, {
     accountId: account.id,
     kind: "people",
-    to: { address: email, name, locale: null },
-    subject: () => `Your access to ${account.name} has changed`,
+    to: { address: email, name, locale: person?.locale ?? null },
+    subject: () => t("Your access to {account} has changed", { account: account.name }),
     template: "role-given",
     body: () => <RoleGivenMail {...mail} />,
   });

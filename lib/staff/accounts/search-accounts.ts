@@ -1,11 +1,12 @@
 import { z } from "zod";
 import { searchText } from "@/lib/platform/kernel/search-text";
+import { t } from "@/lib/platform/language/t";
 import { defineQuery } from "@/lib/platform/operations/operation";
 import { accountsFound } from "./account-search";
 
 const MOST = 8;
 
-const result = z.object({ kind: z.literal("Accounts"), title: z.string(), subtitle: z.string(), href: z.string() });
+const result = z.object({ kind: z.string(), title: z.string(), subtitle: z.string(), href: z.string() });
 
 /** The few accounts the console's command palette suggests while typing. */
 export const searchAccounts = defineQuery({
@@ -27,9 +28,9 @@ export const searchAccounts = defineQuery({
     });
     return {
       results: found.map(({ id, number, name, status, owner }) => ({
-        kind: "Accounts" as const,
+        kind: t("Accounts"),
         title: name,
-        subtitle: [number, owner.name, status === "closed" ? "closed" : null].filter(Boolean).join(" · "),
+        subtitle: [number, owner.name, status === "closed" ? t("closed") : null].filter(Boolean).join(" · "),
         href: `/staff/accounts/${id}`,
       })),
     };

@@ -7,6 +7,8 @@ import { currentBrand } from "@/lib/platform/brand/current-brand";
 import { iso, isoDateTime } from "@/lib/platform/kernel/dates";
 import { id } from "@/lib/platform/kernel/ids";
 import { notFound, Problem } from "@/lib/platform/kernel/problem";
+import { say } from "@/lib/platform/language/say";
+import { t } from "@/lib/platform/language/t";
 import { dayInWords } from "@/lib/platform/mail/templates/day-in-words";
 import { defineCommand } from "@/lib/platform/operations/operation";
 import { ownershipTransfer } from "@/lib/policy/ownership-transfer";
@@ -31,7 +33,7 @@ export const transferOwnership = defineCommand({
   http: { method: "POST", path: "/accounts/{accountId}/staff-transfer", status: 201 },
   run: async (context, { contactId, reference, requestedBy }) => {
     const { db, account, actor, viewer, realNow: now } = context;
-    if (account.closed) throw new Problem("conflict", "This account is closed, so ownership can't be transferred.");
+    if (account.closed) throw new Problem("conflict", t("This account is closed, so ownership can't be transferred."));
     const to = await knownContact(context, contactId);
     const verdict = ownershipTransfer(viewer, to.person);
     if (!verdict.ok) throw refusedChange(verdict);
@@ -44,24 +46,33 @@ export const transferOwnership = defineCommand({
       requestedBy,
     };
     const { offerId, expiresAt } = await makeOffer(db, { account, from: owner, to, arrangedBy: by, now });
-    await notifyOwner(context, {
-      subject: `Ownership transfer of ${account.name} to ${to.name} requested`,
-      heading: `Ownership transfer to ${to.name} requested`,
-      what: `On request, we started transferring ownership of your account to ${to.name}. You stay the owner until they accept, and then become an administrator.`,
+    await notifyOwner(context, () => ({
+      subject: t("Ownership transfer of {account} to {name} requested", { account: account.name, name: to.name }),
+      heading: t("Ownership transfer to {name} requested", { name: to.name }),
+      what: t(
+        "On request, we started transferring ownership of your account to {name}. You stay the owner until they accept, and then become an administrator.",
+        { name: to.name },
+      ),
       facts: [
-        ["New owner", `${to.name}, ${to.email}`],
-        ["Expires", dayInWords(expiresAt)],
+        [t("New owner"), `${to.name}, ${to.email}`],
+        [t("Expires"), dayInWords(expiresAt)],
       ],
       by,
-      ifWrong:
+      ifWrong: t(
         "If you didn't request this, withdraw the transfer before it expires and contact us. We'll look into it.",
+      ),
       href: ownershipHref(account.id),
-      label: "View transfer",
-    });
+      label: t("View transfer"),
+    }));
     return {
       output: { offerId, expiresAt: iso(expiresAt) },
       audit: {
-        summary: `Started an ownership transfer from ${owner.name} to ${to.name}, requested by ${requestedBy} (${reference})`,
+        summary: say("Started an ownership transfer from {owner} to {name}, requested by {requestedBy} ({reference})", {
+          owner: owner.name,
+          name: to.name,
+          requestedBy,
+          reference,
+        }),
         target: { type: "contact", id: contactId },
         details: { reference, requestedBy, expiresAt: iso(expiresAt) },
       },

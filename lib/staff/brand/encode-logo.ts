@@ -1,6 +1,7 @@
 import { createHash } from "node:crypto";
 import sharp, { type Sharp } from "sharp";
 import { invalidField } from "@/lib/platform/kernel/problem";
+import { t } from "@/lib/platform/language/t";
 import { isVisibleOn } from "./is-visible-on";
 
 /** Sharp on a dense screen wherever it is shown, small enough to be part of every mail. */
@@ -36,7 +37,8 @@ export interface EncodedLogo {
 export async function encodeLogo(upload: Uint8Array): Promise<EncodedLogo> {
   const { data: screen, info } = await decoded(upload);
   const { width, height } = info;
-  if (height < LOWEST) throw invalidField("logo", `Choose a logo that is at least ${LOWEST} pixels high.`);
+  if (height < LOWEST)
+    throw invalidField("logo", t("Choose a logo that is at least {lowest} pixels high.", { lowest: LOWEST }));
   const pixels = await sharp(screen).ensureAlpha().raw().toBuffer();
   const onLight = isVisibleOn(pixels, light);
   const onDark = isVisibleOn(pixels, dark);
@@ -77,5 +79,5 @@ const iconOf = (logo: Sharp): Promise<Buffer<ArrayBufferLike>> =>
 const unusable = () =>
   invalidField(
     "logo",
-    "Choose a PNG, JPEG or WebP picture of up to 40 megapixels. SVG isn't accepted because it can contain scripts.",
+    t("Choose a PNG, JPEG or WebP picture of up to 40 megapixels. SVG isn't accepted because it can contain scripts."),
   );

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { refreshBrand } from "@/lib/platform/brand/current-brand";
+import { say } from "@/lib/platform/language/say";
 import { defineCommand } from "@/lib/platform/operations/operation";
 
 /** Shows the name alone from now on. Email sent before keeps its logo. */
@@ -14,7 +15,7 @@ export const removeLogo = defineCommand({
   http: { method: "POST", path: "/staff/brand/logo/remove" },
   run: async ({ db }) => {
     await db.brand.updateMany({ where: { id: 1 }, data: { logoHash: null } });
-    return { output: {}, audit: { summary: "Removed the logo" } };
+    return { output: {}, audit: { summary: say("Removed the logo") } };
   },
   after: async (output) => {
     await refreshBrand();

@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { refreshBrand } from "@/lib/platform/brand/current-brand";
 import { fileInput, LARGEST_FILE_BODY } from "@/lib/platform/kernel/file-input";
+import { say } from "@/lib/platform/language/say";
 import { defineCommand } from "@/lib/platform/operations/operation";
 import { encodeLogo } from "./encode-logo";
 
@@ -21,7 +22,7 @@ export const setLogo = defineCommand({
     await db.brandLogo.createMany({ data, skipDuplicates: true });
     await db.brand.createMany({ data: { id: 1 }, skipDuplicates: true });
     await db.brand.updateMany({ where: { id: 1 }, data: { logoHash: hash } });
-    return { output: { hash }, audit: { summary: "Changed the logo", details: { hash } } };
+    return { output: { hash }, audit: { summary: say("Changed the logo"), details: { hash } } };
   },
   after: async (output) => {
     await refreshBrand();

@@ -5,13 +5,16 @@ import type { Theme } from "@/lib/platform/brand/surfaces";
 import { versionOrNone } from "@/lib/platform/kernel/ids";
 import { oneLine } from "@/lib/platform/kernel/one-line";
 import { staleVersion } from "@/lib/platform/kernel/problem";
+import { issue } from "@/lib/platform/language/msg";
+import { say } from "@/lib/platform/language/say";
+import { t } from "@/lib/platform/language/t";
 import { defineCommand } from "@/lib/platform/operations/operation";
 
 const line = (max: number) =>
   z
     .string()
     .overwrite(oneLine)
-    .max(max, `Use at most ${max} characters.`)
+    .max(max, { error: () => t("Use at most {max} characters.", { max }) })
     .transform((text) => text || null)
     .nullable()
     .default(null);
@@ -26,7 +29,7 @@ const colour = (theme: Theme) =>
         .toLowerCase()
         .replace(/^(?=[0-9a-f]{6}$)/, "#"),
     )
-    .regex(/^(#[0-9a-f]{6})?$/, "Enter a colour like #005b70.")
+    .regex(/^(#[0-9a-f]{6})?$/, issue("Enter a colour like #005b70."))
     .superRefine((accent, { addIssue }) => {
       const message = /^#[0-9a-f]{6}$/.test(accent) ? unreadable(accent, theme) : null;
       if (message !== null) addIssue({ code: "custom", message });
@@ -50,7 +53,7 @@ export const updateBrand = defineCommand({
     mailFooter: z
       .string()
       .trim()
-      .max(500, "Use at most 500 characters.")
+      .max(500, issue("Use at most 500 characters."))
       .transform((text) => text.split(/\r?\n/).map(oneLine).join("\n").trim() || null)
       .nullable()
       .default(null)
@@ -64,7 +67,7 @@ export const updateBrand = defineCommand({
     const changed = { ...brand, version: { increment: 1 } };
     const { count } = await db.brand.updateMany({ where: { id: 1, version: seen }, data: changed });
     if (count === 0) throw staleVersion();
-    return { output: { version: seen + 1 }, audit: { summary: "Changed the brand", details: { after: brand } } };
+    return { output: { version: seen + 1 }, audit: { summary: say("Changed the brand"), details: { after: brand } } };
   },
   after: async (output) => {
     await refreshBrand();

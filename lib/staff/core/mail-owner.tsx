@@ -4,6 +4,7 @@ import { env } from "@/lib/platform/config/env";
 import type { ScopedDb } from "@/lib/platform/db/scoped-db";
 import { addDays } from "@/lib/platform/kernel/dates";
 import { hashToken, newSecretToken } from "@/lib/platform/kernel/secret-token";
+import { t } from "@/lib/platform/language/t";
 import { sendMail } from "@/lib/platform/mail/outbox";
 import { OwnerWelcomeMail } from "./mail/owner-welcome";
 import type { OpenedAccount } from "./open-account";
@@ -20,13 +21,14 @@ export async function mailOwner(db: ScopedDb, account: OpenedAccount, now: Date)
   await admitLink(id, owner.email);
   const { PORTAL_URL } = env();
   const { name: company } = await currentBrand();
+  const { locale } = await db.person.findUniqueOrThrow({ where: { id: owner.id }, select: { locale: true } });
   const expiresAt = owner.hasPassword ? null : addDays(now, LINK_DAYS);
   const href = expiresAt ? await firstPasswordLink(db, owner.id, expiresAt) : `${PORTAL_URL}/a/${id}`;
   await sendMail(db, {
     accountId: id,
     kind: "people",
-    to: { address: owner.email, name: owner.name, locale: null },
-    subject: () => `Your ${company} account ${number}`,
+    to: { address: owner.email, name: owner.name, locale },
+    subject: () => t("Your {company} account {number}", { company, number }),
     template: "owner-welcome",
     body: () => (
       <OwnerWelcomeMail

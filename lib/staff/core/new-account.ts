@@ -6,12 +6,13 @@ import { isLocale } from "@/lib/platform/kernel/locales";
 import { oneLine } from "@/lib/platform/kernel/one-line";
 import { personName } from "@/lib/platform/kernel/person-name";
 import { isTimeZone } from "@/lib/platform/kernel/time-zones";
+import { issue } from "@/lib/platform/language/msg";
 
 const name = z
   .string()
   .overwrite(oneLine)
-  .min(1, "Enter the account's name.")
-  .max(200, "A name can have up to 200 characters.");
+  .min(1, issue("Enter the account's name."))
+  .max(200, issue("A name can have up to 200 characters."));
 
 /** A new customer account with its owner, as typed into a form or read from a file. */
 export const newAccountFields = {
@@ -19,7 +20,7 @@ export const newAccountFields = {
   legalName: z
     .string()
     .overwrite(oneLine)
-    .max(200, "Use at most 200 characters.")
+    .max(200, issue("Use at most 200 characters."))
     .default("")
     .describe("Shown on invoices; empty for the name of the account"),
   vatId: profileInput.vatId.default(null),
@@ -35,12 +36,12 @@ export const newAccountFields = {
   ownerEmail: emailAddress,
   locale: z
     .string()
-    .refine(isLocale, "Unknown language or region. Choose one from the list.")
+    .refine(isLocale, issue("Unknown language or region. Choose one from the list."))
     .default("en-GB")
     .describe("The owner's language and region, if their login is new"),
   timeZone: z
     .string()
-    .refine(isTimeZone, "Unknown time zone. Choose one from the list.")
+    .refine(isTimeZone, issue("Unknown time zone. Choose one from the list."))
     .default("UTC")
     .describe("The owner's time zone, if their login is new"),
 };

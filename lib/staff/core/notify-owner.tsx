@@ -5,17 +5,19 @@ import { StaffChangeMail, type StaffChangeMailProps } from "@/lib/staff/core/mai
 
 type Told = Omit<StaffChangeMailProps, "owner" | "account"> & { readonly subject: string };
 
-/** Emails the owner what staff changed on the account. */
-export async function notifyOwner({ db, account, people }: Context<"account">, told: Told): Promise<void> {
+/** Emails the owner what staff changed on the account. `told` is asked in their language. */
+export async function notifyOwner({ db, account, people }: Context<"account">, told: () => Told): Promise<void> {
   const owner = (await people()).find((one) => isOwner(one.subject));
   if (owner === undefined) return;
-  const { subject, ...mail } = told;
   await sendMail(db, {
     accountId: account.id,
     kind: "people",
     to: { address: owner.email, name: owner.name, locale: owner.locale },
-    subject: () => subject,
+    subject: () => told().subject,
     template: "staff-change",
-    body: () => <StaffChangeMail {...mail} owner={owner.name} account={account} />,
+    body: () => {
+      const { subject: _, ...mail } = told();
+      return <StaffChangeMail {...mail} owner={owner.name} account={account} />;
+    },
   });
 }

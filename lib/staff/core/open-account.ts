@@ -3,6 +3,7 @@ import type { KnownLogin } from "@/lib/platform/db/login-of";
 import type { ScopedDb } from "@/lib/platform/db/scoped-db";
 import { keptPostalCode } from "@/lib/platform/kernel/address/postal-code";
 import { Problem } from "@/lib/platform/kernel/problem";
+import { t } from "@/lib/platform/language/t";
 import type { NewAccount } from "./new-account";
 import { ownerLogin } from "./owner-login";
 
@@ -45,6 +46,6 @@ async function notStaff(write: () => Promise<unknown>): Promise<void> {
     await write();
   } catch (error) {
     if (!isCheckViolation(error)) throw error;
-    throw new Problem("conflict", "This person has just joined our team. Choose another owner.");
+    throw new Problem("conflict", t("This person has just joined our team. Choose another owner."));
   }
 }

@@ -1,6 +1,7 @@
 import { type KnownLogin, loginOf } from "@/lib/platform/db/login-of";
 import type { ScopedDb } from "@/lib/platform/db/scoped-db";
 import { invalidField, Problem } from "@/lib/platform/kernel/problem";
+import { t } from "@/lib/platform/language/t";
 import { refuseStaffAddress } from "@/lib/platform/operations/refuse-staff";
 import type { NewAccount } from "./new-account";
 
@@ -16,7 +17,7 @@ export async function ownerLogin(db: ScopedDb, owner: Owner): Promise<KnownLogin
   // Waits for a parallel creation of the same login and then finds it.
   await db.person.createMany({ data: { email, name, locale, timeZone }, skipDuplicates: true });
   const login = await loginOf(db, email);
-  if (login === null) throw new Problem("conflict", "This person's email address was just changed. Try again.");
+  if (login === null) throw new Problem("conflict", t("This person's email address was just changed. Try again."));
   const refusal = refusalOf(login);
   if (refusal !== null) throw invalidField("ownerEmail", refusal);
   return login;
@@ -24,8 +25,8 @@ export async function ownerLogin(db: ScopedDb, owner: Owner): Promise<KnownLogin
 
 /** Why a login can't become an owner; null if it can. */
 export function refusalOf({ name, hasPassword, verified, suspended }: KnownLogin): string | null {
-  if (suspended) return `${name}'s login is suspended.`;
-  if (hasPassword && !verified) return `${name} must sign in to the portal and confirm this address first.`;
+  if (suspended) return t("{name}'s login is suspended.", { name });
+  if (hasPassword && !verified) return t("{name} must sign in to the portal and confirm this address first.", { name });
   return null;
 }
 

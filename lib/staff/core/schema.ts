@@ -2,6 +2,8 @@ import { z } from "zod";
 import { isoDateTime } from "@/lib/platform/kernel/dates";
 import { id } from "@/lib/platform/kernel/ids";
 import { oneLine } from "@/lib/platform/kernel/one-line";
+import { issue, msg, type Sentence } from "@/lib/platform/language/msg";
+import { t } from "@/lib/platform/language/t";
 import { mailKinds } from "@/lib/platform/mail/schema";
 import { type CustomerRole, staffRoleKeys } from "@/lib/policy/roles";
 
@@ -47,25 +49,29 @@ export type StaffAccount = z.infer<typeof staffAccount>;
 
 /** The standard roles as staff assign them. Each replaces all roles a person has. */
 export const rolePresets = {
-  billing: { name: "Billing only", roles: ["billing"] },
-  support: { name: "Support only", roles: ["support"] },
-  "billing-support": { name: "Billing and support", roles: ["billing", "support"] },
-  administrator: { name: "Account administrator", roles: ["administrator"] },
-} as const satisfies Record<string, { name: string; roles: readonly CustomerRole[] }>;
+  billing: { name: msg("Billing only"), roles: ["billing"] },
+  support: { name: msg("Support only"), roles: ["support"] },
+  "billing-support": { name: msg("Billing and support"), roles: ["billing", "support"] },
+  administrator: { name: msg("Account administrator"), roles: ["administrator"] },
+} as const satisfies Record<string, { name: Sentence; roles: readonly CustomerRole[] }>;
 
 export type RolePreset = keyof typeof rolePresets;
 
 export const rolePreset = z.enum(Object.keys(rolePresets) as [RolePreset, ...RolePreset[]]);
 
 const line = (max: number, missing: string) =>
-  z.string().overwrite(oneLine).min(1, missing).max(max, `Use at most ${max} characters.`);
+  z
+    .string()
+    .overwrite(oneLine)
+    .min(1, missing)
+    .max(max, { error: () => t("Use at most {max} characters.", { max }) });
 
 /** Who requested it: saved with the change and shown to the account owner. */
 export const requestInput = {
-  reference: line(100, "Enter a ticket number, email or call reference.").describe(
+  reference: line(100, issue("Enter a ticket number, email or call reference.")).describe(
     "Reference of the request, for example a ticket number",
   ),
-  requestedBy: line(200, "Enter who requested it.").describe("Who requested it"),
+  requestedBy: line(200, issue("Enter who requested it.")).describe("Who requested it"),
 };
 
 const change = z.object({
@@ -136,11 +142,11 @@ export const staffRole = z.enum(staffRoleKeys as readonly ["agent", "accounting"
 
 export const staffRoles = z
   .array(staffRole)
-  .min(1, "Choose at least one role, or remove the person from the team.")
+  .min(1, issue("Choose at least one role, or remove the person from the team."))
   .max(3)
   .overwrite((roles) => [...new Set(roles)]);
 
-export const jobTitle = line(100, "Enter a job title.");
+export const jobTitle = line(100, issue("Enter a job title."));
 
 /** A team member. */
 export const colleague = z.object({

@@ -2,6 +2,9 @@ import { z } from "zod";
 import { fileInput, LARGEST_FILE_BODY } from "@/lib/platform/kernel/file-input";
 import { id } from "@/lib/platform/kernel/ids";
 import { invalidField, Problem } from "@/lib/platform/kernel/problem";
+import { issue } from "@/lib/platform/language/msg";
+import { say } from "@/lib/platform/language/say";
+import { t } from "@/lib/platform/language/t";
 import { defineCommand } from "@/lib/platform/operations/operation";
 import { type CheckedRow, checkRows } from "./check-rows";
 import { readRows } from "./read-rows";
@@ -17,7 +20,7 @@ export const checkImport = defineCommand({
   activity: "check a customer import",
   input: z.object({
     file: fileInput.optional().describe("CSV, UTF-8, with headings in the first line"),
-    text: z.string().max(250_000, "Upload longer lists as a file.").default("").describe("The same, pasted"),
+    text: z.string().max(250_000, issue("Upload longer lists as a file.")).default("").describe("The same, pasted"),
   }),
   output: z.object({ id, rows: z.int() }),
   http: { method: "POST", path: "/staff/imports", largestBody: LARGEST_FILE_BODY, status: 201 },
@@ -35,7 +38,9 @@ export const checkImport = defineCommand({
     return {
       output: { id: importId, rows: checked.length },
       audit: {
-        summary: `Checked a customer import with ${checked.length === 1 ? "1 row" : `${checked.length} rows`}`,
+        summary: say("Checked a customer import with {count, plural, one {# row} other {# rows}}", {
+          count: checked.length,
+        }),
         target: { type: "import", id: importId },
       },
     };
@@ -55,7 +60,7 @@ function decoded(file: Uint8Array): string {
   try {
     return new TextDecoder("utf-8", { fatal: true }).decode(file);
   } catch {
-    throw new Problem("invalid", "The file isn't UTF-8. Save it as “CSV UTF-8” and try again.");
+    throw new Problem("invalid", t("The file isn't UTF-8. Save it as “CSV UTF-8” and try again."));
   }
 }
 

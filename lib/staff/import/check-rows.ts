@@ -1,5 +1,7 @@
 import { type KnownLogin, loginsOf } from "@/lib/platform/db/login-of";
 import type { ScopedDb } from "@/lib/platform/db/scoped-db";
+import { msg } from "@/lib/platform/language/msg";
+import { t } from "@/lib/platform/language/t";
 import { refusalOf } from "@/lib/staff/core/owner-login";
 import { readAccount } from "./read-account";
 import type { FileRow } from "./read-rows";
@@ -27,7 +29,7 @@ export async function checkRows(db: ScopedDb, rows: readonly FileRow[]): Promise
     if (!one.ok) return { ...shown, outcome: "invalid", message: one.message };
     const first = seen.get(one.reference);
     if (first !== undefined) {
-      return { ...shown, outcome: "invalid", message: `Reference: Line ${first} has the same one.` };
+      return { ...shown, outcome: "invalid", message: t("Reference: Line {first} has the same one.", { first }) };
     }
     seen.set(one.reference, row.line);
     if (known.references.has(one.reference)) return { ...shown, outcome: "exists", message: null };
@@ -54,8 +56,8 @@ async function loadKnown(db: ScopedDb, rows: readonly Readable[]): Promise<Known
   const staff = await db.staffMember.findMany({ select: { person: { select: { email: true } } } });
   const mailboxes = new Set(staff.map(({ person }) => mailboxOf(person.email)));
   const refusals = emails.flatMap((email): [string, string][] => {
-    const refusal = mailboxes.has(mailboxOf(email)) ? ofStaff : refusalBy(logins.get(email));
-    return refusal === null ? [] : [[email, `Owner email: ${refusal}`]];
+    const refusal = mailboxes.has(mailboxOf(email)) ? t(ofStaff) : refusalBy(logins.get(email));
+    return refusal === null ? [] : [[email, t("Owner email: {refusal}", { refusal })]];
   });
   return {
     references: new Set(accounts.flatMap(({ reference }) => reference ?? [])),
@@ -63,7 +65,7 @@ async function loadKnown(db: ScopedDb, rows: readonly Readable[]): Promise<Known
   };
 }
 
-const ofStaff = "This address belongs to our team, who can't own a customer's account.";
+const ofStaff = msg("This address belongs to our team, who can't own a customer's account.");
 
 const refusalBy = (login: KnownLogin | undefined): string | null => (login ? refusalOf(login) : null);
 

@@ -3,8 +3,11 @@ import type { ScopedDb } from "@/lib/platform/db/scoped-db";
 import { csvFile } from "@/lib/platform/kernel/csv";
 import { id } from "@/lib/platform/kernel/ids";
 import { notFound } from "@/lib/platform/kernel/problem";
+import { say } from "@/lib/platform/language/say";
+import { t } from "@/lib/platform/language/t";
 import { defineDownload } from "@/lib/platform/rendering/define-download";
-import { type Field, headings } from "./columns";
+import type { Field } from "./columns";
+import { headings } from "./headings";
 
 const fields = Object.keys(headings) as Field[];
 const header = ["line", "problem", ...fields.map((field) => headings[field][0])];
@@ -22,10 +25,10 @@ export const exportImportProblems = defineDownload({
   http: { method: "GET", path: "/staff/imports/{importId}/problems/csv", file: "text/csv" },
   run: async ({ db }, { importId }) => {
     const known = await db.accountImport.findUnique({ where: { id: importId }, select: { id: true } });
-    if (known === null) throw notFound("Import not found.");
+    if (known === null) throw notFound(t("Import not found."));
     return csvFile("import-problems", header, linesOf(db, importId));
   },
-  logged: () => ({ summary: "Downloaded the problems of a customer import" }),
+  logged: () => ({ summary: say("Downloaded the problems of a customer import") }),
 });
 
 async function* linesOf(db: ScopedDb, importId: string) {

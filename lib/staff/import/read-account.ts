@@ -1,6 +1,8 @@
 import { z } from "zod";
 import { checkAddress } from "@/lib/platform/kernel/address/check-address";
 import { oneLine } from "@/lib/platform/kernel/one-line";
+import { issue } from "@/lib/platform/language/msg";
+import { t, translated } from "@/lib/platform/language/t";
 import { type NewAccount, newAccountFields } from "@/lib/staff/core/new-account";
 import { headingOf } from "./columns";
 
@@ -8,10 +10,10 @@ const schema = z
   .object({
     ...newAccountFields,
     reference: z
-      .string("Enter the customer's id in your other system.")
+      .string(issue("Enter the customer's id in your other system."))
       .overwrite(oneLine)
       .min(1)
-      .max(100, "Use at most 100 characters."),
+      .max(100, issue("Use at most 100 characters.")),
   })
   .superRefine(checkAddress);
 
@@ -32,5 +34,5 @@ export function readAccount(cells: Readonly<Record<string, unknown>>): ReadAccou
 function sentence({ path, message, code }: z.core.$ZodIssue): string {
   const heading = headingOf(String(path[0] ?? ""));
   const missing = code === "invalid_type" && /received undefined/.test(message);
-  return `${heading[0]?.toUpperCase()}${heading.slice(1)}: ${missing ? "Enter a value." : message}`;
+  return `${heading[0]?.toUpperCase()}${heading.slice(1)}: ${missing ? t("Enter a value.") : translated(message)}`;
 }

@@ -1,5 +1,6 @@
 import { parse } from "csv-parse/sync";
 import { Problem } from "@/lib/platform/kernel/problem";
+import { currentCode, t } from "@/lib/platform/language/t";
 import { type Field, mapColumns } from "./columns";
 import { MOST_ROWS } from "./schema";
 
@@ -18,11 +19,14 @@ interface ReadFile {
 export function readRows(text: string): ReadFile {
   refuseBinary(text);
   const [header, ...lines] = parsed(text);
-  if (header === undefined) throw new Problem("invalid", "The file is empty.");
+  if (header === undefined) throw new Problem("invalid", t("The file is empty."));
   if (lines.length === 0)
-    throw new Problem("invalid", "The file has a first line with headings, and no rows below it.");
+    throw new Problem("invalid", t("The file has a first line with headings, and no rows below it."));
   if (lines.length > MOST_ROWS) {
-    throw new Problem("invalid", `A file can have up to ${MOST_ROWS.toLocaleString("en")} rows. Split it.`);
+    throw new Problem(
+      "invalid",
+      t("A file can have up to {count} rows. Split it.", { count: MOST_ROWS.toLocaleString(currentCode()) }),
+    );
   }
   const { columns, ignored } = mapColumns(header.record);
   const rows = lines.map(({ record, info }) => ({
@@ -56,7 +60,7 @@ function parsed(text: string): Line[] {
     const line = (error as { lines?: number }).lines;
     throw new Problem(
       "invalid",
-      `The file can't be read as CSV${line ? `: check line ${line}` : ""}.`,
+      line ? t("The file can't be read as CSV: check line {line}.", { line }) : t("The file can't be read as CSV."),
       {},
       { cause: error },
     );
@@ -72,6 +76,6 @@ function delimiterOf(text: string): string {
 
 function refuseBinary(text: string): void {
   if (text.includes("\0") || /\p{Surrogate}/u.test(text)) {
-    throw new Problem("invalid", "This isn't a CSV file. Save it as “CSV UTF-8” first.");
+    throw new Problem("invalid", t("This isn't a CSV file. Save it as “CSV UTF-8” first."));
   }
 }

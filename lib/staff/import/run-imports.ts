@@ -2,10 +2,15 @@ import type { ScopedDb } from "@/lib/platform/db/scoped-db";
 import { asStaff, asWorker } from "@/lib/platform/db/transaction";
 import { isUniqueViolation } from "@/lib/platform/db/unique-violation";
 import { Problem } from "@/lib/platform/kernel/problem";
+import { say } from "@/lib/platform/language/say";
+import { t } from "@/lib/platform/language/t";
+import { withLanguage } from "@/lib/platform/language/with-language";
 import { log } from "@/lib/platform/logging/log";
+import { stored } from "@/lib/platform/operations/stored";
 import { mailOwner } from "@/lib/staff/core/mail-owner";
 import { type OpenedAccount, openAccount } from "@/lib/staff/core/open-account";
 import { readAccount } from "./read-account";
+import { stoppedBy } from "./schema";
 
 export interface ImportOptions {
   /** Checked between rows: the next worker continues with the rest. */
@@ -26,7 +31,7 @@ export async function runImports({ stopping = () => false }: ImportOptions = {})
       orderBy: { id: "asc" },
     }),
   );
-  for (const one of running) created += await runImport(one, stopping);
+  for (const one of running) created += await inTheirLanguage(one, () => runImport(one, stopping));
   return created;
 }
 
@@ -37,21 +42,29 @@ interface Running {
   readonly invite: boolean;
 }
 
+/** What is wrong with a row is written down for whoever started the import. */
+async function inTheirLanguage<T>({ startedById }: Running, work: () => Promise<T>): Promise<T> {
+  const person = await asStaff({ personId: startedById, permission: "staff.accounts.create", now: new Date() }, (db) =>
+    db.person.findUnique({ where: { id: startedById }, select: { locale: true } }),
+  );
+  return person ? withLanguage(person.locale, work) : work();
+}
+
 async function runImport(running: Running, stopping: () => boolean): Promise<number> {
   let created = 0;
   while (!stopping()) {
     const outcome = await nextRow(running);
     if (outcome === "created") created += 1;
     if (outcome === "over") return created + (await finish(running, { status: "done" }));
-    if (outcome === "not allowed") {
-      const stoppedBecause = `${running.startedByName} may no longer create accounts. Somebody else can continue it.`;
+    if (outcome === "not-allowed") {
+      const stoppedBecause = stoppedBy(running.startedByName);
       return created + (await finish(running, { status: "stopped", stoppedBecause }));
     }
   }
   return created;
 }
 
-type Outcome = "created" | "not created" | "over" | "not allowed";
+type Outcome = "created" | "not-created" | "over" | "not-allowed";
 
 async function nextRow(running: Running): Promise<Outcome> {
   const inTheirName = <T>(work: (db: ScopedDb) => Promise<T>) =>
@@ -63,17 +76,17 @@ async function nextRow(running: Running): Promise<Outcome> {
       orderBy: { line: "asc" },
     }),
   }));
-  if (row === null) return "not allowed";
+  if (row === null) return "not-allowed";
   if (row.next === null) return "over";
   const { line, fields } = row.next;
   const ready = { importId: running.id, line, outcome: "ready" as const };
   try {
     const created = await inTheirName((db) => createRow(db, running, ready, fields as Record<string, string>));
-    return created === null ? "not allowed" : created;
+    return created === null ? "not-allowed" : created;
   } catch (error) {
     const data = failureOf(error);
     await inTheirName((db) => db.accountImportRow.updateMany({ where: ready, data }));
-    return "not created";
+    return "not-created";
   }
 }
 
@@ -87,7 +100,7 @@ async function createRow(
 ): Promise<Outcome> {
   // Another worker that has the row makes this one wait, and then find nothing to do.
   const { count } = await db.accountImportRow.updateMany({ where: ready, data: { outcome: "created" } });
-  if (count === 0) return "not created";
+  if (count === 0) return "not-created";
   const read = readAccount(cells);
   if (!read.ok) throw new Problem("invalid", read.message);
   const account = await openAccount(db, read.account, read.reference);
@@ -109,7 +122,7 @@ const logCreated = (db: ScopedDb, running: Running, { id, number, name, owner }:
       operation: "import.start",
       permission: "staff.accounts.create",
       outcome: "done",
-      summary: `Imported the account ${name} (${number}), owned by ${owner.name}`,
+      ...stored(say("Imported the account {name} ({number}), owned by {owner}", { name, number, owner: owner.name })),
       targetType: "account",
       targetId: id,
       details: { importId: running.id, invited: running.invite },
@@ -121,7 +134,7 @@ function failureOf(error: unknown): { outcome: "exists" | "failed"; message: str
   if (isUniqueViolation(error)) return { outcome: "exists", message: null };
   if (error instanceof Problem) return { outcome: "failed", message: error.detail };
   log().error({ err: error }, "A row of an import failed.");
-  return { outcome: "failed", message: "This row could not be imported because of an error in the portal." };
+  return { outcome: "failed", message: t("This row could not be imported because of an error in the portal.") };
 }
 
 async function finish({ id }: Running, data: { status: "done" | "stopped"; stoppedBecause?: string }): Promise<0> {

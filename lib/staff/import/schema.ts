@@ -2,6 +2,7 @@ import { z } from "zod";
 import { isoDateTime } from "@/lib/platform/kernel/dates";
 import { id } from "@/lib/platform/kernel/ids";
 import { pageOf } from "@/lib/platform/kernel/page";
+import { t } from "@/lib/platform/language/t";
 
 export const importStatus = z.enum(["checked", "running", "done", "stopped"]);
 export const importOutcome = z.enum(["ready", "exists", "invalid", "created", "failed"]);
@@ -21,6 +22,10 @@ const head = z.object({
 
 export const importList = pageOf(head);
 export type ImportList = z.infer<typeof importList>;
+
+/** The only reason for which an import stops. */
+export const stoppedBy = (name: string): string =>
+  t("{name} may no longer create accounts. Somebody else can continue it.", { name });
 
 /** An import with one page of its rows. */
 export const importDetail = head.extend({

@@ -1,6 +1,8 @@
 import { z } from "zod";
 import { id } from "@/lib/platform/kernel/ids";
 import { notFound, Problem } from "@/lib/platform/kernel/problem";
+import { say } from "@/lib/platform/language/say";
+import { t } from "@/lib/platform/language/t";
 import { defineCommand } from "@/lib/platform/operations/operation";
 
 /** Lets the worker create the accounts of a checked import, in the name of whoever starts it. */
@@ -18,10 +20,10 @@ export const startImport = defineCommand({
   http: { method: "POST", path: "/staff/imports/{importId}/start" },
   run: async ({ db, actor }, { importId, invite }) => {
     const known = await db.accountImport.findUnique({ where: { id: importId }, select: { id: true } });
-    if (known === null) throw notFound("Import not found.");
+    if (known === null) throw notFound(t("Import not found."));
     const ready = await db.accountImportRow.count({ where: { importId, outcome: "ready" } });
     if (ready === 0)
-      throw new Problem("conflict", "None of these rows can be imported. Correct the file and check it again.");
+      throw new Problem("conflict", t("None of these rows can be imported. Correct the file and check it again."));
     const { count } = await db.accountImport.updateMany({
       where: { id: importId, status: { in: ["checked", "stopped"] } },
       data: {
@@ -33,11 +35,15 @@ export const startImport = defineCommand({
         startedByName: actor.name,
       },
     });
-    if (count === 0) throw new Problem("conflict", "This import is running or done.");
+    if (count === 0) throw new Problem("conflict", t("This import is running or done."));
     return {
       output: { id: importId },
       audit: {
-        summary: `Started importing ${ready === 1 ? "1 customer" : `${ready} customers`}${invite ? " and inviting their owners" : ""}`,
+        summary: invite
+          ? say("Started importing {count, plural, one {# customer} other {# customers}} and inviting their owners", {
+              count: ready,
+            })
+          : say("Started importing {count, plural, one {# customer} other {# customers}}", { count: ready }),
         target: { type: "import", id: importId },
       },
     };

@@ -3,9 +3,10 @@ import { iso, isoOrNull } from "@/lib/platform/kernel/dates";
 import { id } from "@/lib/platform/kernel/ids";
 import { pageInput, pageResult, pageSlice } from "@/lib/platform/kernel/page";
 import { notFound } from "@/lib/platform/kernel/problem";
+import { t } from "@/lib/platform/language/t";
 import { defineQuery } from "@/lib/platform/operations/operation";
 import { countRows } from "./count-rows";
-import { importDetail, importOutcome } from "./schema";
+import { importDetail, importOutcome, stoppedBy } from "./schema";
 
 /** An import with what would happen, or has happened, to each row. */
 export const viewImport = defineQuery({
@@ -19,7 +20,7 @@ export const viewImport = defineQuery({
   http: { method: "GET", path: "/staff/imports/{importId}" },
   run: async ({ db }, { importId, outcome, page }) => {
     const found = await db.accountImport.findUnique({ where: { id: importId } });
-    if (found === null) throw notFound("Import not found.");
+    if (found === null) throw notFound(t("Import not found."));
     const counts = (await countRows(db, [importId]))(importId);
     const where = { importId, outcome };
     const rows = await db.accountImportRow.findMany({
@@ -43,6 +44,7 @@ export const viewImport = defineQuery({
       startedBy: startedByName,
       createdAt: iso(createdAt),
       finishedAt: isoOrNull(finishedAt),
+      stoppedBecause: found.stoppedBecause && stoppedBy(startedByName),
       counts,
       rows: pageResult(rows, total, page),
     };

@@ -2,6 +2,7 @@ import { z } from "zod";
 import { fileOutput } from "@/lib/platform/kernel/file-output";
 import { id } from "@/lib/platform/kernel/ids";
 import { notFound } from "@/lib/platform/kernel/problem";
+import { t } from "@/lib/platform/language/t";
 import { accessibleWhere } from "@/lib/platform/operations/authorize";
 import { defineQuery } from "@/lib/platform/operations/operation";
 import { shownToStaff } from "./shown-in-mail";
@@ -19,7 +20,7 @@ export const viewMailContents = defineQuery({
   run: async (context, { mailId }) => {
     const where = accessibleWhere(context, "staff.mail.view", { id: mailId });
     const mail = await context.db.outboxMail.findFirst({ where, select: { html: true } });
-    if (mail === null) throw notFound("Email not found.");
+    if (mail === null) throw notFound(t("Email not found."));
     return {
       filename: "mail.html",
       contentType: "text/html; charset=utf-8",

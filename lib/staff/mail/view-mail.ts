@@ -3,6 +3,7 @@ import type { Prisma } from "@/lib/platform/db/generated/client";
 import { iso } from "@/lib/platform/kernel/dates";
 import { id } from "@/lib/platform/kernel/ids";
 import { notFound } from "@/lib/platform/kernel/problem";
+import { t } from "@/lib/platform/language/t";
 import { accessibleWhere } from "@/lib/platform/operations/authorize";
 import { defineQuery } from "@/lib/platform/operations/operation";
 import { mailDetail } from "@/lib/staff/core/schema";
@@ -23,7 +24,7 @@ export const viewMail = defineQuery({
     const where = accessibleWhere(context, "staff.mail.view", { id: mailId });
     const mail = await context.db.outboxMail.findFirst({ where, select: columns });
     const [item] = mail ? await presentMails(context, [mail]) : [];
-    if (!mail || !item) throw notFound("Email not found.");
+    if (!mail || !item) throw notFound(t("Email not found."));
     return {
       ...item,
       text: shownToStaff(mail.text),

@@ -7,12 +7,15 @@ import type { ScopedDb } from "@/lib/platform/db/scoped-db";
 import { isUniqueViolation } from "@/lib/platform/db/unique-violation";
 import { emailAddress } from "@/lib/platform/kernel/email-address";
 import { id } from "@/lib/platform/kernel/ids";
+import { listed } from "@/lib/platform/kernel/listed";
 import { personName } from "@/lib/platform/kernel/person-name";
 import { invalidField, Problem } from "@/lib/platform/kernel/problem";
+import { say } from "@/lib/platform/language/say";
+import { t } from "@/lib/platform/language/t";
 import { sendMail } from "@/lib/platform/mail/outbox";
 import { defineCommand } from "@/lib/platform/operations/operation";
 import type { StaffRole } from "@/lib/policy/roles";
-import { rolesInWords } from "@/lib/staff/core/roles-in-words";
+import { rolesInWords, saidRoles } from "@/lib/staff/core/roles-in-words";
 import { jobTitle, staffRoles } from "@/lib/staff/core/schema";
 import { TeamWelcomeMail } from "@/lib/staff/team/mail/team-welcome";
 
@@ -28,19 +31,24 @@ export const addColleague = defineCommand({
   output: z.object({ personId: id }),
   http: { method: "POST", path: "/staff/team", status: 201 },
   run: async ({ db, actor }, { name, email, jobTitle, roles }) => {
-    const person = await joined(() => join(db, { name, email, jobTitle, roles }));
+    const person = await joined(() => join(db, { name, email, jobTitle, roles, locale: actor.locale }));
     const { PORTAL_URL } = env();
     const { name: company } = await currentBrand();
-    const words = rolesInWords(roles);
     await sendMail(db, {
       accountId: null,
       kind: "people",
-      to: { address: email, name: person.name, locale: null },
-      subject: () => `You've been added to the ${company} team`,
+      to: { address: email, name: person.name, locale: person.locale },
+      subject: () => t("You've been added to the {company} team", { company }),
       template: "team-welcome",
       body: () => (
         <TeamWelcomeMail
-          {...{ name: person.name, email, roles: words, addedBy: actor.name, needsPassword: person.isNew }}
+          {...{
+            name: person.name,
+            email,
+            roles: rolesInWords(roles),
+            addedBy: actor.name,
+            needsPassword: person.isNew,
+          }}
           href={`${PORTAL_URL}/${person.isNew ? "forgot-password" : "staff"}`}
         />
       ),
@@ -48,7 +56,7 @@ export const addColleague = defineCommand({
     return {
       output: { personId: person.id },
       audit: {
-        summary: `Added ${person.name} to the team as ${words}`,
+        summary: say("Added {name} to the team as {roles}", { name: person.name, roles: saidRoles(roles) }),
         target: { type: "person", id: person.id },
         details: { email, roles },
       },
@@ -62,7 +70,7 @@ async function joined<T>(work: () => Promise<T>): Promise<T> {
     return await work();
   } catch (error) {
     if (!isUniqueViolation(error) && !isCheckViolation(error)) throw error;
-    throw new Problem("conflict", "This person just signed up or joined the team. Reload and try again.");
+    throw new Problem("conflict", t("This person just signed up or joined the team. Reload and try again."));
   }
 }
 
@@ -71,11 +79,13 @@ interface Joining {
   readonly email: string;
   readonly jobTitle: string;
   readonly roles: StaffRole[];
+  /** Of whoever adds them, for a new person. */
+  readonly locale: string;
 }
 
-async function join(db: ScopedDb, { name, email, jobTitle, roles }: Joining) {
-  const person = await personFor(db, name, email);
-  await refuseCustomers(db, person.name, email, person.id);
+async function join(db: ScopedDb, { jobTitle, roles, ...given }: Joining) {
+  const person = await personFor(db, given);
+  await refuseCustomers(db, person.name, given.email, person.id);
   await db.staffMember.createMany({ data: { personId: person.id, jobTitle, roles } });
   return person;
 }
@@ -84,10 +94,13 @@ async function join(db: ScopedDb, { name, email, jobTitle, roles }: Joining) {
 async function refuseCustomers(db: ScopedDb, name: string, email: string, personId: string): Promise<void> {
   const accounts = await customerAccounts(db, email, personId);
   if (accounts.length === 0) return;
-  const where = new Intl.ListFormat("en").format(accounts);
+  const where = listed(accounts);
   throw invalidField(
     "email",
-    `${name} has access to ${where}, or an invitation to it, as a customer. Have them removed there first, or use a different email address.`,
+    t(
+      "{name} has access to {where}, or an invitation to it, as a customer. Have them removed there first, or use a different email address.",
+      { name, where },
+    ),
   );
 }
 
@@ -95,20 +108,32 @@ async function refuseCustomers(db: ScopedDb, name: string, email: string, person
  * The person with this address, or a new one. A login with an unconfirmed address could belong to someone else, so it
  * can't join the team.
  */
-async function personFor(db: ScopedDb, name: string, email: string) {
-  const known = await db.person.findUnique({
+async function personFor(db: ScopedDb, { name, email, locale }: Pick<Joining, "name" | "email" | "locale">) {
+  const found = await db.person.findUnique({
     where: { email },
-    select: { id: true, name: true, emailVerifiedAt: true, suspendedAt: true, staff: { select: { personId: true } } },
+    select: known,
   });
-  if (known === null) {
+  if (found === null) {
     const personId = crypto.randomUUID();
-    await db.person.createMany({ data: { id: personId, name, email } });
-    return { id: personId, name, isNew: true };
+    await db.person.createMany({ data: { id: personId, name, email, locale } });
+    return { id: personId, name, locale, isNew: true };
   }
-  if (known.staff !== null) throw invalidField("email", `${known.name} is already on the team.`);
-  if (known.suspendedAt !== null) throw invalidField("email", `${known.name}'s login is suspended.`);
-  if (known.emailVerifiedAt === null) {
-    throw invalidField("email", `${known.name} must sign in to the portal and confirm this address first.`);
+  if (found.staff !== null) throw invalidField("email", t("{name} is already on the team.", { name: found.name }));
+  if (found.suspendedAt !== null) throw invalidField("email", t("{name}'s login is suspended.", { name: found.name }));
+  if (found.emailVerifiedAt === null) {
+    throw invalidField(
+      "email",
+      t("{name} must sign in to the portal and confirm this address first.", { name: found.name }),
+    );
   }
-  return { id: known.id, name: known.name, isNew: false };
+  return { id: found.id, name: found.name, locale: found.locale, isNew: false };
 }
+
+const known = {
+  id: true,
+  name: true,
+  locale: true,
+  emailVerifiedAt: true,
+  suspendedAt: true,
+  staff: { select: { personId: true } },
+} as const;

@@ -1,7 +1,8 @@
 import { z } from "zod";
 import { id } from "@/lib/platform/kernel/ids";
+import { say } from "@/lib/platform/language/say";
 import { defineCommand } from "@/lib/platform/operations/operation";
-import { rolesInWords } from "@/lib/staff/core/roles-in-words";
+import { saidRoles } from "@/lib/staff/core/roles-in-words";
 import { jobTitle, staffRoles } from "@/lib/staff/core/schema";
 import { changeTeam } from "./change-team";
 import { knownColleague } from "./known-colleague";
@@ -22,7 +23,10 @@ export const changeColleague = defineCommand({
     return {
       output: { personId, roles },
       audit: {
-        summary: `Changed ${before.person.name}'s staff roles to ${rolesInWords(roles)}`,
+        summary: say("Changed {name}'s staff roles to {roles}", {
+          name: before.person.name,
+          roles: saidRoles(roles),
+        }),
         target: { type: "person", id: personId },
         details: { before: before.roles, after: roles },
       },

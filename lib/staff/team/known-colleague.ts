@@ -1,4 +1,5 @@
 import { notFound, Problem } from "@/lib/platform/kernel/problem";
+import { t } from "@/lib/platform/language/t";
 import type { Context } from "@/lib/platform/operations/operation";
 
 /**
@@ -10,8 +11,8 @@ export async function knownColleague({ db, actor }: Context, personId: string) {
     where: { personId },
     select: { roles: true, person: { select: { name: true } } },
   });
-  if (found === null) throw notFound("Team member not found.");
+  if (found === null) throw notFound(t("Team member not found."));
   if (personId === actor.personId)
-    throw new Problem("conflict", "You can't change your own staff roles. Ask another manager.");
+    throw new Problem("conflict", t("You can't change your own staff roles. Ask another manager."));
   return found;
 }

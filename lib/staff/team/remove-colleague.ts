@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { id } from "@/lib/platform/kernel/ids";
+import { say } from "@/lib/platform/language/say";
 import { defineCommand } from "@/lib/platform/operations/operation";
 import { changeTeam } from "./change-team";
 import { knownColleague } from "./known-colleague";
@@ -20,7 +21,7 @@ export const removeColleague = defineCommand({
     return {
       output: { personId },
       audit: {
-        summary: `Removed ${person.name} from the team`,
+        summary: say("Removed {name} from the team", { name: person.name }),
         target: { type: "person", id: personId },
         details: { before: roles },
       },

@@ -1,4 +1,5 @@
 import { randomUUID } from "node:crypto";
+import type { Metadata } from "next";
 import { accountPage } from "@/app/page-context";
 import { AccountSummary } from "@/components/staff/accounts/account-summary";
 import { DoneNotice } from "@/components/staff/accounts/done-notice";
@@ -18,12 +19,13 @@ import { viewBillingDesk } from "@/lib/billing/invoices/view-billing-desk";
 import { grantAccountCredit } from "@/lib/billing/payments/grant-account-credit";
 import { fromStrings } from "@/lib/http/from-strings";
 import { msg } from "@/lib/platform/language/msg";
+import { t } from "@/lib/platform/language/t";
 import { inviteOwner } from "@/lib/staff/accounts/invite-owner";
 import { listRoleChoices } from "@/lib/staff/accounts/role-choices";
 import { viewStaffAccount } from "@/lib/staff/accounts/view-account";
 import { withdrawTransfer } from "@/lib/staff/accounts/withdraw-transfer";
 
-export const metadata = { title: "Account" };
+export const generateMetadata = (): Metadata => ({ title: t("Account") });
 
 export default accountPage(async ({ execute, may, action, search, base, actor, account: { id } }) => {
   const account = await execute(viewStaffAccount, {});
@@ -37,19 +39,19 @@ export default accountPage(async ({ execute, may, action, search, base, actor, a
     <>
       <PageHeader
         title={account.name}
-        mark={closed ? <Status tone="neutral">Closed</Status> : <Status tone="success">Active</Status>}
+        mark={closed ? <Status tone="neutral">{t("Closed")}</Status> : <Status tone="success">{t("Active")}</Status>}
         description={[account.number, account.legalName].filter((part) => part !== account.name).join(" · ")}
-        breadcrumb={[{ label: "Accounts", href: "/staff/accounts" }]}
+        breadcrumb={[{ label: t("Accounts"), href: "/staff/accounts" }]}
         actions={
           <>
             {account.transferCandidates.length > 0 && !account.offer && !closed && (
               <ButtonLink href={`${here}/transfer`} icon={<Icon name="arrow-right-left" />}>
-                Transfer ownership
+                {t("Transfer ownership")}
               </ButtonLink>
             )}
             {mayGive && (
               <ButtonLink href={`${here}/give-role`} variant="primary" icon={<Icon name="user-plus" />}>
-                Invite person with role
+                {t("Invite person with role")}
               </ButtonLink>
             )}
           </>
@@ -74,21 +76,21 @@ export default accountPage(async ({ execute, may, action, search, base, actor, a
       {may(viewBillingDesk) && (
         <div className="mb-4 flex flex-wrap gap-2">
           <ButtonLink href={`${base}/invoices`} icon={<Icon name="receipt" />}>
-            Invoices
+            {t("Invoices")}
           </ButtonLink>
-          <ButtonLink href={`${base}/invoices/draft`}>Draft an invoice</ButtonLink>
-          <ButtonLink href={`${base}/payments/record`}>Record a transfer</ButtonLink>
+          <ButtonLink href={`${base}/invoices/draft`}>{t("Draft an invoice")}</ButtonLink>
+          <ButtonLink href={`${base}/payments/record`}>{t("Record a transfer")}</ButtonLink>
           {may(viewBillingDesk, grantAccountCredit) && (
-            <ButtonLink href={`${base}/credit/grant`}>Grant credit</ButtonLink>
+            <ButtonLink href={`${base}/credit/grant`}>{t("Grant credit")}</ButtonLink>
           )}
         </div>
       )}
       <Panel
-        title="People"
+        title={t("People")}
         flush
         actions={
           <ButtonLink href={`${base}/people`} size="sm">
-            View all people
+            {t("View all people")}
           </ButtonLink>
         }
       >

@@ -1,3 +1,4 @@
+import type { Metadata } from "next";
 import { personPage } from "@/app/page-context";
 import { ImportRows } from "@/components/staff/import/import-rows";
 import { ImportState } from "@/components/staff/import/import-state";
@@ -10,10 +11,11 @@ import { Pagination } from "@/components/ui/pagination";
 import { Panel } from "@/components/ui/panel";
 import { fromStrings } from "@/lib/http/from-strings";
 import { msg } from "@/lib/platform/language/msg";
+import { t } from "@/lib/platform/language/t";
 import { startImport } from "@/lib/staff/import/start-import";
 import { viewImport } from "@/lib/staff/import/view-import";
 
-export const metadata = { title: "Import" };
+export const generateMetadata = (): Metadata => ({ title: t("Import") });
 
 export default personPage(async ({ execute, action, params, search }) => {
   const asked = fromStrings(viewImport.input, Object.entries(search));
@@ -21,30 +23,34 @@ export default personPage(async ({ execute, action, params, search }) => {
   const here = `/staff/import/${detail.id}`;
   const { counts } = detail;
   const outcomes = [
-    { value: "ready", label: `Will be created (${counts.ready})` },
-    { value: "created", label: `Created (${counts.created})` },
-    { value: "exists", label: `Already exists (${counts.exists})` },
-    { value: "invalid", label: `Error (${counts.invalid})` },
-    { value: "failed", label: `Failed (${counts.failed})` },
+    { value: "ready", label: t("Will be created ({count})", { count: counts.ready }) },
+    { value: "created", label: t("Created ({count})", { count: counts.created }) },
+    { value: "exists", label: t("Already exists ({count})", { count: counts.exists }) },
+    { value: "invalid", label: t("Error ({count})", { count: counts.invalid }) },
+    { value: "failed", label: t("Failed ({count})", { count: counts.failed }) },
   ];
   return (
     <div className="max-w-4xl">
       <PageHeader
-        title="Import"
-        description={detail.ignored.length > 0 && `Ignored columns: ${detail.ignored.join(", ")}.`}
+        title={t("Import")}
+        description={
+          detail.ignored.length > 0 && t("Ignored columns: {columns}.", { columns: detail.ignored.join(", ") })
+        }
         breadcrumb={[
-          { label: "Accounts", href: "/staff/accounts" },
-          { label: "Import customers", href: "/staff/import" },
+          { label: t("Accounts"), href: "/staff/accounts" },
+          { label: t("Import customers"), href: "/staff/import" },
         ]}
         actions={
           counts.invalid + counts.failed > 0 && (
-            <ButtonLink href={`/api/v1/staff/imports/${detail.id}/problems/csv`}>Download errors (CSV)</ButtonLink>
+            <ButtonLink href={`/api/v1/staff/imports/${detail.id}/problems/csv`}>
+              {t("Download errors (CSV)")}
+            </ButtonLink>
           )
         }
       />
       <ImportState detail={detail} start={action(startImport)} />
-      <FilterBar action={here} resetHref={search.outcome ? here : undefined} label="Filter rows">
-        <FilterSelect name="outcome" label="Result" options={outcomes} value={search.outcome} />
+      <FilterBar action={here} resetHref={search.outcome ? here : undefined} label={t("Filter rows")}>
+        <FilterSelect name="outcome" label={t("Result")} options={outcomes} value={search.outcome} />
       </FilterBar>
       <Panel flush>
         <ImportRows rows={detail.rows.items} />

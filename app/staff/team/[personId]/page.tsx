@@ -1,14 +1,16 @@
+import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { personPage } from "@/app/page-context";
 import { StaffRoleFields } from "@/components/staff/team/staff-role-fields";
 import { ConfirmDialog } from "@/components/ui/confirm-dialog";
 import { OperationForm } from "@/components/ui/operation-form";
 import { PageHeader } from "@/components/ui/page-header";
+import { t } from "@/lib/platform/language/t";
 import { changeColleague } from "@/lib/staff/team/change-colleague";
 import { listTeam } from "@/lib/staff/team/list-team";
 import { removeColleague } from "@/lib/staff/team/remove-colleague";
 
-export const metadata = { title: "Team member" };
+export const generateMetadata = (): Metadata => ({ title: t("Team member") });
 
 export default personPage(async ({ execute, action, params }) => {
   const { items } = await execute(listTeam, {});
@@ -20,30 +22,30 @@ export default personPage(async ({ execute, action, params }) => {
       <PageHeader
         title={name}
         description={email}
-        breadcrumb={[{ label: "Team", href: "/staff/team" }]}
+        breadcrumb={[{ label: t("Team"), href: "/staff/team" }]}
         actions={
           <ConfirmDialog
             id="remove-colleague"
             action={action(removeColleague, "/staff/team?done=removed")}
             hidden={{ personId }}
-            trigger="Remove from team"
-            title={`Remove ${name} from the team?`}
+            trigger={t("Remove from team")}
+            title={t("Remove {name} from the team?", { name })}
             consequences={[
-              "They lose access to the staff console and customer accounts immediately.",
-              "Their assigned tickets stay open and need a new assignee.",
-              "Their login and their entries in the activity log are kept.",
+              t("They lose access to the staff console and customer accounts immediately."),
+              t("Their assigned tickets stay open and need a new assignee."),
+              t("Their login and their entries in the activity log are kept."),
             ]}
-            confirmLabel="Remove from team"
+            confirmLabel={t("Remove from team")}
           />
         }
       />
       <OperationForm
         action={action(changeColleague, "/staff/team?done=changed")}
         hidden={{ personId, roles: "" }}
-        submitLabel="Save changes"
-        pendingLabel="Saving…"
+        submitLabel={t("Save changes")}
+        pendingLabel={t("Saving…")}
         cancelHref="/staff/team"
-        label={`Roles of ${name}`}
+        label={t("Roles of {name}", { name })}
         className="max-w-xl"
       >
         <StaffRoleFields jobTitle={jobTitle} held={roles} />

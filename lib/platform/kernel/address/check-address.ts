@@ -1,5 +1,6 @@
 import type { z } from "zod";
-import { currentCode, t } from "@/lib/platform/language/t";
+import { withinSentence } from "@/lib/platform/kernel/within-sentence";
+import { t } from "@/lib/platform/language/t";
 import { addressFields } from "./address-fields";
 import type { Address } from "./address-lines";
 import { isPostalCode } from "./postal-code";
@@ -37,10 +38,6 @@ function enter(name: string, example?: string): string {
   const field = withinSentence(name);
   return example ? t("Enter the {field}, like {example}.", { field, example }) : t("Enter the {field}.", { field });
 }
-
-/** English writes the name of a field small within a sentence, other languages may not. */
-const withinSentence = (name: string): string =>
-  currentCode() === "en" ? name.replace(/^(?!Eircode)[A-Z](?![A-Z])/, (letter) => letter.toLowerCase()) : name;
 
 /** Countries where the region identifies the place as well as a city does. */
 const regionWillDo = (country: string): boolean => ["AE", "CO", "HK", "ID", "KY", "NR", "SR"].includes(country);

@@ -1,34 +1,37 @@
+import type { Sentence } from "@/lib/platform/language/msg";
+import { t } from "@/lib/platform/language/t";
 import { MailButton, MailFacts, MailLayout, MailText } from "@/lib/platform/mail/templates/layout";
 
 export interface RoleGivenMailProps {
   readonly name: string;
   readonly account: string;
-  readonly role: string;
+  readonly role: Sentence;
   readonly by: string;
   readonly requestedBy?: string;
   readonly href: string;
 }
 
 /** To a person whose role our staff changed on request. */
-export function RoleGivenMail({ name, account, role, by, requestedBy, href }: RoleGivenMailProps) {
+export function RoleGivenMail({ name, account, role: given, by, requestedBy, href }: RoleGivenMailProps) {
+  const role = t(given);
   return (
     <MailLayout
-      preview={`You now have the “${role}” role`}
-      heading={`Your access to ${account} has changed`}
-      footer="You're receiving this because your access changed."
+      preview={t("You now have the “{role}” role", { role })}
+      heading={t("Your access to {account} has changed", { account })}
+      footer={t("You're receiving this because your access changed.")}
     >
-      <MailText>Hello {name},</MailText>
+      <MailText>{t("Hello {name},", { name })}</MailText>
       <MailText>
-        You now have the “{role}” role on {account}. It replaces any roles you had there.
+        {t("You now have the “{role}” role on {account}. It replaces any roles you had there.", { role, account })}
       </MailText>
       <MailFacts
         facts={[
-          ["Role", role],
-          ["Requested by", requestedBy],
-          ["Assigned by", by],
+          [t("Role"), role],
+          [t("Requested by"), requestedBy],
+          [t("Assigned by"), by],
         ]}
       />
-      <MailButton href={href}>Open the account</MailButton>
+      <MailButton href={href}>{t("Open the account")}</MailButton>
     </MailLayout>
   );
 }

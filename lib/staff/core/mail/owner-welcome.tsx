@@ -1,3 +1,4 @@
+import { t } from "@/lib/platform/language/t";
 import { dayInWords } from "@/lib/platform/mail/templates/day-in-words";
 import { MailButton, MailFacts, MailLayout, MailText } from "@/lib/platform/mail/templates/layout";
 
@@ -18,23 +19,28 @@ export function OwnerWelcomeMail(props: OwnerWelcomeMailProps) {
   const { name, email, account, number, company, href, expiresAt } = props;
   return (
     <MailLayout
-      preview={`You're the owner of ${account}`}
-      heading={`Your account with ${company}`}
-      footer={`If you don't know ${company}, you can ignore this email.`}
+      preview={t("You're the owner of {account}", { account })}
+      heading={t("Your account with {company}", { company })}
+      footer={t("If you don't know {company}, you can ignore this email.", { company })}
     >
-      <MailText>Hello {name},</MailText>
+      <MailText>{t("Hello {name},", { name })}</MailText>
       <MailText>
-        We've created an account for {account}, and you're its owner: you order services and decide who else has access.
+        {t(
+          "We've created an account for {account}, and you're its owner: you order services and decide who else has access.",
+          { account },
+        )}
       </MailText>
       <MailFacts
         facts={[
-          ["Account number", number],
-          ["Your email address", email],
-          ...(expiresAt ? [["Link expires", dayInWords(expiresAt)] as const] : []),
+          [t("Account number"), number],
+          [t("Your email address"), email],
+          ...(expiresAt ? [[t("Link expires"), dayInWords(expiresAt)] as const] : []),
         ]}
       />
-      <MailButton href={href}>{expiresAt ? "Set password" : "Open account"}</MailButton>
-      {expiresAt && <MailText>After that, use “Forgot password” on the sign-in page to get a new link.</MailText>}
+      <MailButton href={href}>{expiresAt ? t("Set password") : t("Open account")}</MailButton>
+      {expiresAt && (
+        <MailText>{t("After that, use “Forgot password” on the sign-in page to get a new link.")}</MailText>
+      )}
     </MailLayout>
   );
 }

@@ -1,3 +1,4 @@
+import { t } from "@/lib/platform/language/t";
 import { MailButton, MailFacts, MailLayout, MailText } from "@/lib/platform/mail/templates/layout";
 
 export interface StaffChangeMailProps {
@@ -19,19 +20,25 @@ export function StaffChangeMail(props: StaffChangeMailProps) {
   const { owner, account, heading, what, facts, by, ifWrong, href, label } = props;
   return (
     <MailLayout
-      preview={`${by.requestedBy ? `Requested by ${by.requestedBy}, done` : "Done"} by ${by.name}`}
+      preview={
+        by.requestedBy
+          ? t("Requested by {requestedBy}, done by {name}", { requestedBy: by.requestedBy, name: by.name })
+          : t("Done by {name}", { name: by.name })
+      }
       heading={heading}
-      footer="You're receiving this because you own the account. We notify you of every change our staff make to access."
+      footer={t(
+        "You're receiving this because you own the account. We notify you of every change our staff make to access.",
+      )}
     >
-      <MailText>Hello {owner},</MailText>
+      <MailText>{t("Hello {owner},", { owner })}</MailText>
       <MailText>{what}</MailText>
       <MailFacts
         facts={[
           ...facts,
-          ["Account", `${account.name} (${account.number})`],
-          ["Requested by", by.requestedBy],
-          ["Reference", by.reference],
-          ["Done by", by.name],
+          [t("Account"), `${account.name} (${account.number})`],
+          [t("Requested by"), by.requestedBy],
+          [t("Reference"), by.reference],
+          [t("Done by"), by.name],
         ]}
       />
       <MailText>{ifWrong}</MailText>

@@ -1,3 +1,4 @@
+import { t } from "@/lib/platform/language/t";
 import { MailButton, MailFacts, MailLayout, MailText } from "@/lib/platform/mail/templates/layout";
 
 export interface TeamWelcomeMailProps {
@@ -14,24 +15,24 @@ export interface TeamWelcomeMailProps {
 export function TeamWelcomeMail({ name, email, roles, addedBy, needsPassword, href }: TeamWelcomeMailProps) {
   return (
     <MailLayout
-      preview={`${addedBy} added you as ${roles}`}
-      heading="Welcome to the team"
-      footer={`If you don't know ${addedBy}, you can ignore this email.`}
+      preview={t("{addedBy} added you as {roles}", { addedBy, roles })}
+      heading={t("Welcome to the team")}
+      footer={t("If you don't know {addedBy}, you can ignore this email.", { addedBy })}
     >
-      <MailText>Hello {name},</MailText>
-      <MailText>{addedBy} added you to the team in our staff console.</MailText>
+      <MailText>{t("Hello {name},", { name })}</MailText>
+      <MailText>{t("{addedBy} added you to the team in our staff console.", { addedBy })}</MailText>
       <MailFacts
         facts={[
-          ["Email address", email],
-          ["Your roles", roles],
+          [t("Email address"), email],
+          [t("Your roles"), roles],
         ]}
       />
       {needsPassword && (
         <MailText>
-          To set your password, request a reset link for this email address, open it, and then sign in.
+          {t("To set your password, request a reset link for this email address, open it, and then sign in.")}
         </MailText>
       )}
-      <MailButton href={href}>{needsPassword ? "Set password" : "Open staff console"}</MailButton>
+      <MailButton href={href}>{needsPassword ? t("Set password") : t("Open staff console")}</MailButton>
     </MailLayout>
   );
 }

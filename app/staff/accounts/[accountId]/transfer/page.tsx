@@ -1,12 +1,14 @@
 import { randomUUID } from "node:crypto";
+import type { Metadata } from "next";
 import { redirect } from "next/navigation";
 import { accountPage } from "@/app/page-context";
 import { TransferForm } from "@/components/staff/accounts/transfer-form";
 import { PageHeader } from "@/components/ui/page-header";
+import { t } from "@/lib/platform/language/t";
 import { transferOwnership } from "@/lib/staff/accounts/transfer-ownership";
 import { viewStaffAccount } from "@/lib/staff/accounts/view-account";
 
-export const metadata = { title: "Transfer ownership" };
+export const generateMetadata = (): Metadata => ({ title: t("Transfer ownership") });
 
 export default accountPage(async ({ execute, action, account: { id } }) => {
   const account = await execute(viewStaffAccount, {});
@@ -15,10 +17,10 @@ export default accountPage(async ({ execute, action, account: { id } }) => {
   return (
     <>
       <PageHeader
-        title={`Transfer ownership of ${account.name}`}
-        description={`Current owner: ${account.owner.name}`}
+        title={t("Transfer ownership of {name}", { name: account.name })}
+        description={t("Current owner: {name}", { name: account.owner.name })}
         breadcrumb={[
-          { label: "Accounts", href: "/staff/accounts" },
+          { label: t("Accounts"), href: "/staff/accounts" },
           { label: account.name, href: here },
         ]}
       />

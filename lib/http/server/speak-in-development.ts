@@ -1,0 +1,17 @@
+import { type IncomingMessage, Server } from "node:http";
+import { localeOfRequest } from "@/lib/platform/language/language-of-request";
+import { withLanguage } from "@/lib/platform/language/with-language";
+
+/**
+ * Next's own server for development isn't ours to wrap as `portalServer` wraps the build: here every server of the
+ * process answers in the language of the request.
+ */
+export function speakInDevelopment(): void {
+  const emit: (event: string, ...values: unknown[]) => boolean = Server.prototype.emit;
+  Server.prototype.emit = function (this: Server, event: string, ...values: unknown[]): boolean {
+    const answer = () => emit.call(this, event, ...values);
+    if (event !== "request") return answer();
+    const [request] = values as [IncomingMessage];
+    return withLanguage(localeOfRequest(request.headers, false), answer);
+  };
+}
