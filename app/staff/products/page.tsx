@@ -1,3 +1,4 @@
+import type { Metadata } from "next";
 import { personPage } from "@/app/page-context";
 import { CatalogueTabs } from "@/components/services/catalogue/catalogue-tabs";
 import { StaffProductsTable } from "@/components/services/catalogue/staff-products-table";
@@ -14,15 +15,16 @@ import { Panel } from "@/components/ui/panel";
 import { sortProps } from "@/components/ui/sort-props";
 import { fromStrings } from "@/lib/http/from-strings";
 import { msg } from "@/lib/platform/language/msg";
+import { t } from "@/lib/platform/language/t";
 import { listCatalogue } from "@/lib/services/catalogue/list-catalogue";
 import { listEndpoints } from "@/lib/services/provisioning/list-endpoints";
 
-export const metadata = { title: "Products" };
+export const generateMetadata = (): Metadata => ({ title: t("Products") });
 
-const states = [
-  { value: "listed", label: "Listed" },
-  { value: "hidden", label: "Hidden" },
-  { value: "archived", label: "Archived" },
+const states = () => [
+  { value: "listed", label: t("Listed") },
+  { value: "hidden", label: t("Hidden") },
+  { value: "archived", label: t("Archived") },
 ];
 
 export default personPage(async ({ execute, may, search }) => {
@@ -31,22 +33,30 @@ export default personPage(async ({ execute, may, search }) => {
   const filtered = Boolean(q || category || availability);
   const create = (
     <ButtonLink href="/staff/products/new" variant="primary" icon={<Icon name="package" />}>
-      Create product
+      {t("Create product")}
     </ButtonLink>
   );
   return (
     <>
-      <PageHeader title="Products" description="What customers can order, and at which price." actions={create} />
+      <PageHeader
+        title={t("Products")}
+        description={t("What customers can order, and at which price.")}
+        actions={create}
+      />
       <CatalogueTabs active="" opens={(path) => path !== "/provisioning" || may(listEndpoints)} />
-      <FilterBar action="/staff/products" resetHref={filtered ? "/staff/products" : undefined} label="Filter products">
-        <FilterSearch label="Search by name" defaultValue={q} />
+      <FilterBar
+        action="/staff/products"
+        resetHref={filtered ? "/staff/products" : undefined}
+        label={t("Filter products")}
+      >
+        <FilterSearch label={t("Search by name")} defaultValue={q} />
         <FilterSelect
           name="category"
-          label="Category"
+          label={t("Category")}
           options={list.categories.map((name) => ({ value: name, label: name }))}
           value={category}
         />
-        <FilterSelect name="availability" label="Status" options={states} value={availability} />
+        <FilterSelect name="availability" label={t("Status")} options={states()} value={availability} />
       </FilterBar>
       <Panel flush>
         <StaffProductsTable
@@ -54,12 +64,12 @@ export default personPage(async ({ execute, may, search }) => {
           products={list.items}
           empty={
             filtered ? (
-              <EmptyState icon={<Icon name="package" />} title="No matching products">
-                Change or reset the filters.
+              <EmptyState icon={<Icon name="package" />} title={t("No matching products")}>
+                {t("Change or reset the filters.")}
               </EmptyState>
             ) : (
-              <EmptyState icon={<Icon name="package" />} title="No products yet" actions={create}>
-                Create one, set a price, then list it.
+              <EmptyState icon={<Icon name="package" />} title={t("No products yet")} actions={create}>
+                {t("Create one, set a price, then list it.")}
               </EmptyState>
             )
           }

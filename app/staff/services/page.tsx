@@ -1,3 +1,4 @@
+import type { Metadata } from "next";
 import { personPage } from "@/app/page-context";
 import { SetUpTable } from "@/components/services/services/set-up-table";
 import { EmptyState } from "@/components/ui/empty-state";
@@ -9,17 +10,18 @@ import { Panel } from "@/components/ui/panel";
 import { sortProps } from "@/components/ui/sort-props";
 import { fromStrings } from "@/lib/http/from-strings";
 import { msg } from "@/lib/platform/language/msg";
+import { t } from "@/lib/platform/language/t";
 import { listServicesToSetUp } from "@/lib/services/services/list-services-to-set-up";
 
-export const metadata = { title: "Setup queue" };
+export const generateMetadata = (): Metadata => ({ title: t("Setup queue") });
 
 export default personPage(async ({ execute, search, actor }) => {
   const list = await execute(listServicesToSetUp, fromStrings(listServicesToSetUp.input, Object.entries(search)));
   return (
     <>
       <PageHeader
-        title="Setup queue"
-        description="Paid services that aren't set up yet, oldest first. Customers see them as “Setting up”."
+        title={t("Setup queue")}
+        description={t("Paid services that aren't set up yet, oldest first. Customers see them as “Setting up”.")}
       />
       <Panel flush>
         <SetUpTable
@@ -27,8 +29,11 @@ export default personPage(async ({ execute, search, actor }) => {
           services={list.items}
           format={actor}
           empty={
-            <EmptyState icon={<Icon name="circle-check" className="text-success-text" />} title="Nothing to set up">
-              Services appear here once their order is paid.
+            <EmptyState
+              icon={<Icon name="circle-check" className="text-success-text" />}
+              title={t("Nothing to set up")}
+            >
+              {t("Services appear here once their order is paid.")}
             </EmptyState>
           }
         />

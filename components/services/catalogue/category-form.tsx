@@ -3,6 +3,7 @@ import { Field } from "@/components/ui/field";
 import { Input } from "@/components/ui/input";
 import { OperationForm } from "@/components/ui/operation-form";
 import type { FormAction } from "@/lib/platform/kernel/form-state";
+import { t } from "@/lib/platform/language/t";
 import type { StaffCategory } from "@/lib/services/catalogue/schema";
 
 /** A category's name, description and place in the catalogue. */
@@ -11,27 +12,27 @@ export function CategoryForm({ category, action }: { category?: StaffCategory; a
     <OperationForm
       action={action}
       hidden={category && { categoryId: category.id, version: category.version }}
-      submitLabel={category ? "Save" : "Create category"}
-      pendingLabel="Saving…"
-      doneMessage="Category saved."
+      submitLabel={category ? t("Save") : t("Create category")}
+      pendingLabel={t("Saving…")}
+      doneMessage={t("Category saved.")}
       resetOnDone={category === undefined}
-      label={category ? category.name : "New category"}
+      label={category ? category.name : t("New category")}
     >
       <div className="grid gap-4 sm:grid-cols-[minmax(0,1fr)_8rem]">
-        <Field name="name" label="Name" required>
+        <Field name="name" label={t("Name")} required>
           <Input autoComplete="off" defaultValue={category?.name} />
         </Field>
-        <Field name="position" label="Position" hint="Lower comes first.">
+        <Field name="position" label={t("Position")} hint={t("Lower comes first.")}>
           <Input inputMode="numeric" maxLength={4} autoComplete="off" defaultValue={category?.position ?? 0} />
         </Field>
       </div>
-      <Field name="description" label="Description">
+      <Field name="description" label={t("Description")}>
         <Input autoComplete="off" defaultValue={category?.description} />
       </Field>
       <Checkbox
         name="hidden"
-        label="Hidden"
-        hint="Customers see neither the category nor its products."
+        label={t("Hidden")}
+        hint={t("Customers see neither the category nor its products.")}
         defaultChecked={category?.hidden}
       />
     </OperationForm>

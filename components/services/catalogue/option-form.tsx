@@ -3,6 +3,7 @@ import { Field } from "@/components/ui/field";
 import { Input } from "@/components/ui/input";
 import { OperationForm } from "@/components/ui/operation-form";
 import type { FormAction } from "@/lib/platform/kernel/form-state";
+import { t } from "@/lib/platform/language/t";
 import { MOST_CHOICES, type StaffOption } from "@/lib/services/catalogue/schema";
 
 /** Empty rows for new choices. */
@@ -23,17 +24,17 @@ export function OptionForm({ productId, option, action }: OptionFormProps) {
     <OperationForm
       action={action}
       hidden={{ productId, optionId: option?.id }}
-      submitLabel={option ? "Save option" : "Add option"}
-      pendingLabel="Saving…"
-      doneMessage="Option saved."
+      submitLabel={option ? t("Save option") : t("Add option")}
+      pendingLabel={t("Saving…")}
+      doneMessage={t("Option saved.")}
       resetOnDone={option === undefined}
-      label={option ? option.name : "New option"}
+      label={option ? option.name : t("New option")}
     >
       <div className="grid gap-4 sm:grid-cols-[minmax(0,1fr)_8rem]">
-        <Field name="name" label="Name" required hint={option ? undefined : "For example Memory or Location."}>
+        <Field name="name" label={t("Name")} required hint={option ? undefined : t("For example Memory or Location.")}>
           <Input autoComplete="off" defaultValue={option?.name} />
         </Field>
-        <Field name="position" label="Position">
+        <Field name="position" label={t("Position")}>
           <Input inputMode="numeric" maxLength={4} autoComplete="off" defaultValue={option?.position ?? 0} />
         </Field>
       </div>
@@ -42,16 +43,20 @@ export function OptionForm({ productId, option, action }: OptionFormProps) {
         return (
           <div key={choice?.id ?? index} className="flex flex-wrap items-end gap-x-4 gap-y-1">
             {choice && <input type="hidden" name={`choices.${index}.choiceId`} value={choice.id} />}
-            <Field name={`choices.${index}.name`} label={`Choice ${index + 1}`} className="min-w-0 flex-[1_1_14rem]">
+            <Field
+              name={`choices.${index}.name`}
+              label={t("Choice {number}", { number: index + 1 })}
+              className="min-w-0 flex-[1_1_14rem]"
+            >
               <Input autoComplete="off" defaultValue={choice?.name} />
             </Field>
             {choice && (
-              <Checkbox name={`choices.${index}.archived`} label="Archived" defaultChecked={choice.archived} />
+              <Checkbox name={`choices.${index}.archived`} label={t("Archived")} defaultChecked={choice.archived} />
             )}
           </div>
         );
       })}
-      {option && <Checkbox name="archived" label="Archive the whole option" defaultChecked={option.archived} />}
+      {option && <Checkbox name="archived" label={t("Archive the whole option")} defaultChecked={option.archived} />}
     </OperationForm>
   );
 }

@@ -2,6 +2,7 @@ import { Field } from "@/components/ui/field";
 import { FileInput } from "@/components/ui/file-input";
 import { OperationForm } from "@/components/ui/operation-form";
 import type { FormAction } from "@/lib/platform/kernel/form-state";
+import { t } from "@/lib/platform/language/t";
 import { CataloguePicture } from "./catalogue-picture";
 
 export type PictureFormProps = {
@@ -21,14 +22,14 @@ export function PictureForm({ of, ownerId, pictureId, set, remove }: PictureForm
       <OperationForm
         action={set}
         hidden={hidden}
-        submitLabel={pictureId ? "Replace picture" : "Add picture"}
+        submitLabel={pictureId ? t("Replace picture") : t("Add picture")}
         submitVariant="secondary"
-        pendingLabel="Uploading…"
-        doneMessage="Picture saved."
+        pendingLabel={t("Uploading…")}
+        doneMessage={t("Picture saved.")}
         resetOnDone
-        label="Picture"
+        label={t("Picture")}
       >
-        <Field name="picture" label="Picture" hint="PNG, JPEG or WebP, up to 1 MB." required>
+        <Field name="picture" label={t("Picture")} hint={t("PNG, JPEG or WebP, up to 1 MB.")} required>
           <FileInput accept="image/png,image/jpeg,image/webp" />
         </Field>
       </OperationForm>
@@ -36,10 +37,10 @@ export function PictureForm({ of, ownerId, pictureId, set, remove }: PictureForm
         <OperationForm
           action={remove}
           hidden={hidden}
-          submitLabel="Remove picture"
+          submitLabel={t("Remove picture")}
           submitVariant="ghost"
-          doneMessage="Picture removed."
-          label="Remove picture"
+          doneMessage={t("Picture removed.")}
+          label={t("Remove picture")}
         />
       )}
     </div>

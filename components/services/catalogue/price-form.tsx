@@ -4,11 +4,12 @@ import { OperationForm } from "@/components/ui/operation-form";
 import { Select } from "@/components/ui/select";
 import { currencyOptions } from "@/lib/platform/kernel/currencies";
 import type { FormAction } from "@/lib/platform/kernel/form-state";
+import { t } from "@/lib/platform/language/t";
 import type { StaffProduct } from "@/lib/services/catalogue/schema";
 
-const terms = [
-  { value: "month", label: "Month" },
-  { value: "year", label: "Year" },
+const terms = () => [
+  { value: "month", label: t("Month") },
+  { value: "year", label: t("Year") },
 ];
 
 export type PriceFormProps = { product: StaffProduct; action: FormAction };
@@ -26,28 +27,28 @@ export function PriceForm({ product, action }: PriceFormProps) {
     <OperationForm
       action={action}
       hidden={{ productId: product.id }}
-      submitLabel="Set price"
-      pendingLabel="Saving…"
-      doneMessage="Price set for new orders."
+      submitLabel={t("Set price")}
+      pendingLabel={t("Saving…")}
+      doneMessage={t("Price set for new orders.")}
       resetOnDone
-      label="Set a price"
+      label={t("Set a price")}
     >
       {choices.length > 0 && (
-        <Field name="choiceId" label="For">
-          <Select options={choices} placeholder="The product itself" />
+        <Field name="choiceId" label={t("For@@price")}>
+          <Select options={choices} placeholder={t("The product itself")} />
         </Field>
       )}
       <div className="grid grid-cols-2 gap-4 sm:grid-cols-4">
-        <Field name="price" label="Price" required>
+        <Field name="price" label={t("Price")} required>
           <Input inputMode="decimal" maxLength={16} autoComplete="off" />
         </Field>
-        <Field name="currency" label="Currency" required>
+        <Field name="currency" label={t("Currency")} required>
           <Select options={currencyOptions} defaultValue="EUR" />
         </Field>
-        <Field name="term" label="Per" required>
-          <Select options={terms} defaultValue="month" />
+        <Field name="term" label={t("Per@@price")} required>
+          <Select options={terms()} defaultValue="month" />
         </Field>
-        <Field name="setup" label="Setup fee">
+        <Field name="setup" label={t("Setup fee")}>
           <Input inputMode="decimal" maxLength={16} autoComplete="off" />
         </Field>
       </div>

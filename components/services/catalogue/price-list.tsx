@@ -5,6 +5,8 @@ import { Money } from "@/components/ui/money";
 import { Status } from "@/components/ui/status";
 import type { FormAction } from "@/lib/platform/kernel/form-state";
 import type { ViewerFormat } from "@/lib/platform/kernel/viewer-format";
+import { rich } from "@/lib/platform/language/rich";
+import { t } from "@/lib/platform/language/t";
 import type { DatedPrice } from "@/lib/services/catalogue/schema";
 
 export type PriceListProps = {
@@ -18,31 +20,31 @@ export type PriceListProps = {
 /** Current and former prices of a product or a choice. */
 export function PriceList({ productId, caption, prices, end, format }: PriceListProps) {
   const columns: Column<DatedPrice>[] = [
-    { key: "price", header: "Price", cell: (price) => <Amount price={price} format={format} /> },
+    { key: "price", header: t("Price"), cell: (price) => <Amount price={price} format={format} /> },
     {
       key: "setup",
-      header: "Setup fee",
+      header: t("Setup fee"),
       phone: ({ setupMinor }) => (setupMinor > 0 ? "meta" : "hidden"),
-      phoneLabel: "Setup fee:",
+      phoneLabel: t("Setup fee:"),
       numeric: true,
       cell: ({ setupMinor, currency }) =>
-        setupMinor > 0 ? <Money value={{ amountMinor: setupMinor, currency }} format={format} /> : "None",
+        setupMinor > 0 ? <Money value={{ amountMinor: setupMinor, currency }} format={format} /> : t("None"),
     },
     {
       key: "since",
-      header: "Since",
-      phoneLabel: "Since",
+      header: t("Since"),
+      phoneLabel: t("Since"),
       cell: ({ since }) => <DateTime value={since} format={format} />,
     },
     {
       key: "state",
-      header: "Status",
+      header: t("Status"),
       phone: "state",
       cell: ({ endedAt }) => <State endedAt={endedAt} format={format} />,
     },
     {
       key: "end",
-      header: "End",
+      header: t("End@@price"),
       hideHeader: true,
       cell: (price) =>
         price.endedAt === null && (
@@ -50,12 +52,21 @@ export function PriceList({ productId, caption, prices, end, format }: PriceList
             id={`end-${price.id}`}
             action={end}
             hidden={{ productId, priceId: price.id }}
-            trigger="End"
-            triggerProps={{ size: "sm", "aria-label": `End the ${price.currency} price per ${price.term}` }}
-            title={`End the ${price.currency} price per ${price.term}?`}
-            consequences={["New orders can't use it any more.", "Services ordered at this price keep it."]}
-            confirmLabel="End price"
-            doneMessage="Price ended."
+            trigger={t("End@@price")}
+            triggerProps={{
+              size: "sm",
+              "aria-label": t("End the {currency} price per {interval, select, month {month} other {year}}", {
+                currency: price.currency,
+                interval: price.term,
+              }),
+            }}
+            title={t("End the {currency} price per {interval, select, month {month} other {year}}?", {
+              currency: price.currency,
+              interval: price.term,
+            })}
+            consequences={[t("New orders can't use it any more."), t("Services ordered at this price keep it.")]}
+            confirmLabel={t("End price")}
+            doneMessage={t("Price ended.")}
           />
         ),
     },
@@ -66,22 +77,25 @@ export function PriceList({ productId, caption, prices, end, format }: PriceList
       columns={columns}
       rows={prices}
       rowKey={({ id }) => id}
-      empty={<p className="px-4 py-3 text-ink-soft">No prices yet.</p>}
+      empty={<p className="px-4 py-3 text-ink-soft">{t("No prices yet.")}</p>}
     />
   );
 }
 
 const Amount = ({ price, format }: { price: DatedPrice; format: ViewerFormat }) => (
   <>
-    <Money value={price} format={format} /> per {price.term}
+    {rich("{amount} per {interval, select, month {month} other {year}}", {
+      amount: <Money value={price} format={format} />,
+      interval: price.term,
+    })}
   </>
 );
 
 const State = ({ endedAt, format }: { endedAt: string | null; format: ViewerFormat }) =>
   endedAt === null ? (
-    <Status tone="success">Current</Status>
+    <Status tone="success">{t("Current@@price")}</Status>
   ) : (
     <span className="text-ink-soft">
-      Ended <DateTime value={endedAt} format={format} />
+      {rich("Ended {date}", { date: <DateTime value={endedAt} format={format} /> })}
     </span>
   );

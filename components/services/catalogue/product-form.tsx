@@ -5,12 +5,13 @@ import { OperationForm } from "@/components/ui/operation-form";
 import { Select } from "@/components/ui/select";
 import { Textarea } from "@/components/ui/textarea";
 import type { FormAction } from "@/lib/platform/kernel/form-state";
+import { t } from "@/lib/platform/language/t";
 import type { StaffProduct } from "@/lib/services/catalogue/schema";
 
-const taxCategories = [
-  { value: "standard", label: "Standard rate" },
-  { value: "reduced", label: "Reduced rate (standard if the country has none)" },
-  { value: "none", label: "No tax" },
+const taxCategories = () => [
+  { value: "standard", label: t("Standard rate") },
+  { value: "reduced", label: t("Reduced rate (standard if the country has none)") },
+  { value: "none", label: t("No tax") },
 ];
 
 export type ProductFormProps = {
@@ -28,20 +29,20 @@ export function ProductForm({ action, categories, product, idempotencyKey }: Pro
       action={action}
       hidden={product && { productId: product.id, version: product.version }}
       idempotencyKey={idempotencyKey}
-      submitLabel={product ? "Save details" : "Create product"}
-      pendingLabel="Saving…"
+      submitLabel={product ? t("Save details") : t("Create product")}
+      pendingLabel={t("Saving…")}
       cancelHref={product ? undefined : "/staff/products"}
-      doneMessage="Product saved."
-      label="Product details"
+      doneMessage={t("Product saved.")}
+      label={t("Product details")}
       className="max-w-xl"
     >
-      <Field name="name" label="Name" required>
+      <Field name="name" label={t("Name")} required>
         <Input autoComplete="off" defaultValue={product?.name} />
       </Field>
-      <Field name="description" label="Description" hint="One or two sentences, shown when ordering.">
+      <Field name="description" label={t("Description")} hint={t("One or two sentences, shown when ordering.")}>
         <Textarea rows={3} defaultValue={product?.description} />
       </Field>
-      <Field name="category" label="Category" required hint="A new name adds a category.">
+      <Field name="category" label={t("Category")} required hint={t("A new name adds a category.")}>
         <Input autoComplete="off" list="product-categories" defaultValue={product?.category} />
       </Field>
       <datalist id="product-categories">
@@ -50,17 +51,17 @@ export function ProductForm({ action, categories, product, idempotencyKey }: Pro
         ))}
       </datalist>
       <div className="grid gap-4 sm:grid-cols-[minmax(0,1fr)_8rem]">
-        <Field name="taxCategory" label="Tax" required>
-          <Select options={taxCategories} defaultValue={product?.taxCategory ?? "standard"} />
+        <Field name="taxCategory" label={t("Tax")} required>
+          <Select options={taxCategories()} defaultValue={product?.taxCategory ?? "standard"} />
         </Field>
-        <Field name="position" label="Position" hint="Lower comes first.">
+        <Field name="position" label={t("Position")} hint={t("Lower comes first.")}>
           <Input inputMode="numeric" maxLength={4} autoComplete="off" defaultValue={product?.position ?? 0} />
         </Field>
       </div>
       <Checkbox
         name="hasLogin"
-        label="Services come with credentials"
-        hint="Staff enter them when they set a service up."
+        label={t("Services come with credentials")}
+        hint={t("Staff enter them when they set a service up.")}
         defaultChecked={product?.hasLogin}
       />
     </OperationForm>

@@ -1,30 +1,31 @@
 import type { ReactNode } from "react";
 import { type Column, DataTable } from "@/components/ui/data-table";
 import type { SortProps } from "@/components/ui/sort-props";
+import { t } from "@/lib/platform/language/t";
 import type { StaffProducts } from "@/lib/services/catalogue/schema";
 import { AvailabilityMark } from "./availability-mark";
 
 type Product = StaffProducts["items"][number];
 
-const columns: Column<Product>[] = [
-  { key: "name", header: "Product", sortable: true, cell: ({ name }) => name },
-  { key: "category", header: "Category", sortable: true, cell: ({ category }) => category },
+const columns = (): Column<Product>[] => [
+  { key: "name", header: t("Product"), sortable: true, cell: ({ name }) => name },
+  { key: "category", header: t("Category"), sortable: true, cell: ({ category }) => category },
   {
     key: "currencies",
-    header: "Prices in",
+    header: t("Prices in"),
     phone: "hidden",
-    cell: ({ currencies }) => currencies.join(", ") || "No prices",
+    cell: ({ currencies }) => currencies.join(", ") || t("No prices"),
   },
   {
     key: "services",
-    header: "Services",
-    phoneLabel: "Services:",
+    header: t("Services"),
+    phoneLabel: t("Services:"),
     numeric: true,
     cell: ({ services }) => services,
   },
   {
     key: "state",
-    header: "Status",
+    header: t("Status"),
     phone: "state",
     cell: ({ availability }) => <AvailabilityMark value={availability} />,
   },
@@ -35,8 +36,8 @@ export function StaffProductsTable(props: { order?: SortProps; products: Product
   return (
     <DataTable
       {...props.order}
-      caption="Products"
-      columns={columns}
+      caption={t("Products")}
+      columns={columns()}
       rows={props.products}
       rowKey={({ id }) => id}
       rowHref={({ id }) => `/staff/products/${id}`}

@@ -1,6 +1,6 @@
 "use client";
 
-import { useActionState, useState } from "react";
+import { type ReactNode, useActionState, useState } from "react";
 import { answered } from "@/components/ui/answered";
 import { buttonClass } from "@/components/ui/button-class";
 import { Callout } from "@/components/ui/callout";
@@ -10,6 +10,8 @@ import { Refusal } from "@/components/ui/refusal";
 import { type Secret, SecretList } from "@/components/ui/secret-list";
 import { SubmitButton } from "@/components/ui/submit-button";
 import { type FormAction, type FormState, idleForm } from "@/lib/platform/kernel/form-state";
+import { rich } from "@/lib/platform/language/rich";
+import { t } from "@/lib/platform/language/t";
 import type { RevealedLogin } from "@/lib/services/login-details/schema";
 
 export type RevealLoginProps = {
@@ -39,14 +41,14 @@ export function RevealLogin({ action, credentialId, serviceId, label, pageHref }
             }}
             className={buttonClass("secondary", "sm", "text")}
           >
-            <Icon name="eye-off" /> Hide<span className="sr-only"> {label}</span>
+            <Icon name="eye-off" /> {rich("Hide<more> {label}</more>", { label, more: readOut })}
           </a>
         ) : (
           <form action={send}>
             <input type="hidden" name="serviceId" value={serviceId} />
             <input type="hidden" name="credentialId" value={credentialId} />
-            <SubmitButton variant="secondary" size="sm" icon={<Icon name="eye" />} pendingLabel="Loading…">
-              Reveal<span className="sr-only"> {label}</span>
+            <SubmitButton variant="secondary" size="sm" icon={<Icon name="eye" />} pendingLabel={t("Loading…")}>
+              {rich("Reveal<more> {label}</more>", { label, more: readOut })}
             </SubmitButton>
           </form>
         )}
@@ -68,8 +70,11 @@ export function RevealLogin({ action, credentialId, serviceId, label, pageHref }
   );
 }
 
+/** Says of which credentials a button is. */
+const readOut = (text: ReactNode) => <span className="sr-only">{text}</span>;
+
 const secretsOf = ({ username, secret, url }: RevealedLogin): Secret[] => [
-  { label: "Username", value: username },
-  { label: "Password", value: secret },
+  { label: t("Username"), value: username },
+  { label: t("Password"), value: secret },
   ...(url === null ? [] : [{ label: "URL", value: url }]),
 ];

@@ -1,5 +1,6 @@
 import { Panel } from "@/components/ui/panel";
 import type { FormAction } from "@/lib/platform/kernel/form-state";
+import { t } from "@/lib/platform/language/t";
 import type { ServiceDetail } from "@/lib/services/services/schema";
 import { RevealLogin } from "./reveal-login";
 
@@ -13,8 +14,8 @@ export type ServiceLoginsProps = {
 export function ServiceLogins({ service, logins, action, pageHref }: ServiceLoginsProps) {
   return (
     <Panel
-      title="Credentials"
-      description={logins.length > 0 && "Revealing credentials is recorded in the activity log under your name."}
+      title={t("Credentials")}
+      description={logins.length > 0 && t("Revealing credentials is recorded in the activity log under your name.")}
       flush
     >
       {logins.length === 0 ? (
@@ -34,8 +35,8 @@ export function ServiceLogins({ service, logins, action, pageHref }: ServiceLogi
 
 /** Why there are none: services that never have any say so up front. */
 function whyNone({ status, settingUp, hasLogin }: ServiceLoginsProps["service"]): string {
-  if (!hasLogin) return "This service has no credentials.";
-  if (status === "cancelled") return "Credentials were deleted when the service was cancelled.";
-  if (status === "pending" || settingUp) return "Credentials will appear here once the service is set up.";
-  return "No credentials are stored for this service. Open a ticket if you need them.";
+  if (!hasLogin) return t("This service has no credentials.");
+  if (status === "cancelled") return t("Credentials were deleted when the service was cancelled.");
+  if (status === "pending" || settingUp) return t("Credentials will appear here once the service is set up.");
+  return t("No credentials are stored for this service. Open a ticket if you need them.");
 }

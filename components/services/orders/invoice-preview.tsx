@@ -1,4 +1,5 @@
 import { Money } from "@/components/ui/money";
+import { t } from "@/lib/platform/language/t";
 import type { InvoicePreview } from "@/lib/services/core/schema";
 
 export type InvoicePreviewTableProps = { invoice: InvoicePreview; caption: string; locale: string };
@@ -8,8 +9,11 @@ export function InvoicePreviewTable({ invoice, caption, locale }: InvoicePreview
   const { lines, discount, taxes, reverseCharge, total } = invoice;
   const rows = [
     ...lines.map(({ description, value }) => ({ label: description, value })),
-    ...(discount ? [{ label: "Discount", value: discount }] : []),
-    ...taxes.map(({ basisPoints, value }) => ({ label: `Tax, ${percent(basisPoints, locale)}`, value })),
+    ...(discount ? [{ label: t("Discount"), value: discount }] : []),
+    ...taxes.map(({ basisPoints, value }) => ({
+      label: t("Tax, {percent}", { percent: percent(basisPoints, locale) }),
+      value,
+    })),
   ];
   return (
     <>
@@ -29,7 +33,7 @@ export function InvoicePreviewTable({ invoice, caption, locale }: InvoicePreview
           ))}
           <tr>
             <th scope="row" className="py-2 pe-4 text-start font-semibold text-ink">
-              Total
+              {t("Total")}
             </th>
             <td className="py-2 text-end font-semibold text-ink tabular-nums">
               <Money value={total} format={{ locale }} />
@@ -38,7 +42,7 @@ export function InvoicePreviewTable({ invoice, caption, locale }: InvoicePreview
         </tbody>
       </table>
       {reverseCharge && (
-        <p className="mt-1 text-sm text-ink-soft">Reverse charge: the customer accounts for the tax.</p>
+        <p className="mt-1 text-sm text-ink-soft">{t("Reverse charge: the customer accounts for the tax.")}</p>
       )}
     </>
   );

@@ -6,6 +6,7 @@ import { Checkbox } from "@/components/ui/checkbox";
 import { Field } from "@/components/ui/field";
 import { Input } from "@/components/ui/input";
 import { formatMoney } from "@/lib/platform/kernel/format-money";
+import { t } from "@/lib/platform/language/t";
 import type { OrderQuote } from "@/lib/services/orders/schema";
 import { OrderPrice } from "./order-price";
 
@@ -25,10 +26,16 @@ export function OrderChoices({ quote, chosen, errors, action, backHref, locale }
   return (
     <LiveForm action={action}>
       <PlanFields product={quote.product} term={quote.term} options={chosen.options} errors={errors} locale={locale} />
-      <Field name="name" label="Name" required error={errors.name} hint="For your own reference, such as a hostname.">
+      <Field
+        name="name"
+        label={t("Name")}
+        required
+        error={errors.name}
+        hint={t("For your own reference, such as a hostname.")}
+      >
         <Input defaultValue={chosen.name} maxLength={120} autoComplete="off" spellCheck={false} />
       </Field>
-      <Field name="coupon" label="Coupon code" error={errors.coupon}>
+      <Field name="coupon" label={t("Coupon code")} error={errors.coupon}>
         <Input defaultValue={chosen.coupon} maxLength={40} autoComplete="off" autoCapitalize="characters" />
       </Field>
       {quote.credit && (
@@ -38,8 +45,10 @@ export function OrderChoices({ quote, chosen, errors, action, backHref, locale }
           <Checkbox
             name="useCredit"
             value="true"
-            label="Use account credit"
-            hint={`${formatMoney(quote.credit.available.amountMinor, quote.credit.available.currency, locale)} available.`}
+            label={t("Use account credit")}
+            hint={t("{amount} available.", {
+              amount: formatMoney(quote.credit.available.amountMinor, quote.credit.available.currency, locale),
+            })}
             defaultChecked={chosen.useCredit}
           />
         </>
@@ -47,10 +56,10 @@ export function OrderChoices({ quote, chosen, errors, action, backHref, locale }
       <OrderPrice quote={quote} locale={locale} />
       <div className="flex flex-wrap gap-2">
         <Button type="submit" variant="primary" name="step" value="review">
-          Review order
+          {t("Review order")}
         </Button>
         <ButtonLink href={backHref} variant="ghost">
-          Choose a different product
+          {t("Choose a different product")}
         </ButtonLink>
       </div>
     </LiveForm>

@@ -3,6 +3,7 @@ import { OperationForm } from "@/components/ui/operation-form";
 import { Textarea } from "@/components/ui/textarea";
 import type { FormAction } from "@/lib/platform/kernel/form-state";
 import { formatMoney } from "@/lib/platform/kernel/format-money";
+import { t } from "@/lib/platform/language/t";
 import type { OrderQuote } from "@/lib/services/orders/schema";
 
 export type OrderFormProps = {
@@ -23,12 +24,16 @@ export function OrderForm({ quote, choices, action, idempotencyKey, backHref, lo
       action={action}
       idempotencyKey={idempotencyKey}
       hidden={{ ...choices, productId: quote.product.id, totalSeen: total?.amountMinor }}
-      submitLabel={total ? `Order for ${formatMoney(total.amountMinor, total.currency, locale)}` : "Place order"}
-      pendingLabel="Placing order…"
+      submitLabel={
+        total
+          ? t("Order for {amount}", { amount: formatMoney(total.amountMinor, total.currency, locale) })
+          : t("Place order")
+      }
+      pendingLabel={t("Placing order…")}
       cancelHref={backHref}
-      cancelLabel="Edit order"
+      cancelLabel={t("Edit order")}
     >
-      <Field name="note" label="Order note" hint="Anything we should know before we set up the service.">
+      <Field name="note" label={t("Order note")} hint={t("Anything we should know before we set up the service.")}>
         <Textarea rows={3} />
       </Field>
     </OperationForm>

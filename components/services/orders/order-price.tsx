@@ -1,5 +1,7 @@
 import { PriceBox } from "@/components/services/services/price-box";
 import { Money } from "@/components/ui/money";
+import { rich } from "@/lib/platform/language/rich";
+import { t } from "@/lib/platform/language/t";
 import type { OrderQuote } from "@/lib/services/orders/schema";
 import { InvoicePreviewTable } from "./invoice-preview";
 
@@ -11,22 +13,18 @@ export function OrderPrice({ quote, locale }: OrderPriceProps) {
   if (!invoice) return null;
   return (
     <PriceBox
-      status={
-        <>
-          <Money value={credit?.due ?? invoice.total} format={{ locale }} /> due
-        </>
-      }
+      status={rich("{amount} due", { amount: <Money value={credit?.due ?? invoice.total} format={{ locale }} /> })}
     >
-      {coupon && <p className="text-sm text-ink-soft">Coupon: {coupon}</p>}
-      <InvoicePreviewTable invoice={invoice} caption="Order total" locale={locale} />
+      {coupon && <p className="text-sm text-ink-soft">{t("Coupon: {coupon}", { coupon })}</p>}
+      <InvoicePreviewTable invoice={invoice} caption={t("Order total")} locale={locale} />
       {credit && credit.used.amountMinor > 0 && (
         <dl className="mt-1 flex flex-col gap-1">
           <Sum
-            label="Account credit"
+            label={t("Account credit")}
             value={{ ...credit.used, amountMinor: -credit.used.amountMinor }}
             locale={locale}
           />
-          <Sum label="Amount due" value={credit.due} locale={locale} />
+          <Sum label={t("Amount due")} value={credit.due} locale={locale} />
         </dl>
       )}
     </PriceBox>

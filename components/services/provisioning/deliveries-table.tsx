@@ -4,14 +4,17 @@ import { OperationForm } from "@/components/ui/operation-form";
 import { Status } from "@/components/ui/status";
 import type { FormAction } from "@/lib/platform/kernel/form-state";
 import type { ViewerFormat } from "@/lib/platform/kernel/viewer-format";
+import { msg } from "@/lib/platform/language/msg";
+import { rich } from "@/lib/platform/language/rich";
+import { t } from "@/lib/platform/language/t";
 import type { DeliveryList } from "@/lib/services/provisioning/schema";
 
 type Delivery = DeliveryList["items"][number];
 
 const marks = {
-  queued: { tone: "accent", label: "Sending" },
-  delivered: { tone: "success", label: "Accepted" },
-  failed: { tone: "danger", label: "Failed" },
+  queued: { tone: "accent", label: msg("Sending") },
+  delivered: { tone: "success", label: msg("Accepted") },
+  failed: { tone: "danger", label: msg("Failed") },
 } as const;
 
 type Props = { serviceId: string; list: DeliveryList; resend: FormAction; format: ViewerFormat };
@@ -21,7 +24,7 @@ export function DeliveriesTable({ serviceId, list, resend, format }: Props) {
   const columns: Column<Delivery>[] = [
     {
       key: "sent",
-      header: "Sent",
+      header: t("Sent"),
       cell: ({ createdAt, endpoint }) => (
         <>
           <DateTime value={createdAt} style="dateTime" format={format} />
@@ -31,25 +34,25 @@ export function DeliveriesTable({ serviceId, list, resend, format }: Props) {
     },
     {
       key: "status",
-      header: "Status",
+      header: t("Status"),
       phone: "state",
       cell: ({ status, attempts, nextTryAt }) => (
         <>
-          <Status tone={marks[status].tone}>{marks[status].label}</Status>
+          <Status tone={marks[status].tone}>{t(marks[status].label)}</Status>
           <span className="block text-sm text-ink-soft">
-            {attempts === 1 ? "1 attempt" : `${attempts} attempts`}
-            {nextTryAt && (
-              <>
-                , next at <DateTime value={nextTryAt} style="dateTime" format={format} />
-              </>
-            )}
+            {nextTryAt
+              ? rich("{count, plural, one {# attempt} other {# attempts}}, next at {date}", {
+                  count: attempts,
+                  date: <DateTime value={nextTryAt} style="dateTime" format={format} />,
+                })
+              : t("{count, plural, one {# attempt} other {# attempts}}", { count: attempts })}
           </span>
         </>
       ),
     },
     {
       key: "answer",
-      header: "Response",
+      header: t("Response"),
       grow: true,
       cell: ({ responseStatus, responseBody, error }) => (
         <>
@@ -64,18 +67,18 @@ export function DeliveriesTable({ serviceId, list, resend, format }: Props) {
   ];
   return (
     <>
-      <DataTable caption="Provisioning messages" columns={columns} rows={list.items} rowKey={({ id }) => id} />
+      <DataTable caption={t("Provisioning messages")} columns={columns} rows={list.items} rowKey={({ id }) => id} />
       {list.canResend && (
         <div className="border-t border-line px-4 py-3">
           <OperationForm
             action={resend}
             hidden={{ serviceId }}
-            submitLabel="Send again"
+            submitLabel={t("Send again")}
             submitVariant="secondary"
             submitSize="sm"
-            pendingLabel="Sending…"
-            doneMessage="Queued to be sent again."
-            label="Send again"
+            pendingLabel={t("Sending…")}
+            doneMessage={t("Queued to be sent again.")}
+            label={t("Send again")}
           />
         </div>
       )}

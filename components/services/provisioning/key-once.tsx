@@ -3,6 +3,7 @@
 import { Callout } from "@/components/ui/callout";
 import { useForm } from "@/components/ui/form-context";
 import { SecretList } from "@/components/ui/secret-list";
+import { t } from "@/lib/platform/language/t";
 
 /** The signing key just created. This response is the only place it ever appears. */
 export function KeyOnce() {
@@ -10,9 +11,13 @@ export function KeyOnce() {
   if (state.status !== "done" || !isNewKey(state.result)) return null;
   const { name, token } = state.result;
   return (
-    <Callout kind="success" role="status" title={`Copy the signing key of ${name} now. It won't be shown again.`}>
+    <Callout
+      kind="success"
+      role="status"
+      title={t("Copy the signing key of {name} now. It won't be shown again.", { name })}
+    >
       <div className="mt-2">
-        <SecretList secrets={[{ label: "Signing key", value: token }]} />
+        <SecretList secrets={[{ label: t("Signing key"), value: token }]} />
       </div>
     </Callout>
   );

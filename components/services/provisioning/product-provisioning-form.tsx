@@ -2,6 +2,7 @@ import { Field } from "@/components/ui/field";
 import { OperationForm } from "@/components/ui/operation-form";
 import { Select } from "@/components/ui/select";
 import type { FormAction } from "@/lib/platform/kernel/form-state";
+import { t } from "@/lib/platform/language/t";
 import type { ProductProvisioning } from "@/lib/services/provisioning/schema";
 
 type Props = { productId: string; provisioning: ProductProvisioning; action: FormAction };
@@ -12,12 +13,12 @@ export function ProductProvisioningForm({ productId, provisioning, action }: Pro
     <OperationForm
       action={action}
       hidden={{ productId }}
-      submitLabel="Save"
-      doneMessage="Saved."
-      label="Set-up"
+      submitLabel={t("Save")}
+      doneMessage={t("Saved.")}
+      label={t("Set-up")}
       className="max-w-xl"
     >
-      <Field name="endpoint" label="Set up by" required>
+      <Field name="endpoint" label={t("Set up by")} required>
         <Select options={provisioning.choices} defaultValue={provisioning.endpoint} />
       </Field>
     </OperationForm>

@@ -1,5 +1,8 @@
 import { Money } from "@/components/ui/money";
+import { listed } from "@/lib/platform/kernel/listed";
 import type { ViewerFormat } from "@/lib/platform/kernel/viewer-format";
+import { rich } from "@/lib/platform/language/rich";
+import { t } from "@/lib/platform/language/t";
 import type { Cancellation } from "@/lib/services/services/schema";
 
 type Props = { cancellation: Cancellation; format: ViewerFormat };
@@ -11,27 +14,36 @@ export function CancellationConsequences({ cancellation, format }: Props) {
     <>
       {openInvoices.map(({ id, number, due }) => (
         <li key={id}>
-          Invoice {number} has <Money value={due} format={format} /> outstanding. Any part that isn't credited remains
-          due.
+          {rich("Invoice {number} has {amount} outstanding. Any part that isn't credited remains due.", {
+            number,
+            amount: <Money value={due} format={format} />,
+          })}
         </li>
       ))}
       {loginCount > 0 && (
         <li>
-          {loginCount === 1
-            ? "Its credentials are deleted when it ends."
-            : `Its ${loginCount} sets of credentials are deleted when it ends.`}
+          {t(
+            "{count, plural, one {Its credentials are deleted when it ends.} other {Its # sets of credentials are deleted when it ends.}}",
+            { count: loginCount },
+          )}
         </li>
       )}
       {openTicketCount > 0 && (
-        <li>{openTicketCount === 1 ? "Its open ticket" : `Its ${openTicketCount} open tickets`} stay open.</li>
+        <li>
+          {t("{count, plural, one {Its open ticket stay open.} other {Its # open tickets stay open.}}", {
+            count: openTicketCount,
+          })}
+        </li>
       )}
       {limitedContacts.length > 0 && (
         <li>
-          {new Intl.ListFormat("en").format(limitedContacts)} {limitedContacts.length === 1 ? "has" : "have"} no access
-          to any other service.
+          {t("{names} {count, plural, one {has} other {have}} no access to any other service.", {
+            names: listed(limitedContacts),
+            count: limitedContacts.length,
+          })}
         </li>
       )}
-      <li>Everyone who gets service notifications is notified.</li>
+      <li>{t("Everyone who gets service notifications is notified.")}</li>
     </>
   );
 }

@@ -4,6 +4,8 @@ import { OperationForm } from "@/components/ui/operation-form";
 import { Textarea } from "@/components/ui/textarea";
 import type { FormAction } from "@/lib/platform/kernel/form-state";
 import type { ViewerFormat } from "@/lib/platform/kernel/viewer-format";
+import { rich } from "@/lib/platform/language/rich";
+import { t } from "@/lib/platform/language/t";
 import type { Cancellation } from "@/lib/services/services/schema";
 import { CancellationTimes } from "./cancellation-times";
 
@@ -21,29 +23,27 @@ export function CancellationForm({ cancellation, action, backHref, format }: Can
     <OperationForm
       action={action}
       hidden={{ serviceId: id, version }}
-      submitLabel="Cancel service"
+      submitLabel={t("Cancel service")}
       submitVariant="danger"
-      pendingLabel="Cancelling…"
+      pendingLabel={t("Cancelling…")}
       cancelHref={backHref}
-      cancelLabel="Keep service"
+      cancelLabel={t("Keep service")}
     >
       <CancellationTimes cancellation={cancellation} format={format} />
       <Field
         name="reason"
-        label="Reason"
-        hint="Saved with the service and shared with people who get service notifications."
+        label={t("Reason")}
+        hint={t("Saved with the service and shared with people who get service notifications.")}
       >
         <Textarea rows={2} />
       </Field>
       <Field
         name="confirmName"
         required
-        label="Type the service name to confirm"
-        hint={
-          <>
-            Type exactly: <strong className="font-semibold wrap-anywhere text-ink">{name}</strong>
-          </>
-        }
+        label={t("Type the service name to confirm")}
+        hint={rich("Type exactly: {strong}", {
+          strong: <strong className="font-semibold wrap-anywhere text-ink">{name}</strong>,
+        })}
       >
         <Input autoComplete="off" autoCapitalize="off" spellCheck={false} />
       </Field>

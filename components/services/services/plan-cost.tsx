@@ -3,6 +3,8 @@ import { InvoicePreviewTable } from "@/components/services/orders/invoice-previe
 import { DateTime } from "@/components/ui/date-time";
 import { Money } from "@/components/ui/money";
 import type { ViewerFormat } from "@/lib/platform/kernel/viewer-format";
+import { rich } from "@/lib/platform/language/rich";
+import { t } from "@/lib/platform/language/t";
 import type { PlanPreview } from "@/lib/services/services/schema";
 
 export type PlanCostProps = {
@@ -19,30 +21,24 @@ export function PlanCost({ preview, money, format }: PlanCostProps) {
       {invoice === null ? (
         <p className="text-ink-soft">
           {preview.when === "renewal"
-            ? "Nothing is charged or credited now. Your next invoice will be for the new plan."
-            : "Nothing is charged or credited on the last day of a billing period."}
+            ? t("Nothing is charged or credited now. Your next invoice will be for the new plan.")
+            : t("Nothing is charged or credited on the last day of a billing period.")}
         </p>
       ) : (
         <>
-          <h3 className="mb-1 font-medium text-ink">Charged now</h3>
-          <InvoicePreviewTable invoice={invoice} caption="Invoice preview" locale={format.locale} />
-          <h3 className="mt-4 mb-1 font-medium text-ink">Credited</h3>
+          <h3 className="mb-1 font-medium text-ink">{t("Charged now")}</h3>
+          <InvoicePreviewTable invoice={invoice} caption={t("Invoice preview")} locale={format.locale} />
+          <h3 className="mt-4 mb-1 font-medium text-ink">{t("Credited")}</h3>
           <p className="text-ink-soft">
             <Credited preview={preview} money={money} format={format} />
           </p>
         </>
       )}
       <dl className="mt-4 flex flex-col gap-1 border-t border-line pt-3">
-        <Row label={`Due today${credit.amountMinor > 0 ? ", after account credit" : ""}`} strong>
+        <Row label={credit.amountMinor > 0 ? t("Due today, after account credit") : t("Due today")} strong>
           <Money value={due} format={format} />
         </Row>
-        <Row
-          label={
-            <>
-              Next renewal, <DateTime value={preview.renewsAt} format={format} />
-            </>
-          }
-        >
+        <Row label={rich("Next renewal, {date}", { date: <DateTime value={preview.renewsAt} format={format} /> })}>
           <Money value={renewal} format={format} />
         </Row>
       </dl>
@@ -51,11 +47,13 @@ export function PlanCost({ preview, money, format }: PlanCostProps) {
 }
 
 function Credited({ preview, money: { credited }, format }: PlanCostProps): ReactNode {
-  if (credited === null) return "Nothing: no unused time has been invoiced.";
+  if (credited === null) return t("Nothing: no unused time has been invoiced.");
   return (
     <>
-      <Money value={credited} format={format} /> including tax for {preview.daysLeft} of {preview.daysIn} unused days.
-      It reduces the balance due on the old invoice; any amount already paid becomes account credit.
+      {rich(
+        "{amount} including tax for {daysLeft} of {daysIn} unused days. It reduces the balance due on the old invoice; any amount already paid becomes account credit.",
+        { amount: <Money value={credited} format={format} />, daysLeft: preview.daysLeft, daysIn: preview.daysIn },
+      )}
     </>
   );
 }

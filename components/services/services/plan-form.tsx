@@ -3,6 +3,7 @@ import { ButtonLink } from "@/components/ui/button-link";
 import { Callout } from "@/components/ui/callout";
 import { RadioGroup } from "@/components/ui/radio-group";
 import type { ViewerFormat } from "@/lib/platform/kernel/viewer-format";
+import { t } from "@/lib/platform/language/t";
 import type { Product, Term } from "@/lib/services/core/schema";
 import type { PlanChoices, PlanPreview } from "@/lib/services/services/schema";
 import { LiveForm } from "./live-form";
@@ -39,12 +40,12 @@ export function PlanForm({ product, service, chosen, outcome, sent, action, back
       />
       <RadioGroup
         name="when"
-        legend="Change when?"
+        legend={t("Change when?")}
         defaultValue={chosen.when ?? ""}
         options={[
-          { value: "", label: "Automatic", hint: "Downgrades start at renewal, other changes immediately." },
-          { value: "now", label: "Now", hint: "Unused time on the current plan is credited." },
-          { value: "renewal", label: "At renewal", hint: "Nothing changes and nothing is charged until then." },
+          { value: "", label: t("Automatic"), hint: t("Downgrades start at renewal, other changes immediately.") },
+          { value: "now", label: t("Now"), hint: t("Unused time on the current plan is credited.") },
+          { value: "renewal", label: t("At renewal"), hint: t("Nothing changes and nothing is charged until then.") },
         ]}
       />
       {"preview" in outcome ? (
@@ -56,10 +57,10 @@ export function PlanForm({ product, service, chosen, outcome, sent, action, back
       )}
       <div className="flex flex-wrap gap-2">
         <Button type="submit" variant="primary" name="step" value="review">
-          Review change
+          {t("Review change")}
         </Button>
         <ButtonLink href={backHref} variant="ghost">
-          Choose a different plan
+          {t("Choose a different plan")}
         </ButtonLink>
       </div>
     </LiveForm>

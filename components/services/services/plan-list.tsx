@@ -1,6 +1,7 @@
 import { ProductRow } from "@/components/services/catalogue/product-row";
 import { Badge } from "@/components/ui/badge";
 import { Panel } from "@/components/ui/panel";
+import { t } from "@/lib/platform/language/t";
 import type { Product } from "@/lib/services/core/schema";
 
 export type PlanListProps = {
@@ -22,7 +23,7 @@ export function PlanList({ products, currentId, hrefOf, locale }: PlanListProps)
             product={product}
             href={hrefOf(product)}
             locale={locale}
-            mark={product.id === currentId && <Badge tone="accent">Current plan</Badge>}
+            mark={product.id === currentId && <Badge tone="accent">{t("Current plan")}</Badge>}
           />
         ))}
       </ul>

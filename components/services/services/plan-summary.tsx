@@ -2,6 +2,7 @@ import { Price } from "@/components/services/catalogue/price";
 import { DateTime } from "@/components/ui/date-time";
 import { KeyValueList } from "@/components/ui/key-value-list";
 import type { ViewerFormat } from "@/lib/platform/kernel/viewer-format";
+import { t } from "@/lib/platform/language/t";
 import type { PlanPreview } from "@/lib/services/services/schema";
 import { PlanCost } from "./plan-cost";
 
@@ -14,16 +15,24 @@ export function PlanSummary({ preview, before, format }: PlanSummaryProps) {
     <>
       <KeyValueList
         items={[
-          { label: "Current plan", value: before },
-          { label: "New plan", value: product },
+          { label: t("Current plan"), value: before },
+          { label: t("New plan"), value: product },
           ...options.map(({ name, choice }) => ({ label: name, value: choice })),
-          { label: "Effective", value: when === "now" ? "Immediately" : <DateTime value={startsAt} format={format} /> },
           {
-            label: when === "now" ? "Renews" : "Then renews",
-            value: when === "now" ? <DateTime value={renewsAt} format={format} /> : `Every ${term}`,
+            label: t("Effective"),
+            value: when === "now" ? t("Immediately") : <DateTime value={startsAt} format={format} />,
+          },
+          {
+            label: when === "now" ? t("Renews") : t("Then renews"),
+            value:
+              when === "now" ? (
+                <DateTime value={renewsAt} format={format} />
+              ) : (
+                t("Every {interval, select, month {month} other {year}}", { interval: term })
+              ),
           },
           ...(money
-            ? [{ label: "Price excluding tax", value: <Price value={money.price} locale={format.locale} /> }]
+            ? [{ label: t("Price excluding tax"), value: <Price value={money.price} locale={format.locale} /> }]
             : []),
         ]}
       />

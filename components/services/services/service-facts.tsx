@@ -2,6 +2,8 @@ import { Price } from "@/components/services/catalogue/price";
 import { DateTime } from "@/components/ui/date-time";
 import { KeyValueList } from "@/components/ui/key-value-list";
 import type { ViewerFormat } from "@/lib/platform/kernel/viewer-format";
+import { t } from "@/lib/platform/language/t";
+import { locationInWords } from "@/lib/services/core/location";
 import type { ServiceDetail } from "@/lib/services/services/schema";
 
 export function ServiceFacts({ service, format }: { service: ServiceDetail; format: ViewerFormat }) {
@@ -10,25 +12,32 @@ export function ServiceFacts({ service, format }: { service: ServiceDetail; form
   return (
     <KeyValueList
       items={[
-        { label: "Product", value: service.product },
-        { label: "Category", value: service.family },
-        { label: "Location", value: service.location },
-        ...(service.options.length > 0 ? [{ label: "Options", value: service.options.join(", ") }] : []),
-        ...(price ? [{ label: "Price", value: <PriceWithoutTax price={price} locale={format.locale} /> }] : []),
+        { label: t("Product"), value: service.product },
+        { label: t("Category"), value: service.family },
+        { label: t("Location"), value: locationInWords(service.location) },
+        ...(service.options.length > 0 ? [{ label: t("Options"), value: service.options.join(", ") }] : []),
+        ...(price ? [{ label: t("Price"), value: <PriceWithoutTax price={price} locale={format.locale} /> }] : []),
         ...(status === "pending"
           ? []
-          : [{ label: status === "cancelled" ? "Started" : "Active since", value: day(service.startedAt) }]),
+          : [{ label: status === "cancelled" ? t("Started") : t("Active since"), value: day(service.startedAt) }]),
         ...(status === "cancelled"
           ? [
-              { label: "Cancelled on", value: day(service.cancelledAt) },
-              { label: "Reason", value: service.cancelReason },
+              { label: t("Cancelled on"), value: day(service.cancelledAt) },
+              { label: t("Reason"), value: service.cancelReason },
             ]
           : [
               service.endsAt
-                ? { label: "Ends", value: day(service.endsAt) }
-                : { label: "Renews", value: day(service.renewsAt) },
+                ? { label: t("Ends"), value: day(service.endsAt) }
+                : { label: t("Renews"), value: day(service.renewsAt) },
             ]),
-        ...(order ? [{ label: "Order", value: `#${order.number}, placed by ${order.placedBy}` }] : []),
+        ...(order
+          ? [
+              {
+                label: t("Order@@purchase"),
+                value: t("#{number}, placed by {name}", { number: order.number, name: order.placedBy }),
+              },
+            ]
+          : []),
       ]}
     />
   );
@@ -36,6 +45,6 @@ export function ServiceFacts({ service, format }: { service: ServiceDetail; form
 
 const PriceWithoutTax = ({ price, locale }: { price: NonNullable<ServiceDetail["price"]>; locale: string }) => (
   <>
-    <Price value={price} locale={locale} /> <span className="text-ink-soft">excluding tax</span>
+    <Price value={price} locale={locale} /> <span className="text-ink-soft">{t("excluding tax")}</span>
   </>
 );

@@ -4,6 +4,8 @@ import { DateTime } from "@/components/ui/date-time";
 import { OperationForm } from "@/components/ui/operation-form";
 import type { FormAction } from "@/lib/platform/kernel/form-state";
 import type { ViewerFormat } from "@/lib/platform/kernel/viewer-format";
+import { rich } from "@/lib/platform/language/rich";
+import { t } from "@/lib/platform/language/t";
 import type { ServiceDetail } from "@/lib/services/services/schema";
 
 export type ServiceToComeProps = {
@@ -22,10 +24,12 @@ export function ServiceToCome({ service, undoCancellation, keepPlan, format }: S
       <Callout
         kind="warning"
         className="mb-4"
-        title="Cancellation scheduled"
-        actions={undoCancellation && <TakeBack service={service} action={undoCancellation} label="Undo cancellation" />}
+        title={t("Cancellation scheduled")}
+        actions={
+          undoCancellation && <TakeBack service={service} action={undoCancellation} label={t("Undo cancellation")} />
+        }
       >
-        It runs until <DateTime value={endsAt} format={format} /> and won't renew.
+        {rich("It runs until {date} and won't renew.", { date: <DateTime value={endsAt} format={format} /> })}
       </Callout>
     );
   }
@@ -33,11 +37,15 @@ export function ServiceToCome({ service, undoCancellation, keepPlan, format }: S
   return (
     <Callout
       className="mb-4"
-      title="Plan change scheduled"
-      actions={keepPlan && <TakeBack service={service} action={keepPlan} label="Keep current plan" />}
+      title={t("Plan change scheduled")}
+      actions={keepPlan && <TakeBack service={service} action={keepPlan} label={t("Keep current plan")} />}
     >
-      From <DateTime value={renewsAt} format={format} />: {nextPlan.product}, billed every {nextPlan.term}
-      {nextPlan.options.length > 0 && ` (${nextPlan.options.join(", ")})`}.
+      {rich("From {date}: {product}, billed every {interval, select, month {month} other {year}}{options}.", {
+        date: <DateTime value={renewsAt} format={format} />,
+        product: nextPlan.product,
+        interval: nextPlan.term,
+        options: nextPlan.options.length > 0 && ` (${nextPlan.options.join(", ")})`,
+      })}
     </Callout>
   );
 }
@@ -56,7 +64,7 @@ const TakeBack = ({
     hidden={{ serviceId: service.id, version: service.version }}
     submitLabel={label}
     submitVariant="secondary"
-    pendingLabel="Saving…"
+    pendingLabel={t("Saving…")}
     label={label}
   />
 );

@@ -4,6 +4,9 @@ import { type Column, DataTable } from "@/components/ui/data-table";
 import { DateTime } from "@/components/ui/date-time";
 import type { SortProps } from "@/components/ui/sort-props";
 import type { ViewerFormat } from "@/lib/platform/kernel/viewer-format";
+import { rich } from "@/lib/platform/language/rich";
+import { t } from "@/lib/platform/language/t";
+import { locationInWords } from "@/lib/services/core/location";
 import type { ServiceHead } from "@/lib/services/services/schema";
 import { ServiceState } from "./service-state";
 
@@ -20,40 +23,38 @@ export type ServicesTableProps = {
 /** Viewers who can't see prices get no price column. */
 export function ServicesTable({ services, order, hrefOf, format, empty }: ServicesTableProps) {
   const columns: Column<ServiceHead>[] = [
-    { key: "name", header: "Name", sortable: true, cell: ({ name }) => name },
-    { key: "product", header: "Product", sortable: true, cell: ({ product }) => product },
+    { key: "name", header: t("Name"), sortable: true, cell: ({ name }) => name },
+    { key: "product", header: t("Product"), sortable: true, cell: ({ product }) => product },
     {
       key: "status",
-      header: "Status",
+      header: t("Status"),
       phone: "state",
       sortable: true,
       cell: (service) => <ServiceState {...service} />,
     },
     {
       key: "location",
-      header: "Location",
+      header: t("Location"),
       phone: "hidden",
       sortable: true,
-      cell: ({ location }) => location,
+      cell: ({ location }) => locationInWords(location),
       priority: "low",
     },
     {
       key: "renews",
-      header: "Renews",
-      phoneLabel: ({ renewsAt, endsAt }) => (renewsAt && !endsAt ? "Renews" : undefined),
+      header: t("Renews"),
+      phoneLabel: ({ renewsAt, endsAt }) => (renewsAt && !endsAt ? t("Renews") : undefined),
       sortable: true,
       cell: ({ renewsAt, endsAt }) =>
         endsAt ? (
-          <span>
-            Ends <DateTime value={endsAt} format={format} />
-          </span>
+          <span>{rich("Ends {date}", { date: <DateTime value={endsAt} format={format} /> })}</span>
         ) : (
           renewsAt && <DateTime value={renewsAt} format={format} />
         ),
     },
     {
       key: "price",
-      header: "Price",
+      header: t("Price"),
       phone: "amount",
       sortable: true,
       numeric: true,
@@ -64,7 +65,7 @@ export function ServicesTable({ services, order, hrefOf, format, empty }: Servic
   return (
     <DataTable
       {...order}
-      caption="Services"
+      caption={t("Services")}
       columns={priced ? columns : columns.filter(({ key }) => key !== "price")}
       rows={services}
       rowKey={({ id }) => id}

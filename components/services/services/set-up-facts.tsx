@@ -1,6 +1,8 @@
 import { DateTime } from "@/components/ui/date-time";
 import { KeyValueList } from "@/components/ui/key-value-list";
 import type { ViewerFormat } from "@/lib/platform/kernel/viewer-format";
+import { t } from "@/lib/platform/language/t";
+import { locationInWords } from "@/lib/services/core/location";
 import type { SetUpTask } from "@/lib/services/services/schema";
 
 /** What staff need to set a service up, including the customer's note. */
@@ -9,13 +11,25 @@ export function SetUpFacts({ task, format }: { task: SetUpTask; format: ViewerFo
   return (
     <KeyValueList
       items={[
-        { label: "Product", value: product },
-        { label: "Location", value: location },
-        ...(options.length > 0 ? [{ label: "Options", value: options.join(", ") }] : []),
-        { label: "Paid", value: <DateTime value={paidAt} style="dateTime" format={format} /> },
-        ...(order ? [{ label: "Order", value: `#${order.number}, placed by ${order.placedBy}` }] : []),
+        { label: t("Product"), value: product },
+        { label: t("Location"), value: locationInWords(location) },
+        ...(options.length > 0 ? [{ label: t("Options"), value: options.join(", ") }] : []),
+        { label: t("Paid@@on"), value: <DateTime value={paidAt} style="dateTime" format={format} /> },
+        ...(order
+          ? [
+              {
+                label: t("Order@@purchase"),
+                value: t("#{number}, placed by {name}", { number: order.number, name: order.placedBy }),
+              },
+            ]
+          : []),
         ...(order?.note
-          ? [{ label: "Note", value: <span className="wrap-anywhere whitespace-pre-line">{order.note}</span> }]
+          ? [
+              {
+                label: t("Note@@order"),
+                value: <span className="wrap-anywhere whitespace-pre-line">{order.note}</span>,
+              },
+            ]
           : []),
       ]}
     />

@@ -2,6 +2,7 @@ import { Field } from "@/components/ui/field";
 import { Input } from "@/components/ui/input";
 import { OperationForm } from "@/components/ui/operation-form";
 import type { FormAction } from "@/lib/platform/kernel/form-state";
+import { t } from "@/lib/platform/language/t";
 import { MOST_LOGINS } from "@/lib/services/core/schema";
 import type { SetUpTask } from "@/lib/services/services/schema";
 
@@ -14,9 +15,9 @@ export function SetUpForm({ task, action, cancelHref }: SetUpFormProps) {
     <OperationForm
       action={action}
       hidden={{ serviceId: id, version }}
-      label="Complete the set-up"
-      submitLabel="Complete set-up"
-      pendingLabel="Saving…"
+      label={t("Complete the set-up")}
+      submitLabel={t("Complete set-up")}
+      pendingLabel={t("Saving…")}
       cancelHref={cancelHref}
     >
       {hasLogin &&
@@ -33,19 +34,19 @@ function LoginFields({ index }: { index: number }) {
   const input = { autoComplete: "off", spellCheck: false, required } as const;
   return (
     <fieldset className="grid gap-3 border-t border-line pt-3 first-of-type:border-0 first-of-type:pt-0 sm:grid-cols-2">
-      <legend className="sr-only">Login {index + 1}</legend>
+      <legend className="sr-only">{t("Login {number}", { number: index + 1 })}</legend>
       <Field
         name={`${at}.label`}
-        label="Label"
+        label={t("Label")}
         required={required}
-        hint={required && "For example SSH or Control panel."}
+        hint={required && t("For example SSH or Control panel.")}
       >
         <Input {...input} />
       </Field>
-      <Field name={`${at}.username`} label="Username" required={required}>
+      <Field name={`${at}.username`} label={t("Username")} required={required}>
         <Input {...input} />
       </Field>
-      <Field name={`${at}.secret`} label="Password or key" required={required}>
+      <Field name={`${at}.secret`} label={t("Password or key")} required={required}>
         <Input {...input} type="password" autoComplete="new-password" />
       </Field>
       <Field name={`${at}.url`} label="URL">

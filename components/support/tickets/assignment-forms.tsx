@@ -2,6 +2,7 @@ import { Field } from "@/components/ui/field";
 import { OperationForm } from "@/components/ui/operation-form";
 import { Select } from "@/components/ui/select";
 import type { FormAction } from "@/lib/platform/kernel/form-state";
+import { t } from "@/lib/platform/language/t";
 import type { TicketDetail } from "@/lib/support/tickets/schema";
 import { departmentWords } from "./ticket-words";
 
@@ -11,26 +12,26 @@ export type AssignmentFormsProps = { assign: FormAction; hand: FormAction; ticke
 export function AssignmentForms({ assign, hand, ticket }: AssignmentFormsProps) {
   const { id: ticketId, assignedToMe, assigneeName, department } = ticket;
   const others = Object.entries(departmentWords).filter(([value]) => value !== department);
-  const takeLabel = assigneeName === null ? "Assign to me" : "Reassign to me";
+  const takeLabel = assigneeName === null ? t("Assign to me") : t("Reassign to me");
   return (
     <div className="flex flex-col gap-4">
       <OperationForm
         action={assign}
         hidden={{ ticketId, assignee: assignedToMe ? "nobody" : "me" }}
-        label="Assignee"
-        submitLabel={assignedToMe ? "Unassign" : takeLabel}
+        label={t("Assignee")}
+        submitLabel={assignedToMe ? t("Unassign") : takeLabel}
         submitVariant="secondary"
       />
       <OperationForm
         action={hand}
         hidden={{ ticketId }}
-        label="Department"
+        label={t("Department")}
         layout="inline"
-        submitLabel="Move"
+        submitLabel={t("Move")}
         submitVariant="secondary"
       >
-        <Field name="department" label="Move to department" required className="flex-1">
-          <Select options={others.map(([value, label]) => ({ value, label }))} />
+        <Field name="department" label={t("Move to department")} required className="flex-1">
+          <Select options={others.map(([value, label]) => ({ value, label: t(label) }))} />
         </Field>
       </OperationForm>
     </div>

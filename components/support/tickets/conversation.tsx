@@ -1,5 +1,6 @@
 import { ButtonLink } from "@/components/ui/button-link";
 import type { ViewerFormat } from "@/lib/platform/kernel/viewer-format";
+import { t } from "@/lib/platform/language/t";
 import type { TicketMessage } from "@/lib/support/tickets/schema";
 import { Message } from "./message";
 
@@ -15,10 +16,10 @@ export type ConversationProps = {
 /** The messages, oldest first, one page at a time. */
 export function Conversation({ messages, earlierHref, laterHref, now, format }: ConversationProps) {
   return (
-    <section aria-label="Conversation" className="flex flex-col gap-3">
+    <section aria-label={t("Conversation")} className="flex flex-col gap-3">
       {earlierHref && (
         <ButtonLink href={earlierHref} className="self-center">
-          Earlier messages
+          {t("Earlier messages")}
         </ButtonLink>
       )}
       <ol className="flex flex-col gap-3">
@@ -30,7 +31,7 @@ export function Conversation({ messages, earlierHref, laterHref, now, format }: 
       </ol>
       {laterHref && (
         <ButtonLink href={laterHref} className="self-center">
-          Later messages
+          {t("Later messages")}
         </ButtonLink>
       )}
     </section>

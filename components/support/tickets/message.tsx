@@ -5,6 +5,7 @@ import { DateTime } from "@/components/ui/date-time";
 import { Icon } from "@/components/ui/icon";
 import { RelativeTime } from "@/components/ui/relative-time";
 import type { ViewerFormat } from "@/lib/platform/kernel/viewer-format";
+import { t } from "@/lib/platform/language/t";
 import type { TicketMessage } from "@/lib/support/tickets/schema";
 
 /** One message. Staff messages stand out by background and badge; a note says who can't see it. */
@@ -15,11 +16,11 @@ export function Message({ message, now, format }: { message: TicketMessage; now:
       <header className="flex flex-wrap items-center gap-x-2.5 gap-y-1 px-4 pt-3">
         <Avatar name={authorName} size="sm" />
         <span className="font-medium wrap-anywhere text-ink">{authorName}</span>
-        {mine && <span className="text-ink-soft">you</span>}
-        {authorIsStaff && !internal && <Badge tone="accent">Staff</Badge>}
+        {mine && <span className="text-ink-soft">{t("you")}</span>}
+        {authorIsStaff && !internal && <Badge tone="accent">{t("Staff")}</Badge>}
         {internal && (
           <Badge tone="warning" icon={<Icon name="eye-off" className="size-3.5" />}>
-            Internal note, not shown to the customer
+            {t("Internal note, not shown to the customer")}
           </Badge>
         )}
         <span className="ms-auto text-sm text-ink-soft">
@@ -36,8 +37,8 @@ export function Message({ message, now, format }: { message: TicketMessage; now:
 }
 
 function kindOf({ internal, authorIsStaff }: TicketMessage): string {
-  if (internal) return "internal note";
-  return authorIsStaff ? "staff" : "customer";
+  if (internal) return t("internal note");
+  return authorIsStaff ? t("staff@@author") : t("customer@@author");
 }
 
 function groundOf({ internal, authorIsStaff }: TicketMessage): string {

@@ -3,6 +3,7 @@ import { Icon } from "@/components/ui/icon";
 import { OperationForm } from "@/components/ui/operation-form";
 import { Textarea } from "@/components/ui/textarea";
 import type { FormAction } from "@/lib/platform/kernel/form-state";
+import { t } from "@/lib/platform/language/t";
 
 export type NoteFormProps = { action: FormAction; idempotencyKey: string; ticketId: string };
 
@@ -13,14 +14,14 @@ export function NoteForm({ action, idempotencyKey, ticketId }: NoteFormProps) {
       action={action}
       idempotencyKey={idempotencyKey}
       hidden={{ ticketId }}
-      label="Internal note"
-      submitLabel="Add note"
+      label={t("Internal note")}
+      submitLabel={t("Add note")}
       submitVariant="secondary"
       submitIcon={<Icon name="eye-off" />}
       resetOnDone
     >
-      <Field name="message" label="Internal note" hideLabel required>
-        <Textarea rows={3} placeholder="Add a note for your colleagues" />
+      <Field name="message" label={t("Internal note")} hideLabel required>
+        <Textarea rows={3} placeholder={t("Add a note for your colleagues")} />
       </Field>
     </OperationForm>
   );

@@ -5,6 +5,7 @@ import { OperationForm } from "@/components/ui/operation-form";
 import { Select } from "@/components/ui/select";
 import { Textarea } from "@/components/ui/textarea";
 import type { FormAction } from "@/lib/platform/kernel/form-state";
+import { t } from "@/lib/platform/language/t";
 import type { TicketItem } from "@/lib/support/tickets/schema";
 import { departmentWords, priorityWords } from "./ticket-words";
 
@@ -25,25 +26,25 @@ export function OpenTicketForm(props: OpenTicketFormProps) {
     <OperationForm
       action={action}
       idempotencyKey={idempotencyKey}
-      submitLabel="Open ticket"
-      pendingLabel="Opening…"
+      submitLabel={t("Open ticket")}
+      pendingLabel={t("Opening…")}
       cancelHref={cancelHref}
     >
-      <Field name="subject" label="Subject" required>
-        <Input autoFocus autoComplete="off" placeholder="web-02 is not responding" />
+      <Field name="subject" label={t("Subject")} required>
+        <Input autoFocus autoComplete="off" placeholder={t("web-02 is not responding")} />
       </Field>
       <Field
         name="message"
-        label="Description"
-        hint="When did it start, and what have you tried? Paste error messages as text."
+        label={t("Description")}
+        hint={t("When did it start, and what have you tried? Paste error messages as text.")}
         required
       >
         <Textarea rows={6} className="min-h-32" />
       </Field>
       {services.length > 0 && (
-        <Field name="serviceId" label="Service">
+        <Field name="serviceId" label={t("Service")}>
           <Select
-            placeholder="No specific service"
+            placeholder={t("No specific service")}
             options={services.map(({ id, name }) => ({ value: id, label: name }))}
             defaultValue={serviceId}
           />
@@ -51,17 +52,21 @@ export function OpenTicketForm(props: OpenTicketFormProps) {
       )}
       <ChipRadio
         name="priority"
-        legend="Priority"
-        hint={`${priorityWords.urgent.label}: ${priorityWords.urgent.hint}`}
+        legend={t("Priority")}
+        hint={`${t(priorityWords.urgent.label)}: ${t(priorityWords.urgent.hint)}`}
         defaultValue="normal"
-        options={Object.entries(priorityWords).map(([value, { label, hint }]) => ({ value, label, hint }))}
+        options={Object.entries(priorityWords).map(([value, { label, hint }]) => ({
+          value,
+          label: t(label),
+          hint: t(hint),
+        }))}
       />
       {departments.length > 1 && (
         <ChipRadio
           name="department"
-          legend="Department"
+          legend={t("Department")}
           defaultValue="support"
-          options={departments.map((value) => ({ value, label: departmentWords[value] }))}
+          options={departments.map((value) => ({ value, label: t(departmentWords[value]) }))}
         />
       )}
       {departments.length === 1 && <input type="hidden" name="department" value={departments[0]} />}

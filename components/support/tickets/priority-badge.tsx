@@ -1,4 +1,5 @@
 import { Badge } from "@/components/ui/badge";
+import { t } from "@/lib/platform/language/t";
 import type { TicketItem } from "@/lib/support/tickets/schema";
 import { priorityWords } from "./ticket-words";
 
@@ -6,5 +7,5 @@ import { priorityWords } from "./ticket-words";
 export function PriorityBadge({ priority }: { priority: TicketItem["priority"] }) {
   if (priority === "low" || priority === "normal") return null;
   const { label, tone } = priorityWords[priority];
-  return <Badge tone={tone}>{label}</Badge>;
+  return <Badge tone={tone}>{t(label)}</Badge>;
 }

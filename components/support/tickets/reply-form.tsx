@@ -4,6 +4,7 @@ import { Icon } from "@/components/ui/icon";
 import { OperationForm } from "@/components/ui/operation-form";
 import { Textarea } from "@/components/ui/textarea";
 import type { FormAction } from "@/lib/platform/kernel/form-state";
+import { t } from "@/lib/platform/language/t";
 
 export type ReplyFormProps = { action: FormAction; idempotencyKey: string; ticketId: string; closed: boolean };
 
@@ -13,15 +14,15 @@ export function ReplyForm({ action, idempotencyKey, ticketId, closed }: ReplyFor
       action={action}
       idempotencyKey={idempotencyKey}
       hidden={{ ticketId }}
-      label="Reply"
-      submitLabel={closed ? "Send and reopen" : "Send reply"}
-      pendingLabel="Sending…"
+      label={t("Reply")}
+      submitLabel={closed ? t("Send and reopen") : t("Send reply")}
+      pendingLabel={t("Sending…")}
       submitIcon={<Icon name="send" />}
       resetOnDone
     >
-      {closed && <Callout>This ticket is closed. Replying reopens it.</Callout>}
-      <Field name="message" label="Reply" hideLabel required>
-        <Textarea rows={4} placeholder="Write your reply" />
+      {closed && <Callout>{t("This ticket is closed. Replying reopens it.")}</Callout>}
+      <Field name="message" label={t("Reply")} hideLabel required>
+        <Textarea rows={4} placeholder={t("Write your reply")} />
       </Field>
     </OperationForm>
   );

@@ -2,6 +2,7 @@ import { DateTime } from "@/components/ui/date-time";
 import { KeyValueList } from "@/components/ui/key-value-list";
 import { TextLink } from "@/components/ui/text-link";
 import type { ViewerFormat } from "@/lib/platform/kernel/viewer-format";
+import { t } from "@/lib/platform/language/t";
 import type { TicketDetail } from "@/lib/support/tickets/schema";
 import { departmentWords, priorityWords } from "./ticket-words";
 
@@ -14,16 +15,19 @@ export function TicketFacts({ ticket, serviceHref, format }: TicketFactsProps) {
     <KeyValueList
       items={[
         {
-          label: "Service",
+          label: t("Service"),
           value: service && (serviceHref ? <TextLink href={serviceHref}>{service.name}</TextLink> : service.name),
         },
-        { label: "Department", value: departmentWords[ticket.department] },
-        { label: "Priority", value: priorityWords[ticket.priority].label },
-        { label: "Opened by", value: ticket.openedByMe ? `${ticket.openedByName} (you)` : ticket.openedByName },
-        { label: "Opened", value: <DateTime value={ticket.createdAt} style="dateTime" format={format} /> },
-        { label: "Assigned to", value: ticket.assigneeName },
+        { label: t("Department"), value: t(departmentWords[ticket.department]) },
+        { label: t("Priority"), value: t(priorityWords[ticket.priority].label) },
+        {
+          label: t("Opened by"),
+          value: ticket.openedByMe ? t("{name} (you)", { name: ticket.openedByName }) : ticket.openedByName,
+        },
+        { label: t("Opened@@on"), value: <DateTime value={ticket.createdAt} style="dateTime" format={format} /> },
+        { label: t("Assigned to"), value: ticket.assigneeName },
         ...(closedAt
-          ? [{ label: "Closed", value: <DateTime value={closedAt} style="dateTime" format={format} /> }]
+          ? [{ label: t("Closed@@on"), value: <DateTime value={closedAt} style="dateTime" format={format} /> }]
           : []),
       ]}
     />

@@ -1,23 +1,24 @@
 import type { Tone } from "@/components/ui/tone";
+import { msg, type Sentence } from "@/lib/platform/language/msg";
 import type { TicketItem } from "@/lib/support/tickets/schema";
 
-export const departmentWords: Record<TicketItem["department"], string> = {
-  support: "Support",
-  billing: "Billing",
-  sales: "Sales",
+export const departmentWords: Record<TicketItem["department"], Sentence> = {
+  support: msg("Support"),
+  billing: msg("Billing"),
+  sales: msg("Sales"),
 };
 
-export const priorityWords: Record<TicketItem["priority"], { label: string; hint: string; tone: Tone }> = {
-  low: { label: "Low", hint: "General question, not urgent.", tone: "neutral" },
-  normal: { label: "Normal", hint: "Something isn't working as expected.", tone: "neutral" },
-  high: { label: "High", hint: "Work is blocked.", tone: "warning" },
-  urgent: { label: "Urgent", hint: "A service is down. We respond 24/7.", tone: "danger" },
+export const priorityWords: Record<TicketItem["priority"], { label: Sentence; hint: Sentence; tone: Tone }> = {
+  low: { label: msg("Low"), hint: msg("General question, not urgent."), tone: "neutral" },
+  normal: { label: msg("Normal"), hint: msg("Something isn't working as expected."), tone: "neutral" },
+  high: { label: msg("High"), hint: msg("Work is blocked."), tone: "warning" },
+  urgent: { label: msg("Urgent"), hint: msg("A service is down. We respond 24/7."), tone: "danger" },
 };
 
-export const statusWords: Record<TicketItem["status"], string> = {
-  open: "Open",
-  answered: "Answered",
-  closed: "Closed",
+export const statusWords: Record<TicketItem["status"], Sentence> = {
+  open: msg("Open@@ticket"),
+  answered: msg("Answered@@ticket"),
+  closed: msg("Closed@@ticket"),
 };
 
 /** The colour of a status: highlighted for the side that has to reply. */

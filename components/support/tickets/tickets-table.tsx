@@ -3,6 +3,7 @@ import { type Column, DataTable } from "@/components/ui/data-table";
 import { RelativeTime } from "@/components/ui/relative-time";
 import type { SortProps } from "@/components/ui/sort-props";
 import type { ViewerFormat } from "@/lib/platform/kernel/viewer-format";
+import { t } from "@/lib/platform/language/t";
 import type { TicketItem } from "@/lib/support/tickets/schema";
 import { PriorityBadge } from "./priority-badge";
 import { TicketStatus } from "./ticket-status";
@@ -24,7 +25,7 @@ export function TicketsTable({ tickets, order, hrefOf, forStaff, now, format, em
   return (
     <DataTable
       {...order}
-      caption="Tickets"
+      caption={t("Tickets")}
       columns={columnsFor(forStaff, now, format)}
       rows={tickets}
       rowKey={({ id }) => id}
@@ -35,17 +36,17 @@ export function TicketsTable({ tickets, order, hrefOf, forStaff, now, format, em
 }
 
 const columnsFor = (forStaff: boolean, now: Date, format: ViewerFormat): Column<TicketItem>[] => [
-  { key: "subject", header: "Subject", sortable: true, grow: true, cell: (ticket) => <Heading ticket={ticket} /> },
+  { key: "subject", header: t("Subject"), sortable: true, grow: true, cell: (ticket) => <Heading ticket={ticket} /> },
   {
     key: "status",
-    header: "Status",
+    header: t("Status"),
     phone: "state",
     sortable: true,
     cell: ({ status }) => <TicketStatus status={status} forStaff={forStaff} />,
   },
   {
     key: "activity",
-    header: "Last message",
+    header: t("Last message"),
     phone: "amount",
     sortable: true,
     cell: ({ lastMessageAt }) => <RelativeTime value={lastMessageAt} now={now} format={format} />,
@@ -61,7 +62,7 @@ function Heading({ ticket }: { ticket: TicketItem }) {
         {status !== "closed" && <PriorityBadge priority={priority} />}
       </span>
       <span className="mt-0.5 block text-sm font-normal text-ink-soft">
-        #{number} · {service?.name ?? departmentWords[department]} · {openedByMe ? "you" : openedByName}
+        #{number} · {service?.name ?? t(departmentWords[department])} · {openedByMe ? t("you") : openedByName}
       </span>
     </span>
   );

@@ -1,11 +1,11 @@
 import { z } from "zod";
 import { id } from "@/lib/platform/kernel/ids";
 import { invalidField, notFound } from "@/lib/platform/kernel/problem";
+import { type Said, say } from "@/lib/platform/language/say";
+import { t } from "@/lib/platform/language/t";
 import { defineCommand } from "@/lib/platform/operations/operation";
 import { columnsOf } from "./availability";
-import { availability } from "./schema";
-
-const done = { listed: "Listed", hidden: "Hid", archived: "Archived" } as const;
+import { type Availability, availability } from "./schema";
 
 /** Lists, hides or archives a product. Nothing is ever deleted: services of an archived product continue and renew. */
 export const changeAvailability = defineCommand({
@@ -22,9 +22,9 @@ export const changeAvailability = defineCommand({
       where: { id: productId },
       select: { name: true, prices: { where: { endedAt: null }, select: { id: true }, take: 1 } },
     });
-    if (product === null) throw notFound("Product not found.");
+    if (product === null) throw notFound(t("Product not found."));
     if (wanted === "listed" && product.prices.length === 0) {
-      throw invalidField("availability", "Add a price first. Without one, nobody can order it.");
+      throw invalidField("availability", t("Add a price first. Without one, nobody can order it."));
     }
     await db.product.updateMany({
       where: { id: productId },
@@ -32,7 +32,16 @@ export const changeAvailability = defineCommand({
     });
     return {
       output: { id: productId },
-      audit: { summary: `${done[wanted]} the product ${product.name}`, target: { type: "product", id: productId } },
+      audit: {
+        summary: done(wanted, product.name),
+        target: { type: "product", id: productId },
+      },
     };
   },
 });
+
+function done(wanted: Availability, name: string): Said {
+  if (wanted === "listed") return say("Listed the product {name}", { name });
+  if (wanted === "hidden") return say("Hid the product {name}", { name });
+  return say("Archived the product {name}", { name });
+}

@@ -2,6 +2,8 @@ import { z } from "zod";
 import { isUniqueViolation } from "@/lib/platform/db/unique-violation";
 import { id } from "@/lib/platform/kernel/ids";
 import { invalidField } from "@/lib/platform/kernel/problem";
+import { say } from "@/lib/platform/language/say";
+import { t } from "@/lib/platform/language/t";
 import { defineCommand } from "@/lib/platform/operations/operation";
 import { categoryInput } from "./schema";
 
@@ -19,11 +21,14 @@ export const createCategory = defineCommand({
       const { id: categoryId } = await db.productCategory.create({ data, select: { id: true } });
       return {
         output: { id: categoryId },
-        audit: { summary: `Created the category ${data.name}`, target: { type: "category", id: categoryId } },
+        audit: {
+          summary: say("Created the category {name}", { name: data.name }),
+          target: { type: "category", id: categoryId },
+        },
       };
     } catch (error) {
       if (!isUniqueViolation(error)) throw error;
-      throw invalidField("name", "There is already a category with this name.");
+      throw invalidField("name", t("There is already a category with this name."));
     }
   },
 });

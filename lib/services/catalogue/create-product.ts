@@ -2,6 +2,8 @@ import { z } from "zod";
 import { isUniqueViolation } from "@/lib/platform/db/unique-violation";
 import { id } from "@/lib/platform/kernel/ids";
 import { Problem } from "@/lib/platform/kernel/problem";
+import { say } from "@/lib/platform/language/say";
+import { t } from "@/lib/platform/language/t";
 import { defineCommand } from "@/lib/platform/operations/operation";
 import { freeSlug } from "./free-slug";
 import { productInput } from "./schema";
@@ -28,11 +30,14 @@ export const createProduct = defineCommand({
       const { id: productId } = await db.product.create({ data, select: { id: true } });
       return {
         output: { id: productId },
-        audit: { summary: `Created the product ${given.name}`, target: { type: "product", id: productId } },
+        audit: {
+          summary: say("Created the product {name}", { name: given.name }),
+          target: { type: "product", id: productId },
+        },
       };
     } catch (error) {
       if (!isUniqueViolation(error)) throw error;
-      throw new Problem("conflict", "Someone else has just created a product with this name. Try again.");
+      throw new Problem("conflict", t("Someone else has just created a product with this name. Try again."));
     }
   },
 });

@@ -1,5 +1,6 @@
 import sharp from "sharp";
 import { invalidField } from "@/lib/platform/kernel/problem";
+import { t } from "@/lib/platform/language/t";
 
 /** Large enough for a page's width on a sharp screen, small enough for a catalogue of many. */
 const WIDEST = 1_200;
@@ -36,4 +37,4 @@ export async function encodePicture(upload: Uint8Array): Promise<EncodedPicture>
   }
 }
 
-const unusable = () => invalidField("picture", "Choose a PNG, JPEG or WebP picture of up to 40 megapixels.");
+const unusable = () => invalidField("picture", t("Choose a PNG, JPEG or WebP picture of up to 40 megapixels."));

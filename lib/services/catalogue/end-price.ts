@@ -1,6 +1,8 @@
 import { z } from "zod";
 import { id } from "@/lib/platform/kernel/ids";
 import { Problem } from "@/lib/platform/kernel/problem";
+import { say } from "@/lib/platform/language/say";
+import { t } from "@/lib/platform/language/t";
 import { defineCommand } from "@/lib/platform/operations/operation";
 
 /** Ends a price without a new one: the product is no longer sold in that currency and term, or the choice is free. */
@@ -20,10 +22,10 @@ export const endPrice = defineCommand({
       where: { ...current, choice: { option: { productId } } },
       data: { endedAt },
     });
-    if (ofProduct.count + ofChoice.count === 0) throw new Problem("conflict", "This price has already ended.");
+    if (ofProduct.count + ofChoice.count === 0) throw new Problem("conflict", t("This price has already ended."));
     return {
       output: { id: priceId },
-      audit: { summary: "Ended a price", target: { type: "product", id: productId }, details: { priceId } },
+      audit: { summary: say("Ended a price"), target: { type: "product", id: productId }, details: { priceId } },
     };
   },
 });

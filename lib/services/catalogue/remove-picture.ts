@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { id } from "@/lib/platform/kernel/ids";
+import { say } from "@/lib/platform/language/say";
 import { defineCommand } from "@/lib/platform/operations/operation";
 import { pictureOf } from "./schema";
 import { ownerOf, replacePicture } from "./set-picture";
@@ -18,7 +19,7 @@ export const removePicture = defineCommand({
     await replacePicture(db, { of, ownerId, ...owner }, null);
     return {
       output: { id: ownerId },
-      audit: { summary: `Removed the picture of ${owner.name}`, target: { type: of, id: ownerId } },
+      audit: { summary: say("Removed the picture of {name}", { name: owner.name }), target: { type: of, id: ownerId } },
     };
   },
 });

@@ -2,6 +2,8 @@ import { z } from "zod";
 import type { ScopedDb } from "@/lib/platform/db/scoped-db";
 import { id } from "@/lib/platform/kernel/ids";
 import { invalidField, notFound } from "@/lib/platform/kernel/problem";
+import { say } from "@/lib/platform/language/say";
+import { t } from "@/lib/platform/language/t";
 import { defineCommand } from "@/lib/platform/operations/operation";
 import { freeSlug } from "./free-slug";
 import { optionInput } from "./schema";
@@ -30,7 +32,7 @@ export const saveOption = defineCommand({
     refuseUnusable(given, archived);
     const product = await db.product.findUnique({ where: { id: productId }, select: columns });
     const known = product?.options.find((option) => option.id === optionId);
-    if (product === null || (optionId !== undefined && known === undefined)) throw notFound("Option not found.");
+    if (product === null || (optionId !== undefined && known === undefined)) throw notFound(t("Option not found."));
     // Waits for a parallel change of the same product's options.
     await db.product.updateMany({ where: { id: productId }, data: { version: { increment: 1 } } });
     const own = known ?? (await addOption(db, product, name));
@@ -39,7 +41,9 @@ export const saveOption = defineCommand({
     return {
       output: { id: own.id },
       audit: {
-        summary: `${known ? "Changed" : "Added"} the option ${name} of ${product.name}`,
+        summary: known
+          ? say("Changed the option {name} of {product}", { name, product: product.name })
+          : say("Added the option {name} of {product}", { name, product: product.name }),
         target: { type: "product", id: productId },
         details: { choices: given.map((choice) => choice.name), archived },
       },
@@ -63,10 +67,10 @@ interface KnownOption {
 /** Throws `invalid` for an option nobody could choose anything from. */
 function refuseUnusable(choices: Given, archived: boolean): void {
   const offered = choices.filter((choice) => !choice.archived);
-  if (offered.length === 0 && !archived) throw invalidField("choices.0.name", "Enter at least one choice.");
+  if (offered.length === 0 && !archived) throw invalidField("choices.0.name", t("Enter at least one choice."));
   const names = choices.map((choice) => choice.name.toLowerCase());
   const twice = names.findIndex((name, index) => names.indexOf(name) < index);
-  if (twice >= 0) throw invalidField(`choices.${twice}.name`, "This choice is already in the list.");
+  if (twice >= 0) throw invalidField(`choices.${twice}.name`, t("This choice is already in the list."));
 }
 
 async function addOption(
@@ -96,7 +100,7 @@ async function writeChoices(db: ScopedDb, option: KnownOption, given: Given): Pr
       await db.productOptionChoice.createMany({ data: { ...data, optionId: option.id, slug } });
       continue;
     }
-    if (!option.choices.some((choice) => choice.id === choiceId)) throw notFound("Choice not found.");
+    if (!option.choices.some((choice) => choice.id === choiceId)) throw notFound(t("Choice not found."));
     kept.push(choiceId);
     await db.productOptionChoice.updateMany({ where: { id: choiceId, optionId: option.id }, data });
   }

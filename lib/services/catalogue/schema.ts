@@ -4,6 +4,8 @@ import { id, version } from "@/lib/platform/kernel/ids";
 import { moneySchema } from "@/lib/platform/kernel/money";
 import { oneLine } from "@/lib/platform/kernel/one-line";
 import { pageOf } from "@/lib/platform/kernel/page";
+import { issue } from "@/lib/platform/language/msg";
+import { t } from "@/lib/platform/language/t";
 import { term } from "@/lib/services/core/schema";
 
 /** Whether a product can be ordered: by everyone, with its address only, or no longer. */
@@ -12,17 +14,26 @@ export const availability = z.enum(availabilities);
 export type Availability = z.infer<typeof availability>;
 
 const line = (max: number, missing: string) =>
-  z.string().overwrite(oneLine).min(1, missing).max(max, `Use at most ${max} characters.`);
+  z
+    .string()
+    .overwrite(oneLine)
+    .min(1, missing)
+    .max(max, { error: () => t("Use at most {max} characters.", { max }) });
 
-const text = (max: number) => z.string().trim().max(max, `Use at most ${max} characters.`).default("");
+const text = (max: number) =>
+  z
+    .string()
+    .trim()
+    .max(max, { error: () => t("Use at most {max} characters.", { max }) })
+    .default("");
 
 const position = z.int().min(0).max(9_999).default(0).describe("Lower comes first");
 
 /** What staff enter about a product. */
 export const productInput = {
-  name: line(120, "Enter a name."),
+  name: line(120, issue("Enter a name.")),
   description: text(1_000),
-  category: line(80, "Enter a category."),
+  category: line(80, issue("Enter a category.")),
   taxCategory: z.enum(["standard", "reduced", "none"]).default("standard"),
   hasLogin: z.boolean().default(false).describe("Whether its services come with credentials"),
   position,
@@ -39,18 +50,20 @@ export const categoryInput = {
 export const MOST_CHOICES = 20;
 
 export const optionInput = {
-  name: line(60, "Enter a name, such as Memory."),
+  name: line(60, issue("Enter a name, such as Memory.")),
   position,
   archived: z.boolean().default(false),
   choices: z
     .array(
       z.object({
         choiceId: id.optional(),
-        name: z.string().overwrite(oneLine).max(80, "Use at most 80 characters.").default(""),
+        name: z.string().overwrite(oneLine).max(80, issue("Use at most 80 characters.")).default(""),
         archived: z.boolean().default(false),
       }),
     )
-    .max(MOST_CHOICES, `An option can have up to ${MOST_CHOICES} choices.`)
+    .max(MOST_CHOICES, {
+      error: () => t("An option can have up to {max} choices.", { max: MOST_CHOICES }),
+    })
     .default([])
     .describe("In order; the first one is the default. Rows without a name are left out"),
 };

@@ -3,6 +3,8 @@ import type { ScopedDb } from "@/lib/platform/db/scoped-db";
 import { fileInput, LARGEST_FILE_BODY } from "@/lib/platform/kernel/file-input";
 import { id } from "@/lib/platform/kernel/ids";
 import { notFound } from "@/lib/platform/kernel/problem";
+import { say } from "@/lib/platform/language/say";
+import { t } from "@/lib/platform/language/t";
 import { defineCommand } from "@/lib/platform/operations/operation";
 import { encodePicture } from "./encode-picture";
 import { pictureOf } from "./schema";
@@ -25,7 +27,7 @@ export const setPicture = defineCommand({
     await replacePicture(db, { of, ownerId, ...owner }, pictureId);
     return {
       output: { id: ownerId, pictureId },
-      audit: { summary: `Changed the picture of ${owner.name}`, target: { type: of, id: ownerId } },
+      audit: { summary: say("Changed the picture of {name}", { name: owner.name }), target: { type: of, id: ownerId } },
     };
   },
 });
@@ -39,7 +41,7 @@ interface Owner {
 export async function ownerOf(db: ScopedDb, of: z.output<typeof pictureOf>, ownerId: string): Promise<Owner> {
   const query = { where: { id: ownerId }, select: { name: true, pictureId: true } } as const;
   const found = of === "product" ? await db.product.findUnique(query) : await db.productCategory.findUnique(query);
-  if (found === null) throw notFound(of === "product" ? "Product not found." : "Category not found.");
+  if (found === null) throw notFound(of === "product" ? t("Product not found.") : t("Category not found."));
   return found;
 }
 

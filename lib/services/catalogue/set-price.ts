@@ -5,6 +5,8 @@ import { currency } from "@/lib/platform/kernel/currencies";
 import { id } from "@/lib/platform/kernel/ids";
 import { notFound, Problem } from "@/lib/platform/kernel/problem";
 import { minorOf, optionalAmount, typedAmount } from "@/lib/platform/kernel/typed-amount";
+import { say } from "@/lib/platform/language/say";
+import { t } from "@/lib/platform/language/t";
 import { defineCommand } from "@/lib/platform/operations/operation";
 import { term } from "@/lib/services/core/schema";
 
@@ -48,7 +50,12 @@ export const setPrice = defineCommand({
     return {
       output: priceId,
       audit: {
-        summary: `Set the price of ${name} to ${given.price} ${given.currency} per ${given.term}`,
+        summary: say("Set the price of {name} to {price} {currency} per {term, select, month {month} other {year}}", {
+          name,
+          price: given.price,
+          currency: given.currency,
+          term: given.term,
+        }),
         target: { type: "product", id: productId },
         details: { ...given, choiceId },
       },
@@ -65,7 +72,7 @@ async function priced(db: ScopedDb, productId: string, choiceId: string | undefi
           where: { id: choiceId, option: { productId } },
           select: { name: true },
         });
-  if (found === null) throw notFound("Product or choice not found.");
+  if (found === null) throw notFound(t("Product or choice not found."));
   return found;
 }
 
@@ -75,6 +82,6 @@ async function alone<T>(write: () => Promise<T>): Promise<T> {
     return await write();
   } catch (error) {
     if (!isUniqueViolation(error)) throw error;
-    throw new Problem("conflict", "Someone else has just changed this price. Review it and try again.");
+    throw new Problem("conflict", t("Someone else has just changed this price. Review it and try again."));
   }
 }

@@ -2,6 +2,8 @@ import { z } from "zod";
 import { isUniqueViolation } from "@/lib/platform/db/unique-violation";
 import { id, version } from "@/lib/platform/kernel/ids";
 import { invalidField, notFound, staleVersion } from "@/lib/platform/kernel/problem";
+import { say } from "@/lib/platform/language/say";
+import { t } from "@/lib/platform/language/t";
 import { defineCommand } from "@/lib/platform/operations/operation";
 import { categoryInput } from "./schema";
 
@@ -17,7 +19,7 @@ export const updateCategory = defineCommand({
   http: { method: "PUT", path: "/staff/product-categories/{categoryId}" },
   run: async ({ db }, { categoryId, version: seen, ...data }) => {
     const before = await db.productCategory.findUnique({ where: { id: categoryId }, select: { name: true } });
-    if (before === null) throw notFound("Category not found.");
+    if (before === null) throw notFound(t("Category not found."));
     try {
       const { count } = await db.productCategory.updateMany({
         where: { id: categoryId, version: seen },
@@ -26,12 +28,12 @@ export const updateCategory = defineCommand({
       if (count === 0) throw staleVersion();
     } catch (error) {
       if (!isUniqueViolation(error)) throw error;
-      throw invalidField("name", "There is already a category with this name.");
+      throw invalidField("name", t("There is already a category with this name."));
     }
     return {
       output: { id: categoryId, version: seen + 1 },
       audit: {
-        summary: `Changed the category ${before.name}`,
+        summary: say("Changed the category {name}", { name: before.name }),
         target: { type: "category", id: categoryId },
         details: { before, after: data },
       },

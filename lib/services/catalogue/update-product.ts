@@ -1,6 +1,8 @@
 import { z } from "zod";
 import { id, version } from "@/lib/platform/kernel/ids";
 import { notFound, staleVersion } from "@/lib/platform/kernel/problem";
+import { say } from "@/lib/platform/language/say";
+import { t } from "@/lib/platform/language/t";
 import { defineCommand } from "@/lib/platform/operations/operation";
 import { productInput } from "./schema";
 
@@ -16,7 +18,7 @@ export const updateProduct = defineCommand({
   http: { method: "PUT", path: "/staff/products/{productId}" },
   run: async ({ db }, { productId, version: seen, category, ...given }) => {
     const before = await db.product.findUnique({ where: { id: productId }, select: { name: true, taxCategory: true } });
-    if (before === null) throw notFound("Product not found.");
+    if (before === null) throw notFound(t("Product not found."));
     const { count } = await db.product.updateMany({
       where: { id: productId, version: seen },
       data: { ...given, family: category, version: { increment: 1 } },
@@ -25,7 +27,7 @@ export const updateProduct = defineCommand({
     return {
       output: { id: productId, version: seen + 1 },
       audit: {
-        summary: `Changed the product ${given.name}`,
+        summary: say("Changed the product {name}", { name: given.name }),
         target: { type: "product", id: productId },
         details: { before, after: { ...given, category } },
       },

@@ -4,6 +4,7 @@ import { iso, isoOrNull } from "@/lib/platform/kernel/dates";
 import { id } from "@/lib/platform/kernel/ids";
 import { money } from "@/lib/platform/kernel/money";
 import { notFound } from "@/lib/platform/kernel/problem";
+import { t } from "@/lib/platform/language/t";
 import { defineQuery } from "@/lib/platform/operations/operation";
 import { availabilityOf } from "./availability";
 import { type DatedPrice, staffProduct } from "./schema";
@@ -20,7 +21,7 @@ export const viewCatalogueProduct = defineQuery({
   http: { method: "GET", path: "/staff/products/{productId}" },
   run: async ({ db }, { productId }) => {
     const found = await db.product.findUnique({ where: { id: productId }, select: columns });
-    if (found === null) throw notFound("Product not found.");
+    if (found === null) throw notFound(t("Product not found."));
     const { family, active, hidden, prices, options, _count, ...product } = found;
     return {
       ...product,

@@ -1,7 +1,9 @@
 import { type ChosenOption, locationIn } from "@/lib/billing/core/pricing/next-plan";
 import type { BillingInterval } from "@/lib/billing/core/pricing/period";
 import { invalidField } from "@/lib/platform/kernel/problem";
+import { t } from "@/lib/platform/language/t";
 import type { CataloguePrice, CatalogueProduct } from "./catalogue";
+import { EVERYWHERE } from "./location";
 
 /** A configured product: the price per interval and the one-time price, in minor units, without tax. */
 export interface Plan {
@@ -22,9 +24,17 @@ type Wanted = Readonly<Record<string, string>>;
  */
 export function choosePlan(product: CatalogueProduct, interval: BillingInterval, wanted: Wanted): Plan {
   const price = product.prices.find((one) => one.interval === interval);
-  if (price === undefined) throw invalidField("term", `${product.name} isn't available with ${interval}ly billing.`);
+  if (price === undefined)
+    throw invalidField(
+      "term",
+      t("{name} isn't available with {interval, select, month {monthly} other {yearly}} billing.", {
+        name: product.name,
+        interval,
+      }),
+    );
   const unknown = Object.keys(wanted).find((slug) => !product.options.some((option) => option.slug === slug));
-  if (unknown !== undefined) throw invalidField(`options.${unknown}`, `${product.name} doesn't have this option.`);
+  if (unknown !== undefined)
+    throw invalidField(`options.${unknown}`, t("{name} doesn't have this option.", { name: product.name }));
   const chosen = product.options.map((option) => ({ option, choice: choiceOf(option, wanted) }));
   const prices = [price, ...chosen.flatMap(({ choice }) => choice.prices.filter((one) => one.interval === interval))];
   return {
@@ -42,15 +52,16 @@ function choiceOf({ slug, name, choices }: Option, wanted: Wanted): Option["choi
   const choice = Object.hasOwn(wanted, slug)
     ? choices.find((one) => one.slug === wanted[slug])
     : (choices.find(({ isDefault }) => isDefault) ?? choices[0]);
-  if (choice === undefined) throw invalidField(`options.${slug}`, `Choose one of the available options for ${name}.`);
+  if (choice === undefined)
+    throw invalidField(`options.${slug}`, t("Choose one of the available options for {name}.", { name }));
   return choice;
 }
 
 const sumOf = (prices: readonly CataloguePrice[], of: "priceMinor" | "setupMinor"): bigint =>
   prices.reduce((sum, price) => sum + price[of], 0n);
 
-/** Where a service of this plan runs; without a location option it runs everywhere. */
-export const locationOf = ({ options }: Pick<Plan, "options">): string => locationIn(options) ?? "Global";
+/** Where a service of this plan runs, as stored; without a location option it runs everywhere. */
+export const locationOf = ({ options }: Pick<Plan, "options">): string => locationIn(options) ?? EVERYWHERE;
 
 /** One invoice line: "Virtual server M, web-03.example, one month (12 GB)". The service may not have a name yet. */
 export function planInWords(
@@ -60,5 +71,9 @@ export function planInWords(
 ) {
   const names = options.filter(({ option }) => option !== "location").map(({ name }) => name);
   const extras = names.length > 0 ? ` (${names.join(", ")})` : "";
-  return `${[product, service].filter(Boolean).join(", ")}, one ${interval}${extras}`;
+  const line = t("{plan}, {interval, select, month {one month} other {one year}}", {
+    plan: [product, service].filter(Boolean).join(", "),
+    interval,
+  });
+  return `${line}${extras}`;
 }

@@ -2,6 +2,7 @@ import { z } from "zod";
 import { id } from "@/lib/platform/kernel/ids";
 import { moneySchema } from "@/lib/platform/kernel/money";
 import { oneLine } from "@/lib/platform/kernel/one-line";
+import { issue } from "@/lib/platform/language/msg";
 import { serviceStatuses } from "./lifecycle";
 
 export const serviceStatus = z.enum(serviceStatuses);
@@ -10,15 +11,15 @@ export const serviceStatus = z.enum(serviceStatuses);
 export const serviceName = z
   .string()
   .overwrite(oneLine)
-  .min(1, "Enter a name.")
-  .max(120, "A name can have up to 120 characters.");
+  .min(1, issue("Enter a name."))
+  .max(120, issue("A name can have up to 120 characters."));
 
 export const term = z.enum(["month", "year"]);
 
 /** Choices by option, both by slug, e.g. { memory: "16gb" }. An option that isn't given gets its default choice. */
 export const wantedOptions = z
   .record(z.string().max(60), z.string().max(60))
-  .refine((wanted) => Object.keys(wanted).length <= 30, "Too many options.")
+  .refine((wanted) => Object.keys(wanted).length <= 30, issue("Too many options."))
   .default({})
   .describe("Choices by option, both by slug");
 

@@ -1,6 +1,8 @@
 import { z } from "zod";
 import { id } from "@/lib/platform/kernel/ids";
 import { notFound } from "@/lib/platform/kernel/problem";
+import { say } from "@/lib/platform/language/say";
+import { t } from "@/lib/platform/language/t";
 import { accessibleWhere } from "@/lib/platform/operations/authorize";
 import { defineCommand } from "@/lib/platform/operations/operation";
 import { openCredential } from "@/lib/services/core/credential-secret";
@@ -29,11 +31,11 @@ export const revealCredential = defineCommand({
       },
     });
     const credential = service?.credentials[0];
-    if (!service || !credential) throw notFound("Service not found.");
+    if (!service || !credential) throw notFound(t("Service not found."));
     return {
       output: { ...credential, secret: openCredential(credential.secret, serviceId) },
       audit: {
-        summary: `Revealed the ${credential.label} credentials for ${service.name}`,
+        summary: say("Revealed the {label} credentials for {name}", { label: credential.label, name: service.name }),
         target: { type: "service", id: serviceId },
         details: { credentialId },
       },

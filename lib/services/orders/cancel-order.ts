@@ -2,6 +2,8 @@ import { z } from "zod";
 import { takeBackOrder } from "@/lib/billing/core/orders/take-back-order";
 import { id } from "@/lib/platform/kernel/ids";
 import { notFound, Problem } from "@/lib/platform/kernel/problem";
+import { say } from "@/lib/platform/language/say";
+import { t } from "@/lib/platform/language/t";
 import { defineCommand } from "@/lib/platform/operations/operation";
 
 /**
@@ -21,19 +23,22 @@ export const cancelOrder = defineCommand({
   async run(context, { orderId }) {
     const { db, account, actor } = context;
     const { contactId } = actor;
-    if (contactId === null) throw notFound("Order not found.");
+    if (contactId === null) throw notFound(t("Order not found."));
     const order = await db.order.findFirst({
       where: { id: orderId, accountId: account.id, contactId },
       select: { number: true, status: true, invoiceId: true, serviceId: true },
     });
-    if (order === null) throw notFound("Order not found.");
+    if (order === null) throw notFound(t("Order not found."));
     if (order.status !== "placed" || order.invoiceId === null) {
-      throw new Problem("conflict", "Only an unpaid order can be cancelled.");
+      throw new Problem("conflict", t("Only an unpaid order can be cancelled."));
     }
-    await takeBackOrder(context, order.invoiceId, { reason: "Order cancelled", issuedByName: actor.name });
+    await takeBackOrder(context, order.invoiceId, { reason: t("Order cancelled"), issuedByName: actor.name });
     return {
       output: { id: orderId },
-      audit: { summary: `Cancelled order #${order.number}`, target: { type: "service", id: order.serviceId } },
+      audit: {
+        summary: say("Cancelled order #{number}", { number: order.number }),
+        target: { type: "service", id: order.serviceId },
+      },
     };
   },
 });

@@ -1,9 +1,12 @@
 import type { IssuedInvoice } from "@/lib/billing/core/invoicing/book-invoice";
 import { env } from "@/lib/platform/config/env";
 import { formatMoney } from "@/lib/platform/kernel/format-money";
+import { t } from "@/lib/platform/language/t";
+import { currentLocale } from "@/lib/platform/language/with-language";
 import { sendMail } from "@/lib/platform/mail/outbox";
 import type { Context } from "@/lib/platform/operations/operation";
 import { accountOwner } from "@/lib/services/core/account-owner";
+import { locationInWords } from "@/lib/services/core/location";
 import { locationOf, type Plan } from "@/lib/services/core/plan";
 import { OrderPlaced } from "@/lib/services/orders/mail/order-placed";
 
@@ -21,12 +24,12 @@ interface OrderNotice {
 export async function notifyOrder(context: Context<"account">, order: OrderNotice): Promise<void> {
   const { db, account, actor } = context;
   const { number, product, plan, invoice } = order;
-  const amount = (minor: bigint) => formatMoney(minor, plan.currency, "en-GB");
+  const amount = (minor: bigint) => formatMoney(minor, plan.currency, currentLocale());
   await sendMail(db, {
     accountId: account.id,
     kind: "billing",
     to: await accountOwner(context),
-    subject: () => `Order #${number}: ${product}`,
+    subject: () => t("Order #{number}: {product}", { number, product }),
     template: "order-placed",
     body: () => (
       <OrderPlaced
@@ -35,8 +38,11 @@ export async function notifyOrder(context: Context<"account">, order: OrderNotic
         accountName={account.name}
         orderNumber={number}
         productName={product}
-        location={locationOf(plan)}
-        price={`${amount(plan.priceMinor)} per ${plan.interval}, excluding tax`}
+        location={locationInWords(locationOf(plan))}
+        price={t("{amount} per {interval, select, month {month} other {year}}, excluding tax", {
+          amount: amount(plan.priceMinor),
+          interval: plan.interval,
+        })}
         invoiceNumber={invoice.number}
         total={amount(invoice.totalMinor)}
         paid={invoice.status === "paid"}

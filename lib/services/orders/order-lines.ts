@@ -1,4 +1,5 @@
 import type { LineToInvoice } from "@/lib/billing/core/pricing/price-lines";
+import { t } from "@/lib/platform/language/t";
 import type { CatalogueProduct } from "@/lib/services/core/catalogue";
 import { type Plan, planInWords } from "@/lib/services/core/plan";
 
@@ -19,7 +20,13 @@ export function orderLines(
   return [
     line("recurring", planInWords(product, service.name, plan), plan.priceMinor),
     ...(plan.setupMinor > 0n
-      ? [line("setup", service.name === "" ? "Setup" : `Setup of ${service.name}`, plan.setupMinor)]
+      ? [
+          line(
+            "setup",
+            service.name === "" ? t("Setup") : t("Setup of {name}", { name: service.name }),
+            plan.setupMinor,
+          ),
+        ]
       : []),
   ];
 }

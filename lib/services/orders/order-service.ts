@@ -7,6 +7,9 @@ import { dueDate, schedule } from "@/lib/billing/core/renewals/schedule";
 import { id } from "@/lib/platform/kernel/ids";
 import { moneySchema } from "@/lib/platform/kernel/money";
 import { invalidField, notFound, Problem } from "@/lib/platform/kernel/problem";
+import { issue } from "@/lib/platform/language/msg";
+import { say } from "@/lib/platform/language/say";
+import { t } from "@/lib/platform/language/t";
 import { type Context, defineCommand } from "@/lib/platform/operations/operation";
 import { canSome } from "@/lib/policy/evaluate";
 import { type CatalogueProduct, currencyOf, loadProduct } from "@/lib/services/core/catalogue";
@@ -23,7 +26,7 @@ const input = z.object({
   name: serviceName,
   coupon: couponCode,
   useCredit,
-  note: z.string().trim().max(1000, "A note can have up to 1,000 characters.").default(""),
+  note: z.string().trim().max(1000, issue("A note can have up to 1,000 characters.")).default(""),
   totalSeen: moneySchema.shape.amountMinor
     .optional()
     .describe("The total shown to the customer, in minor units; the order is rejected if it has changed"),
@@ -48,7 +51,7 @@ export const orderService = defineCommand({
   async run(context, { productId, note, totalSeen, ...wanted }) {
     const { db, account } = context;
     const product = await loadProduct(db, productId, await currencyOf(db, account.id));
-    if (product === null) throw invalidField("productId", "This product is no longer available.");
+    if (product === null) throw invalidField("productId", t("This product is no longer available."));
     const plan = choosePlan(product, wanted.term, wanted.options);
     const { order, invoice } = await place(context, product, plan, { ...wanted, note });
     refuseOtherTotal(context, invoice, totalSeen);
@@ -56,7 +59,11 @@ export const orderService = defineCommand({
     return {
       output: order,
       audit: {
-        summary: `Ordered ${product.name} as ${wanted.name} (order #${order.number})`,
+        summary: say("Ordered {product} as {name} (order #{number})", {
+          product: product.name,
+          name: wanted.name,
+          number: order.number,
+        }),
         target: { type: "service", id: order.serviceId },
         details: { orderId: order.id, productId },
       },
@@ -67,7 +74,7 @@ export const orderService = defineCommand({
 /** Throws, and so rolls everything back. Viewers who can't see prices must not find them out by trying. */
 function refuseOtherTotal(context: Context, { totalMinor }: IssuedInvoice, seen: number | undefined): void {
   if (seen === undefined || BigInt(seen) === totalMinor || !canSome(context.viewer, "billing.prices.view")) return;
-  throw new Problem("conflict", "The total has changed. Review the order before placing it.");
+  throw new Problem("conflict", t("The total has changed. Review the order before placing it."));
 }
 
 interface Wanted {
@@ -80,7 +87,7 @@ interface Wanted {
 async function place(context: Context<"account">, product: CatalogueProduct, plan: Plan, wanted: Wanted) {
   const { db, account, actor, now } = context;
   const { contactId } = actor;
-  if (contactId === null) throw notFound("Order not found.");
+  if (contactId === null) throw notFound(t("Order not found."));
   const { interval, currency, options, priceMinor } = plan;
   const of = { accountId: account.id, productId: product.id, priceMinor, currency };
   const service = await db.service.create({

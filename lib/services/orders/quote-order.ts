@@ -6,6 +6,7 @@ import { couponByCode, type RedeemableCoupon } from "@/lib/billing/core/pricing/
 import { id } from "@/lib/platform/kernel/ids";
 import { lesser, money } from "@/lib/platform/kernel/money";
 import { notFound, Problem } from "@/lib/platform/kernel/problem";
+import { t } from "@/lib/platform/language/t";
 import { type Context, defineQuery } from "@/lib/platform/operations/operation";
 import { canSome } from "@/lib/policy/evaluate";
 import { type CatalogueProduct, currencyOf, loadProduct } from "@/lib/services/core/catalogue";
@@ -40,9 +41,9 @@ export const quoteOrder = defineQuery({
     const currency = await currencyOf(context.db, context.account.id);
     const product = await loadProduct(context.db, productId, currency);
     const first = product?.prices[0];
-    if (product === null || first === undefined) throw notFound("Product not found.");
+    if (product === null || first === undefined) throw notFound(t("Product not found."));
     const mistakes: Record<string, string> = {};
-    if (!serviceName.safeParse(name).success) mistakes.name = "Enter a name.";
+    if (!serviceName.safeParse(name).success) mistakes.name = t("Enter a name.");
     const plan = planOr(product, first.interval, wanted, mistakes);
     const coupon = await couponOr(context, wanted.coupon, currency, mistakes);
     const lines = orderLines(product, plan, { name });

@@ -2,10 +2,11 @@ import { z } from "zod";
 import { isoDateTime } from "@/lib/platform/kernel/dates";
 import { id } from "@/lib/platform/kernel/ids";
 import { moneySchema } from "@/lib/platform/kernel/money";
+import { issue } from "@/lib/platform/language/msg";
 import { invoicePreview, price, product, term } from "@/lib/services/core/schema";
 
 /** As typed; empty means none. */
-export const couponCode = z.string().trim().max(40, "A coupon code can have up to 40 characters.").default("");
+export const couponCode = z.string().trim().max(40, issue("A coupon code can have up to 40 characters.")).default("");
 
 /** Whether account credit is applied to an order's invoice. */
 export const useCredit = z.boolean().default(true).describe("Whether to apply account credit to the invoice");

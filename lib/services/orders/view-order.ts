@@ -6,6 +6,7 @@ import { iso } from "@/lib/platform/kernel/dates";
 import { id } from "@/lib/platform/kernel/ids";
 import { money } from "@/lib/platform/kernel/money";
 import { notFound } from "@/lib/platform/kernel/problem";
+import { t } from "@/lib/platform/language/t";
 import { defineQuery } from "@/lib/platform/operations/operation";
 import { can, canSome } from "@/lib/policy/evaluate";
 import { placedOrder } from "@/lib/services/orders/schema";
@@ -23,12 +24,12 @@ export const viewOrder = defineQuery({
   http: { method: "GET", path: "/accounts/{accountId}/orders/{orderId}" },
   async run({ db, account, actor, viewer }, { orderId }) {
     const { contactId } = actor;
-    if (contactId === null) throw notFound("Order not found.");
+    if (contactId === null) throw notFound(t("Order not found."));
     const order = await db.order.findFirst({
       where: { id: orderId, accountId: account.id, contactId },
       select: fields,
     });
-    if (order === null) throw notFound("Order not found.");
+    if (order === null) throw notFound(t("Order not found."));
     const { service, priceMinor, currency, invoice } = order;
     return {
       id: order.id,

@@ -1,6 +1,8 @@
 import { z } from "zod";
 import { id } from "@/lib/platform/kernel/ids";
 import { invalidField, notFound } from "@/lib/platform/kernel/problem";
+import { say } from "@/lib/platform/language/say";
+import { t } from "@/lib/platform/language/t";
 import { defineCommand } from "@/lib/platform/operations/operation";
 
 /** Who sets up the services of a product that are paid for from now on. */
@@ -16,10 +18,10 @@ export const chooseEndpoint = defineCommand({
   run: async ({ db }, { productId, endpoint }) => {
     const endpointId = endpoint === "default" || endpoint === "staff" ? null : endpoint;
     const product = await db.product.findUnique({ where: { id: productId }, select: { name: true } });
-    if (product === null) throw notFound("Product not found.");
+    if (product === null) throw notFound(t("Product not found."));
     if (endpointId !== null) {
       const known = await db.provisioningEndpoint.findUnique({ where: { id: endpointId }, select: { id: true } });
-      if (known === null) throw invalidField("endpoint", "Choose a provisioning system from the list.");
+      if (known === null) throw invalidField("endpoint", t("Choose a provisioning system from the list."));
     }
     await db.product.updateMany({
       where: { id: productId },
@@ -28,7 +30,7 @@ export const chooseEndpoint = defineCommand({
     return {
       output: { id: productId },
       audit: {
-        summary: `Changed who sets up ${product.name}`,
+        summary: say("Changed who sets up {name}", { name: product.name }),
         target: { type: "product", id: productId },
         details: { endpoint },
       },

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { newSecretToken } from "@/lib/platform/kernel/secret-token";
+import { say } from "@/lib/platform/language/say";
 import { defineCommand } from "@/lib/platform/operations/operation";
 import { sealCredential } from "@/lib/services/core/credential-secret";
 import { checkUrl, endpointInput } from "./endpoint-input";
@@ -25,7 +26,7 @@ export const createEndpoint = defineCommand({
     return {
       output: { id, name: given.name, token },
       audit: {
-        summary: `Connected the provisioning system ${given.name}`,
+        summary: say("Connected the provisioning system {name}", { name: given.name }),
         target: { type: "provisioning", id },
         details: { url: new URL(data.url).origin },
       },

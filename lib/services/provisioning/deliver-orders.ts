@@ -2,9 +2,12 @@ import { currentBrand } from "@/lib/platform/brand/current-brand";
 import { env } from "@/lib/platform/config/env";
 import { asJob, asWorker } from "@/lib/platform/db/transaction";
 import { addMinutes } from "@/lib/platform/kernel/dates";
+import { say } from "@/lib/platform/language/say";
+import { stored } from "@/lib/platform/operations/stored";
 import { openCredential } from "@/lib/services/core/credential-secret";
 import { finishSetUp } from "@/lib/services/core/finish-set-up";
 import { type ClaimedDelivery, claimDeliveries } from "./claim-deliveries";
+import { deliveryErrors } from "./delivery-error";
 import { type Answer, postMessage } from "./post-message";
 import { PrivateAddressError } from "./public-lookup";
 import { readAnswer } from "./read-answer";
@@ -86,7 +89,7 @@ async function accept(delivery: ClaimedDelivery, at: Date, { status, body }: Ans
         operation: "services.complete-set-up",
         permission: "services.set-up",
         outcome: "done",
-        summary: `Set up ${name} automatically`,
+        ...stored(say("Set up {name} automatically", { name })),
         targetType: "service",
         targetId: serviceId,
         details: { deliveryId: id, logins: logins.map(({ label }) => label) },
@@ -107,17 +110,15 @@ function again({ attempts }: ClaimedDelivery, at: Date, mayStillPass: boolean) {
 const mayPass = (status: number): boolean => status >= 500 || [408, 425, 429].includes(status);
 
 const refusalOf = (status: number): string =>
-  status >= 300 && status < 400
-    ? "It answered with a redirect, which isn't followed. Enter the address it leads to."
-    : `It answered with status ${status}.`;
+  status >= 300 && status < 400 ? deliveryErrors.redirected() : deliveryErrors.status(status);
 
 function reasonOf(error: unknown): string {
   if (error instanceof PrivateAddressError) {
-    return "Its address is private. Set PROVISIONING_PRIVATE=allow if it is in your own network.";
+    return deliveryErrors.private();
   }
   const { name = "", message = "" } = error instanceof Error ? error : {};
-  if (name === "TimeoutError" || name === "AbortError") return "It didn't answer in time.";
-  return `It couldn't be reached: ${message.replace(/\s+/g, " ").slice(0, 300)}`;
+  if (name === "TimeoutError" || name === "AbortError") return deliveryErrors.late();
+  return deliveryErrors.unreachable(message.replace(/\s+/g, " ").slice(0, 300));
 }
 
 interface Outcome {

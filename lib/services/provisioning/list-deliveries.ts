@@ -2,8 +2,10 @@ import { z } from "zod";
 import { iso, isoOrNull } from "@/lib/platform/kernel/dates";
 import { id } from "@/lib/platform/kernel/ids";
 import { notFound } from "@/lib/platform/kernel/problem";
+import { t } from "@/lib/platform/language/t";
 import { accessibleWhere } from "@/lib/platform/operations/authorize";
 import { defineQuery } from "@/lib/platform/operations/operation";
+import { deliveryErrorInWords } from "./delivery-error";
 import { deliveryList } from "./schema";
 
 const MOST = 20;
@@ -29,7 +31,7 @@ export const listDeliveries = defineQuery({
       take: MOST,
     });
     const [service, found] = await Promise.all([seen, deliveries]);
-    if (service === null) throw notFound("Service not found.");
+    if (service === null) throw notFound(t("Service not found."));
     const items = found.map((row) => ({
       id: row.id,
       endpoint: row.endpoint.name,
@@ -40,7 +42,7 @@ export const listDeliveries = defineQuery({
       nextTryAt: row.status === "queued" && row.attempts > 0 ? iso(row.nextTryAt) : null,
       responseStatus: row.responseStatus,
       responseBody: row.responseBody,
-      error: row.error,
+      error: row.error && deliveryErrorInWords(row.error),
     }));
     return { items, canResend: service.settingUp && items[0] !== undefined && items[0].status !== "queued" };
   },

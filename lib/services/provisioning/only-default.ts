@@ -1,6 +1,7 @@
 import type { ScopedDb } from "@/lib/platform/db/scoped-db";
 import { isUniqueViolation } from "@/lib/platform/db/unique-violation";
 import { Problem } from "@/lib/platform/kernel/problem";
+import { t } from "@/lib/platform/language/t";
 
 /** Writes an endpoint, which takes the place of the default one if it is to be it. Throws `conflict` if two do at once. */
 export async function onlyDefault<T>(
@@ -18,6 +19,6 @@ export async function onlyDefault<T>(
     return await write();
   } catch (error) {
     if (!isUniqueViolation(error)) throw error;
-    throw new Problem("conflict", "Someone else has just changed the default endpoint. Reload and try again.");
+    throw new Problem("conflict", t("Someone else has just changed the default endpoint. Reload and try again."));
   }
 }

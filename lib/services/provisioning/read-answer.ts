@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { Problem } from "@/lib/platform/kernel/problem";
 import { type GivenLogin, givenLogins, loginsInput } from "@/lib/services/core/login-input";
+import { deliveryErrors } from "./delivery-error";
 
 const answer = z.object({ status: z.literal("active"), logins: loginsInput });
 
@@ -27,16 +28,14 @@ export function readAnswer(body: string, hasLogin: boolean): ReadAnswer {
     return { logins: null, error: null, kept: shown };
   }
   const read = answer.safeParse(json);
-  if (!read.success) return { logins: null, error: unusable, kept: shown };
+  if (!read.success) return { logins: null, error: deliveryErrors.unusable(), kept: shown };
   try {
     return { logins: givenLogins(read.data.logins, hasLogin), error: null, kept: shown };
   } catch (error) {
     if (!(error instanceof Problem)) throw error;
-    return { logins: null, error: `${unusable} ${error.detail}`, kept: shown };
+    return { logins: null, error: deliveryErrors.wrongLogin(error.detail), kept: shown };
   }
 }
-
-const unusable = "The answer says that the service is active, but its credentials can't be used.";
 
 function parsed(body: string): unknown {
   try {

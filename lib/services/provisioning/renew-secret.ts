@@ -2,6 +2,8 @@ import { z } from "zod";
 import { id } from "@/lib/platform/kernel/ids";
 import { notFound } from "@/lib/platform/kernel/problem";
 import { newSecretToken } from "@/lib/platform/kernel/secret-token";
+import { say } from "@/lib/platform/language/say";
+import { t } from "@/lib/platform/language/t";
 import { defineCommand } from "@/lib/platform/operations/operation";
 import { sealCredential } from "@/lib/services/core/credential-secret";
 import { newSecret } from "./schema";
@@ -18,7 +20,7 @@ export const renewSecret = defineCommand({
   http: { method: "POST", path: "/staff/provisioning/{endpointId}/secret" },
   run: async ({ db }, { endpointId }) => {
     const found = await db.provisioningEndpoint.findUnique({ where: { id: endpointId }, select: { name: true } });
-    if (found === null) throw notFound("Provisioning system not found.");
+    if (found === null) throw notFound(t("Provisioning system not found."));
     const token = newSecretToken();
     await db.provisioningEndpoint.updateMany({
       where: { id: endpointId },
@@ -27,7 +29,7 @@ export const renewSecret = defineCommand({
     return {
       output: { id: endpointId, name: found.name, token },
       audit: {
-        summary: `Replaced the signing key of ${found.name}`,
+        summary: say("Replaced the signing key of {name}", { name: found.name }),
         target: { type: "provisioning", id: endpointId },
       },
     };

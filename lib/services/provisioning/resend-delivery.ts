@@ -1,6 +1,8 @@
 import { z } from "zod";
 import { id } from "@/lib/platform/kernel/ids";
 import { notFound, Problem } from "@/lib/platform/kernel/problem";
+import { say } from "@/lib/platform/language/say";
+import { t } from "@/lib/platform/language/t";
 import { accessibleWhere } from "@/lib/platform/operations/authorize";
 import { defineCommand } from "@/lib/platform/operations/operation";
 import { queueDelivery } from "./queue-delivery";
@@ -20,18 +22,20 @@ export const resendDelivery = defineCommand({
     const { db, account } = context;
     const where = accessibleWhere(context, "services.set-up", { id: serviceId });
     const service = await db.service.findFirst({ where, select: { name: true, settingUp: true } });
-    if (service === null) throw notFound("Service not found.");
-    if (!service.settingUp) throw new Problem("conflict", "This service doesn't need setting up, or already has been.");
+    if (service === null) throw notFound(t("Service not found."));
+    if (!service.settingUp)
+      throw new Problem("conflict", t("This service doesn't need setting up, or already has been."));
     const waiting = await db.provisioningDelivery.count({
       where: { accountId: account.id, serviceId, status: "queued" },
     });
-    if (waiting > 0) throw new Problem("conflict", "A message about this service is still being sent.");
+    if (waiting > 0) throw new Problem("conflict", t("A message about this service is still being sent."));
     const deliveryId = await queueDelivery(db, account.id, serviceId, (last) => last + 1);
-    if (deliveryId === null) throw new Problem("conflict", "There is no active provisioning system for this product.");
+    if (deliveryId === null)
+      throw new Problem("conflict", t("There is no active provisioning system for this product."));
     return {
       output: { id: deliveryId },
       audit: {
-        summary: `Sent ${service.name} to provisioning again`,
+        summary: say("Sent {name} to provisioning again", { name: service.name }),
         target: { type: "service", id: serviceId },
       },
     };

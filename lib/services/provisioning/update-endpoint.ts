@@ -1,6 +1,8 @@
 import { z } from "zod";
 import { id, version } from "@/lib/platform/kernel/ids";
 import { notFound, staleVersion } from "@/lib/platform/kernel/problem";
+import { say } from "@/lib/platform/language/say";
+import { t } from "@/lib/platform/language/t";
 import { defineCommand } from "@/lib/platform/operations/operation";
 import { checkUrl, endpointInput } from "./endpoint-input";
 import { onlyDefault } from "./only-default";
@@ -17,7 +19,7 @@ export const updateEndpoint = defineCommand({
   http: { method: "PUT", path: "/staff/provisioning/{endpointId}" },
   run: async ({ db, now }, { endpointId, version: seen, url, ...given }) => {
     const before = await db.provisioningEndpoint.findUnique({ where: { id: endpointId }, select: { active: true } });
-    if (before === null) throw notFound("Provisioning system not found.");
+    if (before === null) throw notFound(t("Provisioning system not found."));
     const since = given.active && !before.active ? { activeSince: now } : {};
     const data = { ...given, ...since, url: checkUrl(url), version: { increment: 1 } };
     const { count } = await onlyDefault(db, { id: endpointId, ...given }, () =>
@@ -27,7 +29,7 @@ export const updateEndpoint = defineCommand({
     return {
       output: { id: endpointId, version: seen + 1 },
       audit: {
-        summary: `Changed the provisioning system ${given.name}`,
+        summary: say("Changed the provisioning system {name}", { name: given.name }),
         target: { type: "provisioning", id: endpointId },
         details: { ...given, url: new URL(data.url).origin },
       },

@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { id } from "@/lib/platform/kernel/ids";
 import { notFound } from "@/lib/platform/kernel/problem";
+import { t } from "@/lib/platform/language/t";
 import { defineQuery } from "@/lib/platform/operations/operation";
 import { productProvisioning } from "./schema";
 
@@ -18,19 +19,22 @@ export const viewProductProvisioning = defineQuery({
       where: { id: productId },
       select: { endpointId: true, setUpByHand: true },
     });
-    if (product === null) throw notFound("Product not found.");
+    if (product === null) throw notFound(t("Product not found."));
     const endpoints = await db.provisioningEndpoint.findMany({
       select: { id: true, name: true, isDefault: true },
       orderBy: { name: "asc" },
     });
-    const usual = endpoints.find(({ isDefault }) => isDefault)?.name ?? "staff, as there is none";
+    const usual = endpoints.find(({ isDefault }) => isDefault)?.name;
     return {
       endpoint: product.setUpByHand ? "staff" : (product.endpointId ?? "default"),
       choices: [
-        { value: "default", label: `The default (${usual})` },
-        { value: "staff", label: "Staff" },
+        { value: "default", label: defaultInWords(usual) },
+        { value: "staff", label: t("Staff") },
         ...endpoints.map(({ id: value, name }) => ({ value, label: name })),
       ],
     };
   },
 });
+
+const defaultInWords = (name: string | undefined): string =>
+  name === undefined ? t("The default (staff, as there is none)") : t("The default ({name})", { name });

@@ -6,7 +6,9 @@ import { noJson } from "@/lib/platform/db/no-json";
 import { isoDateTime, isoOrNull } from "@/lib/platform/kernel/dates";
 import { id, version } from "@/lib/platform/kernel/ids";
 import { invalidField, notFound, Problem, staleVersion } from "@/lib/platform/kernel/problem";
-import { dayInWords } from "@/lib/platform/mail/templates/day-in-words";
+import { issue } from "@/lib/platform/language/msg";
+import { say } from "@/lib/platform/language/say";
+import { t } from "@/lib/platform/language/t";
 import { accessibleWhere } from "@/lib/platform/operations/authorize";
 import { type Context, defineCommand } from "@/lib/platform/operations/operation";
 import { statusAfter } from "@/lib/services/core/lifecycle";
@@ -19,7 +21,7 @@ const input = z.object({
   serviceId: id,
   when: endTime.default("now"),
   confirmName: z.string().max(200).describe("The exact name of the service"),
-  reason: z.string().trim().max(500, "A reason can have up to 500 characters.").default(""),
+  reason: z.string().trim().max(500, issue("A reason can have up to 500 characters.")).default(""),
   version,
 });
 
@@ -42,12 +44,12 @@ export const cancelService = defineCommand({
       where: accessibleWhere(context, "services.cancel", { id: serviceId }),
       select: fields,
     });
-    if (service === null) throw notFound("Service not found.");
+    if (service === null) throw notFound(t("Service not found."));
     if (statusAfter(service.status, "cancel") === null) {
-      throw new Problem("conflict", "This service is already cancelled.");
+      throw new Problem("conflict", t("This service is already cancelled."));
     }
     if (confirmName !== service.name) {
-      throw invalidField("confirmName", "Type the service name exactly as shown.");
+      throw invalidField("confirmName", t("Type the service name exactly as shown."));
     }
     const known = { service, reason, seen };
     const endsAt = when === "now" ? await cancelNow(context, known) : await cancelLater(context, known);
@@ -57,7 +59,7 @@ export const cancelService = defineCommand({
       productName: service.product.name,
       cancelledBy: context.actor.name,
       reason,
-      ...(endsAt === null ? {} : { endsOn: dayInWords(endsAt) }),
+      ...(endsAt === null ? {} : { endsAt }),
     });
     return {
       output: {
@@ -67,7 +69,10 @@ export const cancelService = defineCommand({
         version: seen + 1,
       },
       audit: {
-        summary: `Cancelled the service ${service.name}${endsAt === null ? "" : ", effective at the end of the billing period"}`,
+        summary:
+          endsAt === null
+            ? say("Cancelled the service {name}", { name: service.name })
+            : say("Cancelled the service {name}, effective at the end of the billing period", { name: service.name }),
         target: { type: "service", id: serviceId },
         details: { reason: reason === "" ? null : reason },
       },
@@ -98,7 +103,7 @@ interface Known {
 
 async function cancelNow(context: Context<"account">, { service, reason, seen }: Known): Promise<null> {
   if (!(await stopService(context, { serviceId: service.id, version: seen, reason }))) throw staleVersion();
-  const note = { reason: "Service cancelled", issuedByName: context.actor.name };
+  const note = { reason: t("Service cancelled"), issuedByName: context.actor.name };
   for (const period of periodsAhead(service, context.now)) await creditUnusedTime(context, period, note);
   for (const { id: orderId, invoiceId } of service.orders) {
     if (invoiceId !== null) await takeBackOrder(context, invoiceId, note);
@@ -113,9 +118,9 @@ async function cancelNow(context: Context<"account">, { service, reason, seen }:
 async function cancelLater(context: Context<"account">, { service, reason, seen }: Known): Promise<Date> {
   const { id: serviceId, renewsAt, cancelAtPeriodEnd, status } = service;
   if (status === "pending" || renewsAt === null) {
-    throw invalidField("when", "This service has no billing period, so it can only be cancelled now.");
+    throw invalidField("when", t("This service has no billing period, so it can only be cancelled now."));
   }
-  if (cancelAtPeriodEnd) throw new Problem("conflict", "Cancellation is already scheduled.");
+  if (cancelAtPeriodEnd) throw new Problem("conflict", t("Cancellation is already scheduled."));
   const { count } = await context.db.service.updateMany({
     where: accessibleWhere(context, "services.cancel", { id: serviceId, version: seen, renewsAt }),
     data: {

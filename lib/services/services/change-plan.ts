@@ -11,6 +11,8 @@ import { iso, isoDateTime } from "@/lib/platform/kernel/dates";
 import { id, version } from "@/lib/platform/kernel/ids";
 import { moneySchema } from "@/lib/platform/kernel/money";
 import { Problem, staleVersion } from "@/lib/platform/kernel/problem";
+import { say } from "@/lib/platform/language/say";
+import { t } from "@/lib/platform/language/t";
 import { accessibleWhere } from "@/lib/platform/operations/authorize";
 import { type Context, defineCommand } from "@/lib/platform/operations/operation";
 import { canSome } from "@/lib/policy/evaluate";
@@ -64,7 +66,13 @@ export const changePlan = defineCommand({
     return {
       output: { id: serviceId, when, startsAt: iso(startsAt), version: seen + 1 },
       audit: {
-        summary: `Changed the plan of ${service.name} to ${product.name}${when === "now" ? "" : ", effective at renewal"}`,
+        summary:
+          when === "now"
+            ? say("Changed the plan of {name} to {product}", { name: service.name, product: product.name })
+            : say("Changed the plan of {name} to {product}, effective at renewal", {
+                name: service.name,
+                product: product.name,
+              }),
         target: { type: "service", id: serviceId },
         details: { from: service.productId, to: product.id },
       },
@@ -78,7 +86,7 @@ async function settleAccounts(context: Context<"account">, change: PlanChange): 
   if (charge === null) return null;
   await refuseSamePeriod(context, charge);
   const { now } = context;
-  await creditUnusedTime(context, service, { reason: "Plan change", issuedByName: context.actor.name });
+  await creditUnusedTime(context, service, { reason: t("Plan change"), issuedByName: context.actor.name });
   return issueInvoice(context, { currency: plan.currency, lines: [charge], dueAt: dueDate(schedule(), now, now) });
 }
 
@@ -89,7 +97,7 @@ async function refuseSamePeriod({ db, account }: Context<"account">, charge: Lin
   const invoiced = await db.invoiceLine.count({
     where: { accountId: account.id, kind, serviceId, periodStart, counts: true },
   });
-  if (invoiced > 0) throw new Problem("conflict", "The plan was just changed by someone else. Try again.");
+  if (invoiced > 0) throw new Problem("conflict", t("The plan was just changed by someone else. Try again."));
 }
 
 function columnsNow({ product, plan, period, billingDay }: PlanChange) {
@@ -119,5 +127,5 @@ const planToCome = ({ product, plan }: PlanChange): Prisma.InputJsonValue => ({
 function refuseOtherDue(context: Context, invoice: IssuedInvoice | null, seen: number | undefined): void {
   if (seen === undefined || BigInt(seen) === (invoice?.dueMinor ?? 0n)) return;
   if (!canSome(context.viewer, "billing.prices.view")) return;
-  throw new Problem("conflict", "The amount due has changed. Review the change before confirming it.");
+  throw new Problem("conflict", t("The amount due has changed. Review the change before confirming it."));
 }

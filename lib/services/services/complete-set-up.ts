@@ -1,6 +1,8 @@
 import { z } from "zod";
 import { id, version } from "@/lib/platform/kernel/ids";
 import { notFound, Problem, staleVersion } from "@/lib/platform/kernel/problem";
+import { say } from "@/lib/platform/language/say";
+import { t } from "@/lib/platform/language/t";
 import { accessibleWhere } from "@/lib/platform/operations/authorize";
 import { defineCommand } from "@/lib/platform/operations/operation";
 import { finishSetUp } from "@/lib/services/core/finish-set-up";
@@ -25,15 +27,16 @@ export const completeSetUp = defineCommand({
       where: accessibleWhere(context, "services.set-up", { id: serviceId }),
       select: { name: true, settingUp: true, product: { select: { hasLogin: true } } },
     });
-    if (service === null) throw notFound("Service not found.");
-    if (!service.settingUp) throw new Problem("conflict", "This service doesn't need setting up, or already has been.");
+    if (service === null) throw notFound(t("Service not found."));
+    if (!service.settingUp)
+      throw new Problem("conflict", t("This service doesn't need setting up, or already has been."));
     const given = givenLogins(logins, service.product.hasLogin);
     const where = accessibleWhere(context, "services.set-up", { version: seen });
     if (!(await finishSetUp(context, { serviceId, name: service.name, where, logins: given }))) throw staleVersion();
     return {
       output: { id: serviceId, version: seen + 1 },
       audit: {
-        summary: `Set up ${service.name}`,
+        summary: say("Set up {name}", { name: service.name }),
         target: { type: "service", id: serviceId },
         details: { logins: given.map(({ label }) => label) },
       },

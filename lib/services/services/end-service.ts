@@ -32,7 +32,7 @@ export async function endService(work: EndingWork, serviceId: string): Promise<b
     serviceId,
     serviceName: service.name,
     productName: service.product.name,
-    cancelledBy: "The account owner (scheduled)",
+    cancelledBy: null,
     reason: service.cancelReason ?? "",
   });
   return true;

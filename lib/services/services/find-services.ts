@@ -1,4 +1,5 @@
 import { searchFilter } from "@/lib/platform/kernel/search-filter";
+import { t } from "@/lib/platform/language/t";
 import { accessibleWhere } from "@/lib/platform/operations/authorize";
 import type { Context } from "@/lib/platform/operations/operation";
 import { MOST_OF_A_KIND, type SearchResult } from "@/lib/platform/operations/search-source";
@@ -16,10 +17,15 @@ export async function findServices(context: Context<"account">, q: string): Prom
     take: MOST_OF_A_KIND,
   });
   return found.map(({ id, name, status, settingUp, product }) => ({
-    kind: "Services",
+    kind: t("Services"),
     title: name,
     subtitle:
-      status === "active" && !settingUp ? product.name : `${product.name} · ${settingUp ? "setting up" : status}`,
+      status === "active" && !settingUp
+        ? product.name
+        : t(
+            "{product} · {status, select, settingUp {setting up} pending {pending} suspended {suspended} cancelled {cancelled} other {active}}",
+            { product: product.name, status: settingUp ? "settingUp" : status },
+          ),
     href: `/a/${context.account.id}/services/${id}`,
   }));
 }

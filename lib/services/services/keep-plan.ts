@@ -2,6 +2,8 @@ import { z } from "zod";
 import { noJson } from "@/lib/platform/db/no-json";
 import { id, version } from "@/lib/platform/kernel/ids";
 import { Problem, staleVersion } from "@/lib/platform/kernel/problem";
+import { say } from "@/lib/platform/language/say";
+import { t } from "@/lib/platform/language/t";
 import { accessibleWhere } from "@/lib/platform/operations/authorize";
 import { defineCommand } from "@/lib/platform/operations/operation";
 import { serviceToChange } from "./plan-change";
@@ -19,7 +21,7 @@ export const keepPlan = defineCommand({
   http: { method: "POST", path: "/accounts/{accountId}/services/{serviceId}/plan/keep" },
   async run(context, { serviceId, version: seen }) {
     const { name, nextPlan } = await serviceToChange(context, serviceId);
-    if (nextPlan === null) throw new Problem("conflict", "No plan change is scheduled.");
+    if (nextPlan === null) throw new Problem("conflict", t("No plan change is scheduled."));
     const { count } = await context.db.service.updateMany({
       where: accessibleWhere(context, "services.view", { id: serviceId, version: seen }),
       data: { nextPlan: noJson, version: { increment: 1 } },
@@ -27,7 +29,10 @@ export const keepPlan = defineCommand({
     if (count === 0) throw staleVersion();
     return {
       output: { id: serviceId, version: seen + 1 },
-      audit: { summary: `Cancelled the scheduled plan change of ${name}`, target: { type: "service", id: serviceId } },
+      audit: {
+        summary: say("Cancelled the scheduled plan change of {name}", { name }),
+        target: { type: "service", id: serviceId },
+      },
     };
   },
 });

@@ -1,6 +1,8 @@
 import type { IssuedInvoice } from "@/lib/billing/core/invoicing/book-invoice";
 import { env } from "@/lib/platform/config/env";
 import { formatMoney } from "@/lib/platform/kernel/format-money";
+import { t } from "@/lib/platform/language/t";
+import { currentLocale } from "@/lib/platform/language/with-language";
 import { sendMail } from "@/lib/platform/mail/outbox";
 import { dayInWords } from "@/lib/platform/mail/templates/day-in-words";
 import type { Context } from "@/lib/platform/operations/operation";
@@ -15,7 +17,7 @@ export async function notifyPlanChange(
   invoice: IssuedInvoice | null,
 ): Promise<void> {
   const { db, account, actor } = context;
-  const amount = (minor: bigint) => formatMoney(minor, plan.currency, "en-GB");
+  const amount = (minor: bigint) => formatMoney(minor, plan.currency, currentLocale());
   await sendMail(db, {
     accountId: account.id,
     kind: "billing",
@@ -29,9 +31,12 @@ export async function notifyPlanChange(
         before={service.product.name}
         after={[product.name, ...plan.options.map(({ name }) => name)].join(", ")}
         atOnce={when === "now"}
-        from={when === "now" ? "Immediately" : dayInWords(startsAt)}
-        price={`${amount(plan.priceMinor)} per ${plan.interval}, excluding tax`}
-        due={invoice && `${amount(invoice.dueMinor)} on invoice ${invoice.number}`}
+        from={when === "now" ? t("Immediately") : dayInWords(startsAt)}
+        price={t("{amount} per {interval, select, month {month} other {year}}, excluding tax", {
+          amount: amount(plan.priceMinor),
+          interval: plan.interval,
+        })}
+        due={invoice && t("{amount} on invoice {number}", { amount: amount(invoice.dueMinor), number: invoice.number })}
         changedBy={actor.name}
         href={`${env().PORTAL_URL}/a/${account.id}/services/${service.id}`}
       />

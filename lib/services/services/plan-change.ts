@@ -5,6 +5,7 @@ import { daysLeft, unusedPart, unusedPeriod } from "@/lib/billing/core/pricing/p
 import { periodOf } from "@/lib/billing/core/pricing/unused-time";
 import type { Prisma } from "@/lib/platform/db/generated/client";
 import { invalidField, notFound, Problem } from "@/lib/platform/kernel/problem";
+import { t } from "@/lib/platform/language/t";
 import { accessibleWhere } from "@/lib/platform/operations/authorize";
 import type { Context } from "@/lib/platform/operations/operation";
 import { type CatalogueProduct, loadProduct } from "@/lib/services/core/catalogue";
@@ -59,17 +60,17 @@ export async function serviceToChange(context: Context<"account">, id: string): 
     where: accessibleWhere(context, "services.view", { id }),
     select: fields,
   });
-  if (service === null) throw notFound("Service not found.");
+  if (service === null) throw notFound(t("Service not found."));
   return service;
 }
 
 /** Why the plan can't be changed at the moment; null if it can. */
 export function whyNot({ status, cancelAtPeriodEnd, renewsAt }: ServiceToChange): string | null {
-  if (status === "pending") return "This service isn't set up yet. You can change its plan once it is.";
-  if (status === "cancelled") return "This service is cancelled.";
-  if (status === "suspended") return "This service is suspended. You can change its plan once it's active again.";
-  if (cancelAtPeriodEnd) return "Cancellation is scheduled. Undo it first.";
-  if (renewsAt === null) return "This service doesn't renew. Contact us to change its plan.";
+  if (status === "pending") return t("This service isn't set up yet. You can change its plan once it is.");
+  if (status === "cancelled") return t("This service is cancelled.");
+  if (status === "suspended") return t("This service is suspended. You can change its plan once it's active again.");
+  if (cancelAtPeriodEnd) return t("Cancellation is scheduled. Undo it first.");
+  if (renewsAt === null) return t("This service doesn't renew. Contact us to change its plan.");
   return null;
 }
 
@@ -87,13 +88,13 @@ export async function workOutChange(
   const period = periodOf(service);
   const obstacle = whyNot(service);
   if (obstacle !== null || period === null)
-    throw new Problem("conflict", obstacle ?? "This service has no billing period.");
+    throw new Problem("conflict", obstacle ?? t("This service has no billing period."));
   const product = await loadProduct(context.db, wanted.productId, service.currency);
   if (product === null || product.family !== service.product.family) {
-    throw invalidField("productId", "This plan isn't available for this service.");
+    throw invalidField("productId", t("This plan isn't available for this service."));
   }
   const plan = choosePlan(product, wanted.term ?? service.interval, { ...kept(service, product), ...wanted.options });
-  if (samePlan(service, product, plan)) throw invalidField("productId", "This is already the current plan.");
+  if (samePlan(service, product, plan)) throw invalidField("productId", t("This is already the current plan."));
   const when = wanted.when ?? (isSmaller(service, plan) ? "renewal" : "now");
   const known = { service, product, plan, when };
   if (when === "renewal") {
@@ -134,7 +135,7 @@ const lineOf = (
   { start, end }: Period,
 ): LineToInvoice => ({
   kind,
-  description: `${planInWords(product.name, service.name, plan)}${kind === "proration" ? ", remainder of the period" : ""}`,
+  description: inWords(planInWords(product.name, service.name, plan), kind),
   quantity: 1,
   unitMinor,
   taxCategory: product.taxCategory,
@@ -142,6 +143,9 @@ const lineOf = (
   periodStart: start,
   periodEnd: end,
 });
+
+const inWords = (plan: string, kind: LineToInvoice["kind"]): string =>
+  kind === "proration" ? t("{plan}, remainder of the period", { plan }) : plan;
 
 /** A service's current choice of each option, by slug. */
 export const optionsOf = (service: { readonly options: unknown }): ChosenOption[] =>

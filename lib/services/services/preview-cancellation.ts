@@ -5,6 +5,7 @@ import { isoOrNull } from "@/lib/platform/kernel/dates";
 import { id } from "@/lib/platform/kernel/ids";
 import { money } from "@/lib/platform/kernel/money";
 import { notFound } from "@/lib/platform/kernel/problem";
+import { t } from "@/lib/platform/language/t";
 import { accessibleWhere } from "@/lib/platform/operations/authorize";
 import { type Context, defineQuery } from "@/lib/platform/operations/operation";
 import { can } from "@/lib/policy/evaluate";
@@ -39,7 +40,7 @@ export const previewCancellation = defineQuery({
         _count: { select: { credentials: true } },
       },
     });
-    if (service === null) throw notFound("Service not found.");
+    if (service === null) throw notFound(t("Service not found."));
     const { product, _count, renewsAt, name, status, version } = service;
     return {
       id: serviceId,

@@ -1,6 +1,8 @@
 import { z } from "zod";
 import { id, version } from "@/lib/platform/kernel/ids";
 import { notFound, staleVersion } from "@/lib/platform/kernel/problem";
+import { say } from "@/lib/platform/language/say";
+import { t } from "@/lib/platform/language/t";
 import { accessibleWhere } from "@/lib/platform/operations/authorize";
 import { defineCommand } from "@/lib/platform/operations/operation";
 import { serviceName } from "@/lib/services/core/schema";
@@ -20,7 +22,7 @@ export const renameService = defineCommand({
       where: accessibleWhere(context, "services.manage", mine),
       select: { name: true },
     });
-    if (before === null) throw notFound("Service not found.");
+    if (before === null) throw notFound(t("Service not found."));
     const changed = await context.db.service.updateMany({
       where: accessibleWhere(context, "services.manage", { ...mine, version: seen }),
       data: { name, version: { increment: 1 } },
@@ -29,7 +31,7 @@ export const renameService = defineCommand({
     return {
       output: { id: serviceId, name, version: seen + 1 },
       audit: {
-        summary: `Renamed the service ${before.name} to ${name}`,
+        summary: say("Renamed the service {before} to {name}", { before: before.name, name }),
         target: { type: "service", id: serviceId },
       },
     };

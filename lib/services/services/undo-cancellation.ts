@@ -1,6 +1,8 @@
 import { z } from "zod";
 import { id, version } from "@/lib/platform/kernel/ids";
 import { notFound, Problem, staleVersion } from "@/lib/platform/kernel/problem";
+import { say } from "@/lib/platform/language/say";
+import { t } from "@/lib/platform/language/t";
 import { accessibleWhere } from "@/lib/platform/operations/authorize";
 import { defineCommand } from "@/lib/platform/operations/operation";
 
@@ -20,8 +22,8 @@ export const undoCancellation = defineCommand({
       where: accessibleWhere(context, "services.cancel", { id: serviceId }),
       select: { name: true, cancelAtPeriodEnd: true },
     });
-    if (service === null) throw notFound("Service not found.");
-    if (!service.cancelAtPeriodEnd) throw new Problem("conflict", "No cancellation is scheduled.");
+    if (service === null) throw notFound(t("Service not found."));
+    if (!service.cancelAtPeriodEnd) throw new Problem("conflict", t("No cancellation is scheduled."));
     const { count } = await context.db.service.updateMany({
       where: accessibleWhere(context, "services.cancel", { id: serviceId, version: seen, cancelAtPeriodEnd: true }),
       data: { cancelAtPeriodEnd: false, cancelReason: null, version: { increment: 1 } },
@@ -30,7 +32,7 @@ export const undoCancellation = defineCommand({
     return {
       output: { id: serviceId, version: seen + 1 },
       audit: {
-        summary: `Undid the cancellation of ${service.name}`,
+        summary: say("Undid the cancellation of {name}", { name: service.name }),
         target: { type: "service", id: serviceId },
       },
     };

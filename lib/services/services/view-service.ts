@@ -4,6 +4,7 @@ import type { Prisma } from "@/lib/platform/db/generated/client";
 import { iso, isoOrNull } from "@/lib/platform/kernel/dates";
 import { id } from "@/lib/platform/kernel/ids";
 import { notFound } from "@/lib/platform/kernel/problem";
+import { t } from "@/lib/platform/language/t";
 import { accessibleWhere } from "@/lib/platform/operations/authorize";
 import { type Context, defineQuery } from "@/lib/platform/operations/operation";
 import { can, canSome } from "@/lib/policy/evaluate";
@@ -24,7 +25,7 @@ export const viewService = defineQuery({
       where: accessibleWhere(context, "services.view", { id: serviceId }),
       select: fields,
     });
-    if (row === null) throw notFound("Service not found.");
+    if (row === null) throw notFound(t("Service not found."));
     return {
       ...toHead(context, row),
       description: row.product.description,

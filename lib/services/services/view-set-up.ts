@@ -3,6 +3,7 @@ import { chosenOption } from "@/lib/billing/core/pricing/next-plan";
 import { iso } from "@/lib/platform/kernel/dates";
 import { id } from "@/lib/platform/kernel/ids";
 import { notFound } from "@/lib/platform/kernel/problem";
+import { t } from "@/lib/platform/language/t";
 import { accessibleWhere } from "@/lib/platform/operations/authorize";
 import { defineQuery } from "@/lib/platform/operations/operation";
 import { setUpTask } from "@/lib/services/services/schema";
@@ -34,7 +35,7 @@ export const viewSetUp = defineQuery({
         },
       },
     });
-    if (row === null) throw notFound("Service not found.");
+    if (row === null) throw notFound(t("Service not found."));
     const { product, orders, options, startedAt, ...service } = row;
     const [order] = orders;
     return {

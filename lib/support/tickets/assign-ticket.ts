@@ -1,6 +1,8 @@
 import { z } from "zod";
 import { id } from "@/lib/platform/kernel/ids";
 import { notFound, Problem } from "@/lib/platform/kernel/problem";
+import { type Said, say } from "@/lib/platform/language/say";
+import { t } from "@/lib/platform/language/t";
 import { accessibleWhere, authorize } from "@/lib/platform/operations/authorize";
 import { type Context, defineCommand } from "@/lib/platform/operations/operation";
 import { department } from "./schema";
@@ -28,13 +30,13 @@ export const assignTicket = defineCommand({
     const { ticketId } = asked;
     const ticket = await visibleTicket(context, ticketId);
     await authorize(context, "support.tickets.assign", ticket);
-    if (!asked.assignee && !asked.department) throw new Problem("invalid", "Choose an assignee or a department.");
+    if (!asked.assignee && !asked.department) throw new Problem("invalid", t("Choose an assignee or a department."));
     const { db, account } = context;
     const { count } = await db.ticket.updateMany({
       where: accessibleWhere(context, "support.tickets.assign", { id: ticketId }),
       data: changesOf(context, asked, ticket),
     });
-    if (count === 0) throw notFound("Ticket not found.");
+    if (count === 0) throw notFound(t("Ticket not found."));
     // As it is now: someone may have moved or assigned it while this waited.
     const { department, assignee } = await db.ticket.findUniqueOrThrow({
       where: { accountId_id: { accountId: account.id, id: ticketId } },
@@ -42,7 +44,7 @@ export const assignTicket = defineCommand({
     });
     return {
       output: { id: ticketId, number: ticket.number, assigneeName: assignee?.name ?? null, department },
-      audit: { summary: sentence(ticket.number, asked), target: { type: "ticket", id: ticketId } },
+      audit: { summary: done(ticket.number, asked), target: { type: "ticket", id: ticketId } },
     };
   },
 });
@@ -60,8 +62,19 @@ function changesOf({ actor }: Context, { assignee, department }: z.output<typeof
   };
 }
 
-function sentence(number: number, { assignee, department }: z.output<typeof input>): string {
-  const did = { me: `Assigned ticket #${number} to themselves`, nobody: `Unassigned ticket #${number}` };
-  if (!department) return did[assignee ?? "me"];
-  return `${assignee === "me" ? `${did.me} and moved it` : `Moved ticket #${number}`} to ${department}`;
+function done(number: number, { assignee, department }: z.output<typeof input>): Said {
+  if (department === undefined) {
+    return assignee === "nobody"
+      ? say("Unassigned ticket #{number}", { number })
+      : say("Assigned ticket #{number} to themselves", { number });
+  }
+  return assignee === "me"
+    ? say(
+        "Assigned ticket #{number} to themselves and moved it to {department, select, support {support} billing {billing} other {sales}}",
+        { number, department },
+      )
+    : say("Moved ticket #{number} to {department, select, support {support} billing {billing} other {sales}}", {
+        number,
+        department,
+      });
 }

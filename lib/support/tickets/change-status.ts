@@ -1,4 +1,5 @@
 import { Problem } from "@/lib/platform/kernel/problem";
+import { t } from "@/lib/platform/language/t";
 import { accessibleWhere, authorize } from "@/lib/platform/operations/authorize";
 import type { Context } from "@/lib/platform/operations/operation";
 import { statusAfter, statusesBefore, type TicketEvent } from "./lifecycle";
@@ -20,6 +21,13 @@ export async function changeStatus(
     where: accessibleWhere(context, "support.tickets.close", { id: ticketId, status: { in: statusesBefore(event) } }),
     data: { status, closedAt: status === "closed" ? context.realNow : null },
   });
-  if (count === 0) throw new Problem("conflict", `Ticket #${ticket.number} is already ${ticket.status}.`);
+  if (count === 0)
+    throw new Problem(
+      "conflict",
+      t("Ticket #{number} is already {status, select, open {open} answered {answered} other {closed}}.", {
+        number: ticket.number,
+        status: ticket.status,
+      }),
+    );
   return { ...ticket, status };
 }

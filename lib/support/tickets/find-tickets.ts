@@ -1,4 +1,5 @@
 import { ticketNumber } from "@/lib/platform/kernel/ticket-number";
+import { t } from "@/lib/platform/language/t";
 import { accessibleWhere } from "@/lib/platform/operations/authorize";
 import type { Context } from "@/lib/platform/operations/operation";
 import { searchAccount } from "@/lib/platform/operations/search-account";
@@ -20,9 +21,12 @@ export async function findTickets(context: Context<"account">, q: string): Promi
     take: MOST_OF_A_KIND,
   });
   return found.map(({ id, number: ticketNumber, subject, status }) => ({
-    kind: "Tickets",
+    kind: t("Tickets"),
     title: subject,
-    subtitle: `#${ticketNumber} · ${status}`,
+    subtitle: t("#{number} · {status, select, open {open} answered {answered} other {closed}}", {
+      number: ticketNumber,
+      status,
+    }),
     href: `/a/${context.account.id}/tickets/${id}`,
   }));
 }

@@ -1,4 +1,5 @@
 import { env } from "@/lib/platform/config/env";
+import { t } from "@/lib/platform/language/t";
 import type { Context } from "@/lib/platform/operations/operation";
 import type { RecordFor } from "@/lib/policy/needs";
 import { TicketMessage } from "@/lib/support/tickets/mail/ticket-message";
@@ -29,7 +30,9 @@ export const messageMail = (
   template: "ticket-message",
   write: ({ linked, footer }: { readonly linked: boolean; readonly footer: string }) =>
     TicketMessage({
-      heading: `${opens ? "New ticket" : "New reply"}: ${ticket.subject}`,
+      heading: opens
+        ? t("New ticket: {subject}", { subject: ticket.subject })
+        : t("New reply: {subject}", { subject: ticket.subject }),
       accountName: account.name,
       ticket,
       authorName: actor.name,

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { id } from "@/lib/platform/kernel/ids";
+import { say } from "@/lib/platform/language/say";
 import { authorize } from "@/lib/platform/operations/authorize";
 import { defineCommand } from "@/lib/platform/operations/operation";
 import { messageText } from "./schema";
@@ -39,7 +40,7 @@ export const noteOnTicket = defineCommand({
     return {
       output: { id: note.id, ticketId },
       audit: {
-        summary: `Added an internal note to ticket #${ticket.number}`,
+        summary: say("Added an internal note to ticket #{number}", { number: ticket.number }),
         target: { type: "ticket", id: ticketId },
       },
     };

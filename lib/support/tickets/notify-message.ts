@@ -1,4 +1,5 @@
 import type { AccountMember } from "@/lib/platform/db/load-subject";
+import { t } from "@/lib/platform/language/t";
 import { noticeRecipients } from "@/lib/platform/mail/notice-recipients";
 import { sendNotice } from "@/lib/platform/mail/send-notice";
 import type { Context } from "@/lib/platform/operations/operation";
@@ -19,13 +20,14 @@ export async function notifyMessage(
   const { account, actor } = context;
   const { write, ...mail } = messageMail(context, ticket, message);
   const contacts = contactsToTell(await context.people(), ticket, actor.contactId);
-  const footer = `You're receiving this because you get ticket notifications for ${account.name}.`;
+  const footer = () =>
+    t("You're receiving this because you get ticket notifications for {name}.", { name: account.name });
   for (const linked of [true, false]) {
     await sendNotice(context.db, {
       ...mail,
       notice: "notices.support.receive",
       to: contacts.filter(({ sees }) => sees === linked).map(({ person }) => person),
-      body: () => write({ linked, footer }),
+      body: () => write({ linked, footer: footer() }),
     });
   }
   if (!actor.isStaff) await notifyStaff(context, ticket, message);

@@ -1,3 +1,4 @@
+import { t } from "@/lib/platform/language/t";
 import { sendMail } from "@/lib/platform/mail/outbox";
 import type { Context } from "@/lib/platform/operations/operation";
 import { messageMail, type ToldMessage, type ToldTicket } from "./message-mail";
@@ -14,6 +15,6 @@ export async function notifyStaff(
   await sendMail(context.db, {
     ...mail,
     to: staff.map(({ name, email, locale }) => ({ name, address: email, locale })),
-    body: () => write({ linked: true, footer: "A customer is waiting for a reply." }),
+    body: () => write({ linked: true, footer: t("A customer is waiting for a reply.") }),
   });
 }

@@ -1,6 +1,8 @@
 import { z } from "zod";
 import { id } from "@/lib/platform/kernel/ids";
 import { invalidField } from "@/lib/platform/kernel/problem";
+import { say } from "@/lib/platform/language/say";
+import { t } from "@/lib/platform/language/t";
 import { accessibleWhere, authorize } from "@/lib/platform/operations/authorize";
 import { type Context, defineCommand } from "@/lib/platform/operations/operation";
 import { statusWhenOpened } from "./lifecycle";
@@ -52,7 +54,10 @@ export const openTicket = defineCommand({
     await notifyMessage(context, { ...heading, ...ticket, assigneeId: null }, { body, opens: true });
     return {
       output: ticket,
-      audit: { summary: `Opened ticket #${ticket.number}`, target: { type: "ticket", id: ticket.id } },
+      audit: {
+        summary: say("Opened ticket #{number}", { number: ticket.number }),
+        target: { type: "ticket", id: ticket.id },
+      },
     };
   },
 });
@@ -61,6 +66,6 @@ async function seenService(context: Context, serviceId: string | undefined): Pro
   if (serviceId === undefined) return null;
   const where = accessibleWhere(context, "services.view", { id: serviceId });
   const service = await context.db.service.findFirst({ where, select: { id: true } });
-  if (service === null) throw invalidField("serviceId", "Choose a service from the list.");
+  if (service === null) throw invalidField("serviceId", t("Choose a service from the list."));
   return service.id;
 }

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { id } from "@/lib/platform/kernel/ids";
+import { say } from "@/lib/platform/language/say";
 import { defineCommand } from "@/lib/platform/operations/operation";
 import { changeStatus } from "./change-status";
 import { ticketState } from "./schema";
@@ -18,7 +19,7 @@ export const reopenTicket = defineCommand({
     const { number, status } = await changeStatus(context, ticketId, "reopen");
     return {
       output: { id: ticketId, number, status },
-      audit: { summary: `Reopened ticket #${number}`, target: { type: "ticket", id: ticketId } },
+      audit: { summary: say("Reopened ticket #{number}", { number }), target: { type: "ticket", id: ticketId } },
     };
   },
 });

@@ -1,6 +1,8 @@
 import { z } from "zod";
 import { id } from "@/lib/platform/kernel/ids";
 import { notFound } from "@/lib/platform/kernel/problem";
+import { say } from "@/lib/platform/language/say";
+import { t } from "@/lib/platform/language/t";
 import { accessibleWhere, authorize } from "@/lib/platform/operations/authorize";
 import { defineCommand } from "@/lib/platform/operations/operation";
 import { replyBy, statusAfter } from "./lifecycle";
@@ -31,7 +33,7 @@ export const replyToTicket = defineCommand({
       where: accessibleWhere(context, "support.tickets.reply", { id: ticketId }),
       data: { status, closedAt: null, lastMessageAt: now },
     });
-    if (count === 0) throw notFound("Ticket not found.");
+    if (count === 0) throw notFound(t("Ticket not found."));
     const { id: messageId } = await db.ticketMessage.create({
       data: {
         accountId: account.id,
@@ -46,7 +48,9 @@ export const replyToTicket = defineCommand({
     });
     await notifyMessage(context, ticket, { body, opens: false });
     const reopened = ticket.status === "closed";
-    const summary = `Replied to ticket #${ticket.number}${reopened ? " and reopened it" : ""}`;
+    const summary = reopened
+      ? say("Replied to ticket #{number} and reopened it", { number: ticket.number })
+      : say("Replied to ticket #{number}", { number: ticket.number });
     return {
       output: { id: ticketId, number: ticket.number, status, messageId, reopened },
       audit: { summary, target: { type: "ticket", id: ticketId } },

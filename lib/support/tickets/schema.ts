@@ -3,6 +3,7 @@ import { isoDateTime } from "@/lib/platform/kernel/dates";
 import { id } from "@/lib/platform/kernel/ids";
 import { oneLine } from "@/lib/platform/kernel/one-line";
 import { pageOf } from "@/lib/platform/kernel/page";
+import { issue } from "@/lib/platform/language/msg";
 import { ticketStatuses } from "./lifecycle";
 
 export const ticketStatus = z.enum(ticketStatuses);
@@ -13,15 +14,15 @@ export const department = z.enum(["support", "billing", "sales"]);
 export const subjectText = z
   .string()
   .overwrite(oneLine)
-  .min(1, "Enter a subject.")
-  .max(200, "A subject can have up to 200 characters. Put the details in the message.");
+  .min(1, issue("Enter a subject."))
+  .max(200, issue("A subject can have up to 200 characters. Put the details in the message."));
 
 /** A message's text. Browsers send line ends as CR LF; they are stored as LF. */
 export const messageText = z
   .string()
   .overwrite((text) => text.replace(/\r\n?/g, "\n").trim())
-  .min(1, "Enter a message.")
-  .max(20_000, "A message can have up to 20,000 characters. Split it into several replies.");
+  .min(1, issue("Enter a message."))
+  .max(20_000, issue("A message can have up to 20,000 characters. Split it into several replies."));
 
 /** A ticket's service; null if there is none, or the viewer can't see it. */
 export const namedService = z.object({ id, name: z.string() });

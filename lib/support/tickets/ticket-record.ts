@@ -1,5 +1,6 @@
 import type { Prisma } from "@/lib/platform/db/generated/client";
 import { notFound } from "@/lib/platform/kernel/problem";
+import { t } from "@/lib/platform/language/t";
 import { accessibleWhere } from "@/lib/platform/operations/authorize";
 import type { Context } from "@/lib/platform/operations/operation";
 
@@ -28,6 +29,6 @@ export type TicketRow = Prisma.TicketGetPayload<{ select: typeof ticketColumns }
 export async function visibleTicket(context: Context, ticketId: string): Promise<TicketRow> {
   const where = accessibleWhere(context, "support.tickets.view", { id: ticketId });
   const ticket = await context.db.ticket.findFirst({ where, select: ticketColumns });
-  if (ticket === null) throw notFound("Ticket not found.");
+  if (ticket === null) throw notFound(t("Ticket not found."));
   return ticket;
 }

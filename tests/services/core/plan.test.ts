@@ -1,5 +1,7 @@
 import { describe, expect, it } from "vitest";
+import { withLanguage } from "@/lib/platform/language/with-language";
 import type { CatalogueProduct } from "@/lib/services/core/catalogue";
+import { locationInWords } from "@/lib/services/core/location";
 import { choosePlan, locationOf, planInWords } from "@/lib/services/core/plan";
 import { problemOf } from "@/tests/fixtures/problem-of";
 
@@ -61,6 +63,10 @@ describe("a plan", () => {
     expect(locationOf({ options: [] })).toBe("Global");
     expect(planInWords("Server", "web.example", plan)).toBe("Server, web.example, one year (16GB)");
     expect(planInWords("Domain", "a.example", { interval: "year", options: [] })).toBe("Domain, a.example, one year");
+    withLanguage("de-DE", () => {
+      expect(planInWords("Server", "web.example", plan)).toBe("Server, web.example, ein Jahr (16GB)");
+      expect([locationOf({ options: [] }), "AMS"].map(locationInWords)).toEqual(["Weltweit", "AMS"]);
+    });
   });
 
   it.each([

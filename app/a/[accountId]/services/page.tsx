@@ -1,3 +1,4 @@
+import type { Metadata } from "next";
 import { accountPage } from "@/app/page-context";
 import { ServiceFilters } from "@/components/services/services/service-filters";
 import { ServicesTable } from "@/components/services/services/services-table";
@@ -11,23 +12,24 @@ import { Panel } from "@/components/ui/panel";
 import { sortProps } from "@/components/ui/sort-props";
 import { fromStrings } from "@/lib/http/from-strings";
 import { msg } from "@/lib/platform/language/msg";
+import { t } from "@/lib/platform/language/t";
 import { listProducts } from "@/lib/services/catalogue/list-products";
 import { listServices } from "@/lib/services/services/list-services";
 
-export const metadata = { title: "Services" };
+export const generateMetadata = (): Metadata => ({ title: t("Services") });
 
 export default accountPage(async ({ execute, may, base, search, actor }) => {
   const list = await execute(listServices, fromStrings(listServices.input, Object.entries(search)));
   const here = `${base}/services`;
   const order = may(listProducts) && (
     <ButtonLink href={`${here}/order`} variant="primary" icon={<Icon name="plus" />}>
-      Order service
+      {t("Order service")}
     </ButtonLink>
   );
   const filtered = Boolean(search.status || search.family || search.q || search.page);
   return (
     <>
-      <PageHeader title="Services" actions={order} />
+      <PageHeader title={t("Services")} actions={order} />
       <ServiceFilters href={here} filters={search} families={list.families} />
       <Panel flush>
         <ServicesTable
@@ -37,10 +39,14 @@ export default accountPage(async ({ execute, may, base, search, actor }) => {
           format={actor}
           empty={
             filtered ? (
-              <EmptyState title="No matching services">Change or clear the filters to see all services.</EmptyState>
+              <EmptyState title={t("No matching services")}>
+                {t("Change or clear the filters to see all services.")}
+              </EmptyState>
             ) : (
-              <EmptyState icon={<Icon name="server" />} title="No services yet" actions={order}>
-                {order ? "Order your first service and it will appear here." : "The account owner can order services."}
+              <EmptyState icon={<Icon name="server" />} title={t("No services yet")} actions={order}>
+                {order
+                  ? t("Order your first service and it will appear here.")
+                  : t("The account owner can order services.")}
               </EmptyState>
             )
           }

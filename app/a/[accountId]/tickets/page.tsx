@@ -1,3 +1,4 @@
+import type { Metadata } from "next";
 import { accountPage } from "@/app/page-context";
 import { TicketFilters } from "@/components/support/tickets/ticket-filters";
 import { TicketsTable } from "@/components/support/tickets/tickets-table";
@@ -11,10 +12,11 @@ import { Panel } from "@/components/ui/panel";
 import { sortProps } from "@/components/ui/sort-props";
 import { fromStrings } from "@/lib/http/from-strings";
 import { msg } from "@/lib/platform/language/msg";
+import { t } from "@/lib/platform/language/t";
 import { listTickets } from "@/lib/support/tickets/list-tickets";
 import { ticketChoices } from "@/lib/support/tickets/ticket-choices";
 
-export const metadata = { title: "Tickets" };
+export const generateMetadata = (): Metadata => ({ title: t("Tickets") });
 
 export default accountPage(async ({ execute, may, base, search, actor, realNow: now }) => {
   const mayOpen = may(ticketChoices);
@@ -25,13 +27,13 @@ export default accountPage(async ({ execute, may, base, search, actor, realNow: 
   const here = `${base}/tickets`;
   const open = mayOpen && (
     <ButtonLink href={`${here}/new`} variant="primary" icon={<Icon name="plus" />}>
-      Open ticket
+      {t("Open ticket")}
     </ButtonLink>
   );
   const filtered = Boolean(search.q || search.status || search.department || search.serviceId);
   return (
     <>
-      <PageHeader title="Tickets" actions={open} />
+      <PageHeader title={t("Tickets")} actions={open} />
       <TicketFilters href={here} filters={search} services={services} />
       <Panel flush>
         <TicketsTable
@@ -43,10 +45,12 @@ export default accountPage(async ({ execute, may, base, search, actor, realNow: 
           format={actor}
           empty={
             filtered ? (
-              <EmptyState title="No matching tickets">Change or clear the filters to see all tickets.</EmptyState>
+              <EmptyState title={t("No matching tickets")}>
+                {t("Change or clear the filters to see all tickets.")}
+              </EmptyState>
             ) : (
-              <EmptyState icon={<Icon name="life-buoy" />} title="No tickets yet" actions={open}>
-                Open a ticket if something isn't working or you have a question. Our reply will appear here.
+              <EmptyState icon={<Icon name="life-buoy" />} title={t("No tickets yet")} actions={open}>
+                {t("Open a ticket if something isn't working or you have a question. Our reply will appear here.")}
               </EmptyState>
             )
           }

@@ -1,3 +1,4 @@
+import type { Metadata } from "next";
 import { personPage } from "@/app/page-context";
 import { AvailabilityMark } from "@/components/services/catalogue/availability-mark";
 import { AvailabilityPanel } from "@/components/services/catalogue/availability-panel";
@@ -10,6 +11,7 @@ import { ProductProvisioningForm } from "@/components/services/provisioning/prod
 import { FoldedPanel } from "@/components/ui/folded-panel";
 import { PageHeader } from "@/components/ui/page-header";
 import { Panel } from "@/components/ui/panel";
+import { t } from "@/lib/platform/language/t";
 import { changeAvailability } from "@/lib/services/catalogue/change-availability";
 import { endPrice } from "@/lib/services/catalogue/end-price";
 import { listProductChoices } from "@/lib/services/catalogue/list-product-choices";
@@ -22,7 +24,7 @@ import { viewCatalogueProduct } from "@/lib/services/catalogue/view-catalogue-pr
 import { chooseEndpoint } from "@/lib/services/provisioning/choose-endpoint";
 import { viewProductProvisioning } from "@/lib/services/provisioning/view-product-provisioning";
 
-export const metadata = { title: "Product" };
+export const generateMetadata = (): Metadata => ({ title: t("Product") });
 
 export default personPage(async ({ execute, may, action, params, actor }) => {
   const product = await execute(viewCatalogueProduct, { productId: params.productId ?? "" });
@@ -36,16 +38,23 @@ export default personPage(async ({ execute, may, action, params, actor }) => {
       <PageHeader
         title={product.name}
         mark={<AvailabilityMark value={product.availability} />}
-        description={`${product.category}. ${product.services === 1 ? "1 service" : `${product.services} services`} in use.`}
-        breadcrumb={[{ label: "Products", href: "/staff/products" }]}
+        description={t("{category}. {count, plural, one {# service} other {# services}} in use.", {
+          category: product.category,
+          count: product.services,
+        })}
+        breadcrumb={[{ label: t("Products"), href: "/staff/products" }]}
       />
       <AvailabilityPanel product={product} action={action(changeAvailability)} />
       <div className="grid gap-4">
-        <Panel title="Details">
+        <Panel title={t("Details")}>
           <ProductForm action={action(updateProduct)} categories={categories} product={product} />
         </Panel>
-        <Panel title="Prices" description="Excluding tax. A new price is for new orders: services keep theirs." flush>
-          <PriceList caption="Prices" prices={product.prices} {...prices} />
+        <Panel
+          title={t("Prices")}
+          description={t("Excluding tax. A new price is for new orders: services keep theirs.")}
+          flush
+        >
+          <PriceList caption={t("Prices")} prices={product.prices} {...prices} />
         </Panel>
         {product.options.flatMap((option) =>
           option.choices
@@ -53,31 +62,31 @@ export default personPage(async ({ execute, may, action, params, actor }) => {
             .map((choice) => (
               <FoldedPanel
                 key={choice.id}
-                title={`Added for ${option.name}: ${choice.name}`}
-                detail={counted(choice.prices.length, "price")}
+                title={t("Added for {option}: {choice}", { option: option.name, choice: choice.name })}
+                detail={t("{count, plural, one {# price} other {# prices}}", { count: choice.prices.length })}
                 flush
               >
-                <PriceList caption={`Prices of ${choice.name}`} prices={choice.prices} {...prices} />
+                <PriceList caption={t("Prices of {name}", { name: choice.name })} prices={choice.prices} {...prices} />
               </FoldedPanel>
             )),
         )}
-        <Panel title="Set a price">
+        <Panel title={t("Set a price")}>
           <PriceForm product={product} action={action(setPrice)} />
         </Panel>
         {product.options.map((option) => (
           <FoldedPanel
             key={option.id}
-            title={`Option: ${option.name}`}
-            detail={counted(option.choices.length, "choice")}
+            title={t("Option: {name}", { name: option.name })}
+            detail={t("{count, plural, one {# choice} other {# choices}}", { count: option.choices.length })}
           >
             <OptionForm productId={product.id} option={option} action={action(saveOption)} />
           </FoldedPanel>
         ))}
-        <Panel title="Add an option" description="Customers choose one of its choices when they order.">
+        <Panel title={t("Add an option")} description={t("Customers choose one of its choices when they order.")}>
           <OptionForm productId={product.id} action={action(saveOption)} />
         </Panel>
         {provisioning && (
-          <Panel title="Set-up" description="Who sets up services that are paid for from now on.">
+          <Panel title={t("Set-up")} description={t("Who sets up services that are paid for from now on.")}>
             <ProductProvisioningForm
               productId={product.id}
               provisioning={provisioning}
@@ -85,7 +94,7 @@ export default personPage(async ({ execute, may, action, params, actor }) => {
             />
           </Panel>
         )}
-        <Panel title="Picture">
+        <Panel title={t("Picture")}>
           <PictureForm
             of="product"
             ownerId={product.id}
@@ -98,5 +107,3 @@ export default personPage(async ({ execute, may, action, params, actor }) => {
     </div>
   );
 });
-
-const counted = (count: number, what: string) => (count === 1 ? `1 ${what}` : `${count} ${what}s`);

@@ -1,3 +1,4 @@
+import type { Metadata } from "next";
 import { personPage } from "@/app/page-context";
 import { CatalogueTabs } from "@/components/services/catalogue/catalogue-tabs";
 import { CategoryForm } from "@/components/services/catalogue/category-form";
@@ -5,6 +6,7 @@ import { PictureForm } from "@/components/services/catalogue/picture-form";
 import { FoldedPanel } from "@/components/ui/folded-panel";
 import { PageHeader } from "@/components/ui/page-header";
 import { Panel } from "@/components/ui/panel";
+import { t } from "@/lib/platform/language/t";
 import { createCategory } from "@/lib/services/catalogue/create-category";
 import { listCategories } from "@/lib/services/catalogue/list-categories";
 import { removePicture } from "@/lib/services/catalogue/remove-picture";
@@ -12,20 +14,20 @@ import { setPicture } from "@/lib/services/catalogue/set-picture";
 import { updateCategory } from "@/lib/services/catalogue/update-category";
 import { listEndpoints } from "@/lib/services/provisioning/list-endpoints";
 
-export const metadata = { title: "Product categories" };
+export const generateMetadata = (): Metadata => ({ title: t("Product categories") });
 
 export default personPage(async ({ execute, may, action }) => {
   const { items } = await execute(listCategories, {});
   return (
     <div className="max-w-4xl">
-      <PageHeader title="Products" description="Categories group products for ordering." />
+      <PageHeader title={t("Products")} description={t("Categories group products for ordering.")} />
       <CatalogueTabs active="/categories" opens={(path) => path !== "/provisioning" || may(listEndpoints)} />
       <div className="grid gap-4">
         {items.map((category) => (
           <FoldedPanel
             key={category.id}
             title={category.name}
-            detail={category.products === 1 ? "1 product" : `${category.products} products`}
+            detail={t("{count, plural, one {# product} other {# products}}", { count: category.products })}
           >
             <div className="grid gap-4">
               <CategoryForm category={category} action={action(updateCategory)} />
@@ -39,7 +41,7 @@ export default personPage(async ({ execute, may, action }) => {
             </div>
           </FoldedPanel>
         ))}
-        <Panel title="Create category">
+        <Panel title={t("Create category")}>
           <CategoryForm action={action(createCategory)} />
         </Panel>
       </div>

@@ -1,3 +1,4 @@
+import { t } from "@/lib/platform/language/t";
 import { MailButton, MailFacts, MailLayout, MailText } from "@/lib/platform/mail/templates/layout";
 
 export interface OrderPlacedProps {
@@ -22,28 +23,34 @@ export function OrderPlaced(props: OrderPlacedProps) {
   const { accountName, orderNumber, productName, orderedBy, href } = props;
   return (
     <MailLayout
-      preview={`${productName}, ordered by ${orderedBy} for ${accountName}.`}
-      heading={`We have received order #${orderNumber}`}
-      footer={`You're receiving this because you own the ${accountName} account. If you didn't expect it, cancel the service in the portal and review who can order.`}
+      preview={t("{productName}, ordered by {orderedBy} for {accountName}.", { productName, orderedBy, accountName })}
+      heading={t("We have received order #{orderNumber}", { orderNumber })}
+      footer={t(
+        "You're receiving this because you own the {accountName} account. If you didn't expect it, cancel the service in the portal and review who can order.",
+        { accountName },
+      )}
     >
       <MailText>
         {props.paid
-          ? "Your order is paid and the service is set up."
-          : `We'll set it up as soon as invoice ${props.invoiceNumber} is paid. Until then it's pending in the portal and the order can be cancelled.`}
+          ? t("Your order is paid and the service is set up.")
+          : t(
+              "We'll set it up as soon as invoice {invoiceNumber} is paid. Until then it's pending in the portal and the order can be cancelled.",
+              { invoiceNumber: props.invoiceNumber },
+            )}
       </MailText>
       <MailFacts
         facts={[
-          ["Product", productName],
-          ["Name", props.name],
-          ["Location", props.location],
-          ["Price", props.price],
-          ["Invoice", `${props.invoiceNumber}, ${props.total}`],
-          ["Account", accountName],
-          ["Ordered by", orderedBy],
-          ["Note", props.note],
+          [t("Product"), productName],
+          [t("Name"), props.name],
+          [t("Location"), props.location],
+          [t("Price"), props.price],
+          [t("Invoice"), `${props.invoiceNumber}, ${props.total}`],
+          [t("Account"), accountName],
+          [t("Ordered by"), orderedBy],
+          [t("Note@@order"), props.note],
         ]}
       />
-      <MailButton href={href}>{props.paid ? "View service" : "View invoice"}</MailButton>
+      <MailButton href={href}>{props.paid ? t("View service") : t("View invoice")}</MailButton>
     </MailLayout>
   );
 }

@@ -1,3 +1,4 @@
+import { t } from "@/lib/platform/language/t";
 import { MailButton, MailFacts, MailLayout, MailText } from "@/lib/platform/mail/templates/layout";
 
 export interface PlanChangedProps {
@@ -21,26 +22,33 @@ export function PlanChanged(props: PlanChangedProps) {
   const { accountName, serviceName, changedBy, due } = props;
   return (
     <MailLayout
-      preview={`${changedBy} changed the plan of ${serviceName} (${accountName}).`}
-      heading={`The plan of ${serviceName} was changed`}
-      footer={`You're receiving this because you own the ${accountName} account. If you didn't expect it, review who can order.`}
+      preview={t("{changedBy} changed the plan of {serviceName} ({accountName}).", {
+        changedBy,
+        serviceName,
+        accountName,
+      })}
+      heading={t("The plan of {serviceName} was changed", { serviceName })}
+      footer={t(
+        "You're receiving this because you own the {accountName} account. If you didn't expect it, review who can order.",
+        { accountName },
+      )}
     >
       <MailText>
         {props.atOnce
-          ? "Unused time on the old plan is credited to the account."
-          : "The change takes effect at the next renewal. Nothing is charged until then."}
+          ? t("Unused time on the old plan is credited to the account.")
+          : t("The change takes effect at the next renewal. Nothing is charged until then.")}
       </MailText>
       <MailFacts
         facts={[
-          ["Before", props.before],
-          ["After", props.after],
-          ["Effective", props.from],
-          ["Price", props.price],
-          ["Amount due", due ?? "Nothing due now"],
-          ["Changed by", changedBy],
+          [t("Before@@plan"), props.before],
+          [t("After@@plan"), props.after],
+          [t("Effective"), props.from],
+          [t("Price"), props.price],
+          [t("Amount due"), due ?? t("Nothing due now")],
+          [t("Changed by"), changedBy],
         ]}
       />
-      <MailButton href={props.href}>View service</MailButton>
+      <MailButton href={props.href}>{t("View service")}</MailButton>
     </MailLayout>
   );
 }

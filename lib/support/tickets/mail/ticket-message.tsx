@@ -1,4 +1,5 @@
 import { Fragment } from "react";
+import { t } from "@/lib/platform/language/t";
 import { MailButton, MailFacts, MailLayout, MailRule, MailText } from "@/lib/platform/mail/templates/layout";
 
 export interface TicketMessageProps {
@@ -21,9 +22,9 @@ export function TicketMessage({ heading, accountName, ticket, authorName, body, 
     <MailLayout preview={shown.slice(0, 140)} heading={heading} footer={footer}>
       <MailFacts
         facts={[
-          ["Ticket", `#${ticket.number} ${ticket.subject}`],
-          ["Account", accountName],
-          ["From", authorName],
+          [t("Ticket"), `#${ticket.number} ${ticket.subject}`],
+          [t("Account"), accountName],
+          [t("From@@sender"), authorName],
         ]}
       />
       <MailText>
@@ -35,11 +36,11 @@ export function TicketMessage({ heading, accountName, ticket, authorName, body, 
           </Fragment>
         ))}
       </MailText>
-      {shown !== body && <MailText quiet>Read the full message in the portal.</MailText>}
+      {shown !== body && <MailText quiet>{t("Read the full message in the portal.")}</MailText>}
       {href && (
         <>
           <MailRule />
-          <MailButton href={href}>View and reply</MailButton>
+          <MailButton href={href}>{t("View and reply")}</MailButton>
         </>
       )}
     </MailLayout>

@@ -1,3 +1,4 @@
+import type { Metadata } from "next";
 import { accountPage } from "@/app/page-context";
 import { ServiceLogins } from "@/components/services/login-details/service-logins";
 import { DeliveriesTable } from "@/components/services/provisioning/deliveries-table";
@@ -9,6 +10,7 @@ import { ServiceToCome } from "@/components/services/services/service-to-come";
 import { ButtonLink } from "@/components/ui/button-link";
 import { PageHeader } from "@/components/ui/page-header";
 import { Panel } from "@/components/ui/panel";
+import { t } from "@/lib/platform/language/t";
 import { revealCredential } from "@/lib/services/login-details/reveal-credential";
 import { listDeliveries } from "@/lib/services/provisioning/list-deliveries";
 import { resendDelivery } from "@/lib/services/provisioning/resend-delivery";
@@ -21,7 +23,7 @@ import { viewService } from "@/lib/services/services/view-service";
 import { viewSetUp } from "@/lib/services/services/view-set-up";
 import { ticketChoices } from "@/lib/support/tickets/ticket-choices";
 
-export const metadata = { title: "Service" };
+export const generateMetadata = (): Metadata => ({ title: t("Service") });
 
 export default accountPage(async ({ execute, may, action, base, params, actor }) => {
   const service = await execute(viewService, { serviceId: params.serviceId ?? "" });
@@ -35,24 +37,24 @@ export default accountPage(async ({ execute, may, action, base, params, actor })
         title={name}
         mark={<ServiceState {...service} />}
         description={description}
-        breadcrumb={[{ label: "Services", href: `${base}/services` }]}
+        breadcrumb={[{ label: t("Services"), href: `${base}/services` }]}
         actions={
           !ended && (
             <>
               {service.settingUp && may(viewSetUp) && (
                 <ButtonLink href={`${here}/set-up`} variant="primary">
-                  Complete set-up
+                  {t("Complete set-up")}
                 </ButtonLink>
               )}
               {may(ticketChoices) && (
-                <ButtonLink href={`${base}/tickets/new?service=${service.id}`}>Open ticket</ButtonLink>
+                <ButtonLink href={`${base}/tickets/new?service=${service.id}`}>{t("Open ticket")}</ButtonLink>
               )}
               {status === "active" && may(viewPlanChoices) && (
-                <ButtonLink href={`${here}/change-plan`}>Change plan</ButtonLink>
+                <ButtonLink href={`${here}/change-plan`}>{t("Change plan")}</ButtonLink>
               )}
               {!service.endsAt && may(previewCancellation) && (
                 <ButtonLink href={`${here}/cancel`} variant="danger-quiet">
-                  Cancel service…
+                  {t("Cancel service…")}
                 </ButtonLink>
               )}
             </>
@@ -67,11 +69,11 @@ export default accountPage(async ({ execute, may, action, base, params, actor })
         format={actor}
       />
       <div className="grid items-start gap-4 lg:grid-cols-2">
-        <Panel title="Details">
+        <Panel title={t("Details")}>
           <ServiceFacts service={service} format={actor} />
         </Panel>
         {deliveries && deliveries.items.length > 0 && (
-          <Panel title="Provisioning" description="Only shown to staff." flush>
+          <Panel title={t("Provisioning")} description={t("Only shown to staff.")} flush>
             <DeliveriesTable serviceId={service.id} list={deliveries} resend={action(resendDelivery)} format={actor} />
           </Panel>
         )}
@@ -80,7 +82,7 @@ export default accountPage(async ({ execute, may, action, base, params, actor })
             <ServiceLogins service={service} logins={logins} action={action(revealCredential)} pageHref={here} />
           )}
           {!ended && may(renameService) && (
-            <Panel title="Rename">
+            <Panel title={t("Rename")}>
               <RenameForm service={service} action={action(renameService)} />
             </Panel>
           )}

@@ -1,20 +1,22 @@
+import type { Metadata } from "next";
 import { accountPage } from "@/app/page-context";
 import { ProductList } from "@/components/services/catalogue/product-list";
 import { EmptyState } from "@/components/ui/empty-state";
 import { PageHeader } from "@/components/ui/page-header";
 import { Panel } from "@/components/ui/panel";
+import { t } from "@/lib/platform/language/t";
 import { listProducts } from "@/lib/services/catalogue/list-products";
 
-export const metadata = { title: "Order service" };
+export const generateMetadata = (): Metadata => ({ title: t("Order service") });
 
 export default accountPage(async ({ execute, base, actor, account }) => {
   const { items, categories } = await execute(listProducts, {});
   return (
     <>
       <PageHeader
-        title="Order service"
-        description="Choose a product. You can review your order before placing it."
-        breadcrumb={[{ label: "Services", href: `${base}/services` }]}
+        title={t("Order service")}
+        description={t("Choose a product. You can review your order before placing it.")}
+        breadcrumb={[{ label: t("Services"), href: `${base}/services` }]}
       />
       {items.length > 0 ? (
         <ProductList
@@ -26,7 +28,7 @@ export default accountPage(async ({ execute, base, actor, account }) => {
         />
       ) : (
         <Panel>
-          <EmptyState title="No products available">Check back later or open a ticket.</EmptyState>
+          <EmptyState title={t("No products available")}>{t("Check back later or open a ticket.")}</EmptyState>
         </Panel>
       )}
     </>

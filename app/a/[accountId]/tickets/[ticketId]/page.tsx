@@ -1,4 +1,5 @@
 import { randomUUID } from "node:crypto";
+import type { Metadata } from "next";
 import { accountPage } from "@/app/page-context";
 import { AssignmentForms } from "@/components/support/tickets/assignment-forms";
 import { Conversation } from "@/components/support/tickets/conversation";
@@ -13,6 +14,7 @@ import { pageLinks } from "@/components/ui/page-links";
 import { Panel } from "@/components/ui/panel";
 import { fromStrings } from "@/lib/http/from-strings";
 import { msg } from "@/lib/platform/language/msg";
+import { t } from "@/lib/platform/language/t";
 import { assignTicket } from "@/lib/support/tickets/assign-ticket";
 import { closeTicket } from "@/lib/support/tickets/close-ticket";
 import { noteOnTicket } from "@/lib/support/tickets/note-on-ticket";
@@ -20,7 +22,7 @@ import { reopenTicket } from "@/lib/support/tickets/reopen-ticket";
 import { replyToTicket } from "@/lib/support/tickets/reply-to-ticket";
 import { viewTicket } from "@/lib/support/tickets/view-ticket";
 
-export const metadata = { title: "Ticket" };
+export const generateMetadata = (): Metadata => ({ title: t("Ticket") });
 
 export default accountPage(async ({ execute, action, base, params, search, actor, realNow: now }) => {
   const asked = [...Object.entries(search), ["ticketId", params.ticketId ?? ""] as const];
@@ -39,14 +41,14 @@ export default accountPage(async ({ execute, action, base, params, search, actor
             {!closed && <PriorityBadge priority={ticket.priority} />}
           </>
         }
-        description={`Ticket #${ticket.number}`}
-        breadcrumb={[{ label: "Tickets", href: list }]}
+        description={t("Ticket #{number}", { number: ticket.number })}
+        breadcrumb={[{ label: t("Tickets"), href: list }]}
         actions={
           allowed.close && (
             <OperationForm
               action={action(closed ? reopenTicket : closeTicket)}
               hidden={{ ticketId }}
-              submitLabel={closed ? "Reopen ticket" : "Close ticket"}
+              submitLabel={closed ? t("Reopen ticket") : t("Close ticket")}
               submitVariant="secondary"
             />
           )
@@ -72,13 +74,13 @@ export default accountPage(async ({ execute, action, base, params, search, actor
             </Panel>
           )}
           {allowed.note && (
-            <Panel title="Internal note" description="Visible to staff only. The customer isn't notified.">
+            <Panel title={t("Internal note")} description={t("Visible to staff only. The customer isn't notified.")}>
               <NoteForm action={action(noteOnTicket)} idempotencyKey={randomUUID()} ticketId={ticketId} />
             </Panel>
           )}
         </div>
         <div className="flex flex-col gap-4">
-          <Panel title="Details">
+          <Panel title={t("Details")}>
             <TicketFacts
               ticket={ticket}
               serviceHref={service ? `${base}/services/${service.id}` : undefined}
@@ -86,7 +88,7 @@ export default accountPage(async ({ execute, action, base, params, search, actor
             />
           </Panel>
           {allowed.assign && (
-            <Panel title="Assignment">
+            <Panel title={t("Assignment")}>
               <AssignmentForms assign={action(assignTicket)} hand={action(assignTicket, list)} ticket={ticket} />
             </Panel>
           )}

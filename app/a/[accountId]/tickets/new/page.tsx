@@ -1,12 +1,14 @@
 import { randomUUID } from "node:crypto";
+import type { Metadata } from "next";
 import { accountPage } from "@/app/page-context";
 import { OpenTicketForm } from "@/components/support/tickets/open-ticket-form";
 import { PageHeader } from "@/components/ui/page-header";
 import { Panel } from "@/components/ui/panel";
+import { t } from "@/lib/platform/language/t";
 import { openTicket } from "@/lib/support/tickets/open-ticket";
 import { ticketChoices } from "@/lib/support/tickets/ticket-choices";
 
-export const metadata = { title: "Open ticket" };
+export const generateMetadata = (): Metadata => ({ title: t("Open ticket") });
 
 /** `?service=` preselects the service: the link on a service's page. */
 export default accountPage(async ({ execute, action, base, search }) => {
@@ -14,7 +16,7 @@ export default accountPage(async ({ execute, action, base, search }) => {
   const list = `${base}/tickets`;
   return (
     <div className="max-w-2xl">
-      <PageHeader title="Open ticket" breadcrumb={[{ label: "Tickets", href: list }]} />
+      <PageHeader title={t("Open ticket")} breadcrumb={[{ label: t("Tickets"), href: list }]} />
       <Panel>
         <OpenTicketForm
           action={action(openTicket, `${list}/{id}`)}

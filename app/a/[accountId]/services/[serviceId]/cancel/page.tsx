@@ -1,13 +1,15 @@
+import type { Metadata } from "next";
 import { accountPage } from "@/app/page-context";
 import { CancellationForm } from "@/components/services/services/cancellation-form";
 import { ButtonLink } from "@/components/ui/button-link";
 import { Callout } from "@/components/ui/callout";
 import { PageHeader } from "@/components/ui/page-header";
 import { Panel } from "@/components/ui/panel";
+import { t } from "@/lib/platform/language/t";
 import { cancelService } from "@/lib/services/services/cancel-service";
 import { previewCancellation } from "@/lib/services/services/preview-cancellation";
 
-export const metadata = { title: "Cancel service" };
+export const generateMetadata = (): Metadata => ({ title: t("Cancel service") });
 
 export default accountPage(async ({ execute, action, base, params, actor }) => {
   const cancellation = await execute(previewCancellation, { serviceId: params.serviceId ?? "" });
@@ -16,17 +18,17 @@ export default accountPage(async ({ execute, action, base, params, actor }) => {
   return (
     <div className="max-w-2xl">
       <PageHeader
-        title={`Cancel ${name}?`}
+        title={t("Cancel {name}?", { name })}
         description={product}
         breadcrumb={[
-          { label: "Services", href: `${base}/services` },
+          { label: t("Services"), href: `${base}/services` },
           { label: name, href: service },
         ]}
       />
       {status === "cancelled" ? (
         <Callout
-          title="This service is already cancelled"
-          actions={<ButtonLink href={service}>View service</ButtonLink>}
+          title={t("This service is already cancelled")}
+          actions={<ButtonLink href={service}>{t("View service")}</ButtonLink>}
         />
       ) : (
         <Panel tone="danger">

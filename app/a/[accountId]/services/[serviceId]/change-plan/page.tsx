@@ -1,3 +1,4 @@
+import type { Metadata } from "next";
 import { type AccountPageContext, accountPage } from "@/app/page-context";
 import { PlanForm } from "@/components/services/services/plan-form";
 import { PlanList } from "@/components/services/services/plan-list";
@@ -6,6 +7,7 @@ import { Callout } from "@/components/ui/callout";
 import { PageHeader } from "@/components/ui/page-header";
 import { Panel } from "@/components/ui/panel";
 import { Stepper } from "@/components/ui/stepper";
+import { t } from "@/lib/platform/language/t";
 import { type Product, type Term, term } from "@/lib/services/core/schema";
 import { viewPlanChoices } from "@/lib/services/services/plan-choices";
 import type { PlanChoices } from "@/lib/services/services/schema";
@@ -13,7 +15,7 @@ import { choicesIn, optionsAmong } from "../../choices-in";
 import { PlanReview } from "./plan-review";
 import { previewOf } from "./preview-of";
 
-export const metadata = { title: "Change plan" };
+export const generateMetadata = (): Metadata => ({ title: t("Change plan") });
 
 export default accountPage(async (page) => {
   const { execute, base, params, query, search, actor } = page;
@@ -27,22 +29,22 @@ export default accountPage(async (page) => {
   return (
     <div className="max-w-2xl">
       <PageHeader
-        title={`Change plan for ${service.name}`}
-        description={`Current plan: ${service.product}`}
+        title={t("Change plan for {name}", { name: service.name })}
+        description={t("Current plan: {product}", { product: service.product })}
         breadcrumb={[
-          { label: "Services", href: `${base}/services` },
+          { label: t("Services"), href: `${base}/services` },
           { label: service.name, href: serviceHref },
         ]}
       />
       <Stepper
-        label="Plan change steps"
-        steps={["Choose plan", "Options and timing", "Review"]}
+        label={t("Plan change steps")}
+        steps={[t("Choose plan"), t("Options and timing"), t("Review")]}
         current={plan === undefined ? 0 : sent && "preview" in plan.outcome ? 2 : 1}
       />
       {obstacle !== null ? (
         <Callout
-          title="The plan can't be changed right now"
-          actions={<ButtonLink href={serviceHref}>View service</ButtonLink>}
+          title={t("The plan can't be changed right now")}
+          actions={<ButtonLink href={serviceHref}>{t("View service")}</ButtonLink>}
         >
           {obstacle}
         </Callout>

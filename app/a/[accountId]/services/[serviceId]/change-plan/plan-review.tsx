@@ -4,6 +4,7 @@ import { PlanSummary } from "@/components/services/services/plan-summary";
 import { OperationForm } from "@/components/ui/operation-form";
 import { Panel } from "@/components/ui/panel";
 import { formatMoney } from "@/lib/platform/kernel/format-money";
+import { t } from "@/lib/platform/language/t";
 import { changePlan } from "@/lib/services/services/change-plan";
 import type { PlanChoices, PlanPreview } from "@/lib/services/services/schema";
 
@@ -19,7 +20,7 @@ export function PlanReview({ page: { action, base, actor }, service, wanted, pre
   const here = `${base}/services/${service.id}`;
   const due = preview.money?.due;
   return (
-    <Panel title="What changes">
+    <Panel title={t("What changes")}>
       <PlanSummary preview={preview} before={service.product} format={actor} />
       <OperationForm
         className="mt-4"
@@ -34,12 +35,12 @@ export function PlanReview({ page: { action, base, actor }, service, wanted, pre
         }}
         submitLabel={
           due && due.amountMinor > 0
-            ? `Change plan for ${formatMoney(due.amountMinor, due.currency, actor.locale)}`
-            : "Change plan"
+            ? t("Change plan for {amount}", { amount: formatMoney(due.amountMinor, due.currency, actor.locale) })
+            : t("Change plan")
         }
-        pendingLabel="Changing…"
+        pendingLabel={t("Changing…")}
         cancelHref={`${here}/change-plan?${new URLSearchParams(wanted)}`}
-        cancelLabel="Edit change"
+        cancelLabel={t("Edit change")}
       />
     </Panel>
   );

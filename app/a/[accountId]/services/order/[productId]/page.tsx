@@ -1,4 +1,5 @@
 import { randomUUID } from "node:crypto";
+import type { Metadata } from "next";
 import { accountPage } from "@/app/page-context";
 import { OrderChoices } from "@/components/services/orders/order-choices";
 import { OrderForm } from "@/components/services/orders/order-form";
@@ -7,11 +8,12 @@ import { PageHeader } from "@/components/ui/page-header";
 import { Panel } from "@/components/ui/panel";
 import { Stepper } from "@/components/ui/stepper";
 import { fromStrings } from "@/lib/http/from-strings";
+import { t } from "@/lib/platform/language/t";
 import { orderService } from "@/lib/services/orders/order-service";
 import { quoteOrder } from "@/lib/services/orders/quote-order";
 import { choicesIn, optionsAmong } from "../../choices-in";
 
-export const metadata = { title: "Order service" };
+export const generateMetadata = (): Metadata => ({ title: t("Order service") });
 
 export default accountPage(async ({ execute, action, base, params, query, search, actor, account }) => {
   const choices = choicesIn(query, ["term", "name", "coupon", "useCredit"]);
@@ -26,17 +28,21 @@ export default accountPage(async ({ execute, action, base, params, query, search
   return (
     <div className="max-w-2xl">
       <PageHeader
-        title={`Order ${product.name}`}
+        title={t("Order {name}", { name: product.name })}
         description={product.description}
         breadcrumb={[
-          { label: "Services", href: `${base}/services` },
-          { label: "Order service", href: catalogue },
+          { label: t("Services"), href: `${base}/services` },
+          { label: t("Order service"), href: catalogue },
         ]}
       />
-      <Stepper label="Order steps" steps={["Configure", "Review and place order"]} current={review ? 1 : 0} />
+      <Stepper
+        label={t("Order steps")}
+        steps={[t("Configure"), t("Review and place order")]}
+        current={review ? 1 : 0}
+      />
       {review ? (
         <>
-          <Panel title="Order summary" className="mb-4">
+          <Panel title={t("Order summary")} className="mb-4">
             <OrderSummary quote={quote} name={name} accountName={account.name} locale={actor.locale} />
           </Panel>
           <Panel>

@@ -1,3 +1,4 @@
+import type { Metadata } from "next";
 import { accountPage } from "@/app/page-context";
 import { Price } from "@/components/services/catalogue/price";
 import { OrderState } from "@/components/services/orders/order-state";
@@ -7,10 +8,12 @@ import { DateTime } from "@/components/ui/date-time";
 import { KeyValueList } from "@/components/ui/key-value-list";
 import { PageHeader } from "@/components/ui/page-header";
 import { Panel } from "@/components/ui/panel";
+import { t } from "@/lib/platform/language/t";
+import { locationInWords } from "@/lib/services/core/location";
 import { cancelOrder } from "@/lib/services/orders/cancel-order";
 import { viewOrder } from "@/lib/services/orders/view-order";
 
-export const metadata = { title: "Order" };
+export const generateMetadata = (): Metadata => ({ title: t("Order@@purchase") });
 
 export default accountPage(async ({ execute, action, base, params, actor }) => {
   const order = await execute(viewOrder, { orderId: params.orderId ?? "" });
@@ -19,29 +22,32 @@ export default accountPage(async ({ execute, action, base, params, actor }) => {
   const waits = status === "placed";
   return (
     <div className="max-w-2xl">
-      <PageHeader title={`Order #${number}`} breadcrumb={[{ label: "Services", href: services }]} />
+      <PageHeader title={t("Order #{number}", { number })} breadcrumb={[{ label: t("Services"), href: services }]} />
       <OrderState order={order} locale={actor.locale} />
       <Panel
-        title="Order details"
+        title={t("Order details")}
         footer={
           <span className="flex flex-wrap gap-2">
             {waits && invoice && (
               <ButtonLink href={`${base}/invoices/${invoice.id}`} variant="primary">
-                View and pay invoice
+                {t("View and pay invoice")}
               </ButtonLink>
             )}
-            {order.serviceId && <ButtonLink href={`${services}/${order.serviceId}`}>View service</ButtonLink>}
+            {order.serviceId && <ButtonLink href={`${services}/${order.serviceId}`}>{t("View service")}</ButtonLink>}
             {waits && (
               <ConfirmDialog
                 id="cancel-order"
                 action={action(cancelOrder, `${services}/order/placed/{id}`)}
                 hidden={{ orderId: id }}
-                trigger="Cancel order…"
-                title={`Cancel order #${number}?`}
-                consequences={["Its invoice is voided and nothing is due.", `${order.name} won't be set up.`]}
-                confirmLabel="Cancel order"
-                pendingLabel="Cancelling…"
-                keepLabel="Keep order"
+                trigger={t("Cancel order…")}
+                title={t("Cancel order #{number}?", { number })}
+                consequences={[
+                  t("Its invoice is voided and nothing is due."),
+                  t("{name} won't be set up.", { name: order.name }),
+                ]}
+                confirmLabel={t("Cancel order")}
+                pendingLabel={t("Cancelling…")}
+                keepLabel={t("Keep order")}
               />
             )}
           </span>
@@ -49,12 +55,14 @@ export default accountPage(async ({ execute, action, base, params, actor }) => {
       >
         <KeyValueList
           items={[
-            { label: "Product", value: order.product },
-            { label: "Name", value: order.name },
-            { label: "Location", value: order.location },
-            ...(options.length > 0 ? [{ label: "Options", value: options.join(", ") }] : []),
-            ...(price ? [{ label: "Price excluding tax", value: <Price value={price} locale={actor.locale} /> }] : []),
-            { label: "Placed", value: <DateTime value={order.placedAt} style="dateTime" format={actor} /> },
+            { label: t("Product"), value: order.product },
+            { label: t("Name"), value: order.name },
+            { label: t("Location"), value: locationInWords(order.location) },
+            ...(options.length > 0 ? [{ label: t("Options"), value: options.join(", ") }] : []),
+            ...(price
+              ? [{ label: t("Price excluding tax"), value: <Price value={price} locale={actor.locale} /> }]
+              : []),
+            { label: t("Placed"), value: <DateTime value={order.placedAt} style="dateTime" format={actor} /> },
           ]}
         />
       </Panel>
