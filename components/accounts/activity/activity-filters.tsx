@@ -55,7 +55,7 @@ export function ActivityFilters({ href, filters, people, areas }: ActivityFilter
         label={t("Outcome")}
         options={[
           { value: "done", label: t("Done") },
-          { value: "denied", label: t("Denied") },
+          { value: "denied", label: t("Denied@@attempt") },
         ]}
         value={outcome}
       />
@@ -65,8 +65,8 @@ export function ActivityFilters({ href, filters, people, areas }: ActivityFilter
         options={areas.filter((area) => !outside.includes(area)).map((value) => ({ value, label: areaName(value) }))}
         value={area}
       />
-      <FilterDate name="from" label={t("From")} value={from} />
-      <FilterDate name="to" label={t("To")} value={to} />
+      <FilterDate name="from" label={t("From@@date")} value={from} />
+      <FilterDate name="to" label={t("To@@date")} value={to} />
     </FilterBar>
   );
 }

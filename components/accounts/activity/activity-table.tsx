@@ -69,7 +69,7 @@ function What({ event, href }: { event: ActivityEvent; href: string | undefined 
     <span className="block">
       <span className="flex flex-wrap items-center gap-x-2 gap-y-1 text-ink">
         <Badge tone="danger" icon={<Icon name="ban" className="size-3.5" />}>
-          {t("Denied")}
+          {t("Denied@@attempt")}
         </Badge>
         {summary}
       </span>

@@ -3,7 +3,7 @@ import { type Said, say } from "@/lib/platform/language/say";
 /** "Billing, Support, and 2 more" for the activity log, which is read in several languages. */
 export function saidList(items: readonly Said[]): Said {
   const last = items.at(-1);
-  if (last === undefined || items.length === 1) return last ?? say("");
+  if (last === undefined || items.length === 1) return last ?? { text: "" };
   const values = { names: saidRow(items.slice(0, -1)), last };
   return items.length === 2 ? say("{names} and {last}", values) : say("{names}, and {last}", values);
 }
