@@ -12,6 +12,7 @@ import { currentBrand } from "@/lib/platform/brand/current-brand";
 import { id } from "@/lib/platform/kernel/ids";
 import { notFound, Problem } from "@/lib/platform/kernel/problem";
 import { readTheme, themeCookie } from "@/lib/platform/kernel/theme";
+import { t } from "@/lib/platform/language/t";
 import { mayExecute } from "@/lib/platform/operations/may-execute";
 import { findAccounts } from "@/lib/staff/accounts/find-accounts";
 import { navigationOf } from "./navigation";
@@ -37,7 +38,7 @@ export default async function AccountLayout({ children, params }: LayoutProps) {
         person: { name: actor.name, email: actor.email },
         theme: readTheme((await cookies()).get(themeCookie)?.value),
         signOutAction,
-        children: staff && <MenuLink href="/staff">Staff console</MenuLink>,
+        children: staff && <MenuLink href="/staff">{t("Staff console")}</MenuLink>,
       }}
       searchEndpoint={`/api/v1/accounts/${account.id}/search`}
       banner={

@@ -7,6 +7,8 @@ import { listNonMembers } from "@/lib/accounts/people/list-non-members";
 import { listPeople } from "@/lib/accounts/people/list-people";
 import { viewReport } from "@/lib/billing/reports/view-report";
 import { viewDashboard } from "@/lib/home/dashboard/view-dashboard";
+import { msg, type Sentence } from "@/lib/platform/language/msg";
+import { t } from "@/lib/platform/language/t";
 import type { AnyOperation } from "@/lib/platform/operations/operation";
 import { listServices } from "@/lib/services/services/list-services";
 import { findAccounts } from "@/lib/staff/accounts/find-accounts";
@@ -15,27 +17,27 @@ import { billingOperations, settingsOperations } from "./view-operations";
 
 interface View {
   readonly path: string;
-  readonly label: string;
+  readonly label: Sentence;
   /** The operations a page executes: viewers who may execute them have the view. */
   readonly operation: AnyOperation;
 }
 
 interface Entry {
-  readonly label: string;
+  readonly label: Sentence;
   readonly icon: IconName;
   /** Any of these shows the entry, which links to the first one the viewer has; each page checks again. */
   readonly views: readonly View[];
 }
 
-const area = (path: string, label: string, icon: IconName, operation: AnyOperation): Entry => ({
+const area = (path: string, label: Sentence, icon: IconName, operation: AnyOperation): Entry => ({
   label,
   icon,
   views: [{ path, label, operation }],
 });
 
 const people: readonly View[] = [
-  { path: "/people", label: "People", operation: listPeople },
-  { path: "/people/notices-only", label: "Notification-only", operation: listNonMembers },
+  { path: "/people", label: msg("People"), operation: listPeople },
+  { path: "/people/notices-only", label: msg("Notification-only"), operation: listNonMembers },
 ];
 
 const billing: readonly View[] = billingViews.map((view) => ({ ...view, operation: billingOperations[view.path] }));
@@ -46,22 +48,22 @@ const settings: readonly View[] = settingsViews.map(({ path, label }) => ({
   operation: settingsOperations[path],
 }));
 
-const groups: readonly { label?: string; entries: readonly Entry[] }[] = [
+const groups: readonly { label?: Sentence; entries: readonly Entry[] }[] = [
   {
     entries: [
-      area("", "Dashboard", "gauge", viewDashboard),
-      area("/services", "Services", "server", listServices),
-      area("/tickets", "Tickets", "life-buoy", listTickets),
-      { label: "Billing", icon: "wallet", views: billing },
+      area("", msg("Dashboard"), "gauge", viewDashboard),
+      area("/services", msg("Services"), "server", listServices),
+      area("/tickets", msg("Tickets"), "life-buoy", listTickets),
+      { label: msg("Billing"), icon: "wallet", views: billing },
     ],
   },
   {
-    label: "Account",
+    label: msg("Account"),
     entries: [
-      { label: "People", icon: "users-round", views: people },
-      area("/reports", "Reports", "chart-column", viewReport),
-      area("/activity", "Activity", "activity", listActivity),
-      { label: "Settings", icon: "settings", views: settings },
+      { label: msg("People"), icon: "users-round", views: people },
+      area("/reports", msg("Reports"), "chart-column", viewReport),
+      area("/activity", msg("Activity"), "activity", listActivity),
+      { label: msg("Settings"), icon: "settings", views: settings },
     ],
   },
 ];
@@ -70,7 +72,7 @@ type May = (operation: AnyOperation) => boolean;
 
 /** The areas this viewer can use. Staff get a link to their console in place of the dashboard. */
 export function navigationOf(base: string, may: May): NavGroup[] {
-  const console = { href: "/staff", label: "Console", icon: "shield-check" } as const;
+  const console = { href: "/staff", label: t("Console"), icon: "shield-check" } as const;
   return [...(may(findAccounts) ? [{ items: [console] }] : []), ...areasOf(base, may)];
 }
 
@@ -82,13 +84,24 @@ export function homeOf(base: string, may: May): string | null {
 
 const areasOf = (base: string, may: May): NavGroup[] =>
   groups
-    .map(({ label, entries }) => ({ label, items: entries.flatMap((entry) => itemOf(entry, base, may)) }))
+    .map(({ label, entries }) => ({
+      label: label && t(label),
+      items: entries.flatMap((entry) => itemOf(entry, base, may)),
+    }))
     .filter(({ items }) => items.length > 0);
 
 function itemOf({ label, icon, views }: Entry, base: string, may: May): NavItem[] {
   const open = views.filter(({ operation }) => may(operation));
   const [first] = open;
   if (first === undefined) return [];
-  const pages = open.map((view) => ({ label: view.label, href: `${base}${view.path}` }));
-  return [{ href: `${base}${first.path}`, label, icon, exact: first.path === "", ...(pages.length > 1 && { pages }) }];
+  const pages = open.map((view) => ({ label: t(view.label), href: `${base}${view.path}` }));
+  return [
+    {
+      href: `${base}${first.path}`,
+      label: t(label),
+      icon,
+      exact: first.path === "",
+      ...(pages.length > 1 && { pages }),
+    },
+  ];
 }

@@ -1,3 +1,4 @@
+import type { Metadata } from "next";
 import { redirect } from "next/navigation";
 import { accountPage } from "@/app/page-context";
 import { NeedsList } from "@/components/home/dashboard/needs-list";
@@ -12,10 +13,11 @@ import { PageHeader } from "@/components/ui/page-header";
 import { Panel } from "@/components/ui/panel";
 import { viewInviteChoices } from "@/lib/accounts/access/invite-choices";
 import { viewDashboard } from "@/lib/home/dashboard/view-dashboard";
+import { t } from "@/lib/platform/language/t";
 import { ticketChoices } from "@/lib/support/tickets/ticket-choices";
 import { homeOf } from "./navigation";
 
-export const metadata = { title: "Dashboard" };
+export const generateMetadata = (): Metadata => ({ title: t("Dashboard") });
 
 export default accountPage(async ({ execute, may, base, account, actor, now, realNow }) => {
   // Logos, mails and the account list link here for everyone, so viewers without a dashboard are redirected, not
@@ -29,24 +31,24 @@ export default accountPage(async ({ execute, may, base, account, actor, now, rea
   return (
     <>
       <PageHeader
-        title="Dashboard"
-        description={`${account.name}, customer ${account.number}`}
+        title={t("Dashboard")}
+        description={t("{name}, customer {number}", { name: account.name, number: account.number })}
         actions={
           <>
             {may(viewInviteChoices) && (
               <ButtonLink href={`${base}/people/invite`} icon={<Icon name="user-plus" />}>
-                Invite person
+                {t("Invite person")}
               </ButtonLink>
             )}
             {may(ticketChoices) && (
               <ButtonLink href={`${base}/tickets/new`} variant="primary" icon={<Icon name="life-buoy" />}>
-                Open ticket
+                {t("Open ticket")}
               </ButtonLink>
             )}
           </>
         }
       />
-      <Panel title="Needs attention" flush>
+      <Panel title={t("Needs attention")} flush>
         {needs.length > 0 ? <NeedsList needs={needs} /> : <NothingNeeded dashboard={dashboard} />}
         {tickets && <TicketsWithStaff count={tickets.withStaffCount} href={`${base}/tickets?status=open`} />}
       </Panel>

@@ -1,13 +1,14 @@
 import { Callout } from "@/components/ui/callout";
 import { Icon } from "@/components/ui/icon";
 import type { AccessPreview } from "@/lib/accounts/core/schema";
+import { t } from "@/lib/platform/language/t";
 
 /** What a change would grant and remove, shown before it is saved. */
 export function AccessChanges({ preview }: { preview: AccessPreview }) {
   const { refusal, changes, notes } = preview;
   if (refusal) {
     return (
-      <Callout kind="danger" role="alert" title="This change can't be saved">
+      <Callout kind="danger" role="alert" title={t("This change can't be saved")}>
         {refusal.sentence}
       </Callout>
     );
@@ -15,10 +16,10 @@ export function AccessChanges({ preview }: { preview: AccessPreview }) {
   return (
     <div className="flex flex-col gap-4">
       {changes.length === 0 && (
-        <Callout title="No change in access">Their permissions and notifications stay the same.</Callout>
+        <Callout title={t("No change in access")}>{t("Their permissions and notifications stay the same.")}</Callout>
       )}
       {notes.length > 0 && (
-        <Callout kind="warning" role="note" title="Before you continue">
+        <Callout kind="warning" role="note" title={t("Before you continue")}>
           <ul className="list-disc ps-4">
             {notes.map((note) => (
               <li key={note}>{note}</li>

@@ -7,6 +7,8 @@ import { Panel } from "@/components/ui/panel";
 import type { AccessChoices } from "@/lib/accounts/core/schema";
 import { formatDateTime } from "@/lib/platform/kernel/format-date-time";
 import type { ViewerFormat } from "@/lib/platform/kernel/viewer-format";
+import { rich } from "@/lib/platform/language/rich";
+import { t } from "@/lib/platform/language/t";
 import type { AccessDraft } from "./access-draft";
 import { isSwitched, PermissionGrid } from "./permission-grid";
 import { PresetCards } from "./preset-cards";
@@ -38,18 +40,24 @@ export function AccessFields({ choices, draft, rolesAs, today, format }: AccessF
       <details data-single-permissions className="rounded-lg border border-line bg-surface" open={switched > 0}>
         <summary className="fold flex min-h-12 items-center gap-2.5 px-4 py-2.5">
           <Icon name="sliders-horizontal" className="size-4 text-ink-soft" />
-          <span className="font-semibold text-ink">Individual permissions</span>
-          <span className="ms-auto text-sm text-ink-soft">{switched > 0 ? `${switched} changed` : "Same as role"}</span>
+          <span className="font-semibold text-ink">{t("Individual permissions")}</span>
+          <span className="ms-auto text-sm text-ink-soft">
+            {switched > 0 ? t("{count} changed", { count: switched }) : t("Same as role")}
+          </span>
         </summary>
         <div className="flex flex-col gap-3 border-t border-line p-4">
           <p className="max-w-prose text-sm text-ink-soft">
-            Choose <em>Grant</em> to add a permission the roles don't include, or <em>Deny</em> to remove one they do.
-            Deny always takes precedence.
+            {rich(
+              "Choose <em>Grant</em> to add a permission the roles don't include, or <em>Deny</em> to remove one they do. Deny always takes precedence.",
+              { em: (text) => <em>{text}</em> },
+            )}
           </p>
           <Field
             name="overridesEndAt"
-            label="Temporary access"
-            hint="Individual permissions you change here expire at the end of this day. Leave empty for no end date."
+            label={t("Temporary access")}
+            hint={t(
+              "Individual permissions you change here expire at the end of this day. Leave empty for no end date.",
+            )}
           >
             <Input type="date" defaultValue={draft.overridesEndAt} min={today} className="max-w-48" />
           </Field>
@@ -60,7 +68,11 @@ export function AccessFields({ choices, draft, rolesAs, today, format }: AccessF
         <ServiceChoice services={choices.services} draft={draft} />
       </Panel>
       <Panel>
-        <Field name="endsAt" label="End date" hint="Access ends at the end of this day. Leave empty for no end date.">
+        <Field
+          name="endsAt"
+          label={t("End date")}
+          hint={t("Access ends at the end of this day. Leave empty for no end date.")}
+        >
           <Input type="date" defaultValue={draft.endsAt} min={earliest(draft.endsAt, today)} className="max-w-48" />
         </Field>
       </Panel>

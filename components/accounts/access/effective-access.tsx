@@ -1,5 +1,6 @@
 import { Icon } from "@/components/ui/icon";
 import type { EffectiveArea } from "@/lib/accounts/core/schema";
+import { t } from "@/lib/platform/language/t";
 
 /** Every permission, by area: allowed or not, and why. */
 export function EffectiveAccess({ areas }: { areas: EffectiveArea[] }) {
@@ -30,17 +31,19 @@ type Permissions = EffectiveArea["permissions"];
 
 function countOf(permissions: Permissions): string {
   const allowed = permissions.filter((one) => one.allowed).length;
-  if (allowed === 0) return "None";
-  return allowed === permissions.length ? `All ${allowed}` : `${allowed} of ${permissions.length}`;
+  if (allowed === 0) return t("None");
+  return allowed === permissions.length
+    ? t("All {count}", { count: allowed })
+    : t("{allowed} of {total}", { allowed, total: permissions.length });
 }
 
 function Effective({ name, title, allowed, condition, reason }: Permissions[number]) {
   return (
     <li className="flex gap-2.5 py-2 ps-4 pe-4">
       {allowed ? (
-        <Icon name="check" label="Yes:" className="mt-0.5 size-4 text-success-text" />
+        <Icon name="check" label={t("Yes:")} className="mt-0.5 size-4 text-success-text" />
       ) : (
-        <Icon name="minus" label="No:" className="mt-0.5 size-4 text-ink-faint" />
+        <Icon name="minus" label={t("No:")} className="mt-0.5 size-4 text-ink-faint" />
       )}
       <div className="min-w-0">
         <p className={allowed ? "text-ink" : "text-ink-soft"} title={title}>

@@ -2,7 +2,10 @@ import type { ReactNode } from "react";
 import { Badge } from "@/components/ui/badge";
 import { DateTime } from "@/components/ui/date-time";
 import type { PersonDetail } from "@/lib/accounts/core/schema";
+import { listed } from "@/lib/platform/kernel/listed";
 import type { ViewerFormat } from "@/lib/platform/kernel/viewer-format";
+import { rich } from "@/lib/platform/language/rich";
+import { t } from "@/lib/platform/language/t";
 
 type Details = NonNullable<PersonDetail["details"]>;
 
@@ -10,7 +13,7 @@ type Details = NonNullable<PersonDetail["details"]>;
 export function HeldAccess({ details, format }: { details: Details; format: ViewerFormat }) {
   const { roles, permissions, services } = details;
   if (roles.length + permissions.length === 0) {
-    return <p className="text-ink-soft">No access yet. Change access to assign a role or grant permissions.</p>;
+    return <p className="text-ink-soft">{t("No access yet. Change access to assign a role or grant permissions.")}</p>;
   }
   return (
     <ul className="divide-y divide-line">
@@ -26,11 +29,9 @@ export function HeldAccess({ details, format }: { details: Details; format: View
       ))}
       {services && (
         <li className="py-2.5">
-          <p className="font-medium text-ink">Limited to chosen services</p>
+          <p className="font-medium text-ink">{t("Limited to chosen services")}</p>
           <p className="text-sm wrap-anywhere text-ink-soft">
-            {services.length > 0
-              ? new Intl.ListFormat("en-GB").format(services.map(({ name }) => name))
-              : "No services chosen"}
+            {services.length > 0 ? listed(services.map(({ name }) => name)) : t("No services chosen")}
           </p>
         </li>
       )}
@@ -46,7 +47,7 @@ function Held({ name, over, says, mark, children }: HeldProps) {
       <p className="flex flex-wrap items-center gap-2 font-medium text-ink">
         {name}
         {mark}
-        {over && <Badge tone="warning">Ended</Badge>}
+        {over && <Badge tone="warning">{t("Ended")}</Badge>}
       </p>
       {says && <p className="text-sm text-ink-soft">{says}</p>}
       <p className="text-sm text-ink-soft">{children}</p>
@@ -55,7 +56,7 @@ function Held({ name, over, says, mark, children }: HeldProps) {
 }
 
 function Effect({ effect }: { effect: "on" | "off" }) {
-  return effect === "on" ? <Badge tone="success">Granted</Badge> : <Badge tone="danger">Denied</Badge>;
+  return effect === "on" ? <Badge tone="success">{t("Granted")}</Badge> : <Badge tone="danger">{t("Denied")}</Badge>;
 }
 
 type GivenProps = {
@@ -70,15 +71,20 @@ type GivenProps = {
 function Given({ givenBy, givenAt, endsAt, reference, requestedBy, format }: GivenProps) {
   return (
     <>
-      {givenBy ? `By ${givenBy} on ` : "Since "}
-      <DateTime value={givenAt} format={format} />
-      {endsAt && (
-        <>
-          , until <DateTime value={endsAt} format={format} />
-        </>
-      )}
-      {reference && ` · reference ${reference}`}
-      {requestedBy && `, requested by ${requestedBy}`}
+      {terms({
+        by: givenBy,
+        date: <DateTime value={givenAt} format={format} />,
+        until: endsAt && <DateTime value={endsAt} format={format} />,
+      })}
+      {reference && ` · ${t("reference {reference}", { reference })}`}
+      {requestedBy && `, ${t("requested by {name}", { name: requestedBy })}`}
     </>
   );
+}
+
+/** Who granted it, when, and until when. */
+function terms({ by, date, until }: { by: string | null; date: ReactNode; until: ReactNode }): ReactNode {
+  if (by && until) return rich("By {by} on {date}, until {until}", { by, date, until });
+  if (by) return rich("By {by} on {date}", { by, date });
+  return until ? rich("Since {date}, until {until}", { date, until }) : rich("Since {date}", { date });
 }

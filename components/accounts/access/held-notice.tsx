@@ -1,6 +1,7 @@
 import type { PersonActsProps } from "@/components/accounts/people/person-acts-props";
 import { Callout } from "@/components/ui/callout";
 import { ConfirmDialog } from "@/components/ui/confirm-dialog";
+import { t } from "@/lib/platform/language/t";
 import { consequencesOf } from "./consequences";
 
 /** Says that a person's access waits for approval, and lets those who may approve it do so. */
@@ -11,7 +12,7 @@ export function HeldNotice({ person, actions }: Pick<PersonActsProps, "person" |
   return (
     <Callout
       kind="warning"
-      title={member ? "This invitation needs approval" : "These notifications need approval"}
+      title={member ? t("This invitation needs approval") : t("These notifications need approval")}
       className="mb-4"
       actions={
         acts.includes("approve-invite") && (
@@ -19,16 +20,23 @@ export function HeldNotice({ person, actions }: Pick<PersonActsProps, "person" |
             id="approve"
             action={actions["approve-invite"]}
             hidden={{ contactId }}
-            trigger={member ? "Approve invitation" : "Approve notifications"}
-            title={member ? `Approve the invitation for ${name}?` : `Approve notifications for ${name}?`}
+            trigger={member ? t("Approve invitation") : t("Approve notifications")}
+            title={
+              member
+                ? t("Approve the invitation for {name}?", { name })
+                : t("Approve notifications for {name}?", { name })
+            }
             consequences={consequencesOf(person).approve}
-            confirmLabel="Approve"
+            confirmLabel={t("Approve")}
             destructive={false}
           />
         )
       }
     >
-      The person who granted this access can no longer grant it. {name} can't use it until someone who can approves it.
+      {t(
+        "The person who granted this access can no longer grant it. {name} can't use it until someone who can approves it.",
+        { name },
+      )}
     </Callout>
   );
 }

@@ -1,5 +1,6 @@
 import type { PersonActsProps } from "@/components/accounts/people/person-acts-props";
 import { ConfirmDialog } from "@/components/ui/confirm-dialog";
+import { t } from "@/lib/platform/language/t";
 import { consequencesOf } from "./consequences";
 
 /** Resends or revokes an invitation. */
@@ -14,10 +15,14 @@ export function InvitationActs({ person, actions, idempotencyKey }: PersonActsPr
           action={actions["resend-invite"]}
           hidden={{ contactId }}
           idempotencyKey={idempotencyKey}
-          trigger={kind === "member" ? "Resend invitation" : "Resend confirmation"}
-          title={kind === "member" ? `Resend the invitation to ${name}?` : `Resend the confirmation to ${name}?`}
+          trigger={kind === "member" ? t("Resend invitation") : t("Resend confirmation")}
+          title={
+            kind === "member"
+              ? t("Resend the invitation to {name}?", { name })
+              : t("Resend the confirmation to {name}?", { name })
+          }
           consequences={says.resend}
-          confirmLabel="Resend"
+          confirmLabel={t("Resend")}
           destructive={false}
         />
       )}
@@ -26,10 +31,10 @@ export function InvitationActs({ person, actions, idempotencyKey }: PersonActsPr
           id="revoke"
           action={actions["revoke-invite"]}
           hidden={{ contactId }}
-          trigger="Revoke invitation"
-          title={`Revoke the invitation for ${name}?`}
+          trigger={t("Revoke invitation")}
+          title={t("Revoke the invitation for {name}?", { name })}
           consequences={says.revoke}
-          confirmLabel="Revoke"
+          confirmLabel={t("Revoke")}
         />
       )}
     </>

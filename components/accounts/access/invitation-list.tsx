@@ -7,6 +7,9 @@ import { TextLink } from "@/components/ui/text-link";
 import type { PersonItem } from "@/lib/accounts/core/schema";
 import type { FormAction } from "@/lib/platform/kernel/form-state";
 import type { ViewerFormat } from "@/lib/platform/kernel/viewer-format";
+import { rich } from "@/lib/platform/language/rich";
+import { t } from "@/lib/platform/language/t";
+import { newLinkFor } from "./consequences";
 
 type Invited = PersonItem & { idempotencyKey: string };
 
@@ -33,22 +36,30 @@ export function InvitationList({ people, hrefOf, now, format, ...actions }: Invi
             <StandingMark standing={person.standing} details={person.details} />
             {person.details?.invitation && (
               <span className="text-sm text-ink-soft">
-                Sent <RelativeTime value={person.details.invitation.sentAt} now={now} format={format} /> by{" "}
-                {person.details.invitation.invitedBy}. {person.standing === "invited" ? "Expires" : "Expired"}{" "}
-                <RelativeTime value={person.details.invitation.expiresAt} now={now} format={format} />
+                {rich(
+                  person.standing === "invited"
+                    ? "Sent {sent} by {by}. Expires {end}"
+                    : "Sent {sent} by {by}. Expired {end}",
+                  {
+                    sent: <RelativeTime value={person.details.invitation.sentAt} now={now} format={format} />,
+                    by: person.details.invitation.invitedBy,
+                    end: <RelativeTime value={person.details.invitation.expiresAt} now={now} format={format} />,
+                  },
+                )}
               </span>
             )}
             {person.details?.held && (
               <span className="text-sm text-ink-soft">
-                The person who granted this access can no longer grant it. Review the details, then approve or revoke
-                it.
+                {t(
+                  "The person who granted this access can no longer grant it. Review the details, then approve or revoke it.",
+                )}
               </span>
             )}
             {person.details && <RoleBadges details={person.details} />}
           </div>
           <Acts person={person} {...actions} />
-          <TextLink href={hrefOf(person)} aria-label={`Details for ${person.name}`}>
-            Details
+          <TextLink href={hrefOf(person)} aria-label={t("Details for {name}", { name: person.name })}>
+            {t("Details")}
           </TextLink>
         </li>
       ))}
@@ -59,7 +70,7 @@ export function InvitationList({ people, hrefOf, now, format, ...actions }: Invi
 type ActsProps = { person: Invited; resend: FormAction | null; revoke: FormAction | null };
 
 function Acts({ person, resend, revoke }: ActsProps) {
-  const { id: contactId, name, details, idempotencyKey } = person;
+  const { id: contactId, name, idempotencyKey } = person;
   return (
     <div className="flex flex-wrap gap-2">
       {resend && (
@@ -67,14 +78,11 @@ function Acts({ person, resend, revoke }: ActsProps) {
           id={`resend-${contactId}`}
           action={resend}
           {...{ hidden: { contactId }, idempotencyKey }}
-          trigger="Resend"
-          triggerProps={{ "aria-label": `Resend the invitation to ${name}` }}
-          title={`Resend the invitation to ${name}?`}
-          consequences={[
-            `We email a new link to ${details?.email ?? "their address"}. It expires in 7 days.`,
-            "The previous link stops working.",
-          ]}
-          confirmLabel="Resend"
+          trigger={t("Resend")}
+          triggerProps={{ "aria-label": t("Resend the invitation to {name}", { name }) }}
+          title={t("Resend the invitation to {name}?", { name })}
+          consequences={[newLinkFor(person), t("The previous link stops working.")]}
+          confirmLabel={t("Resend")}
           destructive={false}
         />
       )}
@@ -83,11 +91,14 @@ function Acts({ person, resend, revoke }: ActsProps) {
           id={`revoke-${contactId}`}
           action={revoke}
           hidden={{ contactId }}
-          trigger="Revoke"
-          triggerProps={{ "aria-label": `Revoke the invitation for ${name}` }}
-          title={`Revoke the invitation for ${name}?`}
-          consequences={["The link in the invitation stops working.", `${name} is removed from the account.`]}
-          confirmLabel="Revoke"
+          trigger={t("Revoke")}
+          triggerProps={{ "aria-label": t("Revoke the invitation for {name}", { name }) }}
+          title={t("Revoke the invitation for {name}?", { name })}
+          consequences={[
+            t("The link in the invitation stops working."),
+            t("{name} is removed from the account.", { name }),
+          ]}
+          confirmLabel={t("Revoke")}
         />
       )}
     </div>

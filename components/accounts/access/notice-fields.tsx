@@ -1,5 +1,6 @@
 import { Panel } from "@/components/ui/panel";
 import type { AccessChoices } from "@/lib/accounts/core/schema";
+import { t } from "@/lib/platform/language/t";
 import { type AccessDraft, overrideIn } from "./access-draft";
 import { DayInput } from "./day-input";
 
@@ -11,7 +12,7 @@ export function NoticeFields({ choices, draft, today }: NoticeFieldsProps) {
   return (
     <Panel>
       <fieldset>
-        <legend className="mb-1.5 text-sm font-medium text-ink">Notifications</legend>
+        <legend className="mb-1.5 text-sm font-medium text-ink">{t("Notifications")}</legend>
         <div className="flex flex-col gap-2">
           {notices.map(({ permission, title, locked }) => {
             const held = overrideIn(draft, permission, "on");
@@ -35,7 +36,7 @@ export function NoticeFields({ choices, draft, today }: NoticeFieldsProps) {
         </div>
       </fieldset>
       <div className="mt-4">
-        <DayInput name="endsAt" label="End date" value={draft.endsAt} min={today} />
+        <DayInput name="endsAt" label={t("End date")} value={draft.endsAt} min={today} />
       </div>
     </Panel>
   );

@@ -5,6 +5,7 @@ import { Input } from "@/components/ui/input";
 import { OperationForm } from "@/components/ui/operation-form";
 import type { NoticeChoices } from "@/lib/accounts/core/schema";
 import type { FormAction } from "@/lib/platform/kernel/form-state";
+import { t } from "@/lib/platform/language/t";
 
 export type NoticesFormProps = {
   action: FormAction;
@@ -19,22 +20,22 @@ export function NoticesForm({ action, notices, idempotencyKey, cancelHref }: Not
     <OperationForm
       action={action}
       idempotencyKey={idempotencyKey}
-      submitLabel="Add and send confirmation"
-      pendingLabel="Adding…"
+      submitLabel={t("Add and send confirmation")}
+      pendingLabel={t("Adding…")}
       cancelHref={cancelHref}
     >
-      <Field name="name" label="Name" required hint="A person or a mailbox, such as “Accounts payable”.">
+      <Field name="name" label={t("Name")} required hint={t("A person or a mailbox, such as “Accounts payable”.")}>
         <Input autoComplete="off" />
       </Field>
       <Field
         name="email"
-        label="Email address"
+        label={t("Email address")}
         required
-        hint="We ask them to confirm it. Nothing is sent until they do, so a mistyped address receives nothing."
+        hint={t("We ask them to confirm it. Nothing is sent until they do, so a mistyped address receives nothing.")}
       >
         <Input type="email" autoComplete="off" />
       </Field>
-      <Fieldset name="notices" legend="Notifications">
+      <Fieldset name="notices" legend={t("Notifications")}>
         <input type="hidden" name="notices" value="" />
         <div className="flex flex-col gap-2">
           {notices.map(({ permission, title, locked }) => (

@@ -1,5 +1,6 @@
 import { Icon } from "@/components/ui/icon";
 import type { AccessChoices } from "@/lib/accounts/core/schema";
+import { t } from "@/lib/platform/language/t";
 import { type AccessDraft, overrideIn } from "./access-draft";
 import { PermissionRow } from "./permission-row";
 
@@ -25,7 +26,7 @@ export function PermissionGrid({ areas, draft, dayOf }: PermissionGridProps) {
               />
               <span className="font-medium text-ink">{name}</span>
               <span className="ms-auto text-sm text-ink-soft">
-                {switched > 0 ? `${switched} changed` : "Same as role"}
+                {switched > 0 ? t("{count} changed", { count: switched }) : t("Same as role")}
               </span>
             </summary>
             <ul className="divide-y divide-line border-t border-line">

@@ -1,4 +1,6 @@
 import type { AccessChoices } from "@/lib/accounts/core/schema";
+import { listed } from "@/lib/platform/kernel/listed";
+import { t } from "@/lib/platform/language/t";
 import { type AccessDraft, overrideIn } from "./access-draft";
 
 export type PermissionRowProps = {
@@ -17,9 +19,7 @@ export function PermissionRow({ choice, draft, dayOf }: PermissionRowProps) {
         <p className="text-ink">{name}</p>
         <p className="text-sm text-ink-soft">
           {title}{" "}
-          {roles.length > 0
-            ? `Included in ${new Intl.ListFormat("en-GB").format(roles)}.`
-            : "Not included in any role."}
+          {roles.length > 0 ? t("Included in {roles}.", { roles: listed(roles) }) : t("Not included in any role.")}
         </p>
         {locked && !on && <p className="text-sm text-ink-faint">{locked}</p>}
       </div>
@@ -53,11 +53,16 @@ function Tick({ effect, permission, name, draft, dayOf, disabled }: TickProps) {
         defaultChecked={held !== undefined}
         disabled={disabled}
         data-pair={permission}
-        aria-label={`${name}: ${effect === "on" ? "grant" : "deny"}${until ? ` until ${dayOf(until)}` : ""}`}
+        aria-label={inWords(name, effect, until && dayOf(until))}
         className="tick rounded-sm"
       />
-      {effect === "on" ? "Grant" : "Deny"}
-      {until && <span className="text-sm text-ink-soft">until {dayOf(until)}</span>}
+      {effect === "on" ? t("Grant") : t("Deny")}
+      {until && <span className="text-sm text-ink-soft">{t("until {date}", { date: dayOf(until) })}</span>}
     </label>
   );
+}
+
+function inWords(name: string, effect: "on" | "off", until: string | undefined): string {
+  if (effect === "on") return until ? t("{name}: grant until {until}", { name, until }) : t("{name}: grant", { name });
+  return until ? t("{name}: deny until {until}", { name, until }) : t("{name}: deny", { name });
 }

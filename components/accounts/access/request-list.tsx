@@ -8,6 +8,8 @@ import { TextLink } from "@/components/ui/text-link";
 import type { PermissionRequestItem } from "@/lib/accounts/core/schema";
 import type { FormAction } from "@/lib/platform/kernel/form-state";
 import type { ViewerFormat } from "@/lib/platform/kernel/viewer-format";
+import { rich } from "@/lib/platform/language/rich";
+import { t } from "@/lib/platform/language/t";
 
 export type RequestListProps = {
   requests: PermissionRequestItem[];
@@ -26,11 +28,16 @@ export function RequestList({ requests, hrefOf, now, format, ...form }: RequestL
         <li key={request.id} className="flex flex-wrap items-start gap-x-6 gap-y-3 px-4 py-3.5">
           <div className="min-w-0 flex-[1_1_20rem]">
             <p className="text-ink">
-              <TextLink href={hrefOf(request.contactId)}>{request.contactName}</TextLink> requested{" "}
-              <strong className="font-semibold">{request.permissionName}</strong>
+              {rich("{name} requested {permission}", {
+                name: <TextLink href={hrefOf(request.contactId)}>{request.contactName}</TextLink>,
+                permission: <strong className="font-semibold">{request.permissionName}</strong>,
+              })}
             </p>
             <p className="text-sm text-ink-soft">
-              {request.permissionTitle} Requested <RelativeTime value={request.createdAt} now={now} format={format} />.
+              {request.permissionTitle}{" "}
+              {rich("Requested {time}.", {
+                time: <RelativeTime value={request.createdAt} now={now} format={format} />,
+              })}
             </p>
             {request.message && (
               <blockquote className="mt-1.5 border-s-2 border-line-strong ps-3 wrap-anywhere whitespace-pre-line text-ink-soft">
@@ -54,20 +61,20 @@ type AnswerProps = { request: PermissionRequestItem; action: FormAction; today: 
 
 function Answer({ request, action, today }: AnswerProps) {
   const { id: requestId, locked, permissionName, contactName } = request;
-  const what = `${permissionName} for ${contactName}`;
+  const what = { permission: permissionName, name: contactName };
   return (
     <div className="flex flex-wrap items-start gap-2">
       {!locked && (
         <OperationForm
           action={action}
           hidden={{ requestId, answer: "grant" }}
-          label={`Grant ${what}`}
-          submitLabel="Grant"
+          label={t("Grant {permission} for {name}", what)}
+          submitLabel={t("Grant")}
           submitIcon={<Icon name="check" />}
         >
           <details className="order-last text-sm">
-            <summary className="cursor-pointer text-ink-soft">Set end date</summary>
-            <Field name="endsAt" label="End date" className="mt-1.5">
+            <summary className="cursor-pointer text-ink-soft">{t("Set end date")}</summary>
+            <Field name="endsAt" label={t("End date")} className="mt-1.5">
               <Input type="date" min={today} />
             </Field>
           </details>
@@ -76,8 +83,8 @@ function Answer({ request, action, today }: AnswerProps) {
       <OperationForm
         action={action}
         hidden={{ requestId, answer: "decline" }}
-        label={`Decline ${what}`}
-        submitLabel="Decline"
+        label={t("Decline {permission} for {name}", what)}
+        submitLabel={t("Decline")}
         submitVariant="secondary"
         submitIcon={<Icon name="x" />}
       />
@@ -91,8 +98,10 @@ function Answered({ request, now, format }: AnsweredProps) {
   const { status, decidedByName, decidedAt } = request;
   return (
     <p className="flex items-center gap-2 text-sm text-ink-soft">
-      <Badge tone={status === "granted" ? "success" : "neutral"}>{status === "granted" ? "Granted" : "Declined"}</Badge>
-      {decidedByName && `by ${decidedByName}`}
+      <Badge tone={status === "granted" ? "success" : "neutral"}>
+        {status === "granted" ? t("Granted") : t("Declined")}
+      </Badge>
+      {decidedByName && t("by {name}", { name: decidedByName })}
       {decidedAt && <RelativeTime value={decidedAt} now={now} format={format} />}
     </p>
   );

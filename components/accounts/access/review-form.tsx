@@ -7,6 +7,7 @@ import { ButtonLink } from "@/components/ui/button-link";
 import { FormContext } from "@/components/ui/form-context";
 import { FormErrorSummary } from "@/components/ui/form-error-summary";
 import type { FieldLimits, FormState } from "@/lib/platform/kernel/form-state";
+import { t } from "@/lib/platform/language/t";
 
 export type ReviewFormProps = {
   /** The review page, which shows what would change. */
@@ -34,10 +35,10 @@ export function ReviewForm({ action, label, state, cancelHref, limits, children 
         {children}
         <div className="flex flex-wrap gap-2">
           <Button type="submit" variant="primary">
-            Review
+            {t("Review")}
           </Button>
           <ButtonLink href={cancelHref} variant="ghost">
-            Cancel
+            {t("Cancel")}
           </ButtonLink>
         </div>
       </Form>

@@ -1,5 +1,6 @@
 import { Fieldset } from "@/components/ui/fieldset";
 import type { AccessChoices } from "@/lib/accounts/core/schema";
+import { t } from "@/lib/platform/language/t";
 import type { AccessDraft } from "./access-draft";
 
 export type ServiceChoiceProps = { services: AccessChoices["services"]; draft: AccessDraft };
@@ -21,12 +22,12 @@ export function ServiceChoice({ services, draft }: ServiceChoiceProps) {
   return (
     <Fieldset
       name="serviceIds"
-      legend="Services"
-      hint="Applies to services, their credentials and prices, and tickets about them."
+      legend={t("Services")}
+      hint={t("Applies to services, their credentials and prices, and tickets about them.")}
     >
       <div className="group/limit flex flex-col gap-1.5">
-        {radio(false, "All current and future services")}
-        {radio(true, "Selected services only")}
+        {radio(false, t("All current and future services"))}
+        {radio(true, t("Selected services only"))}
         <div className="ms-6.5 flex flex-wrap gap-1.5 pt-1 group-has-[[name=limitedToServices][value=false]:checked]/limit:hidden">
           {services.map(({ id, name }) => (
             <label key={id} className="chip pointer-coarse:min-h-11">
@@ -40,7 +41,7 @@ export function ServiceChoice({ services, draft }: ServiceChoiceProps) {
               <span className="wrap-anywhere">{name}</span>
             </label>
           ))}
-          {services.length === 0 && <p className="text-sm text-ink-soft">No services yet.</p>}
+          {services.length === 0 && <p className="text-sm text-ink-soft">{t("No services yet.")}</p>}
         </div>
       </div>
     </Fieldset>

@@ -2,6 +2,7 @@ import { FilterBar } from "@/components/ui/filter-bar";
 import { FilterDate } from "@/components/ui/filter-date";
 import { FilterSearch } from "@/components/ui/filter-search";
 import { FilterSelect } from "@/components/ui/filter-select";
+import { t } from "@/lib/platform/language/t";
 import { areaName } from "@/lib/policy/areas";
 import type { Area } from "@/lib/policy/permissions";
 
@@ -33,39 +34,39 @@ export function ActivityFilters({ href, filters, people, areas }: ActivityFilter
       action={href}
       keep={{ operation }}
       resetHref={filtered ? href : undefined}
-      label="Filter the activity log"
+      label={t("Filter the activity log")}
     >
-      {people === null && <FilterSearch name="name" label="Person's name" defaultValue={name} />}
+      {people === null && <FilterSearch name="name" label={t("Person's name")} defaultValue={name} />}
       <FilterSelect
         name="person"
-        label="Person"
-        allLabel="Everyone"
+        label={t("Person")}
+        allLabel={t("Everyone")}
         options={[
           ...(people ?? []).map(({ id, name, removed }) => ({
             value: id,
-            label: removed ? `${name} (removed)` : name,
+            label: removed ? t("{name} (removed)", { name }) : name,
           })),
-          { value: "staff", label: "Staff" },
+          { value: "staff", label: t("Staff") },
         ]}
         value={person}
       />
       <FilterSelect
         name="outcome"
-        label="Outcome"
+        label={t("Outcome")}
         options={[
-          { value: "done", label: "Done" },
-          { value: "denied", label: "Denied" },
+          { value: "done", label: t("Done") },
+          { value: "denied", label: t("Denied@@attempt") },
         ]}
         value={outcome}
       />
       <FilterSelect
         name="area"
-        label="Area"
+        label={t("Area")}
         options={areas.filter((area) => !outside.includes(area)).map((value) => ({ value, label: areaName(value) }))}
         value={area}
       />
-      <FilterDate name="from" label="From" value={from} />
-      <FilterDate name="to" label="To" value={to} />
+      <FilterDate name="from" label={t("From@@date")} value={from} />
+      <FilterDate name="to" label={t("To@@date")} value={to} />
     </FilterBar>
   );
 }

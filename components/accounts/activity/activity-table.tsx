@@ -7,6 +7,9 @@ import type { SortProps } from "@/components/ui/sort-props";
 import { TextLink } from "@/components/ui/text-link";
 import type { ActivityEvent } from "@/lib/accounts/activity/schema";
 import type { ViewerFormat } from "@/lib/platform/kernel/viewer-format";
+import { msg, type Sentence } from "@/lib/platform/language/msg";
+import { rich } from "@/lib/platform/language/rich";
+import { t } from "@/lib/platform/language/t";
 
 export type ActivityTableProps = {
   /** The order of the list and the address of another; without it the list has only its own. */
@@ -23,7 +26,7 @@ export function ActivityTable({ events, order, targetHref, format, empty }: Acti
   return (
     <DataTable
       {...order}
-      caption="Activity log"
+      caption={t("Activity log")}
       columns={columnsFor(targetHref, format)}
       rows={events}
       rowKey={({ id }) => id}
@@ -35,22 +38,22 @@ export function ActivityTable({ events, order, targetHref, format, empty }: Acti
 const columnsFor = (targetHref: ActivityTableProps["targetHref"], format: ViewerFormat): Column<ActivityEvent>[] => [
   {
     key: "what",
-    header: "Event",
+    header: t("Event"),
     sortable: true,
     grow: true,
     cell: (event) => <What event={event} href={targetHref(event)} />,
   },
-  { key: "who", header: "User", sortable: true, cell: (event) => <Who event={event} /> },
+  { key: "who", header: t("User"), sortable: true, cell: (event) => <Who event={event} /> },
   {
     key: "when",
-    header: "Time",
+    header: t("Time"),
     phone: "below",
     sortable: true,
     cell: ({ at }) => <DateTime value={at} style="exact" format={format} />,
   },
   {
     key: "via",
-    header: "Via",
+    header: t("Via"),
     sortable: true,
     priority: "low",
     cell: (event) => <Via event={event} />,
@@ -66,13 +69,15 @@ function What({ event, href }: { event: ActivityEvent; href: string | undefined 
     <span className="block">
       <span className="flex flex-wrap items-center gap-x-2 gap-y-1 text-ink">
         <Badge tone="danger" icon={<Icon name="ban" className="size-3.5" />}>
-          Denied
+          {t("Denied@@attempt")}
         </Badge>
         {summary}
       </span>
       <span className="mt-0.5 block text-sm text-ink-soft">
-        Requires <strong className="font-semibold text-ink">{permissionName}</strong>{" "}
-        <code className="font-mono text-xs">{permission}</code>
+        {rich("Requires {permission} {code}", {
+          permission: <strong className="font-semibold text-ink">{permissionName}</strong>,
+          code: <code className="font-mono text-xs">{permission}</code>,
+        })}
       </span>
     </span>
   );
@@ -82,23 +87,24 @@ function Who({ event }: { event: ActivityEvent }) {
   return (
     <span className="inline-flex flex-wrap items-center gap-x-2 gap-y-1">
       {event.actorName}
-      {event.actorIsStaff && <Badge tone="accent">Staff</Badge>}
+      {event.actorIsStaff && <Badge tone="accent">{t("Staff")}</Badge>}
     </span>
   );
 }
 
-const ways: Readonly<Record<string, string>> = {
-  page: "Portal",
-  form: "Portal",
-  api: "API (session)",
-  token: "API token",
-  system: "System",
+const ways: Readonly<Record<string, Sentence>> = {
+  page: msg("Portal"),
+  form: msg("Portal"),
+  api: msg("API (session)"),
+  token: msg("API token"),
+  system: msg("System"),
 };
 
 function Via({ event: { via, ip } }: { event: ActivityEvent }) {
+  const way = ways[via];
   return (
     <span className="text-sm">
-      {ways[via] ?? via}
+      {way ? t(way) : via}
       {ip && ip !== "unknown" && <span className="cell-detail">{ip}</span>}
     </span>
   );

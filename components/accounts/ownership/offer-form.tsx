@@ -7,6 +7,7 @@ import { Panel } from "@/components/ui/panel";
 import { Select } from "@/components/ui/select";
 import type { OwnershipView } from "@/lib/accounts/ownership/schema";
 import type { FormAction } from "@/lib/platform/kernel/form-state";
+import { t } from "@/lib/platform/language/t";
 
 export type OfferFormProps = {
   candidates: OwnershipView["candidates"];
@@ -18,26 +19,29 @@ export type OfferFormProps = {
 /** Starts an ownership transfer, which the new owner accepts or declines. */
 export function OfferForm({ candidates, chosen, action, inviteHref }: OfferFormProps) {
   return (
-    <Panel title="Transfer ownership" description="Nothing changes until the new owner accepts.">
+    <Panel title={t("Transfer ownership")} description={t("Nothing changes until the new owner accepts.")}>
       {candidates.length === 0 ? (
-        <EmptyState title="No eligible members" actions={<ButtonLink href={inviteHref}>Invite person</ButtonLink>}>
-          The new owner must be an active member with a confirmed email address.
+        <EmptyState
+          title={t("No eligible members")}
+          actions={<ButtonLink href={inviteHref}>{t("Invite person")}</ButtonLink>}
+        >
+          {t("The new owner must be an active member with a confirmed email address.")}
         </EmptyState>
       ) : (
-        <OperationForm action={action} submitLabel="Transfer ownership" pendingLabel="Sending…">
-          <Field name="contactId" label="New owner" required>
+        <OperationForm action={action} submitLabel={t("Transfer ownership")} pendingLabel={t("Sending…")}>
+          <Field name="contactId" label={t("New owner")} required>
             <Select
               options={candidates.map(({ contactId, name }) => ({ value: contactId, label: name }))}
-              placeholder="Select a member"
+              placeholder={t("Select a member")}
               defaultValue={candidates.some(({ contactId }) => contactId === chosen) ? chosen : undefined}
             />
           </Field>
-          <Callout kind="warning" title="When they accept">
+          <Callout kind="warning" title={t("When they accept")}>
             <ul className="list-disc ps-4">
-              <li>They become the owner, and you become an administrator.</li>
-              <li>You can no longer order or cancel services, close the account or reverse the transfer.</li>
-              <li>Any end date or limits on their access are removed.</li>
-              <li>The transfer request expires in 7 days. You can withdraw it until they accept.</li>
+              <li>{t("They become the owner, and you become an administrator.")}</li>
+              <li>{t("You can no longer order or cancel services, close the account or reverse the transfer.")}</li>
+              <li>{t("Any end date or limits on their access are removed.")}</li>
+              <li>{t("The transfer request expires in 7 days. You can withdraw it until they accept.")}</li>
             </ul>
           </Callout>
         </OperationForm>

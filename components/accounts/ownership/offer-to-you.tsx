@@ -6,6 +6,8 @@ import { Panel } from "@/components/ui/panel";
 import type { OwnershipOffer } from "@/lib/accounts/ownership/schema";
 import type { FormAction } from "@/lib/platform/kernel/form-state";
 import type { ViewerFormat } from "@/lib/platform/kernel/viewer-format";
+import { rich } from "@/lib/platform/language/rich";
+import { t } from "@/lib/platform/language/t";
 
 export type OfferToYouProps = {
   offer: OwnershipOffer;
@@ -20,45 +22,43 @@ export function OfferToYou({ offer, accountName, accept, decline, format }: Offe
   const { id: offerId, from, expiresAt, over } = offer;
   if (over) {
     return (
-      <Callout kind="warning" title={`The transfer request from ${from.name} has expired`}>
-        You can no longer accept it. Ask {from.name} to send another.
+      <Callout kind="warning" title={t("The transfer request from {name} has expired", { name: from.name })}>
+        {t("You can no longer accept it. Ask {name} to send another.", { name: from.name })}
       </Callout>
     );
   }
   return (
     <Panel
-      title={`${from.name} wants to transfer ownership of ${accountName} to you`}
-      description={
-        <>
-          Expires <DateTime value={expiresAt} style="dateTime" format={format} />. Nothing changes until you accept.
-        </>
-      }
+      title={t("{owner} wants to transfer ownership of {account} to you", { owner: from.name, account: accountName })}
+      description={rich("Expires {date}. Nothing changes until you accept.", {
+        date: <DateTime value={expiresAt} style="dateTime" format={format} />,
+      })}
     >
       <ul className="mb-4 list-disc ps-4 text-ink-soft">
-        <li>You get full control of the account, including ordering and cancelling services.</li>
-        <li>{from.name} becomes an administrator.</li>
-        <li>To give up ownership later, you have to transfer it to another member.</li>
+        <li>{t("You get full control of the account, including ordering and cancelling services.")}</li>
+        <li>{t("{name} becomes an administrator.", { name: from.name })}</li>
+        <li>{t("To give up ownership later, you have to transfer it to another member.")}</li>
       </ul>
       <div className="flex flex-wrap gap-2">
         <ConfirmDialog
           id="accept"
           action={accept}
           hidden={{ offerId }}
-          trigger="Accept ownership"
+          trigger={t("Accept ownership")}
           triggerProps={{ variant: "primary" }}
-          title={`Become the owner of ${accountName}?`}
+          title={t("Become the owner of {account}?", { account: accountName })}
           consequences={[
-            "You become the owner immediately.",
-            `${from.name} becomes an administrator and gets an email.`,
+            t("You become the owner immediately."),
+            t("{name} becomes an administrator and gets an email.", { name: from.name }),
           ]}
-          confirmLabel="Accept"
+          confirmLabel={t("Accept")}
           destructive={false}
         />
         <OperationForm
           action={decline}
           hidden={{ offerId }}
-          label="Decline ownership"
-          submitLabel="Decline"
+          label={t("Decline ownership")}
+          submitLabel={t("Decline")}
           submitVariant="secondary"
         />
       </div>

@@ -4,6 +4,8 @@ import { OperationForm } from "@/components/ui/operation-form";
 import type { OwnershipOffer } from "@/lib/accounts/ownership/schema";
 import type { FormAction } from "@/lib/platform/kernel/form-state";
 import type { ViewerFormat } from "@/lib/platform/kernel/viewer-format";
+import { rich } from "@/lib/platform/language/rich";
+import { t } from "@/lib/platform/language/t";
 
 export type OpenOfferProps = { offer: OwnershipOffer; withdraw: FormAction; format: ViewerFormat };
 
@@ -13,19 +15,23 @@ export function OpenOffer({ offer, withdraw, format }: OpenOfferProps) {
   return (
     <Callout
       kind={over ? "warning" : "info"}
-      title={over ? `Transfer to ${to.name} expired` : `Transfer to ${to.name} pending`}
+      title={
+        over ? t("Transfer to {name} expired", { name: to.name }) : t("Transfer to {name} pending", { name: to.name })
+      }
       actions={
         <OperationForm
           action={withdraw}
           hidden={{ offerId }}
-          label="Withdraw transfer"
-          submitLabel={over ? "Dismiss" : "Withdraw transfer"}
+          label={t("Withdraw transfer")}
+          submitLabel={over ? t("Dismiss") : t("Withdraw transfer")}
           submitVariant="secondary"
         />
       }
     >
-      Sent <DateTime value={offeredAt} format={format} />. {over ? "Expired " : "Expires "}
-      <DateTime value={expiresAt} style="dateTime" format={format} />.
+      {rich(over ? "Sent {sent}. Expired {end}." : "Sent {sent}. Expires {end}.", {
+        sent: <DateTime value={offeredAt} format={format} />,
+        end: <DateTime value={expiresAt} style="dateTime" format={format} />,
+      })}
     </Callout>
   );
 }

@@ -1,19 +1,21 @@
 import { Callout } from "@/components/ui/callout";
+import { msg, type Sentence } from "@/lib/platform/language/msg";
+import { t } from "@/lib/platform/language/t";
 
-const sentences: Readonly<Record<string, string>> = {
-  invited: "Invitation sent. It expires in 7 days.",
-  added: "Contact added. Notifications start once they confirm their email address.",
-  changed: "Access updated, effective immediately.",
-  removed: "Person removed. They no longer have access to this account.",
-  revoked: "Invitation revoked. Its link no longer works.",
-  offered: "Transfer request sent. Nothing changes until it is accepted.",
-  accepted: "You are now the owner of this account.",
-  declined: "Ownership declined. Nothing changes.",
-  withdrawn: "Transfer withdrawn.",
+const sentences: Readonly<Record<string, Sentence>> = {
+  invited: msg("Invitation sent. It expires in 7 days."),
+  added: msg("Contact added. Notifications start once they confirm their email address."),
+  changed: msg("Access updated, effective immediately."),
+  removed: msg("Person removed. They no longer have access to this account."),
+  revoked: msg("Invitation revoked. Its link no longer works."),
+  offered: msg("Transfer request sent. Nothing changes until it is accepted."),
+  accepted: msg("You are now the owner of this account."),
+  declined: msg("Ownership declined. Nothing changes."),
+  withdrawn: msg("Transfer withdrawn."),
 };
 
 /** Confirms what a form on the previous page did. The URL only carries one of these keys. */
 export function DoneNotice({ done }: { done: string | undefined }) {
   const sentence = done !== undefined && Object.hasOwn(sentences, done) ? sentences[done] : undefined;
-  return sentence === undefined ? null : <Callout kind="success" role="status" title={sentence} className="mb-4" />;
+  return sentence === undefined ? null : <Callout kind="success" role="status" title={t(sentence)} className="mb-4" />;
 }

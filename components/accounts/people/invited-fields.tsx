@@ -1,5 +1,6 @@
 import { Field } from "@/components/ui/field";
 import { Input } from "@/components/ui/input";
+import { t } from "@/lib/platform/language/t";
 
 export type InvitedFieldsProps = { name: string; email: string };
 
@@ -7,14 +8,14 @@ export type InvitedFieldsProps = { name: string; email: string };
 export function InvitedFields({ name, email }: InvitedFieldsProps) {
   return (
     <>
-      <Field name="name" label="Name" required>
+      <Field name="name" label={t("Name")} required>
         <Input defaultValue={name} autoComplete="off" />
       </Field>
       <Field
         name="email"
-        label="Email address"
+        label={t("Email address")}
         required
-        hint="The invitation can only be accepted by someone with access to this address."
+        hint={t("The invitation can only be accepted by someone with access to this address.")}
       >
         <Input type="email" defaultValue={email} autoComplete="off" />
       </Field>

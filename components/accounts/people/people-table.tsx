@@ -1,4 +1,5 @@
 import type { ReactNode } from "react";
+import { shortNotice } from "@/components/accounts/access/notice-names";
 import { Badge } from "@/components/ui/badge";
 import { type Column, DataTable } from "@/components/ui/data-table";
 import { DateTime } from "@/components/ui/date-time";
@@ -6,6 +7,7 @@ import { Person } from "@/components/ui/person";
 import type { SortProps } from "@/components/ui/sort-props";
 import type { PersonItem } from "@/lib/accounts/core/schema";
 import type { ViewerFormat } from "@/lib/platform/kernel/viewer-format";
+import { t } from "@/lib/platform/language/t";
 import { RoleBadges } from "./role-badges";
 import { StandingMark } from "./standing-mark";
 
@@ -25,11 +27,13 @@ export type PeopleTableProps = {
 export function PeopleTable({ people, order, kind, hrefOf, format, empty }: PeopleTableProps) {
   const detailed = people.some(({ details }) => details !== null);
   const held = kind === "member" ? rolesColumn : noticesColumn;
-  const columns = detailed ? [nameColumn, held, standingColumn, endColumn(format)] : [nameColumn, standingColumn];
+  const columns = detailed
+    ? [nameColumn(), held(), standingColumn(), endColumn(format)]
+    : [nameColumn(), standingColumn()];
   return (
     <DataTable
       {...order}
-      caption={kind === "member" ? "Members" : "Notification-only contacts"}
+      caption={kind === "member" ? t("Members") : t("Notification-only contacts")}
       columns={columns}
       rows={people}
       rowKey={({ id }) => id}
@@ -39,50 +43,46 @@ export function PeopleTable({ people, order, kind, hrefOf, format, empty }: Peop
   );
 }
 
-const nameColumn: Column<PersonItem> = {
+const nameColumn = (): Column<PersonItem> => ({
   key: "name",
-  header: "Name",
+  header: t("Name"),
   sortable: true,
   cell: ({ name, isYou, details }) => (
     <span className="flex min-w-0 items-center gap-2">
       <Person name={name} detail={details?.email} />
-      {isYou && <Badge>You</Badge>}
+      {isYou && <Badge>{t("You")}</Badge>}
     </span>
   ),
-};
+});
 
-const rolesColumn: Column<PersonItem> = {
+const rolesColumn = (): Column<PersonItem> => ({
   key: "roles",
-  header: "Access",
+  header: t("Access"),
   phone: "state",
   cell: ({ details }) => details && <RoleBadges details={details} />,
-};
+});
 
-const noticesColumn: Column<PersonItem> = {
+const noticesColumn = (): Column<PersonItem> => ({
   key: "notices",
-  header: "Notifications",
+  header: t("Notifications"),
   phone: "state",
-  cell: ({ details }) => details && (details.notices.length > 0 ? details.notices.map(shortName).join(", ") : "None"),
-};
+  cell: ({ details }) =>
+    details &&
+    (details.notices.length > 0 ? details.notices.map((notice) => shortNotice(notice, "alone")).join(", ") : t("None")),
+});
 
-/** Drops "Receive", which the column heading already says. */
-function shortName(notice: string): string {
-  const short = notice.replace(/^Receive /, "");
-  return `${short.charAt(0).toUpperCase()}${short.slice(1)}`;
-}
-
-const standingColumn: Column<PersonItem> = {
+const standingColumn = (): Column<PersonItem> => ({
   key: "standing",
-  header: "Status",
+  header: t("Status"),
   phone: "amount",
   sortable: true,
   cell: ({ standing, details }) => <StandingMark standing={standing} details={details} />,
-};
+});
 
 function endColumn(format: ViewerFormat): Column<PersonItem> {
   return {
     key: "end",
-    header: "End date",
+    header: t("End date"),
     sortable: true,
     priority: "low",
     phone: "hidden",

@@ -4,6 +4,8 @@ import { Callout } from "@/components/ui/callout";
 import { Panel } from "@/components/ui/panel";
 import type { PersonDetail } from "@/lib/accounts/core/schema";
 import type { ViewerFormat } from "@/lib/platform/kernel/viewer-format";
+import { t } from "@/lib/platform/language/t";
+import { nameOf } from "@/lib/policy/permissions";
 
 /** What a person was granted and what they can do as a result, for viewers who may see details. */
 export function PersonAccess({ person, format }: { person: PersonDetail; format: ViewerFormat }) {
@@ -11,22 +13,26 @@ export function PersonAccess({ person, format }: { person: PersonDetail; format:
   const member = kind === "member";
   if (details === null) {
     return (
-      <Callout title="Details hidden">
-        To see this person's access, you need{" "}
-        {member ? "“View member details”" : "“View notification-only contact details”"}.
+      <Callout title={t("Details hidden")}>
+        {t("To see this person's access, you need “{permission}”.", {
+          permission: nameOf(member ? "people.members.view-details" : "people.non-members.view-details"),
+        })}
       </Callout>
     );
   }
-  const since = details.hasLogin || !member ? "Current access" : "Access once they join";
   return (
     <div className="flex min-w-0 flex-col gap-4">
-      <Panel title={member ? "Roles and permissions" : "Notifications"} description={locked ?? undefined}>
+      <Panel title={member ? t("Roles and permissions") : t("Notifications")} description={locked ?? undefined}>
         <HeldAccess details={details} format={format} />
       </Panel>
       <Panel
         flush
-        title={member ? "Effective access" : "Effective notifications"}
-        description={`${since}, with all roles, individual permissions, limits and suspensions applied.`}
+        title={member ? t("Effective access") : t("Effective notifications")}
+        description={
+          details.hasLogin || !member
+            ? t("Current access, with all roles, individual permissions, limits and suspensions applied.")
+            : t("Access once they join, with all roles, individual permissions, limits and suspensions applied.")
+        }
       >
         <EffectiveAccess areas={details.access} />
       </Panel>

@@ -1,6 +1,7 @@
 import { InvitationActs } from "@/components/accounts/access/invitation-acts";
 import { ButtonLink } from "@/components/ui/button-link";
 import { Panel } from "@/components/ui/panel";
+import { t } from "@/lib/platform/language/t";
 import type { PersonActsProps } from "./person-acts-props";
 import { PersonEdits } from "./person-edits";
 import { StandingActs } from "./standing-acts";
@@ -10,11 +11,11 @@ export function PersonActs(props: PersonActsProps) {
   const { acts } = props.person;
   if (acts.every((act) => act === "change-access")) return null;
   return (
-    <Panel title="Manage">
+    <Panel title={t("Manage")}>
       <div className="flex flex-wrap gap-2">
         <InvitationActs {...props} />
         <PersonEdits {...props} />
-        {acts.includes("offer-ownership") && <ButtonLink href={props.offerHref}>Transfer ownership</ButtonLink>}
+        {acts.includes("offer-ownership") && <ButtonLink href={props.offerHref}>{t("Transfer ownership")}</ButtonLink>}
         <StandingActs {...props} />
       </div>
     </Panel>

@@ -5,6 +5,7 @@ import { DialogButton } from "@/components/ui/dialog-button";
 import { Field } from "@/components/ui/field";
 import { Input } from "@/components/ui/input";
 import { OperationForm } from "@/components/ui/operation-form";
+import { t } from "@/lib/platform/language/t";
 import { earliest } from "./earliest";
 import type { PersonActsProps } from "./person-acts-props";
 
@@ -15,30 +16,34 @@ export function PersonEdits({ person, actions, term, today }: PersonActsProps) {
   return (
     <>
       {acts.includes("update-name") && (
-        <Edit id="name" trigger="Change name" title={`Change name of ${name}`}>
-          <OperationForm action={actions["update-name"]} hidden={hidden} submitLabel="Save name">
-            <Field name="name" label="Name" required hint="Shown on this account only.">
+        <Edit id="name" trigger={t("Change name")} title={t("Change name of {name}", { name })}>
+          <OperationForm action={actions["update-name"]} hidden={hidden} submitLabel={t("Save name")}>
+            <Field name="name" label={t("Name")} required hint={t("Shown on this account only.")}>
               <Input defaultValue={name} autoComplete="off" />
             </Field>
           </OperationForm>
         </Edit>
       )}
       {acts.includes("update-email") && (
-        <Edit id="email" trigger="Change email" title={`Change email address of ${name}`}>
-          <OperationForm action={actions["update-email"]} hidden={hidden} submitLabel="Save email address">
-            <Field name="email" label="Email address" required hint={consequencesOf(person).email}>
+        <Edit id="email" trigger={t("Change email")} title={t("Change email address of {name}", { name })}>
+          <OperationForm action={actions["update-email"]} hidden={hidden} submitLabel={t("Save email address")}>
+            <Field name="email" label={t("Email address")} required hint={consequencesOf(person).email}>
               <Input type="email" defaultValue={details?.email} autoComplete="off" />
             </Field>
           </OperationForm>
         </Edit>
       )}
       {acts.includes("set-term") && (
-        <Edit id="term" trigger={term ? "Change end date" : "Set end date"} title={`End date for ${name}`}>
-          <OperationForm action={actions["set-term"]} hidden={hidden} submitLabel="Save end date">
+        <Edit
+          id="term"
+          trigger={term ? t("Change end date") : t("Set end date")}
+          title={t("End date for {name}", { name })}
+        >
+          <OperationForm action={actions["set-term"]} hidden={hidden} submitLabel={t("Save end date")}>
             <Field
               name="endsAt"
-              label="End date"
-              hint="Access ends at the end of this day. Leave empty for no end date."
+              label={t("End date")}
+              hint={t("Access ends at the end of this day. Leave empty for no end date.")}
             >
               <Input type="date" defaultValue={term} min={earliest(term, today)} />
             </Field>

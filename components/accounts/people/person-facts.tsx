@@ -3,40 +3,47 @@ import { KeyValueList } from "@/components/ui/key-value-list";
 import { Status } from "@/components/ui/status";
 import type { PersonDetail } from "@/lib/accounts/core/schema";
 import type { ViewerFormat } from "@/lib/platform/kernel/viewer-format";
+import { rich } from "@/lib/platform/language/rich";
+import { t } from "@/lib/platform/language/t";
 
 /** Contact details and dates of a person. */
 export function PersonFacts({ person, format }: { person: PersonDetail; format: ViewerFormat }) {
   const { details, since, kind } = person;
-  const items = [{ label: "Added", value: <DateTime value={since} format={format} /> }];
+  const items = [{ label: t("Added"), value: <DateTime value={since} format={format} /> }];
   if (details === null) return <KeyValueList items={items} />;
   const { email, emailVerified, jobTitle, phone, hasLogin, endsAt, noticesOff, invitation } = details;
   return (
     <KeyValueList
       items={[
-        { label: "Email", value: email },
+        { label: t("Email"), value: email },
         {
-          label: "Email status",
+          label: t("Email status"),
           value: emailVerified ? (
-            <Status tone="success">Confirmed</Status>
+            <Status tone="success">{t("Confirmed")}</Status>
           ) : (
             <>
-              <Status tone="warning">Not confirmed</Status>
-              <span className="block text-sm text-ink-soft">No notifications are sent until it is confirmed.</span>
+              <Status tone="warning">{t("Not confirmed")}</Status>
+              <span className="block text-sm text-ink-soft">
+                {t("No notifications are sent until it is confirmed.")}
+              </span>
             </>
           ),
         },
-        ...(jobTitle ? [{ label: "Job title", value: jobTitle }] : []),
-        ...(phone ? [{ label: "Phone", value: phone }] : []),
+        ...(jobTitle ? [{ label: t("Job title"), value: jobTitle }] : []),
+        ...(phone ? [{ label: t("Phone"), value: phone }] : []),
         {
-          label: "Sign-in",
-          value: kind === "nonMember" ? "None (notification-only)" : hasLogin ? "Active login" : "Not joined yet",
+          label: t("Sign-in"),
+          value:
+            kind === "nonMember" ? t("None (notification-only)") : hasLogin ? t("Active login") : t("Not joined yet"),
         },
-        ...(invitation ? [{ label: "Invitation", value: <Invitation invitation={invitation} format={format} /> }] : []),
+        ...(invitation
+          ? [{ label: t("Invitation"), value: <Invitation invitation={invitation} format={format} /> }]
+          : []),
         {
-          label: "End date",
-          value: endsAt ? <DateTime value={endsAt} style="dateTime" format={format} /> : "None",
+          label: t("End date"),
+          value: endsAt ? <DateTime value={endsAt} style="dateTime" format={format} /> : t("None"),
         },
-        ...(noticesOff.length > 0 ? [{ label: "Notifications turned off", value: noticesOff.join(", ") }] : []),
+        ...(noticesOff.length > 0 ? [{ label: t("Notifications turned off"), value: noticesOff.join(", ") }] : []),
         ...items,
       ]}
     />
@@ -48,8 +55,11 @@ type Details = NonNullable<PersonDetail["details"]>;
 function Invitation({ invitation, format }: { invitation: NonNullable<Details["invitation"]>; format: ViewerFormat }) {
   return (
     <>
-      Sent <DateTime value={invitation.sentAt} style="dateTime" format={format} /> by {invitation.invitedBy}, expires{" "}
-      <DateTime value={invitation.expiresAt} style="dateTime" format={format} />
+      {rich("Sent {sent} by {by}, expires {end}", {
+        sent: <DateTime value={invitation.sentAt} style="dateTime" format={format} />,
+        by: invitation.invitedBy,
+        end: <DateTime value={invitation.expiresAt} style="dateTime" format={format} />,
+      })}
     </>
   );
 }

@@ -1,12 +1,16 @@
 import { Badge } from "@/components/ui/badge";
 import type { PersonItem } from "@/lib/accounts/core/schema";
+import { t } from "@/lib/platform/language/t";
 
 /** A summary of a person's access: roles, number of individual permissions, service limit. */
 export function RoleBadges({ details }: { details: NonNullable<PersonItem["details"]> }) {
   const { roles, singlePermissions, notices, limitedToServices } = details;
   const single = [
-    singlePermissions > 0 && `${singlePermissions} individual permission${singlePermissions === 1 ? "" : "s"}`,
-    notices.length > 0 && `${notices.length} notification${notices.length === 1 ? "" : "s"}`,
+    singlePermissions > 0 &&
+      t("{count, plural, one {# individual permission} other {# individual permissions}}", {
+        count: singlePermissions,
+      }),
+    notices.length > 0 && t("{count, plural, one {# notification} other {# notifications}}", { count: notices.length }),
   ].filter(Boolean);
   const nothing = roles.length + single.length === 0;
   return (
@@ -17,8 +21,8 @@ export function RoleBadges({ details }: { details: NonNullable<PersonItem["detai
         </Badge>
       ))}
       {single.length > 0 && <span className="text-sm text-ink-soft">{single.join(", ")}</span>}
-      {limitedToServices && <span className="text-sm text-ink-soft">Selected services only</span>}
-      {nothing && <span className="text-ink-faint">No access</span>}
+      {limitedToServices && <span className="text-sm text-ink-soft">{t("Selected services only")}</span>}
+      {nothing && <span className="text-ink-faint">{t("No access")}</span>}
     </span>
   );
 }

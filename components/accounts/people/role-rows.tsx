@@ -5,6 +5,7 @@ import { DayInput } from "@/components/accounts/access/day-input";
 import { Fieldset } from "@/components/ui/fieldset";
 import { useForm } from "@/components/ui/form-context";
 import type { AccessChoices } from "@/lib/accounts/core/schema";
+import { t } from "@/lib/platform/language/t";
 
 export type RoleRowsProps = { roles: AccessChoices["roles"]; draft: AccessDraft; today: string };
 
@@ -12,7 +13,11 @@ export type RoleRowsProps = { roles: AccessChoices["roles"]; draft: AccessDraft;
 export function RoleRows({ roles, draft, today }: RoleRowsProps) {
   const { id } = useForm();
   return (
-    <Fieldset name="roles" legend="Roles" hint="Roles add up. A role without an end date stays until it is removed.">
+    <Fieldset
+      name="roles"
+      legend={t("Roles")}
+      hint={t("Roles add up. A role without an end date stays until it is removed.")}
+    >
       <div className="flex flex-col gap-2">
         {roles.map(({ role, name, title, locked }) => {
           const optionId = `${id}-roles-${role}`;
@@ -40,10 +45,10 @@ export function RoleRows({ roles, draft, today }: RoleRowsProps) {
               <div className="w-full ps-6.5 group-not-has-checked/role:hidden sm:w-auto sm:ps-0">
                 <DayInput
                   name={`roleEnds.${role}`}
-                  label="End date"
+                  label={t("End date")}
                   value={draft.roleEnds[role]}
                   min={today}
-                  says={`End date of ${name}`}
+                  says={t("End date of {name}", { name })}
                 />
               </div>
             </div>

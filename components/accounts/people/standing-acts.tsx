@@ -1,5 +1,6 @@
 import { consequencesOf } from "@/components/accounts/access/consequences";
 import { ConfirmDialog } from "@/components/ui/confirm-dialog";
+import { t } from "@/lib/platform/language/t";
 import type { PersonActsProps } from "./person-acts-props";
 
 /** Suspends, restores or removes a person, after showing the consequences. */
@@ -14,10 +15,10 @@ export function StandingActs({ person, actions }: PersonActsProps) {
           id="restore"
           action={actions.restore}
           hidden={hidden}
-          trigger="Restore access"
-          title={`Restore ${name}'s access?`}
+          trigger={t("Restore access")}
+          title={t("Restore {name}'s access?", { name })}
           consequences={says.restore}
-          confirmLabel="Restore"
+          confirmLabel={t("Restore")}
           destructive={false}
         />
       )}
@@ -26,10 +27,10 @@ export function StandingActs({ person, actions }: PersonActsProps) {
           id="suspend"
           action={actions.suspend}
           hidden={hidden}
-          trigger="Suspend"
-          title={`Suspend ${name}?`}
+          trigger={t("Suspend")}
+          title={t("Suspend {name}?", { name })}
           consequences={says.suspend}
-          confirmLabel="Suspend"
+          confirmLabel={t("Suspend")}
         />
       )}
       {acts.includes("remove") && (
@@ -37,10 +38,10 @@ export function StandingActs({ person, actions }: PersonActsProps) {
           id="remove"
           action={actions.remove}
           hidden={hidden}
-          trigger={isYou ? "Leave account" : "Remove"}
-          title={isYou ? "Leave this account?" : `Remove ${name}?`}
+          trigger={isYou ? t("Leave account") : t("Remove")}
+          title={isYou ? t("Leave this account?") : t("Remove {name}?", { name })}
           consequences={says.remove}
-          confirmLabel={isYou ? "Leave" : "Remove"}
+          confirmLabel={isYou ? t("Leave") : t("Remove")}
         />
       )}
     </>

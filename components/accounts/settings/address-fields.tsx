@@ -7,6 +7,7 @@ import { Input } from "@/components/ui/input";
 import { Select, type SelectOption } from "@/components/ui/select";
 import { addressFields } from "@/lib/platform/kernel/address/address-fields";
 import type { Address } from "@/lib/platform/kernel/address/address-lines";
+import { t } from "@/lib/platform/language/t";
 
 /**
  * Address fields, labelled as the selected country calls them. Without JavaScript all are shown and the server reports
@@ -46,7 +47,7 @@ export function AddressFields({ address, countries }: { address: Address; countr
   );
   return (
     <>
-      <Field name="country" label="Country" required>
+      <Field name="country" label={t("Country")} required>
         <Select
           defaultValue={address.country}
           options={countries}
@@ -54,10 +55,10 @@ export function AddressFields({ address, countries }: { address: Address; countr
           onChange={(event) => choose(event.currentTarget.value)}
         />
       </Field>
-      <Field name="addressLine1" label="Address line 1" required>
+      <Field name="addressLine1" label={t("Address line 1")} required>
         <Input defaultValue={address.addressLine1} autoComplete="address-line1" />
       </Field>
-      <Field name="addressLine2" label="Address line 2">
+      <Field name="addressLine2" label={t("Address line 2")}>
         <Input defaultValue={address.addressLine2 ?? ""} autoComplete="address-line2" />
       </Field>
       <div className="grid gap-4 sm:grid-cols-2">

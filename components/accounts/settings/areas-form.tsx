@@ -2,6 +2,7 @@ import { OperationForm } from "@/components/ui/operation-form";
 import { Switch } from "@/components/ui/switch";
 import type { AccountAreas } from "@/lib/accounts/settings/schema";
 import type { FormAction } from "@/lib/platform/kernel/form-state";
+import { t } from "@/lib/platform/language/t";
 
 type Area = AccountAreas["areas"][number];
 
@@ -11,10 +12,10 @@ export function AreasForm({ areas, version, action }: AccountAreas & { action: F
     <OperationForm
       action={action}
       hidden={{ version, on: "" }}
-      submitLabel="Save areas"
-      pendingLabel="Saving…"
-      doneMessage="Areas saved, effective immediately for everyone."
-      label="Areas of the portal"
+      submitLabel={t("Save areas")}
+      pendingLabel={t("Saving…")}
+      doneMessage={t("Areas saved, effective immediately for everyone.")}
+      label={t("Areas of the portal")}
       className="max-w-2xl"
     >
       <ul className="divide-y divide-line rounded-lg border border-line">
@@ -32,20 +33,20 @@ export function AreasForm({ areas, version, action }: AccountAreas & { action: F
 function inShort({ permissions }: Area): string {
   const names = permissions.slice(0, 3).map(({ name }) => name);
   const more = permissions.length - names.length;
-  return `${names.join(", ")}${more > 0 ? ` and ${more} more` : ""}`;
+  return more > 0 ? t("{names} and {more} more", { names: names.join(", "), more }) : names.join(", ");
 }
 
 /** Shown as soon as the switch is off, by CSS alone, so it works without JavaScript. */
 function WhatGoes({ area: { name, permissions } }: { area: Area }) {
   return (
     <div className="mt-3 hidden rounded-md border border-warning-line bg-warning-soft px-3 py-2.5 text-sm group-has-[input[type=checkbox]:not(:checked)]:block">
-      <p className="font-medium text-ink">While {name} is off, no one on the account can:</p>
+      <p className="font-medium text-ink">{t("While {area} is off, no one on the account can:", { area: name })}</p>
       <ul className="mt-1 grid list-disc gap-x-6 ps-4 text-ink-soft sm:grid-cols-2">
         {permissions.map((permission) => (
           <li key={permission.name}>{permission.title.replace(/\.$/, "")}</li>
         ))}
       </ul>
-      <p className="mt-1.5 text-ink-soft">Nothing is deleted. Turn it back on to restore everything.</p>
+      <p className="mt-1.5 text-ink-soft">{t("Nothing is deleted. Turn it back on to restore everything.")}</p>
     </div>
   );
 }

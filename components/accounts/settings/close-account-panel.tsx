@@ -6,6 +6,9 @@ import { Panel } from "@/components/ui/panel";
 import { TextLink } from "@/components/ui/text-link";
 import type { ClosingPreview } from "@/lib/accounts/settings/schema";
 import type { FormAction } from "@/lib/platform/kernel/form-state";
+import { listed } from "@/lib/platform/kernel/listed";
+import { rich } from "@/lib/platform/language/rich";
+import { currentCode, t } from "@/lib/platform/language/t";
 
 export type CloseAccountPanelProps = { preview: ClosingPreview; base: string; action: FormAction };
 
@@ -13,10 +16,10 @@ export type CloseAccountPanelProps = { preview: ClosingPreview; base: string; ac
 export function CloseAccountPanel({ preview, base, action }: CloseAccountPanelProps) {
   const { name, runningServices } = preview;
   return (
-    <Panel title={`Close ${name}`} tone="danger" className="max-w-2xl">
+    <Panel title={t("Close {name}", { name })} tone="danger" className="max-w-2xl">
       <div className="flex flex-col gap-4">
         <div>
-          <p className="font-medium text-ink">What happens</p>
+          <p className="font-medium text-ink">{t("What happens")}</p>
           <ul className="mt-1 list-disc ps-5 text-ink-soft">
             {consequences(preview).map((sentence) => (
               <li key={sentence}>{sentence}</li>
@@ -26,29 +29,27 @@ export function CloseAccountPanel({ preview, base, action }: CloseAccountPanelPr
         {runningServices > 0 ? (
           <Callout
             kind="warning"
-            title={runningServices === 1 ? "1 service is still active" : `${runningServices} services are still active`}
-            actions={<TextLink href={`${base}/services`}>View services</TextLink>}
+            title={t("{count, plural, one {# service is still active} other {# services are still active}}", {
+              count: runningServices,
+            })}
+            actions={<TextLink href={`${base}/services`}>{t("View services")}</TextLink>}
           >
-            Cancel all services before you close the account.
+            {t("Cancel all services before you close the account.")}
           </Callout>
         ) : (
           <OperationForm
             action={action}
-            submitLabel="Close account"
+            submitLabel={t("Close account")}
             submitVariant="danger"
-            pendingLabel="Closing…"
+            pendingLabel={t("Closing…")}
             cancelHref={`${base}/settings`}
-            cancelLabel="Keep account"
+            cancelLabel={t("Keep account")}
           >
             <Field
               name="confirmName"
-              label="Type the account name to confirm"
+              label={t("Type the account name to confirm")}
               required
-              hint={
-                <>
-                  Enter <strong className="font-semibold text-ink">{name}</strong>
-                </>
-              }
+              hint={rich("Enter {name}", { name: <strong className="font-semibold text-ink">{name}</strong> })}
             >
               <Input autoComplete="off" autoCapitalize="off" spellCheck={false} />
             </Field>
@@ -60,20 +61,23 @@ export function CloseAccountPanel({ preview, base, action }: CloseAccountPanelPr
 }
 
 function consequences({ openInvitations, openOffer, remains }: ClosingPreview): string[] {
-  const list = new Intl.ListFormat("en", { type: "conjunction" });
-  const kept = list.format(remains.map((name) => name.charAt(0).toLowerCase() + name.slice(1)));
+  const kept = listed(remains.map(withinSentence));
   return [
-    "The account closes immediately for everyone, including you. You can't reopen it yourself.",
-    `People keep only these permissions, if they have them today: ${kept}.`,
-    "Unpaid invoices stay due and can still be paid.",
+    t("The account closes immediately for everyone, including you. You can't reopen it yourself."),
+    t("People keep only these permissions, if they have them today: {kept}.", { kept }),
+    t("Unpaid invoices stay due and can still be paid."),
     ...(openInvitations > 0
       ? [
-          openInvitations === 1
-            ? "1 pending invitation is revoked."
-            : `${openInvitations} pending invitations are revoked.`,
+          t("{count, plural, one {# pending invitation is revoked.} other {# pending invitations are revoked.}}", {
+            count: openInvitations,
+          }),
         ]
       : []),
-    ...(openOffer ? ["The pending ownership transfer is cancelled."] : []),
-    "The owner and administrators are notified by email.",
+    ...(openOffer ? [t("The pending ownership transfer is cancelled.")] : []),
+    t("The owner and administrators are notified by email."),
   ];
 }
+
+/** "view invoices": in German, names begin with a noun and stay as they are. */
+const withinSentence = (name: string): string =>
+  currentCode() === "en" ? name.charAt(0).toLowerCase() + name.slice(1) : name;

@@ -1,4 +1,5 @@
 import type { ReactNode } from "react";
+import { noticeName } from "@/components/accounts/access/notice-names";
 import { Badge } from "@/components/ui/badge";
 import { Callout } from "@/components/ui/callout";
 import { Icon } from "@/components/ui/icon";
@@ -6,6 +7,9 @@ import { Panel } from "@/components/ui/panel";
 import { Person } from "@/components/ui/person";
 import { TextLink } from "@/components/ui/text-link";
 import type { AccountNotices } from "@/lib/accounts/settings/schema";
+import { msg, type Sentence } from "@/lib/platform/language/msg";
+import { rich } from "@/lib/platform/language/rich";
+import { t } from "@/lib/platform/language/t";
 
 type Notice = AccountNotices["notices"][number];
 
@@ -31,11 +35,11 @@ function NoticePanel({ notice, personHref }: { notice: Notice } & Pick<NoticeLis
   const peopleHref = personHref?.("").replace(/\/$/, "");
   return (
     <Panel
-      title={notice.name.replace(/^Receive (.)/, (_, first: string) => first.toUpperCase())}
-      description={`${notice.title} ${notice.optional ? "Each person can turn these off." : "These can't be turned off."}`}
+      title={noticeName(notice.permission)}
+      description={`${notice.title} ${notice.optional ? t("Each person can turn these off.") : t("These can't be turned off.")}`}
       actions={
         <Badge icon={<Icon name="mail-check" className="size-3" />} tone={warning ? "warning" : "neutral"}>
-          {recipients.length === 1 ? "1 person" : `${recipients.length} people`}
+          {t("{count, plural, one {# person} other {# people}}", { count: recipients.length })}
         </Badge>
       }
       flush
@@ -45,7 +49,7 @@ function NoticePanel({ notice, personHref }: { notice: Notice } & Pick<NoticeLis
           <Callout
             kind="warning"
             title={warning}
-            actions={peopleHref && <TextLink href={peopleHref}>Choose recipients</TextLink>}
+            actions={peopleHref && <TextLink href={peopleHref}>{t("Choose recipients")}</TextLink>}
           />
         </div>
       )}
@@ -53,13 +57,14 @@ function NoticePanel({ notice, personHref }: { notice: Notice } & Pick<NoticeLis
         {recipients.map((one) => (
           <Line key={one.contactId} person={one} personHref={personHref}>
             {one.why}
-            {!one.hasLogin && " Notification-only contact."}
+            {!one.hasLogin && ` ${t("Notification-only contact.")}`}
           </Line>
         ))}
         {missing.map((one) => (
           <Line key={one.contactId} person={one} personHref={personHref}>
-            <strong className="font-medium text-warning-text">Not receiving: </strong>
-            {reasons[one.why]}
+            {rich(reasons[one.why], {
+              strong: (text) => <strong className="font-medium text-warning-text">{text}</strong>,
+            })}
           </Line>
         ))}
       </ul>
@@ -67,9 +72,9 @@ function NoticePanel({ notice, personHref }: { notice: Notice } & Pick<NoticeLis
   );
 }
 
-const reasons: Record<Notice["missing"][number]["why"], string> = {
-  "turned-off": "turned off in their profile.",
-  "address-not-verified": "email address not confirmed.",
+const reasons: Record<Notice["missing"][number]["why"], Sentence> = {
+  "turned-off": msg("<strong>Not receiving:</strong> turned off in their profile."),
+  "address-not-verified": msg("<strong>Not receiving:</strong> email address not confirmed."),
 };
 
 type LineProps = {

@@ -2,6 +2,7 @@ import { KeyValueList } from "@/components/ui/key-value-list";
 import type { AccountProfile } from "@/lib/accounts/settings/schema";
 import { addressLines } from "@/lib/platform/kernel/address/address-lines";
 import { countryName } from "@/lib/platform/kernel/countries";
+import { t } from "@/lib/platform/language/t";
 
 /** The profile, for viewers who may not change it. */
 export function ProfileFacts({ profile, locale }: { profile: AccountProfile; locale: string }) {
@@ -9,17 +10,17 @@ export function ProfileFacts({ profile, locale }: { profile: AccountProfile; loc
   return (
     <KeyValueList
       items={[
-        { label: "Legal name", value: profile.legalName },
-        { label: "VAT ID", value: profile.vatId },
+        { label: t("Legal name"), value: profile.legalName },
+        { label: t("VAT ID"), value: profile.vatId },
         {
-          label: "Address",
+          label: t("Address"),
           value: lines.map((line) => (
             <span key={line} className="block">
               {line}
             </span>
           )),
         },
-        { label: "Phone", value: profile.phone },
+        { label: t("Phone"), value: profile.phone },
       ]}
     />
   );

@@ -4,6 +4,7 @@ import { OperationForm } from "@/components/ui/operation-form";
 import type { AccountProfile } from "@/lib/accounts/settings/schema";
 import { countriesByName } from "@/lib/platform/kernel/countries";
 import type { FormAction } from "@/lib/platform/kernel/form-state";
+import { t } from "@/lib/platform/language/t";
 import { AddressFields } from "./address-fields";
 
 export type ProfileFormProps = { profile: AccountProfile; locale: string; action: FormAction };
@@ -15,20 +16,20 @@ export function ProfileForm({ profile, locale, action }: ProfileFormProps) {
     <OperationForm
       action={action}
       hidden={{ version: profile.version }}
-      submitLabel="Save profile"
-      pendingLabel="Saving…"
-      doneMessage="Profile saved. It applies to future invoices."
-      label="Account profile"
+      submitLabel={t("Save profile")}
+      pendingLabel={t("Saving…")}
+      doneMessage={t("Profile saved. It applies to future invoices.")}
+      label={t("Account profile")}
       className="max-w-xl"
     >
-      <Field name="legalName" label="Legal name" required hint="Shown on invoices.">
+      <Field name="legalName" label={t("Legal name")} required hint={t("Shown on invoices.")}>
         <Input defaultValue={profile.legalName} autoComplete="organization" />
       </Field>
-      <Field name="vatId" label="VAT ID" hint="Include the country code, for example DE123456789.">
+      <Field name="vatId" label={t("VAT ID")} hint={t("Include the country code, for example DE123456789.")}>
         <Input defaultValue={profile.vatId ?? ""} autoComplete="off" spellCheck={false} />
       </Field>
       <AddressFields address={profile} countries={countries} />
-      <Field name="phone" label="Phone" hint="Used for urgent matters only.">
+      <Field name="phone" label={t("Phone")} hint={t("Used for urgent matters only.")}>
         <Input defaultValue={profile.phone ?? ""} type="tel" autoComplete="tel" maxLength={30} />
       </Field>
     </OperationForm>

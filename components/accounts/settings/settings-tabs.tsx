@@ -1,11 +1,13 @@
 import { Tabs } from "@/components/ui/tabs";
+import { msg } from "@/lib/platform/language/msg";
+import { t } from "@/lib/platform/language/t";
 
 /** The tabs of an account's settings. */
 export const settingsViews = [
-  { path: "", label: "Profile" },
-  { path: "/notices", label: "Notifications" },
-  { path: "/areas", label: "Areas" },
-  { path: "/close", label: "Close account" },
+  { path: "", label: msg("Profile") },
+  { path: "/notices", label: msg("Notifications") },
+  { path: "/areas", label: msg("Areas") },
+  { path: "/close", label: msg("Close account") },
 ] as const;
 
 export type SettingsView = (typeof settingsViews)[number]["path"];
@@ -21,6 +23,6 @@ export type SettingsTabsProps = {
 export function SettingsTabs({ base, active, opens }: SettingsTabsProps) {
   const tabs = settingsViews
     .filter(({ path }) => opens(path))
-    .map(({ path, label }) => ({ label, href: `${base}/settings${path}`, active: path === active }));
-  return <Tabs label="Settings" tabs={tabs} />;
+    .map(({ path, label }) => ({ label: t(label), href: `${base}/settings${path}`, active: path === active }));
+  return <Tabs label={t("Settings")} tabs={tabs} />;
 }

@@ -12,12 +12,14 @@ import { writeAccess } from "@/lib/accounts/core/write-access";
 import { env } from "@/lib/platform/config/env";
 import { id } from "@/lib/platform/kernel/ids";
 import { notFound, Problem } from "@/lib/platform/kernel/problem";
+import { say } from "@/lib/platform/language/say";
+import { t } from "@/lib/platform/language/t";
 import { sendMail } from "@/lib/platform/mail/outbox";
 import { accessibleWhere } from "@/lib/platform/operations/authorize";
 import { type Context, defineCommand } from "@/lib/platform/operations/operation";
 import { planOf } from "@/lib/policy/access-plan";
 import { can, canSome } from "@/lib/policy/evaluate";
-import { isPermission, nameOf, type Permission, titleOf } from "@/lib/policy/permissions";
+import { entryOf, isPermission, nameOf, type Permission, titleOf } from "@/lib/policy/permissions";
 import { roleChange } from "@/lib/policy/role-change";
 import { viewerOf } from "@/lib/policy/viewer";
 
@@ -43,10 +45,13 @@ export const answerRequest = defineCommand({
       data: { status, decidedByName: context.actor.name, decidedAt: context.realNow },
     });
     await tell(context, contact, permission, granted, until);
+    const asked = { name: contact.name, permission: say(entryOf(permission).name) };
     return {
       output: { requestId, status },
       audit: {
-        summary: `${granted ? "Granted" : "Declined"} ${contact.name}'s request for “${nameOf(permission)}”`,
+        summary: granted
+          ? say("Granted {name}'s request for “{permission}”", asked)
+          : say("Declined {name}'s request for “{permission}”", asked),
         target: { type: "contact", id: contact.id },
         details,
       },
@@ -59,11 +64,16 @@ async function openRequest(context: Context<"account">, requestId: string) {
     where: { accountId: context.account.id, id: requestId },
     select: { contactId: true, permission: true, status: true, decidedByName: true },
   });
-  if (found === null) throw notFound("Request not found.");
+  if (found === null) throw notFound(t("Request not found."));
   const { contactId, permission, status, decidedByName } = found;
   if (status !== "open")
-    throw new Problem("conflict", `${decidedByName ?? "Someone"} has already answered this request.`);
-  if (!isPermission(permission)) throw new Problem("conflict", "This permission no longer exists.");
+    throw new Problem(
+      "conflict",
+      decidedByName === null
+        ? t("Someone has already answered this request.")
+        : t("{name} has already answered this request.", { name: decidedByName }),
+    );
+  if (!isPermission(permission)) throw new Problem("conflict", t("This permission no longer exists."));
   return { contact: await knownContact(context, contactId), permission };
 }
 
@@ -92,14 +102,21 @@ async function tell(
   until: Date | null,
 ): Promise<void> {
   const by = can(viewerOf(person.subject), "people.members.view") ? actor.name : null;
-  const facts = { name, account: account.name, permission: nameOf(permission), title: titleOf(permission) };
+  const facts = { name, account: account.name, granted, until, by };
   const href = `${env().PORTAL_URL}/a/${account.id}`;
   await sendMail(db, {
     accountId: account.id,
     kind: "people",
     to: { address: email, name, locale: person.locale },
-    subject: () => `“${nameOf(permission)}” on ${account.name}: ${granted ? "granted" : "declined"}`,
+    subject: () => {
+      const values = { permission: nameOf(permission), account: account.name };
+      return granted
+        ? t("“{permission}” on {account}: granted", values)
+        : t("“{permission}” on {account}: declined", values);
+    },
     template: "permission-answer",
-    body: () => <PermissionAnswerMail {...facts} {...{ granted, until, href, by }} />,
+    body: () => (
+      <PermissionAnswerMail {...facts} permission={nameOf(permission)} title={titleOf(permission)} href={href} />
+    ),
   });
 }

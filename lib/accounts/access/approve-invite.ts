@@ -1,12 +1,13 @@
 import { z } from "zod";
 import { accessInWords } from "@/lib/accounts/core/access-in-words";
 import { accessRecord } from "@/lib/accounts/core/access-of";
-import { dayFor } from "@/lib/accounts/core/day-for";
 import { knownContact } from "@/lib/accounts/core/known-contact";
 import { refusedChange } from "@/lib/accounts/core/refused-change";
 import { addPermission, vouchFor } from "@/lib/accounts/core/vouch-for";
 import { id } from "@/lib/platform/kernel/ids";
 import { Problem } from "@/lib/platform/kernel/problem";
+import { say } from "@/lib/platform/language/say";
+import { t } from "@/lib/platform/language/t";
 import { authorize } from "@/lib/platform/operations/authorize";
 import { heldContacts } from "@/lib/platform/operations/held-contacts";
 import { defineCommand } from "@/lib/platform/operations/operation";
@@ -34,7 +35,7 @@ export const approveInvite = defineCommand({
     const place = { accountId: context.account.id, people: await context.people(), now: context.realNow };
     const waiting = await readGrants(context.db, place.accountId, [contactId]);
     if (!(await heldContacts(context.db, place, waiting)).has(contactId)) {
-      throw new Problem("conflict", `${contact.name} has nothing that needs approval.`);
+      throw new Problem("conflict", t("{name} has nothing that needs approval.", { name: contact.name }));
     }
     const plan = planOf(contact.person.subject);
     const verdict = roleChange(context.viewer, null, plan);
@@ -43,7 +44,10 @@ export const approveInvite = defineCommand({
     return {
       output: { contactId },
       audit: {
-        summary: `Approved the invitation for ${contact.name}: ${accessInWords(plan, dayFor(context))}`,
+        summary: say("Approved the invitation for {name}: {access}", {
+          name: contact.name,
+          access: accessInWords(plan, context.actor.timeZone),
+        }),
         target: { type: "contact", id: contactId },
         details: { email: contact.email, after: accessRecord(plan) },
       },

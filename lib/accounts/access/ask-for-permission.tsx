@@ -4,6 +4,9 @@ import { grantorsOf } from "@/lib/accounts/core/grantors";
 import { env } from "@/lib/platform/config/env";
 import { id } from "@/lib/platform/kernel/ids";
 import { invalidField, notFound, Problem } from "@/lib/platform/kernel/problem";
+import { issue } from "@/lib/platform/language/msg";
+import { say } from "@/lib/platform/language/say";
+import { t } from "@/lib/platform/language/t";
 import { sendMail } from "@/lib/platform/mail/outbox";
 import { authorize } from "@/lib/platform/operations/authorize";
 import { defineCommand } from "@/lib/platform/operations/operation";
@@ -24,7 +27,7 @@ export const askForPermission = defineCommand({
   lockAccount: true,
   input: z.object({
     permission: z.enum(permissionKeys as readonly [Permission, ...Permission[]]),
-    message: z.string().trim().max(1000, "Use at most 1,000 characters.").optional(),
+    message: z.string().trim().max(1000, issue("Use at most 1,000 characters.")).optional(),
   }),
   output: z.object({
     requestId: id,
@@ -36,15 +39,23 @@ export const askForPermission = defineCommand({
     // Requires `profile.manage`, so that a token that may only view the account can't request more in the person's name.
     await authorize(context, "profile.manage");
     const contactId = actor.contactId;
-    if (contactId === null) throw notFound("Only people on this account can request access to it.");
-    if (account.closed) throw new Problem("conflict", "This account is closed, so access can't be changed.");
-    if (canSome(viewer, permission)) throw new Problem("conflict", `You already have “${nameOf(permission)}”.`);
+    if (contactId === null) throw notFound(t("Only people on this account can request access to it."));
+    if (account.closed) throw new Problem("conflict", t("This account is closed, so access can't be changed."));
+    if (canSome(viewer, permission))
+      throw new Problem("conflict", t("You already have “{permission}”.", { permission: nameOf(permission) }));
     if (catalogue[permission].delegable === "nobody") {
-      throw invalidField("permission", `“${nameOf(permission)}” can't be granted to anyone.`);
+      throw invalidField(
+        "permission",
+        t("“{permission}” can't be granted to anyone.", { permission: nameOf(permission) }),
+      );
     }
     const mine = { accountId: account.id, contactId, permission, status: "open" } as const;
     const open = await db.permissionRequest.findFirst({ where: mine, select: { id: true } });
-    if (open) throw new Problem("conflict", `You already requested “${nameOf(permission)}”. The request is pending.`);
+    if (open)
+      throw new Problem(
+        "conflict",
+        t("You already requested “{permission}”. The request is pending.", { permission: nameOf(permission) }),
+      );
     await consume(askLimit, contactId);
     const { id: requestId } = await db.permissionRequest.create({
       data: { ...mine, message: message || null },
@@ -53,21 +64,26 @@ export const askForPermission = defineCommand({
     const asked = (await grantorsOf(context, permission)).filter(({ emailVerified }) => emailVerified);
     for (const { name, email, locale } of asked) {
       const href = `${env().PORTAL_URL}/a/${account.id}/people/requests`;
-      const facts = { name, asker: actor.name, account: account.name, permission: nameOf(permission), href };
+      const facts = { name, asker: actor.name, account: account.name, message: message || null, href };
       await sendMail(db, {
         accountId: account.id,
         kind: "people",
         to: { address: email, name, locale },
-        subject: () => `${actor.name} requests “${nameOf(permission)}” on ${account.name}`,
+        subject: () =>
+          t("{name} requests “{permission}” on {account}", {
+            name: actor.name,
+            permission: nameOf(permission),
+            account: account.name,
+          }),
         template: "permission-request",
-        body: () => <PermissionRequestMail {...facts} title={titleOf(permission)} message={message || null} />,
+        body: () => <PermissionRequestMail {...facts} permission={nameOf(permission)} title={titleOf(permission)} />,
       });
     }
     const named = can(viewer, "people.members.view") ? asked.map(({ name }) => name) : [];
     return {
       output: { requestId, asked: named },
       audit: {
-        summary: `Requested “${nameOf(permission)}”`,
+        summary: say("Requested “{permission}”", { permission: say(catalogue[permission].name) }),
         target: { type: "permissionRequest", id: requestId },
         details: { permission },
       },

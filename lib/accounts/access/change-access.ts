@@ -2,7 +2,6 @@ import { z } from "zod";
 import { accessInWords } from "@/lib/accounts/core/access-in-words";
 import { accessRecord } from "@/lib/accounts/core/access-of";
 import { accessInput } from "@/lib/accounts/core/access-schema";
-import { dayFor } from "@/lib/accounts/core/day-for";
 import { giverOf } from "@/lib/accounts/core/giver-of";
 import { knownContact } from "@/lib/accounts/core/known-contact";
 import { refusedChange } from "@/lib/accounts/core/refused-change";
@@ -13,6 +12,7 @@ import { vouchFor } from "@/lib/accounts/core/vouch-for";
 import { writeAccess } from "@/lib/accounts/core/write-access";
 import { id, version } from "@/lib/platform/kernel/ids";
 import { staleVersion } from "@/lib/platform/kernel/problem";
+import { say } from "@/lib/platform/language/say";
 import { accessibleWhere } from "@/lib/platform/operations/authorize";
 import { defineCommand } from "@/lib/platform/operations/operation";
 
@@ -45,7 +45,10 @@ export const changeAccess = defineCommand({
     return {
       output: { contactId, version: version + 1 },
       audit: {
-        summary: `Changed access for ${contact.name}: ${accessInWords(next, dayFor(context))}`,
+        summary: say("Changed access for {name}: {access}", {
+          name: contact.name,
+          access: accessInWords(next, context.actor.timeZone),
+        }),
         target: { type: "contact", id: contactId },
         details: { before: before && accessRecord(before), after: accessRecord(next) },
       },

@@ -5,6 +5,7 @@ import type { Prisma } from "@/lib/platform/db/generated/client";
 import type { AccountMember } from "@/lib/platform/db/load-subject";
 import { countedBy, pageInput, pageOf, pageResult, pageSlice } from "@/lib/platform/kernel/page";
 import { type Direction, sortInput } from "@/lib/platform/kernel/sort";
+import { t } from "@/lib/platform/language/t";
 import { type Context, defineQuery } from "@/lib/platform/operations/operation";
 import { isPermission } from "@/lib/policy/permissions";
 import { roleChange } from "@/lib/policy/role-change";
@@ -57,7 +58,7 @@ function lockOn(
   people: readonly AccountMember[],
 ): string | null {
   const asker = people.find((one) => one.contactId === contactId);
-  if (!asker || !isPermission(permission)) return "This request can no longer be granted.";
+  if (!asker || !isPermission(permission)) return t("This request can no longer be granted.");
   const verdict = roleChange(viewer, asker, withPermission(asker.subject, permission));
   return verdict.ok ? null : verdict.sentence;
 }

@@ -2,12 +2,12 @@ import { z } from "zod";
 import { accessInWords } from "@/lib/accounts/core/access-in-words";
 import { newAccessInput } from "@/lib/accounts/core/access-schema";
 import { changeInWords } from "@/lib/accounts/core/change-in-words";
-import { dayFor } from "@/lib/accounts/core/day-for";
 import { heldByChange } from "@/lib/accounts/core/held-by-change";
 import { viewedContact } from "@/lib/accounts/core/known-contact";
 import { accessPreview } from "@/lib/accounts/core/schema";
 import { validateAccessChange } from "@/lib/accounts/core/validate-access-change";
 import { id } from "@/lib/platform/kernel/ids";
+import { told } from "@/lib/platform/kernel/told";
 import { defineQuery } from "@/lib/platform/operations/operation";
 import { previewNotes } from "./preview-notes";
 
@@ -35,7 +35,7 @@ export const previewChange = defineQuery({
         : { refusal: verdict.refusal, sentence: verdict.sentence, permission: verdict.permission ?? null },
       changes: verdict.ok ? changeInWords(verdict, target.subject, next, context.realNow) : [],
       notes: verdict.ok ? previewNotes(context, target.subject, next, held) : [],
-      access: accessInWords(next, dayFor(context)),
+      access: told(accessInWords(next, context.actor.timeZone), context.actor.locale),
     };
   },
 });

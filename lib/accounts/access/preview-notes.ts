@@ -1,4 +1,6 @@
 import { dayFor } from "@/lib/accounts/core/day-for";
+import { listed } from "@/lib/platform/kernel/listed";
+import { t } from "@/lib/platform/language/t";
 import type { Context } from "@/lib/platform/operations/operation";
 import { type AccessPlan, rolesIn } from "@/lib/policy/access-plan";
 import { effectiveAccessUnder } from "@/lib/policy/effective-access";
@@ -28,22 +30,24 @@ function aboutOneself({ viewer, realNow: now }: Context, target: Subject | null,
   if (target === null || target.contactId !== viewer.contactId) return [];
   const keeps = maskAt(effectiveAccessUnder(next, now).cells, "people.roles.change") !== 0;
   return keeps
-    ? ["You are changing your own access."]
-    : ["You are changing your own access, and won't be able to change it back yourself."];
+    ? [t("You are changing your own access.")]
+    : [t("You are changing your own access, and won't be able to change it back yourself.")];
 }
 
 function aboutStanding(target: Subject | null): string[] {
   return target?.gates.contactSuspended
-    ? ["This person is suspended. Changes take effect when their access is restored."]
+    ? [t("This person is suspended. Changes take effect when their access is restored.")]
     : [];
 }
 
 /** Pending invitations need the sender to still hold what they grant. */
 function aboutInvitations(held: readonly string[]): string[] {
   if (held.length === 0) return [];
-  const names = new Intl.ListFormat("en-GB").format(held);
   return [
-    `${names} ${held.length > 1 ? "have" : "has"} a pending invitation from them, which will then need approval.`,
+    t(
+      "{count, plural, one {{names} has a pending invitation from them, which will then need approval.} other {{names} have a pending invitation from them, which will then need approval.}}",
+      { names: listed(held), count: held.length },
+    ),
   ];
 }
 
@@ -51,19 +55,23 @@ function aboutInvitations(held: readonly string[]): string[] {
 function aboutBilling(next: AccessPlan): string[] {
   const held = rolesIn(next);
   return held.length === 1 && held[0]?.role === "billing"
-    ? ["Billing is usually combined with another role. On its own, it doesn't include tickets or credentials."]
+    ? [t("Billing is usually combined with another role. On its own, it doesn't include tickets or credentials.")]
     : [];
 }
 
 function aboutEnds(context: Context, next: AccessPlan): string[] {
   const day = dayFor(context);
-  const ends = [
-    ...rolesIn(next).map(({ role, endsAt }) => ({ what: `The ${roles[role].name} role`, endsAt })),
-    ...next.overrides.map(({ permission, effect, endsAt = null }) => ({
-      what: `${effect === "on" ? "Granted" : "Denied"} “${nameOf(permission)}”`,
-      endsAt,
-    })),
-  ];
-  const single = ends.flatMap(({ what, endsAt }) => (endsAt ? [`${what} expires on ${day(endsAt)}.`] : []));
-  return next.endsAt ? [`All access ends on ${day(next.endsAt)}.`, ...single] : single;
+  const ofRoles = rolesIn(next).map(
+    ({ role, endsAt }) =>
+      endsAt && t("The {role} role expires on {date}.", { role: t(roles[role].name), date: day(endsAt) }),
+  );
+  const ofPermissions = next.overrides.map(({ permission, effect, endsAt }) => {
+    const values = endsAt && { permission: nameOf(permission), date: day(endsAt) };
+    if (!values) return null;
+    return effect === "on"
+      ? t("Granted “{permission}” expires on {date}.", values)
+      : t("Denied “{permission}” expires on {date}.", values);
+  });
+  const all = next.endsAt && t("All access ends on {date}.", { date: day(next.endsAt) });
+  return [all, ...ofRoles, ...ofPermissions].filter((sentence) => sentence !== null);
 }

@@ -5,6 +5,8 @@ import { vouchFor } from "@/lib/accounts/core/vouch-for";
 import { iso, isoDateTime } from "@/lib/platform/kernel/dates";
 import { id } from "@/lib/platform/kernel/ids";
 import { Problem } from "@/lib/platform/kernel/problem";
+import { say } from "@/lib/platform/language/say";
+import { t } from "@/lib/platform/language/t";
 import { defineCommand } from "@/lib/platform/operations/operation";
 import { refuseStaff } from "@/lib/platform/operations/refuse-staff";
 import { planOf } from "@/lib/policy/access-plan";
@@ -28,14 +30,14 @@ export const resendInvite = defineCommand({
     const { account, actor, realNow: now } = context;
     const contact = await personToChange(context, contactId, "people.members.resend-invite");
     const { name, email } = contact;
-    if (!awaitsAnswer(contact)) throw new Problem("conflict", `${name} has no pending invitation.`);
+    if (!awaitsAnswer(contact)) throw new Problem("conflict", t("{name} has no pending invitation.", { name }));
     if (contact.kind === "member") await refuseStaff(context.db, contact);
     const expiresAt = await sendLink(context.db, { account, contact, by: actor.name, now });
     await vouchFor(context, contact, planOf(contact.person.subject));
     return {
       output: { contactId, email, expiresAt: iso(expiresAt) },
       audit: {
-        summary: `Resent the invitation to ${name}`,
+        summary: say("Resent the invitation to {name}", { name }),
         target: { type: "contact", id: contactId },
         details: { email },
       },

@@ -3,6 +3,8 @@ import { personToChange } from "@/lib/accounts/core/person-to-change";
 import { takeOffAccount } from "@/lib/accounts/core/take-off-account";
 import { id } from "@/lib/platform/kernel/ids";
 import { Problem } from "@/lib/platform/kernel/problem";
+import { say } from "@/lib/platform/language/say";
+import { t } from "@/lib/platform/language/t";
 import { defineCommand } from "@/lib/platform/operations/operation";
 
 /** Revokes an invitation: its link stops working and the contact is removed. */
@@ -19,13 +21,16 @@ export const revokeInvite = defineCommand({
   run: async (context, { contactId }) => {
     const contact = await personToChange(context, contactId, "people.members.remove");
     if (contact.status !== "invited") {
-      throw new Problem("conflict", `${contact.name} has already joined. Remove them from the account instead.`);
+      throw new Problem(
+        "conflict",
+        t("{name} has already joined. Remove them from the account instead.", { name: contact.name }),
+      );
     }
     await takeOffAccount(context, contact);
     return {
       output: { contactId },
       audit: {
-        summary: `Revoked the invitation for ${contact.name}`,
+        summary: say("Revoked the invitation for {name}", { name: contact.name }),
         target: { type: "contact", id: contactId },
         details: { email: contact.email },
       },

@@ -1,6 +1,5 @@
 import { z } from "zod";
 import { endInput } from "@/lib/accounts/core/access-schema";
-import { dayFor } from "@/lib/accounts/core/day-for";
 import { giverOf } from "@/lib/accounts/core/giver-of";
 import { knownContact } from "@/lib/accounts/core/known-contact";
 import { readEnd } from "@/lib/accounts/core/plan-access";
@@ -11,7 +10,9 @@ import { vouchFor } from "@/lib/accounts/core/vouch-for";
 import { writeAccess } from "@/lib/accounts/core/write-access";
 import { isoOrNull } from "@/lib/platform/kernel/dates";
 import { id, version } from "@/lib/platform/kernel/ids";
+import { localDay } from "@/lib/platform/kernel/local-day";
 import { staleVersion } from "@/lib/platform/kernel/problem";
+import { say } from "@/lib/platform/language/say";
 import { accessibleWhere } from "@/lib/platform/operations/authorize";
 import { defineCommand } from "@/lib/platform/operations/operation";
 import { planOf } from "@/lib/policy/access-plan";
@@ -47,13 +48,13 @@ export const setTerm = defineCommand({
       by: giverOf(context),
     });
     if (awaitsAnswer(contact)) await vouchFor(context, contact, next);
-    const until = next.endsAt && dayFor(context)(next.endsAt);
+    const until = next.endsAt && { day: localDay(next.endsAt, context.actor.timeZone) };
     return {
       output: { contactId, version: version + 1 },
       audit: {
         summary: until
-          ? `Set the end date of ${contact.name}'s access to ${until}`
-          : `Removed the end date of ${contact.name}'s access`,
+          ? say("Set the end date of {name}'s access to {until}", { name: contact.name, until })
+          : say("Removed the end date of {name}'s access", { name: contact.name }),
         target: { type: "contact", id: contactId },
         details: { before: { endsAt: isoOrNull(before.endsAt) }, after: { endsAt: isoOrNull(next.endsAt) } },
       },

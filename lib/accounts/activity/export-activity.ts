@@ -2,23 +2,26 @@ import { z } from "zod";
 import { csvFile } from "@/lib/platform/kernel/csv";
 import { iso } from "@/lib/platform/kernel/dates";
 import { inBatches } from "@/lib/platform/kernel/in-batches";
+import { msg } from "@/lib/platform/language/msg";
+import { say } from "@/lib/platform/language/say";
+import { t } from "@/lib/platform/language/t";
 import { defineExport, exportInput } from "@/lib/platform/rendering/define-export";
 import { activityWhere } from "./activity-where";
 import { eventColumns, presentEvent } from "./present-event";
 import { activityFilters } from "./schema";
 
 const header = [
-  "Time (UTC)",
-  "Person",
-  "Staff",
-  "Outcome",
-  "What",
-  "Operation",
-  "Permission",
-  "Via",
-  "Address",
-  "About",
-  "Id",
+  msg("Time (UTC)"),
+  msg("Person"),
+  msg("Staff"),
+  msg("Outcome"),
+  msg("What"),
+  msg("Operation"),
+  msg("Permission"),
+  msg("Via"),
+  msg("Address"),
+  msg("About"),
+  msg("Id"),
 ];
 
 /** The log as CSV, filtered like the list. The download itself is logged. */
@@ -44,9 +47,13 @@ export const exportActivity = defineExport({
         take,
       }),
     );
-    return csvFile(`activity-${account.number}-${iso(now).slice(0, 10)}`, header, linesOf(found, context.actor));
+    return csvFile(
+      `activity-${account.number}-${iso(now).slice(0, 10)}`,
+      header.map((name) => t(name)),
+      linesOf(found, context.actor),
+    );
   },
-  logged: () => ({ summary: "Downloaded the activity log" }),
+  logged: () => ({ summary: say("Downloaded the activity log") }),
 });
 
 async function* linesOf(batches: AsyncIterable<Parameters<typeof presentEvent>[0][]>, actor: { locale: string }) {

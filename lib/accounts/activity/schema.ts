@@ -1,14 +1,15 @@
 import { z } from "zod";
 import { isoDateTime } from "@/lib/platform/kernel/dates";
 import { id } from "@/lib/platform/kernel/ids";
+import { issue } from "@/lib/platform/language/msg";
 import { areas } from "@/lib/policy/areas";
 
 export const activityOutcome = z.enum(["done", "denied"]);
 
 /** A calendar date. Implausible years are refused here, before PostgreSQL fails on them. */
 const day = z.iso
-  .date("Enter a date as YYYY-MM-DD.")
-  .refine((text) => text >= "2000" && text < "2200", "Choose a date between 2000 and 2199.");
+  .date(issue("Enter a date as YYYY-MM-DD."))
+  .refine((text) => text >= "2000" && text < "2200", issue("Choose a date between 2000 and 2199."));
 
 /** The filters of the activity log, the same for the page, the API and the export. */
 export const activityFilters = {
@@ -21,7 +22,7 @@ export const activityFilters = {
   area: z.enum(areas).optional().describe("Area of the required permission"),
   operation: z
     .string()
-    .regex(/^[a-z][a-z0-9.-]{0,99}$/, "Enter an operation or a prefix, such as tickets.open or tickets.")
+    .regex(/^[a-z][a-z0-9.-]{0,99}$/, issue("Enter an operation or a prefix, such as tickets.open or tickets."))
     .optional()
     .describe("An operation name or a prefix of one"),
   from: day.optional().describe("First day, in the caller's time zone"),

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { id } from "@/lib/platform/kernel/ids";
+import { issue } from "@/lib/platform/language/msg";
 import { type Permission, permissionKeys } from "@/lib/policy/permissions";
 
 /** The roles that can be assigned and removed. Ownership is transferred instead. */
@@ -8,7 +9,7 @@ export const givenRole = z.enum(givenRoles);
 
 /** An end date: a timestamp, or a date, meaning its last moment in the actor's time zone. Null is no end date. */
 export const endInput = z
-  .union([z.iso.datetime(), z.iso.date()], { error: "Choose a date." })
+  .union([z.iso.datetime(), z.iso.date()], { error: issue("Choose a date.") })
   .nullable()
   .describe("A UTC timestamp, or a date (YYYY-MM-DD) whose end counts; null for no end date");
 
@@ -21,7 +22,7 @@ const override = z.strictObject({
 /** The same as one string, for form controls: `on billing.invoices.pay until 2026-03-31`. */
 const overrideText = z
   .string()
-  .regex(/^(on|off) [a-z.-]+( until \S+)?$/, "Use the format: on billing.invoices.pay until 2026-03-31")
+  .regex(/^(on|off) [a-z.-]+( until \S+)?$/, issue("Use the format: on billing.invoices.pay until 2026-03-31"))
   .transform((text) => {
     const [effect, permission, , endsAt = null] = text.split(" ");
     // The next schema validates the effect and the permission.

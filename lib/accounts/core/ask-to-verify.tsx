@@ -1,9 +1,12 @@
 import { NoticesAddedMail } from "@/lib/accounts/core/mail/notices-added";
 import type { ScopedDb } from "@/lib/platform/db/scoped-db";
 import { addDays } from "@/lib/platform/kernel/dates";
+import { t } from "@/lib/platform/language/t";
 import { sendMail } from "@/lib/platform/mail/outbox";
 import { EMAIL_PROOF_DAYS, emailProofLink } from "@/lib/platform/operations/email-proof";
+import { nameOf, type Permission } from "@/lib/policy/permissions";
 import { admitLink } from "./admit-link";
+import { knownLocale } from "./known-locale";
 
 interface Asked {
   readonly account: { readonly id: string; readonly name: string };
@@ -11,8 +14,8 @@ interface Asked {
   readonly name: string;
   readonly email: string;
   readonly addedBy: string;
-  /** Names of the notifications they will get. */
-  readonly notices: readonly string[];
+  /** The notifications they will get. */
+  readonly notices: readonly Permission[];
   readonly now: Date;
 }
 
@@ -27,11 +30,15 @@ export async function askToVerify(db: ScopedDb, asked: Asked): Promise<Date> {
   await sendMail(db, {
     accountId: account.id,
     kind: "people",
-    to: { address: email, name, locale: null },
-    subject: () => `Confirm notifications from ${account.name}`,
+    to: { address: email, name, locale: await knownLocale(db, email) },
+    subject: () => t("Confirm notifications from {account}", { account: account.name }),
     template: "notices-added",
     body: () => (
-      <NoticesAddedMail {...{ account: account.name, name, email, addedBy, notices, href }} days={EMAIL_PROOF_DAYS} />
+      <NoticesAddedMail
+        {...{ account: account.name, name, email, addedBy, href }}
+        notices={notices.map(nameOf)}
+        days={EMAIL_PROOF_DAYS}
+      />
     ),
   });
   return addDays(now, EMAIL_PROOF_DAYS);

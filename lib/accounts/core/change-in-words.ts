@@ -1,3 +1,5 @@
+import { listed } from "@/lib/platform/kernel/listed";
+import { t } from "@/lib/platform/language/t";
 import { isOffered } from "@/lib/platform/operations/offered-permissions";
 import type { AccessPlan } from "@/lib/policy/access-plan";
 import { areaName } from "@/lib/policy/areas";
@@ -32,10 +34,10 @@ export function changeInWords(change: Permitted, target: Subject | null, next: A
   const [gained, widened] = split(change.gains.filter(isOffered), (it) => !has(before, it));
   const [lost, narrowed] = split(change.loses.filter(isOffered), (it) => !has(after, it));
   return [
-    ...byKind("gain", after, gained, "Will be able to", "Will receive"),
-    ...byKind("gain", after, widened, "Will be able to in more cases", "Will receive in more cases"),
-    ...byKind("loss", after, lost, "Will no longer be able to", "Will no longer receive"),
-    ...byKind("loss", after, narrowed, "Will be able to in fewer cases", "Will receive in fewer cases"),
+    ...byKind("gain", after, gained, t("Will be able to"), t("Will receive")),
+    ...byKind("gain", after, widened, t("Will be able to in more cases"), t("Will receive in more cases")),
+    ...byKind("loss", after, lost, t("Will no longer be able to"), t("Will no longer receive")),
+    ...byKind("loss", after, narrowed, t("Will be able to in fewer cases"), t("Will receive in fewer cases")),
   ].filter(({ items }) => items.length > 0);
 }
 
@@ -63,11 +65,11 @@ function byKind(
 
 function inWords(after: EffectiveAccess, permission: Permission): ChangedPermission {
   const mask = maskAt(after.cells, permission);
-  const says = mask & ALWAYS ? [] : conditionsIn(mask).map((condition) => conditions[condition].says);
+  const says = mask & ALWAYS ? [] : conditionsIn(mask).map((condition) => t(conditions[condition].says));
   return {
     permission,
     name: nameOf(permission),
     area: areaName(catalogue[permission].area),
-    condition: says.length > 0 ? says.join(" or ") : null,
+    condition: says.length > 0 ? listed(says, "disjunction") : null,
   };
 }

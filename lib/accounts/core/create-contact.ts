@@ -1,5 +1,6 @@
 import type { ContactKind, ContactStatus } from "@/lib/platform/db/generated/enums";
 import { invalidField } from "@/lib/platform/kernel/problem";
+import { t } from "@/lib/platform/language/t";
 import type { Context } from "@/lib/platform/operations/operation";
 import { refuseStaffAddress } from "@/lib/platform/operations/refuse-staff";
 import type { AccessPlan } from "@/lib/policy/access-plan";
@@ -44,12 +45,12 @@ export async function refuseKnownAddress({ db, account, viewer }: Context<"accou
   const known = await db.contact.findFirst({ where, select: { name: true, kind: true, status: true } });
   if (known === null) return;
   if (!canSome(viewer, "people.members.view"))
-    throw invalidField("email", "Someone with this address is already on this account.");
-  const how =
-    known.kind === "nonMember"
-      ? "gets notifications for this account"
-      : known.status === "invited"
-        ? "has been invited to this account"
-        : "is on this account";
-  throw invalidField("email", `${known.name} already ${how} with this address.`);
+    throw invalidField("email", t("Someone with this address is already on this account."));
+  throw invalidField("email", knownAs(known));
+}
+
+function knownAs({ name, kind, status }: { name: string; kind: ContactKind; status: ContactStatus }): string {
+  if (kind === "nonMember") return t("{name} already gets notifications for this account with this address.", { name });
+  if (status === "invited") return t("{name} already has been invited to this account with this address.", { name });
+  return t("{name} already is on this account with this address.", { name });
 }

@@ -1,4 +1,5 @@
 import type { AccountMember } from "@/lib/platform/db/load-subject";
+import { listed } from "@/lib/platform/kernel/listed";
 import { isOffered } from "@/lib/platform/operations/offered-permissions";
 import { areaName, areas } from "@/lib/policy/areas";
 import { explain } from "@/lib/policy/explain";
@@ -23,7 +24,7 @@ export function effectiveAccess({ subject }: AccountMember, kind: "member" | "no
       name: nameOf(permission),
       title: titleOf(permission),
       allowed: why.allowed,
-      condition: why.allowed && conditions.length > 0 ? conditions.join(" or ") : null,
+      condition: why.allowed && conditions.length > 0 ? listed(conditions, "disjunction") : null,
       reason: reasonInWords(why),
     };
   });

@@ -1,6 +1,7 @@
 import type { Prisma } from "@/lib/platform/db/generated/client";
 import type { AccountMember } from "@/lib/platform/db/load-subject";
 import { notFound } from "@/lib/platform/kernel/problem";
+import { t } from "@/lib/platform/language/t";
 import { accessibleWhere } from "@/lib/platform/operations/authorize";
 import type { Context } from "@/lib/platform/operations/operation";
 
@@ -51,6 +52,6 @@ async function findContact(
   const where = { AND: [visibleContacts(context), { id: contactId }] };
   const contact = await context.db.contact.findFirst({ where, select: contactColumns });
   const person = contact && (await people()).find((one) => one.contactId === contactId);
-  if (!contact || !person) throw notFound("Person not found on this account.");
+  if (!contact || !person) throw notFound(t("Person not found on this account."));
   return { ...contact, person };
 }

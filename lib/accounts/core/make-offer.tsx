@@ -2,6 +2,7 @@ import { OwnershipOfferMail } from "@/lib/accounts/core/mail/ownership-offer";
 import type { ScopedDb } from "@/lib/platform/db/scoped-db";
 import { addDays } from "@/lib/platform/kernel/dates";
 import { invalidField, Problem } from "@/lib/platform/kernel/problem";
+import { t } from "@/lib/platform/language/t";
 import { sendMail } from "@/lib/platform/mail/outbox";
 import { refuseStaff } from "@/lib/platform/operations/refuse-staff";
 import { canOwn } from "./can-own";
@@ -27,7 +28,10 @@ interface Offer {
 export async function makeOffer(db: ScopedDb, offer: Offer): Promise<{ offerId: string; expiresAt: Date }> {
   const { account, from, to, arrangedBy, now } = offer;
   if (!canOwn(to.person)) {
-    throw invalidField("contactId", `${to.name} needs an active login and a confirmed email address first.`);
+    throw invalidField(
+      "contactId",
+      t("{name} needs an active login and a confirmed email address first.", { name: to.name }),
+    );
   }
   await refuseStaff(db, to);
   await clearTheWay(db, account.id, now);
@@ -48,7 +52,8 @@ export async function makeOffer(db: ScopedDb, offer: Offer): Promise<{ offerId: 
     accountId: account.id,
     kind: "people",
     to: { address: to.email, name: to.name, locale: to.person.locale },
-    subject: () => `${from.name} wants to transfer ownership of ${account.name} to you`,
+    subject: () =>
+      t("{owner} wants to transfer ownership of {account} to you", { owner: from.name, account: account.name }),
     template: "ownership-offer",
     body: () => <OwnershipOfferMail {...mail} href={ownershipHref(account.id)} />,
   });
@@ -63,7 +68,10 @@ async function clearTheWay(db: ScopedDb, accountId: string, now: Date): Promise<
   });
   if (open === null) return;
   if (open.expiresAt > now) {
-    throw new Problem("conflict", `A transfer to ${open.to.name} is already pending. Withdraw it first.`);
+    throw new Problem(
+      "conflict",
+      t("A transfer to {name} is already pending. Withdraw it first.", { name: open.to.name }),
+    );
   }
   await db.ownershipTransfer.updateMany({ where: { id: open.id }, data: { status: "withdrawn", decidedAt: now } });
 }

@@ -2,6 +2,7 @@ import { addMonths } from "@/lib/platform/kernel/dates";
 import { endOfDay } from "@/lib/platform/kernel/day-in-zone";
 import { localDay } from "@/lib/platform/kernel/local-day";
 import { invalidField } from "@/lib/platform/kernel/problem";
+import { t } from "@/lib/platform/language/t";
 import { accessibleWhere } from "@/lib/platform/operations/authorize";
 import { isOffered } from "@/lib/platform/operations/offered-permissions";
 import type { Context } from "@/lib/platform/operations/operation";
@@ -37,15 +38,15 @@ export function readEnd(context: Context, field: string, asked: string | null, h
   const isDay = !asked.includes("T");
   if (held && (isDay ? localDay(held, timeZone) === asked : held.getTime() === Date.parse(asked))) return held;
   const end = isDay ? new Date(endOfDay(asked, timeZone).getTime() - 1) : new Date(asked);
-  if (end <= context.realNow) throw invalidField(field, "Choose a date that isn't in the past.");
-  if (end > addMonths(context.realNow, 1200)) throw invalidField(field, "Choose a date within the next 100 years.");
+  if (end <= context.realNow) throw invalidField(field, t("Choose a date that isn't in the past."));
+  if (end > addMonths(context.realNow, 1200)) throw invalidField(field, t("Choose a date within the next 100 years."));
   return end;
 }
 
 function planOverrides(context: Context, asked: AccessInput, before: Subject | null): AccessPlan["overrides"] {
   const seen = new Set<string>();
   const planned = asked.overrides.map(({ permission, effect, endsAt }) => {
-    if (seen.has(permission)) throw invalidField("overrides", `“${permission}” is listed twice.`);
+    if (seen.has(permission)) throw invalidField("overrides", t("“{permission}” is listed twice.", { permission }));
     seen.add(permission);
     const held = before?.overrides.find((one) => one.permission === permission && one.effect === effect);
     const end = endsAt ?? (held ? null : asked.overridesEndAt);
@@ -58,9 +59,9 @@ function planOverrides(context: Context, asked: AccessInput, before: Subject | n
 
 async function chosenServices(context: Context, asked: readonly string[]): Promise<string[]> {
   const wanted = [...new Set(asked)];
-  if (wanted.length === 0) throw invalidField("serviceIds", "Choose at least one service, or allow all services.");
+  if (wanted.length === 0) throw invalidField("serviceIds", t("Choose at least one service, or allow all services."));
   const where = accessibleWhere(context, "services.view", { id: { in: wanted } });
   const found = await context.db.service.findMany({ where, select: { id: true } });
-  if (found.length < wanted.length) throw invalidField("serviceIds", "Service not found on this account.");
+  if (found.length < wanted.length) throw invalidField("serviceIds", t("Service not found on this account."));
   return wanted;
 }

@@ -1,3 +1,5 @@
+import { t } from "@/lib/platform/language/t";
+import { currentLocale } from "@/lib/platform/language/with-language";
 import { areaName } from "@/lib/policy/areas";
 import type { Explanation } from "@/lib/policy/explain";
 import type { GateName } from "@/lib/policy/gates";
@@ -10,13 +12,13 @@ export function reasonInWords({ allowed, sentence, because, permission }: Explan
     if (reason.kind === "gate") return gateInWords(reason.gate, permission, reason);
   }
   for (const reason of because) {
-    if (reason.kind === "ended" && reason.endsAt) return `Expired on ${day(reason.endsAt)}.`;
+    if (reason.kind === "ended" && reason.endsAt) return t("Expired on {date}.", { date: day(reason.endsAt) });
   }
   const { delegable } = catalogue[permission];
-  if (delegable === "nobody") return "Reserved for the account owner.";
+  if (delegable === "nobody") return t("Reserved for the account owner.");
   return delegable === "owner"
-    ? "Only included in the owner's role. The owner can grant it."
-    : "Not included in their access.";
+    ? t("Only included in the owner's role. The owner can grant it.")
+    : t("Not included in their access.");
 }
 
 interface Shut {
@@ -26,18 +28,26 @@ interface Shut {
 
 function gateInWords(gate: GateName, permission: Permission, { givenBy, endsAt }: Shut): string {
   const sentences: Record<GateName, string> = {
-    "person-suspended": "Their login is suspended.",
-    "not-in-token": "Not included in this token.",
-    "contact-is-staff": "Staff can't have access as a contact.",
-    "contact-suspended": "Their access is suspended.",
-    "contact-ended": `Their access ended${endsAt ? ` on ${day(endsAt)}` : ""}.`,
-    "account-closed": "The account is closed.",
-    "area-off": `The ${areaName(entryOf(permission).area)} area is turned off for this account.`,
-    "switched-off": `Denied${givenBy ? ` by ${givenBy}` : ""}${endsAt ? `, until ${day(endsAt)}` : ""}.`,
+    "person-suspended": t("Their login is suspended."),
+    "not-in-token": t("Not included in this token."),
+    "contact-is-staff": t("Staff can't have access as a contact."),
+    "contact-suspended": t("Their access is suspended."),
+    "contact-ended": endsAt ? t("Their access ended on {date}.", { date: day(endsAt) }) : t("Their access ended."),
+    "account-closed": t("The account is closed."),
+    "area-off": t("The {area} area is turned off for this account.", {
+      area: areaName(entryOf(permission).area),
+    }),
+    "switched-off": switchedOff(givenBy, endsAt),
   };
   return sentences[gate];
 }
 
+function switchedOff(by: string | null, endsAt: Date | null): string {
+  if (by && endsAt) return t("Denied by {by}, until {date}.", { by, date: day(endsAt) });
+  if (by) return t("Denied by {by}.", { by });
+  return endsAt ? t("Denied, until {date}.", { date: day(endsAt) }) : t("Denied.");
+}
+
 function day(date: Date): string {
-  return date.toLocaleDateString("en-GB", { day: "numeric", month: "long", year: "numeric", timeZone: "UTC" });
+  return date.toLocaleDateString(currentLocale(), { day: "numeric", month: "long", year: "numeric", timeZone: "UTC" });
 }

@@ -3,8 +3,13 @@ import { env } from "@/lib/platform/config/env";
 import type { ScopedDb } from "@/lib/platform/db/scoped-db";
 import { addDays } from "@/lib/platform/kernel/dates";
 import { hashToken, newSecretToken } from "@/lib/platform/kernel/secret-token";
+import { told } from "@/lib/platform/kernel/told";
+import type { Said } from "@/lib/platform/language/say";
+import { t } from "@/lib/platform/language/t";
+import { currentLocale } from "@/lib/platform/language/with-language";
 import { sendMail } from "@/lib/platform/mail/outbox";
 import { admitLink } from "./admit-link";
+import { knownLocale } from "./known-locale";
 
 export const INVITATION_DAYS = 7;
 
@@ -18,7 +23,7 @@ interface InvitationPlan {
   /** The person whose right to invite is checked on acceptance; null if unknown. */
   readonly invitedById: string | null;
   /** The access they will have, in words. */
-  readonly access: string;
+  readonly access: Said;
   readonly now: Date;
 }
 
@@ -48,10 +53,15 @@ export async function sendInvitation(db: ScopedDb, plan: InvitationPlan): Promis
   await sendMail(db, {
     accountId: account.id,
     kind: "people",
-    to: { address: email, name, locale: null },
-    subject: () => `${invitedBy} invited you to join ${account.name}`,
+    to: { address: email, name, locale: await knownLocale(db, email) },
+    subject: () => t("{invitedBy} invited you to join {account}", { invitedBy, account: account.name }),
     template: "invitation",
-    body: () => <InvitationMail {...{ account: account.name, name, email, invitedBy, access, expiresAt, href }} />,
+    body: () => (
+      <InvitationMail
+        {...{ account: account.name, name, email, invitedBy, expiresAt, href }}
+        access={told(access, currentLocale())}
+      />
+    ),
   });
   return expiresAt;
 }

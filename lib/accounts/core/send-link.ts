@@ -1,7 +1,5 @@
 import type { ScopedDb } from "@/lib/platform/db/scoped-db";
-import { dayInWords } from "@/lib/platform/mail/templates/day-in-words";
 import { planOf } from "@/lib/policy/access-plan";
-import { nameOf } from "@/lib/policy/permissions";
 import { accessInWords } from "./access-in-words";
 import { askToVerify } from "./ask-to-verify";
 import type { KnownContact } from "./known-contact";
@@ -29,7 +27,7 @@ export async function sendLink(db: ScopedDb, { account, contact, by, now }: Send
   const { id: contactId, name, email } = contact;
   const whom = { account, contactId, name, email, now };
   if (contact.kind === "nonMember") {
-    const notices = plan.overrides.map(({ permission }) => nameOf(permission));
+    const notices = plan.overrides.map(({ permission }) => permission);
     return askToVerify(db, { ...whom, addedBy: by, notices });
   }
   const before = await db.invitation.findFirst({
@@ -38,5 +36,5 @@ export async function sendLink(db: ScopedDb, { account, contact, by, now }: Send
     orderBy: [{ sentAt: "desc" }, { id: "desc" }],
   });
   const invitedById = before?.invitedById ?? null;
-  return sendInvitation(db, { ...whom, invitedBy: by, invitedById, access: accessInWords(plan, dayInWords) });
+  return sendInvitation(db, { ...whom, invitedBy: by, invitedById, access: accessInWords(plan, "UTC") });
 }

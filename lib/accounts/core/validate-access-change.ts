@@ -1,5 +1,6 @@
 import type { ContactKind } from "@/lib/platform/db/generated/enums";
 import { invalidField } from "@/lib/platform/kernel/problem";
+import { t } from "@/lib/platform/language/t";
 import type { Context } from "@/lib/platform/operations/operation";
 import { type AccessPlan, planOf } from "@/lib/policy/access-plan";
 import { isNotice, type RoleChange, roleChange } from "@/lib/policy/role-change";
@@ -36,8 +37,8 @@ export async function validateAccessChange(
 }
 
 function refuseMoreThanNotices({ roles, overrides, limitedToServices }: AccessInput): void {
-  if (roles.length > 0) throw invalidField("roles", "Notification-only contacts can't have roles.");
-  if (limitedToServices) throw invalidField("limitedToServices", "Notifications can't be limited to services.");
+  if (roles.length > 0) throw invalidField("roles", t("Notification-only contacts can't have roles."));
+  if (limitedToServices) throw invalidField("limitedToServices", t("Notifications can't be limited to services."));
   const other = overrides.find(({ permission, effect }) => !isNotice(permission) || effect === "off");
-  if (other) throw invalidField("overrides", "Notification-only contacts can only get notifications.");
+  if (other) throw invalidField("overrides", t("Notification-only contacts can only get notifications."));
 }

@@ -5,6 +5,8 @@ import { handOverOwnership } from "@/lib/accounts/core/hand-over-ownership";
 import type { AccountMember } from "@/lib/platform/db/load-subject";
 import { id } from "@/lib/platform/kernel/ids";
 import { notFound, Problem } from "@/lib/platform/kernel/problem";
+import { say } from "@/lib/platform/language/say";
+import { t } from "@/lib/platform/language/t";
 import { authorsOf } from "@/lib/platform/operations/authors-of";
 import { type Context, defineCommand } from "@/lib/platform/operations/operation";
 import { ownershipTransfer } from "@/lib/policy/ownership-transfer";
@@ -26,13 +28,13 @@ export const acceptOwnership = defineCommand({
   run: async (context, { offerId }) => {
     const { db, account, actor, realNow: now } = context;
     const offer = await offerToMe(context, offerId);
-    if (account.closed) throw new Problem("conflict", "This account is closed, so ownership can't be transferred.");
+    if (account.closed) throw new Problem("conflict", t("This account is closed, so ownership can't be transferred."));
     const people = await context.people();
     const owner = people.find((one) => isOwner(one.subject));
     const me = people.find((one) => one.contactId === actor.contactId);
     if (owner?.contactId !== offer.fromContactId)
-      throw notFound("The person who sent this request no longer owns the account.");
-    if (!me || !canOwn(me)) throw new Problem("conflict", "Confirm your email address before you accept.");
+      throw notFound(t("The person who sent this request no longer owns the account."));
+    if (!me || !canOwn(me)) throw new Problem("conflict", t("Confirm your email address before you accept."));
     await demandAuthor(context, offer, owner, me);
     const { fromContactId, toContactId } = offer;
     await db.ownershipTransfer.updateMany({
@@ -41,17 +43,22 @@ export const acceptOwnership = defineCommand({
     });
     await handOverOwnership(db, { accountId: account.id, fromContactId, toContactId, by: giverOf(context), now });
     await notifyOwnership(context, offer.from, {
-      heading: `${actor.name} now owns ${account.name}`,
-      text: `${actor.name} accepted the ownership transfer. You are now an administrator of the account.`,
+      heading: () => t("{name} now owns {account}", { name: actor.name, account: account.name }),
+      text: () =>
+        t("{name} accepted the ownership transfer. You are now an administrator of the account.", {
+          name: actor.name,
+        }),
     });
     await notifyOwnership(context, offer.to, {
-      heading: `You now own ${account.name}`,
-      text: `You accepted the ownership transfer. ${offer.from.name} is now an administrator.`,
+      heading: () => t("You now own {account}", { account: account.name }),
+      text: () => t("You accepted the ownership transfer. {name} is now an administrator.", { name: offer.from.name }),
     });
     return {
       output: { offerId },
       audit: {
-        summary: `Accepted ownership of the account from ${offer.from.name}, who is now an administrator`,
+        summary: say("Accepted ownership of the account from {name}, who is now an administrator", {
+          name: offer.from.name,
+        }),
         target: { type: "contact", id: toContactId },
         details: { before: { owner: fromContactId }, after: { owner: toContactId, administrator: fromContactId } },
       },
@@ -71,6 +78,6 @@ async function demandAuthor(
   if (author !== undefined && ownershipTransfer(author, me).ok) return;
   throw new Problem(
     "conflict",
-    "The person who sent this request can no longer transfer ownership. Ask the account owner for a new one.",
+    t("The person who sent this request can no longer transfer ownership. Ask the account owner for a new one."),
   );
 }

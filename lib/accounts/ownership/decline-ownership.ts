@@ -1,5 +1,7 @@
 import { z } from "zod";
 import { id } from "@/lib/platform/kernel/ids";
+import { say } from "@/lib/platform/language/say";
+import { t } from "@/lib/platform/language/t";
 import { defineCommand } from "@/lib/platform/operations/operation";
 import { notifyOwnership } from "./notify-ownership";
 import { offerToMe } from "./open-offer";
@@ -23,13 +25,14 @@ export const declineOwnership = defineCommand({
       data: { status: "declined", decidedAt: now },
     });
     await notifyOwnership(context, offer.from, {
-      heading: `${actor.name} declined ownership of ${account.name}`,
-      text: `${actor.name} declined the ownership transfer. You are still the owner of the account.`,
+      heading: () => t("{name} declined ownership of {account}", { name: actor.name, account: account.name }),
+      text: () =>
+        t("{name} declined the ownership transfer. You are still the owner of the account.", { name: actor.name }),
     });
     return {
       output: { offerId },
       audit: {
-        summary: "Declined ownership of the account",
+        summary: say("Declined ownership of the account"),
         target: { type: "contact", id: offer.toContactId },
       },
     };

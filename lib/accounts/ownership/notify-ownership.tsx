@@ -3,9 +3,10 @@ import { OwnershipNewsMail } from "@/lib/accounts/ownership/mail/ownership-news"
 import { sendMail } from "@/lib/platform/mail/outbox";
 import type { Context } from "@/lib/platform/operations/operation";
 
+/** Written in the language of the person who is told. */
 interface News {
-  readonly heading: string;
-  readonly text: string;
+  readonly heading: () => string;
+  readonly text: () => string;
 }
 
 /** Emails one of the two people involved about the outcome of an ownership transfer. */
@@ -20,8 +21,8 @@ export async function notifyOwnership(
     accountId: account.id,
     kind: "people",
     to: { address: email, name, locale },
-    subject: () => heading,
+    subject: heading,
     template: "ownership-news",
-    body: () => <OwnershipNewsMail {...{ name, account: account.name, heading, text, href }} />,
+    body: () => <OwnershipNewsMail {...{ name, account: account.name, href }} heading={heading()} text={text()} />,
   });
 }

@@ -5,7 +5,8 @@ import { refusedChange } from "@/lib/accounts/core/refused-change";
 import { iso, isoDateTime } from "@/lib/platform/kernel/dates";
 import { id } from "@/lib/platform/kernel/ids";
 import { Problem } from "@/lib/platform/kernel/problem";
-import { dayInWords } from "@/lib/platform/mail/templates/day-in-words";
+import { say } from "@/lib/platform/language/say";
+import { t } from "@/lib/platform/language/t";
 import { defineCommand } from "@/lib/platform/operations/operation";
 import { ownershipTransfer } from "@/lib/policy/ownership-transfer";
 
@@ -31,7 +32,10 @@ export const offerOwnership = defineCommand({
     return {
       output: { offerId, expiresAt: iso(expiresAt) },
       audit: {
-        summary: `Started an ownership transfer to ${to.name}, valid until ${dayInWords(expiresAt)}`,
+        summary: say("Started an ownership transfer to {name}, valid until {date}", {
+          name: to.name,
+          date: { day: iso(expiresAt).slice(0, 10) },
+        }),
         target: { type: "contact", id: contactId },
       },
     };
@@ -39,4 +43,7 @@ export const offerOwnership = defineCommand({
 });
 
 const staffOffer = () =>
-  new Problem("conflict", "Only the owner can start this transfer. Staff can transfer accounts in the staff console.");
+  new Problem(
+    "conflict",
+    t("Only the owner can start this transfer. Staff can transfer accounts in the staff console."),
+  );

@@ -1,5 +1,6 @@
 import type { Prisma } from "@/lib/platform/db/generated/client";
 import { notFound, Problem } from "@/lib/platform/kernel/problem";
+import { t } from "@/lib/platform/language/t";
 import { authorize } from "@/lib/platform/operations/authorize";
 import type { Context } from "@/lib/platform/operations/operation";
 
@@ -30,9 +31,9 @@ export async function offerToMe(context: Context<"account">, offerId: string): P
   await authorize(context, "profile.manage");
   const offer = await openOffer(context);
   if (offer === null || offer.id !== offerId || offer.toContactId !== context.actor.contactId) {
-    throw notFound("Transfer request not found. It may have been withdrawn.");
+    throw notFound(t("Transfer request not found. It may have been withdrawn."));
   }
   if (offer.expiresAt <= context.realNow)
-    throw new Problem("conflict", "This transfer request has expired. Ask the owner for a new one.");
+    throw new Problem("conflict", t("This transfer request has expired. Ask the owner for a new one."));
   return offer;
 }

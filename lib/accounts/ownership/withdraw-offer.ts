@@ -1,6 +1,8 @@
 import { z } from "zod";
 import { id } from "@/lib/platform/kernel/ids";
 import { notFound } from "@/lib/platform/kernel/problem";
+import { say } from "@/lib/platform/language/say";
+import { t } from "@/lib/platform/language/t";
 import { defineCommand } from "@/lib/platform/operations/operation";
 import { notifyOwnership } from "./notify-ownership";
 import { openOffer } from "./open-offer";
@@ -20,19 +22,19 @@ export const withdrawOffer = defineCommand({
     const { db, account, actor, realNow: now } = context;
     const offer = await openOffer(context);
     if (offer === null || offer.id !== offerId)
-      throw notFound("Transfer request not found. It may have been accepted or withdrawn.");
+      throw notFound(t("Transfer request not found. It may have been accepted or withdrawn."));
     await db.ownershipTransfer.updateMany({
       where: { accountId: account.id, id: offerId, status: "offered" },
       data: { status: "withdrawn", decidedAt: now },
     });
     await notifyOwnership(context, offer.to, {
-      heading: `The transfer of ${account.name} was withdrawn`,
-      text: `${actor.name} withdrew the ownership transfer. Your access hasn't changed.`,
+      heading: () => t("The transfer of {account} was withdrawn", { account: account.name }),
+      text: () => t("{name} withdrew the ownership transfer. Your access hasn't changed.", { name: actor.name }),
     });
     return {
       output: { offerId },
       audit: {
-        summary: `Withdrew the ownership transfer to ${offer.to.name}`,
+        summary: say("Withdrew the ownership transfer to {name}", { name: offer.to.name }),
         target: { type: "contact", id: offer.toContactId },
       },
     };

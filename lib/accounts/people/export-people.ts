@@ -4,6 +4,9 @@ import { csvFile } from "@/lib/platform/kernel/csv";
 import { iso } from "@/lib/platform/kernel/dates";
 import { inBatches } from "@/lib/platform/kernel/in-batches";
 import { localDay } from "@/lib/platform/kernel/local-day";
+import { msg } from "@/lib/platform/language/msg";
+import { say } from "@/lib/platform/language/say";
+import { t } from "@/lib/platform/language/t";
 import type { Context } from "@/lib/platform/operations/operation";
 import { defineDownload } from "@/lib/platform/rendering/define-download";
 import { filterPeople, peopleFilters } from "./filter-people";
@@ -23,33 +26,37 @@ export const exportPeople = defineDownload({
   input: z.object({ q, standing }),
   http: { method: "GET", path: "/accounts/{accountId}/exports/people", file: "text/csv" },
   replica: true,
-  logged: () => ({ summary: "Exported the contact list" }),
+  logged: () => ({ summary: say("Exported the contact list") }),
   run: async (context, asked) => {
     const filters = {
       member: visiblePeople(context, "member", await filterPeople(context, "member", asked)),
       nonMember: visiblePeople(context, "nonMember", await filterPeople(context, "nonMember", asked)),
     };
     const day = localDay(context.realNow, context.actor.timeZone);
-    return csvFile(`people-${context.account.number}-${day}`, header, linesOf(context, filters));
+    return csvFile(
+      `people-${context.account.number}-${day}`,
+      header.map((name) => t(name)),
+      linesOf(context, filters),
+    );
   },
 });
 
 const header = [
-  "Name",
-  "Kind",
-  "Status",
-  "Email",
-  "Verified",
-  "Job title",
-  "Roles",
-  "Individual permissions",
-  "Notifications",
-  "Limited to services",
-  "End date (UTC)",
-  "Added (UTC)",
+  msg("Name"),
+  msg("Kind"),
+  msg("Status"),
+  msg("Email"),
+  msg("Verified"),
+  msg("Job title"),
+  msg("Roles"),
+  msg("Individual permissions"),
+  msg("Notifications"),
+  msg("Limited to services"),
+  msg("End date (UTC)"),
+  msg("Added (UTC)"),
 ];
 
-const kinds = { member: "Member", nonMember: "Notification-only" } as const;
+const kinds = { member: msg("Member"), nonMember: msg("Notification-only") } as const;
 
 /** Members, then notification-only contacts, each by name. */
 async function* linesOf(context: Context, filters: Record<ContactKind, Prisma.ContactWhereInput>) {
@@ -69,10 +76,10 @@ async function* linesOf(context: Context, filters: Record<ContactKind, Prisma.Co
 function lineOf(context: Context, kind: ContactKind, row: Parameters<typeof presentPerson>[1]) {
   const { name, standing, details } = presentPerson(context, row);
   if (details === null)
-    return [name, kinds[kind], standing, ...header.slice(3, -1).map(() => null), iso(row.createdAt)];
+    return [name, t(kinds[kind]), standing, ...header.slice(3, -1).map(() => null), iso(row.createdAt)];
   return [
     name,
-    kinds[kind],
+    t(kinds[kind]),
     standing,
     details.email,
     details.emailVerified,

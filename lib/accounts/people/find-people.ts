@@ -1,4 +1,5 @@
 import type { Prisma } from "@/lib/platform/db/generated/client";
+import { t } from "@/lib/platform/language/t";
 import { accessibleWhere } from "@/lib/platform/operations/authorize";
 import type { Context } from "@/lib/platform/operations/operation";
 import { type SearchedWord, searchAccount } from "@/lib/platform/operations/search-account";
@@ -20,9 +21,9 @@ export async function findPeople(context: Context<"account">, q: string): Promis
   return found.map(({ id, name, email, kind, jobTitle }) => {
     const details = kind === "member" ? "people.members.view-details" : "people.non-members.view-details";
     return {
-      kind: "People",
+      kind: t("People"),
       title: name,
-      subtitle: can(viewer, details) ? email : (jobTitle ?? (kind === "member" ? "Member" : "Non-member")),
+      subtitle: can(viewer, details) ? email : (jobTitle ?? (kind === "member" ? t("Member") : t("Non-member"))),
       href: `/a/${account.id}/people/${id}`,
     };
   });

@@ -8,11 +8,12 @@ import type { ContactKind } from "@/lib/platform/db/generated/enums";
 import type { AccountMember } from "@/lib/platform/db/load-subject";
 import { iso, isoOrNull } from "@/lib/platform/kernel/dates";
 import { notFound } from "@/lib/platform/kernel/problem";
+import { t } from "@/lib/platform/language/t";
 import { noticeRecipients } from "@/lib/platform/mail/notice-recipients";
 import type { Context } from "@/lib/platform/operations/operation";
 import { can } from "@/lib/policy/evaluate";
 import { isPermission, nameOf } from "@/lib/policy/permissions";
-import { roles } from "@/lib/policy/roles";
+import { type CustomerRole, roles } from "@/lib/policy/roles";
 import { allowedActs } from "./allowed-acts";
 import { heldOf } from "./held-of";
 import { leftOpenBy } from "./left-open-by";
@@ -49,7 +50,7 @@ export async function readPerson(
 ): Promise<z.input<typeof personDetail>> {
   const where = visiblePeople(context, kind, { id: contactId });
   const row = await context.db.contact.findFirst({ where, select: columns });
-  if (row === null) throw notFound("Person not found on this account.");
+  if (row === null) throw notFound(t("Person not found on this account."));
   const contact = await viewedContact(context, contactId);
   const held = await heldOf(context, [row]);
   const details = can(context.viewer, detailPermission[kind])
@@ -87,7 +88,7 @@ function detailsOf(
 ): Omit<NonNullable<PersonDetail["details"]>, "access"> {
   const over = (endsAt: Date | null) => endsAt !== null && endsAt <= now;
   const given = row.roles.map(({ role, endsAt, givenAt, givenByName, reference, requestedBy }) => ({
-    ...{ role, ...roles[role], givenBy: givenByName, givenAt: iso(givenAt) },
+    ...{ role, ...inWords(role), givenBy: givenByName, givenAt: iso(givenAt) },
     ...{ endsAt: isoOrNull(endsAt), over: over(endsAt), reference, requestedBy },
   }));
   return {
@@ -107,7 +108,17 @@ function detailsOf(
 
 function ownership({ createdAt }: Row) {
   const givenAt = iso(createdAt);
-  return { role: "owner", ...roles.owner, endsAt: null, givenBy: null, givenAt, over: false, ...noReference } as const;
+  return {
+    role: "owner",
+    ...inWords("owner"),
+    endsAt: null,
+    givenBy: null,
+    givenAt,
+    over: false,
+    ...noReference,
+  } as const;
 }
 
 const noReference = { reference: null, requestedBy: null };
+
+const inWords = (role: CustomerRole) => ({ name: t(roles[role].name), title: t(roles[role].title) });

@@ -3,6 +3,7 @@ import { accessRecord } from "@/lib/accounts/core/access-of";
 import { personToChange } from "@/lib/accounts/core/person-to-change";
 import { takeOffAccount } from "@/lib/accounts/core/take-off-account";
 import { id } from "@/lib/platform/kernel/ids";
+import { say } from "@/lib/platform/language/say";
 import { defineCommand } from "@/lib/platform/operations/operation";
 import { planOf } from "@/lib/policy/access-plan";
 
@@ -23,7 +24,7 @@ export const removePerson = defineCommand({
     return {
       output: { contactId },
       audit: {
-        summary: `Removed ${contact.name} from the account`,
+        summary: say("Removed {name} from the account", { name: contact.name }),
         target: { type: "contact", id: contactId },
         details: { email: contact.email, before: accessRecord(planOf(contact.person.subject)) },
       },

@@ -4,6 +4,8 @@ import { personToChange } from "@/lib/accounts/core/person-to-change";
 import { personState } from "@/lib/accounts/core/schema";
 import { id } from "@/lib/platform/kernel/ids";
 import { Problem, staleVersion } from "@/lib/platform/kernel/problem";
+import { say } from "@/lib/platform/language/say";
+import { t } from "@/lib/platform/language/t";
 import { accessibleWhere } from "@/lib/platform/operations/authorize";
 import { defineCommand } from "@/lib/platform/operations/operation";
 import { refuseStaff } from "@/lib/platform/operations/refuse-staff";
@@ -22,7 +24,7 @@ export const restorePerson = defineCommand({
   run: async (context, { contactId }) => {
     const contact = await personToChange(context, contactId, "people.members.suspend");
     const { name, status, version } = contact;
-    if (!canMove(status, "restore")) throw new Problem("conflict", `${name} is not suspended.`);
+    if (!canMove(status, "restore")) throw new Problem("conflict", t("{name} is not suspended.", { name }));
     if (contact.kind === "member") await refuseStaff(context.db, contact);
     const { count } = await context.db.contact.updateMany({
       where: accessibleWhere(context, "people.members.suspend", { id: contactId, version }),
@@ -31,7 +33,7 @@ export const restorePerson = defineCommand({
     if (count === 0) throw staleVersion();
     return {
       output: { contactId, version: version + 1 },
-      audit: { summary: `Restored access for ${name}`, target: { type: "contact", id: contactId } },
+      audit: { summary: say("Restored access for {name}", { name }), target: { type: "contact", id: contactId } },
     };
   },
 });

@@ -5,6 +5,8 @@ import { personState } from "@/lib/accounts/core/schema";
 import { withdrawOffersTo } from "@/lib/accounts/core/withdraw-offers";
 import { id } from "@/lib/platform/kernel/ids";
 import { Problem, staleVersion } from "@/lib/platform/kernel/problem";
+import { say } from "@/lib/platform/language/say";
+import { t } from "@/lib/platform/language/t";
 import { accessibleWhere } from "@/lib/platform/operations/authorize";
 import { defineCommand } from "@/lib/platform/operations/operation";
 
@@ -23,8 +25,9 @@ export const suspendPerson = defineCommand({
     const { db, account, actor, realNow: now } = context;
     const { name, status, version } = await personToChange(context, contactId, "people.members.suspend");
     if (contactId === actor.contactId)
-      throw new Problem("conflict", "You can't suspend your own access. Ask another administrator.");
-    if (!canMove(status, "suspend")) throw new Problem("conflict", `${name} has no active access to suspend.`);
+      throw new Problem("conflict", t("You can't suspend your own access. Ask another administrator."));
+    if (!canMove(status, "suspend"))
+      throw new Problem("conflict", t("{name} has no active access to suspend.", { name }));
     const { count } = await db.contact.updateMany({
       where: accessibleWhere(context, "people.members.suspend", { id: contactId, version }),
       data: { status: "suspended", version: { increment: 1 } },
@@ -33,7 +36,7 @@ export const suspendPerson = defineCommand({
     await withdrawOffersTo(db, account.id, contactId, now);
     return {
       output: { contactId, version: version + 1 },
-      audit: { summary: `Suspended ${name}`, target: { type: "contact", id: contactId } },
+      audit: { summary: say("Suspended {name}", { name }), target: { type: "contact", id: contactId } },
     };
   },
 });

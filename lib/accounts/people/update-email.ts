@@ -7,6 +7,8 @@ import { vouchFor } from "@/lib/accounts/core/vouch-for";
 import { emailAddress } from "@/lib/platform/kernel/email-address";
 import { id, version } from "@/lib/platform/kernel/ids";
 import { invalidField, staleVersion } from "@/lib/platform/kernel/problem";
+import { say } from "@/lib/platform/language/say";
+import { t } from "@/lib/platform/language/t";
 import { accessibleWhere } from "@/lib/platform/operations/authorize";
 import { defineCommand } from "@/lib/platform/operations/operation";
 import { refuseStaffAddress } from "@/lib/platform/operations/refuse-staff";
@@ -31,9 +33,12 @@ export const updateEmail = defineCommand({
     const contact = await personToChange(context, contactId, "people.members.update-email");
     const { name } = contact;
     if (contact.personId !== null) {
-      throw invalidField("email", `${name} signs in with this address and can only change it in their own profile.`);
+      throw invalidField(
+        "email",
+        t("{name} signs in with this address and can only change it in their own profile.", { name }),
+      );
     }
-    if (email === contact.email) throw invalidField("email", "This is already their email address.");
+    if (email === contact.email) throw invalidField("email", t("This is already their email address."));
     await refuseKnownAddress(context, email);
     if (contact.kind === "member") await refuseStaffAddress(db, email);
     const { count } = await db.contact.updateMany({
@@ -46,7 +51,7 @@ export const updateEmail = defineCommand({
     return {
       output: { contactId, version: version + 1 },
       audit: {
-        summary: `Changed the email address of ${name}`,
+        summary: say("Changed the email address of {name}", { name }),
         target: { type: "contact", id: contactId },
         details: { before: { email: contact.email }, after: { email } },
       },

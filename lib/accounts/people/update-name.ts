@@ -4,6 +4,7 @@ import { personState } from "@/lib/accounts/core/schema";
 import { id, version } from "@/lib/platform/kernel/ids";
 import { personName } from "@/lib/platform/kernel/person-name";
 import { staleVersion } from "@/lib/platform/kernel/problem";
+import { say } from "@/lib/platform/language/say";
 import { accessibleWhere } from "@/lib/platform/operations/authorize";
 import { defineCommand } from "@/lib/platform/operations/operation";
 
@@ -28,7 +29,7 @@ export const updateName = defineCommand({
     return {
       output: { contactId, version: version + 1 },
       audit: {
-        summary: `Changed the name of ${contact.name} to ${name}`,
+        summary: say("Changed the name of {before} to {after}", { before: contact.name, after: name }),
         target: { type: "contact", id: contactId },
         details: { before: { name: contact.name }, after: { name } },
       },

@@ -1,6 +1,9 @@
 import { z } from "zod";
+import { saidList } from "@/lib/accounts/core/said-list";
 import { version } from "@/lib/platform/kernel/ids";
 import { notFound, staleVersion } from "@/lib/platform/kernel/problem";
+import { type Said, say } from "@/lib/platform/language/say";
+import { withLanguage } from "@/lib/platform/language/with-language";
 import { offeredAreas } from "@/lib/platform/operations/offered-permissions";
 import { defineCommand } from "@/lib/platform/operations/operation";
 import { areaName, type SwitchableArea, switchableAreas } from "@/lib/policy/areas";
@@ -46,13 +49,13 @@ export const changeAreas = defineCommand({
   },
 });
 
-const list = new Intl.ListFormat("en");
-
-function summaryOf(on: readonly SwitchableArea[], off: readonly SwitchableArea[]): string {
-  const parts = [
-    on.length > 0 ? `turned on ${list.format(on.map(areaName))}` : null,
-    off.length > 0 ? `turned off ${list.format(off.map(areaName))}` : null,
-  ].filter((part) => part !== null);
-  const [first = "saved areas without changes", ...rest] = parts;
-  return [`${first.charAt(0).toUpperCase()}${first.slice(1)}`, ...rest].join(" and ");
+function summaryOf(on: readonly SwitchableArea[], off: readonly SwitchableArea[]): Said {
+  const [turnedOn, turnedOff] = [saidList(on.map(saidArea)), saidList(off.map(saidArea))];
+  if (on.length > 0 && off.length > 0)
+    return say("Turned on {on} and turned off {off}", { on: turnedOn, off: turnedOff });
+  if (on.length > 0) return say("Turned on {areas}", { areas: turnedOn });
+  return off.length > 0 ? say("Turned off {areas}", { areas: turnedOff }) : say("Saved areas without changes");
 }
+
+/** The English name, which the activity log stores. */
+const saidArea = (area: SwitchableArea): Said => say(withLanguage("en-GB", () => areaName(area)));

@@ -3,6 +3,8 @@ import { AccountClosedMail } from "@/lib/accounts/settings/mail/account-closed";
 import type { AccountMember } from "@/lib/platform/db/load-subject";
 import { iso, isoDateTime } from "@/lib/platform/kernel/dates";
 import { invalidField, Problem } from "@/lib/platform/kernel/problem";
+import { say } from "@/lib/platform/language/say";
+import { t } from "@/lib/platform/language/t";
 import { sendMail } from "@/lib/platform/mail/outbox";
 import { type Context, defineCommand } from "@/lib/platform/operations/operation";
 import { can } from "@/lib/policy/evaluate";
@@ -26,7 +28,8 @@ export const closeAccount = defineCommand({
   http: { method: "POST", path: "/accounts/{accountId}/closing" },
   run: async (context, { confirmName }) => {
     const { db, account, now } = context;
-    if (confirmName.trim() !== account.name) throw invalidField("confirmName", "This doesn't match the account name.");
+    if (confirmName.trim() !== account.name)
+      throw invalidField("confirmName", t("This doesn't match the account name."));
     const { runningServices } = await closingBlockers(db, account.id, now);
     if (runningServices > 0) throw stillRunning(runningServices);
     // Read before closing: afterwards nobody has these permissions any more.
@@ -37,19 +40,20 @@ export const closeAccount = defineCommand({
       where: { id: account.id, status: "active" },
       data: { status: "closed", closedAt: now, version: { increment: 1 } },
     });
-    if (count === 0) throw new Problem("conflict", "This account is already closed.");
+    if (count === 0) throw new Problem("conflict", t("This account is already closed."));
     const ended = await endWhatIsOpen(context);
     await tell(context, inCharge);
-    return { output: { closedAt: iso(now) }, audit: { summary: "Closed the account", details: ended } };
+    return { output: { closedAt: iso(now) }, audit: { summary: say("Closed the account"), details: ended } };
   },
 });
 
 const stillRunning = (count: number): Problem =>
   new Problem(
     "conflict",
-    count === 1
-      ? "1 service is still active. Cancel it before you close the account."
-      : `${count} services are still active. Cancel them before you close the account.`,
+    t(
+      "{count, plural, one {# service is still active. Cancel it before you close the account.} other {# services are still active. Cancel them before you close the account.}}",
+      { count },
+    ),
   );
 
 async function endWhatIsOpen({ db, account, now }: Context<"account">) {
@@ -72,7 +76,7 @@ async function tell({ db, account, actor }: Context<"account">, inCharge: readon
       accountId: account.id,
       kind: "people",
       to: { address: email, name, locale },
-      subject: () => `${account.name} has been closed`,
+      subject: () => t("{name} has been closed", { name: account.name }),
       template: "account-closed",
       body: () => <AccountClosedMail name={name} account={account} by={actor.name} />,
     });

@@ -1,5 +1,5 @@
 import type { ScopedDb } from "@/lib/platform/db/scoped-db";
-import { catalogue, permissionKeys } from "@/lib/policy/permissions";
+import { entryOf, nameOf, permissionKeys } from "@/lib/policy/permissions";
 
 /** What is still active or pending on an account that is about to be closed. */
 export async function closingBlockers(db: ScopedDb, accountId: string, now: Date) {
@@ -12,7 +12,5 @@ export async function closingBlockers(db: ScopedDb, accountId: string, now: Date
 }
 
 /** Names of the permissions people keep on a closed account, if they had them before. */
-export const remainsAfterClosing: readonly string[] = permissionKeys
-  .map((key) => catalogue[key])
-  .filter((entry) => "afterClosing" in entry && entry.afterClosing)
-  .map(({ name }) => name);
+export const remainsAfterClosing = (): string[] =>
+  permissionKeys.filter((key) => entryOf(key).afterClosing).map(nameOf);

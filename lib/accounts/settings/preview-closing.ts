@@ -16,6 +16,6 @@ export const previewClosing = defineQuery({
   run: async ({ db, account, now }) => ({
     name: account.name,
     ...(await closingBlockers(db, account.id, now)),
-    remains: [...remainsAfterClosing],
+    remains: remainsAfterClosing(),
   }),
 });

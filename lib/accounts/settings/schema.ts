@@ -3,6 +3,8 @@ import { countryCodes } from "@/lib/platform/kernel/countries";
 import { isoDateTime } from "@/lib/platform/kernel/dates";
 import { id, version } from "@/lib/platform/kernel/ids";
 import { oneLine } from "@/lib/platform/kernel/one-line";
+import { issue } from "@/lib/platform/language/msg";
+import { t } from "@/lib/platform/language/t";
 
 /** What the frame around an account's pages shows: the account, and the viewer's roles on it. */
 export const accountFrame = z.object({
@@ -19,7 +21,11 @@ export const accountFrame = z.object({
 });
 export type AccountFrame = z.infer<typeof accountFrame>;
 
-const line = (max: number) => z.string().overwrite(oneLine).max(max, `Use at most ${max} characters.`);
+const line = (max: number) =>
+  z
+    .string()
+    .overwrite(oneLine)
+    .max(max, { error: () => t("Use at most {max} characters.", { max }) });
 
 /** A line that may be left empty. */
 const optionalLine = (max: number) =>
@@ -29,7 +35,7 @@ const optionalLine = (max: number) =>
 
 /** What may be changed of an account's profile. */
 export const profileInput = {
-  legalName: line(200).min(1, "Enter the name to show on invoices."),
+  legalName: line(200).min(1, issue("Enter the name to show on invoices.")),
   vatId: z
     .string()
     // Greek VAT IDs start with EL, which is not the code of the country.
@@ -41,11 +47,11 @@ export const profileInput = {
     )
     .regex(
       /^([A-Z]{2}[0-9A-Z+*]{2,12})?$/,
-      "Enter a VAT ID that starts with the country code, for example DE123456789.",
+      issue("Enter a VAT ID that starts with the country code, for example DE123456789."),
     )
     .transform((text) => (text === "" ? null : text))
     .nullable(),
-  addressLine1: line(200).min(1, "Enter the street and number."),
+  addressLine1: line(200).min(1, issue("Enter the street and number.")),
   addressLine2: optionalLine(200),
   // Which of these are required depends on the country: lib/platform/kernel/address.
   postalCode: line(20).default(""),
@@ -55,11 +61,14 @@ export const profileInput = {
     .string()
     .trim()
     .toUpperCase()
-    .refine((code) => countryCodes.includes(code), "Choose a country."),
+    .refine((code) => countryCodes.includes(code), issue("Choose a country.")),
   phone: z
     .string()
     .trim()
-    .regex(/^(\+?[0-9][0-9 ()/.-]{4,29})?$/, "Enter a phone number with country code, for example +31 10 123 4567.")
+    .regex(
+      /^(\+?[0-9][0-9 ()/.-]{4,29})?$/,
+      issue("Enter a phone number with country code, for example +31 10 123 4567."),
+    )
     .transform((text) => (text === "" ? null : text))
     .nullable(),
 };

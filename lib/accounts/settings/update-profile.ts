@@ -1,8 +1,10 @@
 import { z } from "zod";
+import { saidList } from "@/lib/accounts/core/said-list";
 import { checkAddress } from "@/lib/platform/kernel/address/check-address";
 import { keptPostalCode } from "@/lib/platform/kernel/address/postal-code";
 import { version } from "@/lib/platform/kernel/ids";
 import { notFound, staleVersion } from "@/lib/platform/kernel/problem";
+import { type Said, say } from "@/lib/platform/language/say";
 import { defineCommand } from "@/lib/platform/operations/operation";
 import { profileInput } from "./schema";
 
@@ -45,23 +47,30 @@ const columns = {
   phone: true,
 } as const satisfies Record<keyof Profile, true>;
 
-const labels: Record<keyof Profile, string> = {
-  legalName: "legal name",
-  vatId: "VAT id",
-  addressLine1: "address",
-  addressLine2: "address",
-  postalCode: "address",
-  city: "address",
-  region: "address",
-  country: "address",
-  phone: "phone",
+const address = say("address");
+
+const labels: Record<keyof Profile, Said> = {
+  legalName: say("legal name"),
+  vatId: say("VAT id"),
+  addressLine1: address,
+  addressLine2: address,
+  postalCode: address,
+  city: address,
+  region: address,
+  country: address,
+  phone: say("phone"),
 };
 
 /** Lists the changed fields with their old and new values. */
 function note(before: Profile, after: Profile) {
   const changed = (Object.keys(labels) as (keyof Profile)[]).filter((key) => before[key] !== after[key]);
   const parts = [...new Set(changed.map((key) => labels[key]))];
-  const what = parts.length > 0 ? `: ${new Intl.ListFormat("en").format(parts)}` : " without changes";
   const of = (profile: Profile) => Object.fromEntries(changed.map((key) => [key, profile[key]]));
-  return { summary: `Saved the account profile${what}`, details: { before: of(before), after: of(after) } };
+  return {
+    summary:
+      parts.length > 0
+        ? say("Saved the account profile: {fields}", { fields: saidList(parts) })
+        : say("Saved the account profile without changes"),
+    details: { before: of(before), after: of(after) },
+  };
 }

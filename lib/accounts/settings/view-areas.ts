@@ -3,7 +3,7 @@ import { notFound } from "@/lib/platform/kernel/problem";
 import { isOffered, offeredAreas } from "@/lib/platform/operations/offered-permissions";
 import { defineQuery } from "@/lib/platform/operations/operation";
 import { areaName, switchableAreas } from "@/lib/policy/areas";
-import { catalogue, permissionKeys } from "@/lib/policy/permissions";
+import { catalogue, nameOf, permissionKeys, titleOf } from "@/lib/policy/permissions";
 import { accountAreas } from "./schema";
 
 /** The areas the account can turn off, with what becomes unavailable. */
@@ -31,7 +31,7 @@ export const viewAreas = defineQuery({
         on: !found.areasOff.includes(area),
         permissions: permissionKeys
           .filter((key) => catalogue[key].area === area && isOffered(key))
-          .map((key) => ({ name: catalogue[key].name, title: catalogue[key].title })),
+          .map((key) => ({ name: nameOf(key), title: titleOf(key) })),
       }));
     return { areas, version: found.version };
   },

@@ -1,4 +1,6 @@
 import { z } from "zod";
+import { listed } from "@/lib/platform/kernel/listed";
+import { t } from "@/lib/platform/language/t";
 import { defineQuery } from "@/lib/platform/operations/operation";
 import { roles } from "@/lib/policy/roles";
 import { isOver, type Subject } from "@/lib/policy/subject";
@@ -23,10 +25,8 @@ export const viewFrame = defineQuery({
   }),
 });
 
-const list = new Intl.ListFormat("en", { type: "conjunction" });
-
 function rolesInWords({ contactId, roles: held, staffRoles, now }: Subject): string {
-  if (contactId === null) return `Staff: ${list.format(staffRoles.map((role) => roles[role].name))}`;
-  const live = held.filter(({ endsAt }) => !isOver(endsAt, now)).map(({ role }) => roles[role].name);
-  return live.length > 0 ? list.format(live) : "Custom";
+  if (contactId === null) return t("Staff: {roles}", { roles: listed(staffRoles.map((role) => t(roles[role].name))) });
+  const live = held.filter(({ endsAt }) => !isOver(endsAt, now)).map(({ role }) => t(roles[role].name));
+  return live.length > 0 ? listed(live) : t("Custom");
 }

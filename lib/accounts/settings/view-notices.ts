@@ -1,12 +1,13 @@
 import { z } from "zod";
 import type { AccountMember } from "@/lib/platform/db/load-subject";
+import { t } from "@/lib/platform/language/t";
 import { noticeRecipients } from "@/lib/platform/mail/notice-recipients";
 import { isOptionalNotice } from "@/lib/platform/mail/optional-notices";
 import { isOffered } from "@/lib/platform/operations/offered-permissions";
 import { defineQuery } from "@/lib/platform/operations/operation";
 import { can } from "@/lib/policy/evaluate";
 import { explain } from "@/lib/policy/explain";
-import { catalogue, permissionKeys } from "@/lib/policy/permissions";
+import { nameOf, permissionKeys, titleOf } from "@/lib/policy/permissions";
 import { viewerOf } from "@/lib/policy/viewer";
 import { type AccountNotices, accountNotices } from "./schema";
 
@@ -38,8 +39,8 @@ function describeNotice(permission: Notice, everybody: readonly AccountMember[])
   const missing = everybody.filter((one) => !reached.has(one) && can(viewerOf(one.subject), permission));
   return {
     permission,
-    name: catalogue[permission].name,
-    title: catalogue[permission].title,
+    name: nameOf(permission),
+    title: titleOf(permission),
     optional: isOptionalNotice(permission),
     recipients: recipients.map((one) => ({
       ...who(one),
@@ -55,5 +56,5 @@ const who = ({ contactId, name, email }: AccountMember) => ({ contactId, name, e
 
 const warningOf = (someoneCould: boolean): string =>
   someoneCould
-    ? "No one gets these. Everyone who could has turned them off or hasn't confirmed their email address."
-    : "No one gets these. No one on the account has this notification.";
+    ? t("No one gets these. Everyone who could has turned them off or hasn't confirmed their email address.")
+    : t("No one gets these. No one on the account has this notification.");

@@ -14,7 +14,6 @@ import { personName } from "@/lib/platform/kernel/person-name";
 import { invalidField, Problem } from "@/lib/platform/kernel/problem";
 import { say } from "@/lib/platform/language/say";
 import { t } from "@/lib/platform/language/t";
-import { dayInWords } from "@/lib/platform/mail/templates/day-in-words";
 import { type Context, defineCommand } from "@/lib/platform/operations/operation";
 import { type AccessPlan, planOf } from "@/lib/policy/access-plan";
 import { refusedToStaffMember } from "@/lib/policy/refusal";
@@ -146,6 +145,6 @@ async function invite(
     where: { accountId: account.id, contactId: whom.contactId },
     data: { givenById: by.personId },
   });
-  const invitation = { invitedBy: by.name, invitedById: by.personId, access: accessInWords(next, dayInWords), now };
+  const invitation = { invitedBy: by.name, invitedById: by.personId, access: accessInWords(next, "UTC"), now };
   await sendInvitation(db, { ...whom, ...invitation, account });
 }

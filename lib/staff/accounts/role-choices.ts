@@ -3,8 +3,9 @@ import { accessInWords } from "@/lib/accounts/core/access-in-words";
 import { changeInWords } from "@/lib/accounts/core/change-in-words";
 import { type KnownContact, viewedContact } from "@/lib/accounts/core/known-contact";
 import { id } from "@/lib/platform/kernel/ids";
+import { told } from "@/lib/platform/kernel/told";
 import { t } from "@/lib/platform/language/t";
-import { dayInWords } from "@/lib/platform/mail/templates/day-in-words";
+import { currentLocale } from "@/lib/platform/language/with-language";
 import { type Context, defineQuery } from "@/lib/platform/operations/operation";
 import { planOf } from "@/lib/policy/access-plan";
 import { canSome } from "@/lib/policy/evaluate";
@@ -39,7 +40,7 @@ const present = ({ id, name, email, kind, status, person }: KnownContact) => ({
   email,
   kind,
   status,
-  access: accessInWords(planOf(person.subject), dayInWords),
+  access: told(accessInWords(planOf(person.subject), "UTC"), currentLocale()),
 });
 
 function describeChoice(

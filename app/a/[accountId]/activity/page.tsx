@@ -1,3 +1,4 @@
+import type { Metadata } from "next";
 import { accountPage } from "@/app/page-context";
 import { preparedFiles } from "@/app/prepared-files";
 import { ActivityFilters } from "@/components/accounts/activity/activity-filters";
@@ -18,12 +19,13 @@ import { viewPerson } from "@/lib/accounts/people/view-person";
 import { viewInvoice } from "@/lib/billing/invoices/view-invoice";
 import { fromStrings } from "@/lib/http/from-strings";
 import { msg } from "@/lib/platform/language/msg";
+import { t } from "@/lib/platform/language/t";
 import { offeredAreas } from "@/lib/platform/operations/offered-permissions";
 import type { AnyOperation } from "@/lib/platform/operations/operation";
 import { viewService } from "@/lib/services/services/view-service";
 import { viewTicket } from "@/lib/support/tickets/view-ticket";
 
-export const metadata = { title: "Activity" };
+export const generateMetadata = (): Metadata => ({ title: t("Activity") });
 
 /** The page of each kind of record in the log, and the operation that opens it. */
 const pages: Readonly<Record<string, readonly [path: string, operation: AnyOperation]>> = {
@@ -41,17 +43,17 @@ export default accountPage(async (context) => {
   const { page: _, ...filters } = search;
   const download = withParams(`/api/v1/accounts/${account.id}/activity/export`, filters, {});
   const files = await preparedFiles(context, account.id, [
-    { label: "Prepare CSV", operation: exportActivity, input: filters },
+    { label: t("Prepare CSV"), operation: exportActivity, input: filters },
   ]);
   return (
     <>
       <PageHeader
-        title="Activity"
-        description="Audit log of changes and denied attempts"
+        title={t("Activity")}
+        description={t("Audit log of changes and denied attempts")}
         actions={
           may(exportActivity) && (
             <ButtonLink href={download} download icon={<Icon name="download" />}>
-              Download CSV
+              {t("Download CSV")}
             </ButtonLink>
           )
         }
@@ -68,10 +70,10 @@ export default accountPage(async (context) => {
           format={actor}
           empty={
             Object.keys(filters).length > 0 ? (
-              <EmptyState title="No matching events">Change or clear the filters.</EmptyState>
+              <EmptyState title={t("No matching events")}>{t("Change or clear the filters.")}</EmptyState>
             ) : (
-              <EmptyState icon={<Icon name="activity" />} title="No activity yet">
-                Changes and denied attempts on this account appear here.
+              <EmptyState icon={<Icon name="activity" />} title={t("No activity yet")}>
+                {t("Changes and denied attempts on this account appear here.")}
               </EmptyState>
             )
           }

@@ -1,3 +1,4 @@
+import type { Metadata } from "next";
 import { redirect } from "next/navigation";
 import { accountPage } from "@/app/page-context";
 import { PeopleFilters } from "@/components/accounts/people/people-filters";
@@ -11,10 +12,11 @@ import { sortProps } from "@/components/ui/sort-props";
 import { listNonMembers } from "@/lib/accounts/people/list-non-members";
 import { listPeople } from "@/lib/accounts/people/list-people";
 import { msg } from "@/lib/platform/language/msg";
+import { t } from "@/lib/platform/language/t";
 import { inputOf } from "./input-of";
 import { peopleFrame } from "./people-frame";
 
-export const metadata = { title: "People" };
+export const generateMetadata = (): Metadata => ({ title: t("People") });
 
 export default accountPage(async (page) => {
   const { execute, may, mayInFull, base, search, actor } = page;
@@ -35,10 +37,10 @@ export default accountPage(async (page) => {
             format={actor}
             empty={
               filtered ? (
-                <EmptyState title="No matching people">Change or clear the filters.</EmptyState>
+                <EmptyState title={t("No matching people")}>{t("Change or clear the filters.")}</EmptyState>
               ) : (
-                <EmptyState icon={<Icon name="users-round" />} title="No members yet">
-                  Invite people to give them access to this account.
+                <EmptyState icon={<Icon name="users-round" />} title={t("No members yet")}>
+                  {t("Invite people to give them access to this account.")}
                 </EmptyState>
               )
             }

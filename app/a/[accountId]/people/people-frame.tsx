@@ -14,6 +14,7 @@ import { countInvitations } from "@/lib/accounts/people/count-invitations";
 import { exportPeople } from "@/lib/accounts/people/export-people";
 import { listNonMembers } from "@/lib/accounts/people/list-non-members";
 import { listPeople } from "@/lib/accounts/people/list-people";
+import { t } from "@/lib/platform/language/t";
 
 type Part = "members" | "notices-only" | "invitations" | "requests" | "ownership";
 
@@ -32,8 +33,8 @@ export async function peopleFrame(
   return (
     <>
       <PageHeader
-        title="People"
-        description={`People with access to ${account.name}, and who gets its notifications`}
+        title={t("People")}
+        description={t("People with access to {name}, and who gets its notifications", { name: account.name })}
         actions={
           <>
             {may(exportPeople) && (
@@ -42,22 +43,22 @@ export async function peopleFrame(
                 download=""
                 icon={<Icon name="download" />}
               >
-                Export
+                {t("Export")}
               </ButtonLink>
             )}
             {may(viewNoticeChoices) && (
-              <ButtonLink href={`${here}/notices-only/add`}>Add notification-only contact</ButtonLink>
+              <ButtonLink href={`${here}/notices-only/add`}>{t("Add notification-only contact")}</ButtonLink>
             )}
             {may(viewInviteChoices) && (
               <ButtonLink href={`${here}/invite`} variant="primary" icon={<Icon name="user-plus" />}>
-                Invite person
+                {t("Invite person")}
               </ButtonLink>
             )}
           </>
         }
       />
       <DoneNotice done={search.done} />
-      <Tabs label="People" tabs={tabs} />
+      <Tabs label={t("People")} tabs={tabs} />
       {children}
     </>
   );
@@ -77,10 +78,10 @@ async function tabsOf({ execute, may, base }: AccountPageContext, current: Part)
     may(countRequests) ? execute(countRequests, {}) : none,
   ]);
   return [
-    ...(may(listPeople) ? [tab("members", "Members")] : []),
-    ...(may(listNonMembers) ? [tab("notices-only", "Notification-only")] : []),
-    ...(may(listPeople) ? [tab("invitations", "Invitations", invitations.total)] : []),
-    ...(may(listRequests) ? [tab("requests", "Access requests", requests.total)] : []),
-    ...(may(viewOwnership) ? [tab("ownership", "Ownership")] : []),
+    ...(may(listPeople) ? [tab("members", t("Members"))] : []),
+    ...(may(listNonMembers) ? [tab("notices-only", t("Notification-only"))] : []),
+    ...(may(listPeople) ? [tab("invitations", t("Invitations"), invitations.total)] : []),
+    ...(may(listRequests) ? [tab("requests", t("Access requests"), requests.total)] : []),
+    ...(may(viewOwnership) ? [tab("ownership", t("Ownership"))] : []),
   ];
 }

@@ -1,3 +1,4 @@
+import type { Metadata } from "next";
 import { redirect } from "next/navigation";
 import { settingsOperations } from "@/app/a/[accountId]/view-operations";
 import { accountPage } from "@/app/page-context";
@@ -9,8 +10,10 @@ import { PageHeader } from "@/components/ui/page-header";
 import { updateAccountProfile } from "@/lib/accounts/settings/update-profile";
 import { viewNotices } from "@/lib/accounts/settings/view-notices";
 import { viewAccountProfile } from "@/lib/accounts/settings/view-profile";
+import { rich } from "@/lib/platform/language/rich";
+import { t } from "@/lib/platform/language/t";
 
-export const metadata = { title: "Account profile" };
+export const generateMetadata = (): Metadata => ({ title: t("Account profile") });
 
 export default accountPage(async ({ execute, may, action, base, actor }) => {
   if (!may(viewAccountProfile) && may(viewNotices)) redirect(`${base}/settings/notices`);
@@ -18,13 +21,13 @@ export default accountPage(async ({ execute, may, action, base, actor }) => {
   return (
     <>
       <PageHeader
-        title="Settings"
-        description={
-          <>
-            {profile.name}, account {profile.number}, customer since{" "}
-            <DateTime value={profile.customerSince} format={actor} />. The owner is {profile.owner}.
-          </>
-        }
+        title={t("Settings")}
+        description={rich("{name}, account {number}, customer since {date}. The owner is {owner}.", {
+          name: profile.name,
+          number: profile.number,
+          date: <DateTime value={profile.customerSince} format={actor} />,
+          owner: profile.owner,
+        })}
       />
       <SettingsTabs base={base} active="" opens={(path) => may(settingsOperations[path])} />
       {may(updateAccountProfile) ? (

@@ -1,3 +1,4 @@
+import { t } from "@/lib/platform/language/t";
 import { dayInWords } from "@/lib/platform/mail/templates/day-in-words";
 import { MailButton, MailFacts, MailLayout, MailText } from "@/lib/platform/mail/templates/layout";
 
@@ -20,23 +21,35 @@ export function PermissionAnswerMail(props: PermissionAnswerMailProps) {
   return (
     <MailLayout
       preview={title}
-      heading={granted ? `You now have “${permission}”` : `Your request for “${permission}” was declined`}
-      footer={`You're receiving this because you requested access on ${account}.`}
+      heading={
+        granted
+          ? t("You now have “{permission}”", { permission })
+          : t("Your request for “{permission}” was declined", { permission })
+      }
+      footer={t("You're receiving this because you requested access on {account}.", { account })}
     >
-      <MailText>Hello {name},</MailText>
-      <MailText>
-        {granted
-          ? `${by ?? "The account owner or an administrator"} granted your request, effective immediately. You don't need to sign in again.`
-          : `${by ?? "The account owner or an administrator"} declined your request. If you still need access, contact ${by ?? "them"}.`}
-      </MailText>
+      <MailText>{t("Hello {name},", { name })}</MailText>
+      <MailText>{granted ? grantedBy(by) : declinedBy(by)}</MailText>
       <MailFacts
         facts={[
-          ["Permission", permission],
-          ["Allows", title],
-          ["Until", until && dayInWords(until)],
+          [t("Permission"), permission],
+          [t("Allows"), title],
+          [t("Until"), until && dayInWords(until)],
         ]}
       />
-      {granted && <MailButton href={href}>Open the account</MailButton>}
+      {granted && <MailButton href={href}>{t("Open the account")}</MailButton>}
     </MailLayout>
   );
 }
+
+const grantedBy = (by: string | null): string =>
+  by === null
+    ? t(
+        "The account owner or an administrator granted your request, effective immediately. You don't need to sign in again.",
+      )
+    : t("{by} granted your request, effective immediately. You don't need to sign in again.", { by });
+
+const declinedBy = (by: string | null): string =>
+  by === null
+    ? t("The account owner or an administrator declined your request. If you still need access, contact them.")
+    : t("{by} declined your request. If you still need access, contact {by}.", { by });

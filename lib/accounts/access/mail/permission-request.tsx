@@ -1,3 +1,4 @@
+import { t } from "@/lib/platform/language/t";
 import { MailButton, MailFacts, MailLayout, MailText } from "@/lib/platform/mail/templates/layout";
 
 export interface PermissionRequestMailProps {
@@ -17,21 +18,24 @@ export function PermissionRequestMail(props: PermissionRequestMailProps) {
   return (
     <MailLayout
       preview={title}
-      heading={`${asker} requests “${permission}”`}
-      footer={`You're receiving this because you can answer access requests for ${account}.`}
+      heading={t("{asker} requests “{permission}”", { asker, permission })}
+      footer={t("You're receiving this because you can answer access requests for {account}.", { account })}
     >
-      <MailText>Hello {name},</MailText>
+      <MailText>{t("Hello {name},", { name })}</MailText>
       <MailText>
-        {asker} needs a permission they don't have on {account}, and is asking you to grant it.
+        {t("{asker} needs a permission they don't have on {account}, and is asking you to grant it.", {
+          asker,
+          account,
+        })}
       </MailText>
       <MailFacts
         facts={[
-          ["Permission", permission],
-          ["Allows", title],
-          ["Message", message],
+          [t("Permission"), permission],
+          [t("Allows"), title],
+          [t("Message"), message],
         ]}
       />
-      <MailButton href={href}>Review request</MailButton>
+      <MailButton href={href}>{t("Review request")}</MailButton>
     </MailLayout>
   );
 }

@@ -1,3 +1,4 @@
+import { t } from "@/lib/platform/language/t";
 import { dayInWords } from "@/lib/platform/mail/templates/day-in-words";
 import { MailButton, MailFacts, MailLayout, MailText } from "@/lib/platform/mail/templates/layout";
 
@@ -15,25 +16,27 @@ export interface InvitationMailProps {
 export function InvitationMail({ account, name, email, invitedBy, access, expiresAt, href }: InvitationMailProps) {
   return (
     <MailLayout
-      preview={`Join by ${dayInWords(expiresAt)}`}
-      heading={`You're invited to join ${account}`}
-      footer="If you weren't expecting this invitation, you can ignore this email."
+      preview={t("Join by {date}", { date: dayInWords(expiresAt) })}
+      heading={t("You're invited to join {account}", { account })}
+      footer={t("If you weren't expecting this invitation, you can ignore this email.")}
     >
-      <MailText>Hello {name},</MailText>
+      <MailText>{t("Hello {name},", { name })}</MailText>
       <MailText>
-        {invitedBy} has invited you to join the {account} account in our customer portal.
+        {t("{invitedBy} has invited you to join the {account} account in our customer portal.", { invitedBy, account })}
       </MailText>
       <MailFacts
         facts={[
-          ["Account", account],
-          ["Your access", access],
-          ["Email address", email],
+          [t("Account"), account],
+          [t("Your access"), access],
+          [t("Email address"), email],
         ]}
       />
-      <MailButton href={href}>View invitation</MailButton>
+      <MailButton href={href}>{t("View invitation")}</MailButton>
       <MailText quiet>
-        This personal link works once and expires on {dayInWords(expiresAt)} (UTC). After that, ask {invitedBy} to
-        resend it.
+        {t("This personal link works once and expires on {date} (UTC). After that, ask {invitedBy} to resend it.", {
+          date: dayInWords(expiresAt),
+          invitedBy,
+        })}
       </MailText>
     </MailLayout>
   );

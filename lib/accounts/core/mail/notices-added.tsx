@@ -1,3 +1,4 @@
+import { t } from "@/lib/platform/language/t";
 import { MailButton, MailFacts, MailLayout, MailText } from "@/lib/platform/mail/templates/layout";
 
 export interface NoticesAddedMailProps {
@@ -14,24 +15,26 @@ export interface NoticesAddedMailProps {
 export function NoticesAddedMail({ account, name, email, addedBy, notices, days, href }: NoticesAddedMailProps) {
   return (
     <MailLayout
-      preview="Confirm your address to get notifications"
-      heading={`Confirm notifications from ${account}`}
-      footer="If you don't recognise this, ignore this email. Nothing else will be sent to you."
+      preview={t("Confirm your address to get notifications")}
+      heading={t("Confirm notifications from {account}", { account })}
+      footer={t("If you don't recognise this, ignore this email. Nothing else will be sent to you.")}
     >
-      <MailText>Hello {name},</MailText>
+      <MailText>{t("Hello {name},", { name })}</MailText>
       <MailText>
-        {addedBy} would like to send notifications about {account} to this address. You don't need a login. Just confirm
-        that the address is yours.
+        {t(
+          "{addedBy} would like to send notifications about {account} to this address. You don't need a login. Just confirm that the address is yours.",
+          { addedBy, account },
+        )}
       </MailText>
       <MailFacts
         facts={[
-          ["Account", account],
-          ["Address", email],
-          ["Notifications", notices.join(", ")],
+          [t("Account"), account],
+          [t("Address"), email],
+          [t("Notifications"), notices.join(", ")],
         ]}
       />
-      <MailButton href={href}>Confirm address</MailButton>
-      <MailText quiet>This link expires in {days} days.</MailText>
+      <MailButton href={href}>{t("Confirm address")}</MailButton>
+      <MailText quiet>{t("This link expires in {days} days.", { days })}</MailText>
     </MailLayout>
   );
 }

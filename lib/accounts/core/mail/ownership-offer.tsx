@@ -1,3 +1,4 @@
+import { t } from "@/lib/platform/language/t";
 import { dayInWords } from "@/lib/platform/mail/templates/day-in-words";
 import { MailButton, MailFacts, MailLayout, MailText } from "@/lib/platform/mail/templates/layout";
 
@@ -15,24 +16,26 @@ export interface OwnershipOfferMailProps {
 export function OwnershipOfferMail({ name, owner, account, arrangedBy, expiresAt, href }: OwnershipOfferMailProps) {
   return (
     <MailLayout
-      preview={`Accept or decline by ${dayInWords(expiresAt)}`}
-      heading={`${owner} wants to transfer ownership of ${account} to you`}
-      footer="Nothing changes unless you sign in and accept."
+      preview={t("Accept or decline by {date}", { date: dayInWords(expiresAt) })}
+      heading={t("{owner} wants to transfer ownership of {account} to you", { owner, account })}
+      footer={t("Nothing changes unless you sign in and accept.")}
     >
-      <MailText>Hello {name},</MailText>
+      <MailText>{t("Hello {name},", { name })}</MailText>
       <MailText>
-        The owner has full control of the account. Only the owner can order or cancel services, transfer ownership or
-        close the account. If you accept, {owner} becomes an administrator.
+        {t(
+          "The owner has full control of the account. Only the owner can order or cancel services, transfer ownership or close the account. If you accept, {owner} becomes an administrator.",
+          { owner },
+        )}
       </MailText>
       <MailFacts
         facts={[
-          ["Account", account],
-          ["Current owner", owner],
-          ["Arranged by", arrangedBy],
-          ["Expires", dayInWords(expiresAt)],
+          [t("Account"), account],
+          [t("Current owner"), owner],
+          [t("Arranged by"), arrangedBy],
+          [t("Expires"), dayInWords(expiresAt)],
         ]}
       />
-      <MailButton href={href}>Review transfer</MailButton>
+      <MailButton href={href}>{t("Review transfer")}</MailButton>
     </MailLayout>
   );
 }

@@ -1,3 +1,4 @@
+import { t } from "@/lib/platform/language/t";
 import { MailButton, MailLayout, MailText } from "@/lib/platform/mail/templates/layout";
 
 export interface OwnershipNewsMailProps {
@@ -14,11 +15,11 @@ export function OwnershipNewsMail({ name, account, heading, text, href }: Owners
     <MailLayout
       preview={text}
       heading={heading}
-      footer={`You're receiving this because it affects your access to ${account}.`}
+      footer={t("You're receiving this because it affects your access to {account}.", { account })}
     >
-      <MailText>Hello {name},</MailText>
+      <MailText>{t("Hello {name},", { name })}</MailText>
       <MailText>{text}</MailText>
-      <MailButton href={href}>View ownership</MailButton>
+      <MailButton href={href}>{t("View ownership")}</MailButton>
     </MailLayout>
   );
 }

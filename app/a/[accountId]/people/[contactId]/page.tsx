@@ -1,4 +1,5 @@
 import { randomUUID } from "node:crypto";
+import type { Metadata } from "next";
 import { accountPage } from "@/app/page-context";
 import { HeldNotice } from "@/components/accounts/access/held-notice";
 import { DoneNotice } from "@/components/accounts/people/done-notice";
@@ -12,10 +13,11 @@ import { Icon } from "@/components/ui/icon";
 import { PageHeader } from "@/components/ui/page-header";
 import { Panel } from "@/components/ui/panel";
 import { localDay } from "@/lib/platform/kernel/local-day";
+import { t } from "@/lib/platform/language/t";
 import { actionsFor } from "./actions-for";
 import { readPersonOf } from "./read-person-of";
 
-export const metadata = { title: "Person" };
+export const generateMetadata = (): Metadata => ({ title: t("Person") });
 
 export default accountPage(async (page) => {
   const { base, search, actor, realNow: now } = page;
@@ -32,17 +34,17 @@ export default accountPage(async (page) => {
         title={name}
         mark={
           <>
-            {isOwner && <Badge tone="accent">Account owner</Badge>}
-            {!member && <Badge>Notification-only</Badge>}
-            {isYou && <Badge>You</Badge>}
+            {isOwner && <Badge tone="accent">{t("Account owner")}</Badge>}
+            {!member && <Badge>{t("Notification-only")}</Badge>}
+            {isYou && <Badge>{t("You")}</Badge>}
             <StandingMark standing={standing} details={details} />
           </>
         }
-        breadcrumb={[{ label: member ? "People" : "Notification-only", href: list }]}
+        breadcrumb={[{ label: member ? t("People") : t("Notification-only"), href: list }]}
         actions={
           acts.includes("change-access") && (
             <ButtonLink href={`${here}/access`} variant="primary" icon={<Icon name="key-round" />}>
-              {member ? "Change access" : "Change notifications"}
+              {member ? t("Change access") : t("Change notifications")}
             </ButtonLink>
           )
         }
@@ -52,7 +54,7 @@ export default accountPage(async (page) => {
       <div className="grid items-start gap-4 lg:grid-cols-[minmax(0,3fr)_minmax(0,2fr)]">
         <PersonAccess person={person} format={actor} />
         <div className="flex min-w-0 flex-col gap-4">
-          <Panel title="Contact">
+          <Panel title={t("Contact")}>
             <PersonFacts person={person} format={actor} />
           </Panel>
           <PersonActs

@@ -1,4 +1,5 @@
 import { randomUUID } from "node:crypto";
+import type { Metadata } from "next";
 import { accountPage } from "@/app/page-context";
 import { InvitationList } from "@/components/accounts/access/invitation-list";
 import { ButtonLink } from "@/components/ui/button-link";
@@ -12,10 +13,11 @@ import { resendInvite } from "@/lib/accounts/access/resend-invite";
 import { revokeInvite } from "@/lib/accounts/access/revoke-invite";
 import { listPeople } from "@/lib/accounts/people/list-people";
 import { msg } from "@/lib/platform/language/msg";
+import { t } from "@/lib/platform/language/t";
 import { inputOf } from "../input-of";
 import { peopleFrame } from "../people-frame";
 
-export const metadata = { title: "Invitations" };
+export const generateMetadata = (): Metadata => ({ title: t("Invitations") });
 
 export default accountPage(async (page) => {
   const { execute, may, action, base, search, actor, realNow: now } = page;
@@ -24,14 +26,14 @@ export default accountPage(async (page) => {
     const list = await execute(listPeople, { ...inputOf(listPeople, search), waiting: true });
     const invite = may(viewInviteChoices) && (
       <ButtonLink href={`${base}/people/invite`} variant="primary">
-        Invite person
+        {t("Invite person")}
       </ButtonLink>
     );
     return (
       <Panel flush>
         {list.items.length === 0 ? (
-          <EmptyState icon={<Icon name="mail-plus" />} title="No pending invitations" actions={invite}>
-            Pending invitations appear here.
+          <EmptyState icon={<Icon name="mail-plus" />} title={t("No pending invitations")} actions={invite}>
+            {t("Pending invitations appear here.")}
           </EmptyState>
         ) : (
           <InvitationList

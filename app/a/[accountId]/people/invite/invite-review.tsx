@@ -10,6 +10,7 @@ import { OperationForm } from "@/components/ui/operation-form";
 import { Panel } from "@/components/ui/panel";
 import { invitePerson } from "@/lib/accounts/access/invite-person";
 import type { AccessPreview } from "@/lib/accounts/core/schema";
+import { t } from "@/lib/platform/language/t";
 
 /** Step 2: review the person and their access, then send the invitation. */
 export function inviteReview(
@@ -20,7 +21,7 @@ export function inviteReview(
   backHref: string,
 ): ReactNode {
   const access = (
-    <Panel title="Access" description={preview.access}>
+    <Panel title={t("Access")} description={preview.access}>
       <AccessChanges preview={preview} />
     </Panel>
   );
@@ -29,7 +30,7 @@ export function inviteReview(
       <div className="flex flex-col items-start gap-5">
         {access}
         <ButtonLink href={backHref} variant="ghost">
-          Back
+          {t("Back")}
         </ButtonLink>
       </div>
     );
@@ -38,14 +39,14 @@ export function inviteReview(
     <OperationForm
       action={action(invitePerson, `${base}/people/{contactId}?done=invited`)}
       idempotencyKey={randomUUID()}
-      label="Send invitation"
-      submitLabel="Send invitation"
-      pendingLabel="Sending…"
+      label={t("Send invitation")}
+      submitLabel={t("Send invitation")}
+      pendingLabel={t("Sending…")}
       cancelHref={backHref}
-      cancelLabel="Back"
+      cancelLabel={t("Back")}
     >
       <HiddenFields fields={fieldsOf(draft)} />
-      <Panel title="Person">
+      <Panel title={t("Person")}>
         <div className="flex flex-col gap-4">
           <InvitedFields {...who} />
         </div>

@@ -1,3 +1,4 @@
+import type { Metadata } from "next";
 import { accountPage } from "@/app/page-context";
 import { AccessFields } from "@/components/accounts/access/access-fields";
 import { ReviewForm } from "@/components/accounts/access/review-form";
@@ -9,12 +10,13 @@ import { viewInviteChoices } from "@/lib/accounts/access/invite-choices";
 import { invitePerson } from "@/lib/accounts/access/invite-person";
 import { fieldLimits } from "@/lib/http/field-limits";
 import { localDay } from "@/lib/platform/kernel/local-day";
+import { t } from "@/lib/platform/language/t";
 import { readDraft } from "../read-draft";
 import { backFrom } from "../review-of";
 import { invitePreview } from "./invite-preview";
 import { inviteReview } from "./invite-review";
 
-export const metadata = { title: "Invite person" };
+export const generateMetadata = (): Metadata => ({ title: t("Invite person") });
 
 export default accountPage(async (page) => {
   const { execute, base, query, search, actor, realNow: now } = page;
@@ -26,17 +28,21 @@ export default accountPage(async (page) => {
   return (
     <div className="mx-auto max-w-3xl">
       <PageHeader
-        title="Invite person"
-        description="We email them a personal link that expires in 7 days."
-        breadcrumb={[{ label: "People", href: `${base}/people` }]}
+        title={t("Invite person")}
+        description={t("We email them a personal link that expires in 7 days.")}
+        breadcrumb={[{ label: t("People"), href: `${base}/people` }]}
       />
-      <Stepper label="Steps" steps={["Person and access", "Review and send"]} current={"preview" in review ? 1 : 0} />
+      <Stepper
+        label={t("Steps")}
+        steps={[t("Person and access"), t("Review and send")]}
+        current={"preview" in review ? 1 : 0}
+      />
       {"preview" in review ? (
         inviteReview(page, who, draft, review.preview, backFrom(page, here))
       ) : (
         <ReviewForm
           action={here}
-          label="Invite person"
+          label={t("Invite person")}
           state={review.state}
           cancelHref={`${base}/people`}
           limits={fieldLimits(invitePerson.input)}

@@ -1,3 +1,4 @@
+import type { Metadata } from "next";
 import { accountPage } from "@/app/page-context";
 import { PeopleTable } from "@/components/accounts/people/people-table";
 import { ButtonLink } from "@/components/ui/button-link";
@@ -12,21 +13,24 @@ import { sortProps } from "@/components/ui/sort-props";
 import { viewNoticeChoices } from "@/lib/accounts/access/notice-choices";
 import { listNonMembers } from "@/lib/accounts/people/list-non-members";
 import { msg } from "@/lib/platform/language/msg";
+import { t } from "@/lib/platform/language/t";
 import { inputOf } from "../input-of";
 import { peopleFrame } from "../people-frame";
 
-export const metadata = { title: "Notification-only contacts" };
+export const generateMetadata = (): Metadata => ({ title: t("Notification-only contacts") });
 
 export default accountPage(async (page) => {
   const { execute, may, base, search, actor } = page;
   const here = `${base}/people/notices-only`;
   return peopleFrame(page, "notices-only", async () => {
     const list = await execute(listNonMembers, inputOf(listNonMembers, search));
-    const add = may(viewNoticeChoices) && <ButtonLink href={`${here}/add`}>Add notification-only contact</ButtonLink>;
+    const add = may(viewNoticeChoices) && (
+      <ButtonLink href={`${here}/add`}>{t("Add notification-only contact")}</ButtonLink>
+    );
     return (
       <>
-        <FilterBar action={here} resetHref={search.q ? here : undefined} label="Filter people">
-          <FilterSearch label="Search by name" defaultValue={search.q} />
+        <FilterBar action={here} resetHref={search.q ? here : undefined} label={t("Filter people")}>
+          <FilterSearch label={t("Search by name")} defaultValue={search.q} />
         </FilterBar>
         <Panel flush>
           <PeopleTable
@@ -41,10 +45,10 @@ export default accountPage(async (page) => {
             format={actor}
             empty={
               search.q ? (
-                <EmptyState title="No matching contacts">Change or clear the search.</EmptyState>
+                <EmptyState title={t("No matching contacts")}>{t("Change or clear the search.")}</EmptyState>
               ) : (
-                <EmptyState icon={<Icon name="mail" />} title="No notification-only contacts" actions={add}>
-                  For example, an accounting mailbox can get invoices without a login.
+                <EmptyState icon={<Icon name="mail" />} title={t("No notification-only contacts")} actions={add}>
+                  {t("For example, an accounting mailbox can get invoices without a login.")}
                 </EmptyState>
               )
             }

@@ -1,3 +1,4 @@
+import type { Metadata } from "next";
 import { accountPage } from "@/app/page-context";
 import { OfferForm } from "@/components/accounts/ownership/offer-form";
 import { OfferToYou } from "@/components/accounts/ownership/offer-to-you";
@@ -9,9 +10,11 @@ import { declineOwnership } from "@/lib/accounts/ownership/decline-ownership";
 import { offerOwnership } from "@/lib/accounts/ownership/offer-ownership";
 import { viewOwnership } from "@/lib/accounts/ownership/view-ownership";
 import { withdrawOffer } from "@/lib/accounts/ownership/withdraw-offer";
+import { t } from "@/lib/platform/language/t";
+import { nameOf } from "@/lib/policy/permissions";
 import { peopleFrame } from "../people-frame";
 
-export const metadata = { title: "Ownership" };
+export const generateMetadata = (): Metadata => ({ title: t("Ownership") });
 
 export default accountPage(async (page) => {
   const { execute, may, action, account, base, search, actor } = page;
@@ -30,13 +33,17 @@ export default accountPage(async (page) => {
           />
         )}
         <Panel
-          title="Account owner"
-          description="Full control of the account. Only the owner can order or cancel services, transfer ownership or close the account."
+          title={t("Account owner")}
+          description={t(
+            "Full control of the account. Only the owner can order or cancel services, transfer ownership or close the account.",
+          )}
         >
           {owner ? (
-            <Person name={owner.name} detail={youAreOwner ? "You" : undefined} />
+            <Person name={owner.name} detail={youAreOwner ? t("You") : undefined} />
           ) : (
-            <p className="text-ink-soft">To see who the owner is, you need “View members”.</p>
+            <p className="text-ink-soft">
+              {t("To see who the owner is, you need “{permission}”.", { permission: nameOf("people.members.view") })}
+            </p>
           )}
         </Panel>
         {offer && !offer.toYou && (

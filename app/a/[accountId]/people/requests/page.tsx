@@ -1,3 +1,4 @@
+import type { Metadata } from "next";
 import { accountPage } from "@/app/page-context";
 import { RequestList } from "@/components/accounts/access/request-list";
 import { EmptyState } from "@/components/ui/empty-state";
@@ -10,10 +11,11 @@ import { answerRequest } from "@/lib/accounts/access/answer-request";
 import { listRequests } from "@/lib/accounts/access/list-requests";
 import { localDay } from "@/lib/platform/kernel/local-day";
 import { msg } from "@/lib/platform/language/msg";
+import { t } from "@/lib/platform/language/t";
 import { inputOf } from "../input-of";
 import { peopleFrame } from "../people-frame";
 
-export const metadata = { title: "Access requests" };
+export const generateMetadata = (): Metadata => ({ title: t("Access requests") });
 
 export default accountPage(async (page) => {
   const { execute, action, base, search, actor, realNow: now } = page;
@@ -27,15 +29,15 @@ export default accountPage(async (page) => {
     return (
       <>
         <p className="mb-3 text-ink-soft">
-          {status === "open" ? "Pending requests. " : "All requests, including answered ones. "}
+          {status === "open" ? t("Pending requests.") : t("All requests, including answered ones.")}{" "}
           <TextLink href={status === "open" ? `${here}?status=all` : here}>
-            {status === "open" ? "Show all requests" : "Show pending requests"}
+            {status === "open" ? t("Show all requests") : t("Show pending requests")}
           </TextLink>
         </p>
         <Panel flush>
           {list.items.length === 0 ? (
-            <EmptyState icon={<Icon name="inbox" />} title="No access requests">
-              People can request access from any page they can't open. Their requests appear here.
+            <EmptyState icon={<Icon name="inbox" />} title={t("No access requests")}>
+              {t("People can request access from any page they can't open. Their requests appear here.")}
             </EmptyState>
           ) : (
             <RequestList

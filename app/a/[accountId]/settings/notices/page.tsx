@@ -1,3 +1,4 @@
+import type { Metadata } from "next";
 import { settingsOperations } from "@/app/a/[accountId]/view-operations";
 import { accountPage } from "@/app/page-context";
 import { NoticeList } from "@/components/accounts/settings/notice-list";
@@ -5,8 +6,9 @@ import { SettingsTabs } from "@/components/accounts/settings/settings-tabs";
 import { PageHeader } from "@/components/ui/page-header";
 import { viewPerson } from "@/lib/accounts/people/view-person";
 import { viewNotices } from "@/lib/accounts/settings/view-notices";
+import { t } from "@/lib/platform/language/t";
 
-export const metadata = { title: "Notifications" };
+export const generateMetadata = (): Metadata => ({ title: t("Notifications") });
 
 export default accountPage(async ({ execute, may, base }) => {
   const { notices } = await execute(viewNotices, {});
@@ -14,8 +16,10 @@ export default accountPage(async ({ execute, may, base }) => {
   return (
     <>
       <PageHeader
-        title="Settings"
-        description="Who gets which notifications, and why. Notifications come with roles or are granted individually."
+        title={t("Settings")}
+        description={t(
+          "Who gets which notifications, and why. Notifications come with roles or are granted individually.",
+        )}
       />
       <SettingsTabs base={base} active="/notices" opens={(path) => may(settingsOperations[path])} />
       <NoticeList notices={notices} personHref={personHref} />

@@ -8,6 +8,7 @@ import { OperationForm } from "@/components/ui/operation-form";
 import { Panel } from "@/components/ui/panel";
 import { changeAccess } from "@/lib/accounts/access/change-access";
 import type { AccessPreview, PersonDetail } from "@/lib/accounts/core/schema";
+import { t } from "@/lib/platform/language/t";
 import { backFrom } from "../../review-of";
 
 /** Step 2: review what the person gains and loses, then save. */
@@ -22,25 +23,28 @@ export function accessReview(
   const backHref = backFrom(page, `${here}/access`);
   return (
     <div className="flex flex-col gap-5">
-      <Panel title={`Changes for ${person.name}`} description={`New access: ${preview.access}`}>
+      <Panel
+        title={t("Changes for {name}", { name: person.name })}
+        description={t("New access: {access}", { access: preview.access })}
+      >
         <AccessChanges preview={preview} />
       </Panel>
       {preview.allowed ? (
         <OperationForm
           action={action(changeAccess, `${here}?done=changed`)}
           hidden={{ contactId: person.id, version: search.version ?? person.version }}
-          label="Save access"
-          submitLabel="Save changes"
-          pendingLabel="Saving…"
+          label={t("Save access")}
+          submitLabel={t("Save changes")}
+          pendingLabel={t("Saving…")}
           cancelHref={backHref}
-          cancelLabel="Back"
+          cancelLabel={t("Back")}
         >
           <HiddenFields fields={fieldsOf(draft)} />
         </OperationForm>
       ) : (
         <div>
           <ButtonLink href={backHref} variant="ghost">
-            Back
+            {t("Back")}
           </ButtonLink>
         </div>
       )}

@@ -1,3 +1,4 @@
+import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { accountPage } from "@/app/page-context";
 import { Callout } from "@/components/ui/callout";
@@ -5,13 +6,15 @@ import { PageHeader } from "@/components/ui/page-header";
 import { Stepper } from "@/components/ui/stepper";
 import { TextLink } from "@/components/ui/text-link";
 import { viewAccessChoices } from "@/lib/accounts/access/access-choices";
+import { rich } from "@/lib/platform/language/rich";
+import { t } from "@/lib/platform/language/t";
 import { draftOf, readDraft } from "../../read-draft";
 import { reviewOf } from "../../review-of";
 import { readPersonOf } from "../read-person-of";
 import { accessForm } from "./access-form";
 import { accessReview } from "./access-review";
 
-export const metadata = { title: "Change access" };
+export const generateMetadata = (): Metadata => ({ title: t("Change access") });
 
 export default accountPage(async (page) => {
   const { execute, base, query, search, actor } = page;
@@ -27,25 +30,25 @@ export default accountPage(async (page) => {
   return (
     <div className="mx-auto max-w-3xl">
       <PageHeader
-        title={member ? `Access for ${name}` : `Notifications for ${name}`}
+        title={member ? t("Access for {name}", { name }) : t("Notifications for {name}", { name })}
         breadcrumb={[
-          { label: "People", href: `${base}/people` },
+          { label: t("People"), href: `${base}/people` },
           { label: name, href: here },
         ]}
       />
       {!acts.includes("change-access") ? (
         <Callout
           kind="warning"
-          title={isOwner ? "The owner's access can't be changed" : "You can't change this access"}
+          title={isOwner ? t("The owner's access can't be changed") : t("You can't change this access")}
         >
           {locked ??
-            "The owner has full control of the account. To change the owner, transfer ownership under Ownership."}
+            t("The owner has full control of the account. To change the owner, transfer ownership under Ownership.")}
         </Callout>
       ) : (
         <>
           <Stepper
-            label="Steps"
-            steps={[member ? "Access" : "Notifications", "Review and save"]}
+            label={t("Steps")}
+            steps={[member ? t("Access") : t("Notifications"), t("Review and save")]}
             current={"preview" in review ? 1 : 0}
           />
           {begun && search.version !== String(version) && <ChangedMeanwhile href={`${here}/access`} />}
@@ -63,8 +66,10 @@ const idle = { status: "idle" } as const;
 /** Someone else saved first, so this form can no longer be saved. */
 function ChangedMeanwhile({ href }: { href: string }) {
   return (
-    <Callout kind="warning" role="alert" title="This access was just changed by someone else" className="mb-4">
-      Your changes are based on an older version. <TextLink href={href}>Start over with the current access</TextLink>
+    <Callout kind="warning" role="alert" title={t("This access was just changed by someone else")} className="mb-4">
+      {rich("Your changes are based on an older version. <link>Start over with the current access</link>", {
+        link: (text) => <TextLink href={href}>{text}</TextLink>,
+      })}
     </Callout>
   );
 }
