@@ -1,6 +1,7 @@
 import { FilterBar } from "@/components/ui/filter-bar";
 import { FilterSearch } from "@/components/ui/filter-search";
 import { FilterSelect } from "@/components/ui/filter-select";
+import { t } from "@/lib/platform/language/t";
 import { customerRoles } from "@/lib/policy/roles";
 import { standingLabels } from "./standing-mark";
 
@@ -11,8 +12,8 @@ export type PeopleFiltersProps = {
   byRole: boolean;
 };
 
-const roles = [
-  ...Object.entries(customerRoles).map(([value, { name }]) => ({ value, label: name })),
+const roles = () => [
+  ...Object.entries(customerRoles).map(([value, { name }]) => ({ value, label: t(name) })),
   { value: "none", label: "Custom" },
 ];
 const standings = Object.entries(standingLabels).map(([value, label]) => ({ value, label }));
@@ -23,7 +24,7 @@ export function PeopleFilters({ href, filters, byRole }: PeopleFiltersProps) {
   return (
     <FilterBar action={href} resetHref={q || role || standing ? href : undefined} label="Filter people">
       <FilterSearch label={label} defaultValue={q} />
-      {byRole && <FilterSelect name="role" label="Role" options={roles} value={role} />}
+      {byRole && <FilterSelect name="role" label="Role" options={roles()} value={role} />}
       <FilterSelect name="standing" label="Status" options={standings} value={standing} />
     </FilterBar>
   );

@@ -2,6 +2,7 @@ import { Checkbox } from "@/components/ui/checkbox";
 import { Field } from "@/components/ui/field";
 import { Fieldset } from "@/components/ui/fieldset";
 import { Input } from "@/components/ui/input";
+import { t } from "@/lib/platform/language/t";
 import { roles, staffRoleKeys } from "@/lib/policy/roles";
 
 export type StaffRoleFieldsProps = { jobTitle?: string; held?: readonly string[] };
@@ -20,8 +21,8 @@ export function StaffRoleFields({ jobTitle, held = [] }: StaffRoleFieldsProps) {
               key={role}
               name="roles"
               value={role}
-              label={roles[role].name}
-              hint={roles[role].title}
+              label={t(roles[role].name)}
+              hint={t(roles[role].title)}
               defaultChecked={held.includes(role)}
             />
           ))}

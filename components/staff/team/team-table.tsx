@@ -5,6 +5,7 @@ import { Person } from "@/components/ui/person";
 import type { SortProps } from "@/components/ui/sort-props";
 import { Status } from "@/components/ui/status";
 import type { ViewerFormat } from "@/lib/platform/kernel/viewer-format";
+import { t } from "@/lib/platform/language/t";
 import { roles } from "@/lib/policy/roles";
 import type { Colleague } from "@/lib/staff/core/schema";
 
@@ -57,7 +58,7 @@ const columns: Column<Colleague>[] = [
     cell: (one) => (
       <span className="inline-flex flex-wrap gap-1">
         {one.roles.map((role) => (
-          <Badge key={role}>{roles[role].name}</Badge>
+          <Badge key={role}>{t(roles[role].name)}</Badge>
         ))}
       </span>
     ),

@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { givenRoles } from "@/lib/accounts/core/access-schema";
 import { accessChoices } from "@/lib/accounts/core/schema";
+import { t } from "@/lib/platform/language/t";
 import { accessibleWhere } from "@/lib/platform/operations/authorize";
 import { isOffered } from "@/lib/platform/operations/offered-permissions";
 import { type Context, defineQuery } from "@/lib/platform/operations/operation";
@@ -27,7 +28,12 @@ export const viewAccessChoices = defineQuery({
 /** The roles, permissions and services access consists of, each with the reason if the viewer can't grant it. */
 export async function choicesOf(context: Context) {
   return {
-    roles: givenRoles.map((role) => ({ role, ...roles[role], locked: lockOn(context, { roles: [role] }) })),
+    roles: givenRoles.map((role) => ({
+      role,
+      name: t(roles[role].name),
+      title: t(roles[role].title),
+      locked: lockOn(context, { roles: [role] }),
+    })),
     areas: areas
       .map((area) => ({ area, name: areaName(area), permissions: permissionsOf(context, area) }))
       .filter(({ permissions }) => permissions.length > 0),
@@ -56,7 +62,7 @@ function permissionsOf(context: Context, area: string) {
 }
 
 function rolesWith(permission: Permission): string[] {
-  return givenRoles.filter((role) => cellOf(permission, role) !== undefined).map((role) => roles[role].name);
+  return givenRoles.filter((role) => cellOf(permission, role) !== undefined).map((role) => t(roles[role].name));
 }
 
 /** Why the viewer can't grant this within their own service and time limits. The change itself is checked again. */

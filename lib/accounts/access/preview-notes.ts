@@ -1,4 +1,5 @@
 import { dayFor } from "@/lib/accounts/core/day-for";
+import { t } from "@/lib/platform/language/t";
 import type { Context } from "@/lib/platform/operations/operation";
 import { type AccessPlan, rolesIn } from "@/lib/policy/access-plan";
 import { effectiveAccessUnder } from "@/lib/policy/effective-access";
@@ -58,7 +59,7 @@ function aboutBilling(next: AccessPlan): string[] {
 function aboutEnds(context: Context, next: AccessPlan): string[] {
   const day = dayFor(context);
   const ends = [
-    ...rolesIn(next).map(({ role, endsAt }) => ({ what: `The ${roles[role].name} role`, endsAt })),
+    ...rolesIn(next).map(({ role, endsAt }) => ({ what: `The ${t(roles[role].name)} role`, endsAt })),
     ...next.overrides.map(({ permission, effect, endsAt = null }) => ({
       what: `${effect === "on" ? "Granted" : "Denied"} “${nameOf(permission)}”`,
       endsAt,

@@ -1,3 +1,4 @@
+import { t } from "@/lib/platform/language/t";
 import { type AccessPlan, rolesIn } from "@/lib/policy/access-plan";
 import { isNotice } from "@/lib/policy/role-change";
 import { roles } from "@/lib/policy/roles";
@@ -7,7 +8,7 @@ import { roles } from "@/lib/policy/roles";
  * formats dates in the time zone of the person who set them.
  */
 export function accessInWords(plan: AccessPlan, dayOf: (at: Date) => string): string {
-  const held = rolesIn(plan).map(({ role }) => roles[role].name);
+  const held = rolesIn(plan).map(({ role }) => t(roles[role].name));
   const on = plan.overrides.filter(({ effect }) => effect === "on");
   const notices = on.filter(({ permission }) => isNotice(permission)).length;
   const parts = [

@@ -1,3 +1,4 @@
+import { t } from "@/lib/platform/language/t";
 import { isOffered } from "@/lib/platform/operations/offered-permissions";
 import type { AccessPlan } from "@/lib/policy/access-plan";
 import { areaName } from "@/lib/policy/areas";
@@ -63,7 +64,7 @@ function byKind(
 
 function inWords(after: EffectiveAccess, permission: Permission): ChangedPermission {
   const mask = maskAt(after.cells, permission);
-  const says = mask & ALWAYS ? [] : conditionsIn(mask).map((condition) => conditions[condition].says);
+  const says = mask & ALWAYS ? [] : conditionsIn(mask).map((condition) => t(conditions[condition].says));
   return {
     permission,
     name: nameOf(permission),

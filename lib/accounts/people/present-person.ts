@@ -2,6 +2,7 @@ import type { z } from "zod";
 import { standingOf } from "@/lib/accounts/core/lifecycle";
 import type { PersonItem, personItem } from "@/lib/accounts/core/schema";
 import { iso, isoOrNull } from "@/lib/platform/kernel/dates";
+import { t } from "@/lib/platform/language/t";
 import type { Context } from "@/lib/platform/operations/operation";
 import { can } from "@/lib/policy/evaluate";
 import { isPermission, nameOf } from "@/lib/policy/permissions";
@@ -34,8 +35,8 @@ export function presentDetails(
 ): NonNullable<PersonItem["details"]> {
   const [open] = row.invitations;
   const live = (one: { endsAt: Date | null }) => one.endsAt === null || one.endsAt > now;
-  const inForce = row.roles.filter(live).map(({ role, endsAt }) => ({ role, endsAt, name: roles[role].name }));
-  const owner = { role: "owner", endsAt: null, name: roles.owner.name } as const;
+  const inForce = row.roles.filter(live).map(({ role, endsAt }) => ({ role, endsAt, name: t(roles[role].name) }));
+  const owner = { role: "owner", endsAt: null, name: t(roles.owner.name) } as const;
   const single = row.permissions.filter(live).flatMap((one) => {
     return isPermission(one.permission) ? [{ ...one, permission: one.permission }] : [];
   });

@@ -8,6 +8,7 @@ import type { ContactKind } from "@/lib/platform/db/generated/enums";
 import type { AccountMember } from "@/lib/platform/db/load-subject";
 import { iso, isoOrNull } from "@/lib/platform/kernel/dates";
 import { notFound } from "@/lib/platform/kernel/problem";
+import { t } from "@/lib/platform/language/t";
 import { noticeRecipients } from "@/lib/platform/mail/notice-recipients";
 import type { Context } from "@/lib/platform/operations/operation";
 import { can } from "@/lib/policy/evaluate";
@@ -87,7 +88,7 @@ function detailsOf(
 ): Omit<NonNullable<PersonDetail["details"]>, "access"> {
   const over = (endsAt: Date | null) => endsAt !== null && endsAt <= now;
   const given = row.roles.map(({ role, endsAt, givenAt, givenByName, reference, requestedBy }) => ({
-    ...{ role, ...roles[role], givenBy: givenByName, givenAt: iso(givenAt) },
+    ...{ role, name: t(roles[role].name), title: t(roles[role].title), givenBy: givenByName, givenAt: iso(givenAt) },
     ...{ endsAt: isoOrNull(endsAt), over: over(endsAt), reference, requestedBy },
   }));
   return {
@@ -107,7 +108,17 @@ function detailsOf(
 
 function ownership({ createdAt }: Row) {
   const givenAt = iso(createdAt);
-  return { role: "owner", ...roles.owner, endsAt: null, givenBy: null, givenAt, over: false, ...noReference } as const;
+  const { name, title } = roles.owner;
+  return {
+    role: "owner",
+    name: t(name),
+    title: t(title),
+    endsAt: null,
+    givenBy: null,
+    givenAt,
+    over: false,
+    ...noReference,
+  } as const;
 }
 
 const noReference = { reference: null, requestedBy: null };

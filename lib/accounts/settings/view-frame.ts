@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { t } from "@/lib/platform/language/t";
 import { defineQuery } from "@/lib/platform/operations/operation";
 import { roles } from "@/lib/policy/roles";
 import { isOver, type Subject } from "@/lib/policy/subject";
@@ -26,7 +27,7 @@ export const viewFrame = defineQuery({
 const list = new Intl.ListFormat("en", { type: "conjunction" });
 
 function rolesInWords({ contactId, roles: held, staffRoles, now }: Subject): string {
-  if (contactId === null) return `Staff: ${list.format(staffRoles.map((role) => roles[role].name))}`;
-  const live = held.filter(({ endsAt }) => !isOver(endsAt, now)).map(({ role }) => roles[role].name);
+  if (contactId === null) return `Staff: ${list.format(staffRoles.map((role) => t(roles[role].name)))}`;
+  const live = held.filter(({ endsAt }) => !isOver(endsAt, now)).map(({ role }) => t(roles[role].name));
   return live.length > 0 ? list.format(live) : "Custom";
 }

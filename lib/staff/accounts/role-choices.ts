@@ -3,6 +3,7 @@ import { accessInWords } from "@/lib/accounts/core/access-in-words";
 import { changeInWords } from "@/lib/accounts/core/change-in-words";
 import { type KnownContact, viewedContact } from "@/lib/accounts/core/known-contact";
 import { id } from "@/lib/platform/kernel/ids";
+import { t } from "@/lib/platform/language/t";
 import { dayInWords } from "@/lib/platform/mail/templates/day-in-words";
 import { type Context, defineQuery } from "@/lib/platform/operations/operation";
 import { planOf } from "@/lib/policy/access-plan";
@@ -57,6 +58,6 @@ async function mayAsk({ people }: Context): Promise<RoleChoices["mayAsk"]> {
   const inCharge = (await people()).filter((one) => canSome(viewerOf(one.subject), "people.roles.change"));
   return inCharge.map(({ name, email, subject }) => {
     const [first] = subject.roles;
-    return { name, email, as: first ? roles[first.role].name : "Custom" };
+    return { name, email, as: first ? t(roles[first.role].name) : "Custom" };
   });
 }

@@ -3,6 +3,7 @@ import type { Prisma } from "@/lib/platform/db/generated/client";
 import { iso } from "@/lib/platform/kernel/dates";
 import { id } from "@/lib/platform/kernel/ids";
 import { notFound } from "@/lib/platform/kernel/problem";
+import { translated } from "@/lib/platform/language/t";
 import { accessibleWhere } from "@/lib/platform/operations/authorize";
 import { defineQuery } from "@/lib/platform/operations/operation";
 import { mailDetail } from "@/lib/staff/core/schema";
@@ -29,7 +30,7 @@ export const viewMail = defineQuery({
       text: shownToStaff(mail.text),
       messageId: mail.messageId,
       attempts: mail.attempts,
-      lastError: mail.lastError,
+      lastError: mail.lastError && translated(mail.lastError),
       nextTryAt: mail.status === "queued" ? iso(mail.nextTryAt) : null,
       linksHidden: linksAreHidden(),
     };
