@@ -25,7 +25,8 @@ export function isSwitchable(area: string): area is SwitchableArea {
   return (switchableAreas as readonly string[]).includes(area);
 }
 
-const areaNames: Readonly<Record<Area, Sentence>> = {
+/** For the activity log: `say(String(areaNames[area]))`. */
+export const areaNames: Readonly<Record<Area, Sentence>> = {
   dashboard: msg("Dashboard"),
   account: msg("Account"),
   settings: msg("Settings"),
