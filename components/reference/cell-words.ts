@@ -1,3 +1,5 @@
+import { listed } from "@/lib/platform/kernel/listed";
+import { t } from "@/lib/platform/language/t";
 import type { CatalogueEntry } from "@/lib/policy/catalogue/entry";
 import { type ConditionName, conditions } from "@/lib/policy/conditions";
 import { type Cell, cellOf } from "@/lib/policy/matrix";
@@ -10,16 +12,19 @@ export function cellWords(permission: Permission, role: Role): string | null {
   if (cell === undefined) return null;
   if (cell === "always") return "";
   const names = cell.split("|") as ConditionName[];
-  return names.map((name) => conditions[name].says).join(" or ");
+  return listed(
+    names.map((name) => t(conditions[name].says)),
+    "disjunction",
+  );
 }
 
-/** Special rules of a permission. */
+/** Special rules of a permission, each of them a sentence. */
 export function particulars(permission: Permission): string[] {
   const entry: CatalogueEntry = entryOf(permission);
   return [
-    entry.delegable === "owner" ? "only the owner can grant it" : null,
-    entry.delegable === "nobody" ? "can't be granted" : null,
-    entry.serviceBound ? "can be limited to chosen services" : null,
-    entry.afterClosing ? "kept when the account is closed" : null,
+    entry.delegable === "owner" ? t("only the owner can grant it") : null,
+    entry.delegable === "nobody" ? t("can't be granted") : null,
+    entry.serviceBound ? t("can be limited to chosen services") : null,
+    entry.afterClosing ? t("kept when the account is closed") : null,
   ].filter((part) => part !== null);
 }

@@ -1,5 +1,6 @@
 import { cx } from "@/components/ui/cx";
 import { Icon } from "@/components/ui/icon";
+import { t } from "@/lib/platform/language/t";
 import type { Permission } from "@/lib/policy/permissions";
 import type { Role } from "@/lib/policy/roles";
 import { cellWords } from "./cell-words";
@@ -18,13 +19,13 @@ export function PermissionCell({ permission, role, className }: PermissionCellPr
       {words === null && (
         <span className="text-ink-faint">
           <span aria-hidden="true">–</span>
-          <span className="sr-only">No</span>
+          <span className="sr-only">{t("No")}</span>
         </span>
       )}
       {words === "" && (
         <>
           <Icon name="check" className="mx-auto mt-0.5 size-4 text-success-text" />
-          <span className="sr-only">Yes</span>
+          <span className="sr-only">{t("Yes")}</span>
         </>
       )}
       {words && <span className="text-ink">{words}</span>}

@@ -1,4 +1,5 @@
 import { cx } from "@/components/ui/cx";
+import { t } from "@/lib/platform/language/t";
 import { areaName, areas } from "@/lib/policy/areas";
 import {
   type Area,
@@ -24,20 +25,20 @@ export type PermissionTableProps = {
 export function PermissionTable({ chosen, notInUse }: PermissionTableProps) {
   return (
     <table className="w-full border-separate border-spacing-0">
-      <caption className="sr-only">Permissions by role</caption>
+      <caption className="sr-only">{t("Permissions by role")}</caption>
       <thead>
         <tr>
           <th scope="col" className={cx(headClass, "text-start")}>
-            Permission
+            {t("Permission")}
           </th>
           {roleKeys.map((role) => (
             <th
               key={role}
               scope="col"
-              title={roles[role].title}
+              title={t(roles[role].title)}
               className={cx(headClass, "w-24", widthOf(role, chosen))}
             >
-              {roles[role].name}
+              {t(roles[role].name)}
             </th>
           ))}
         </tr>
@@ -93,7 +94,7 @@ function PermissionText({ permission, inUse }: { permission: Permission; inUse: 
       <span className="block font-medium text-ink">{nameOf(permission)}</span>
       <span className="block text-sm text-ink-soft">
         {titleOf(permission)}
-        {!inUse && " Not in use yet."}
+        {!inUse && ` ${t("Not in use yet.")}`}
         {more.length > 0 && <span className="text-ink-faint"> {capitalised(more.join(", "))}.</span>}
       </span>
       <code id={permission} className="font-mono text-xs text-ink-faint" data-area={entryOf(permission).area}>

@@ -1,12 +1,13 @@
 import Link from "next/link";
 import { cx } from "@/components/ui/cx";
+import { t } from "@/lib/platform/language/t";
 import { type Role, roleKeys, roles } from "@/lib/policy/roles";
 
 /** Selects the role shown on narrow screens. */
 export function RoleChoice({ chosen }: { chosen: Role }) {
   return (
-    <nav aria-label="Role" className="my-4 lg:hidden">
-      <p className="mb-1.5 text-sm font-medium text-ink">Role</p>
+    <nav aria-label={t("Role")} className="my-4 lg:hidden">
+      <p className="mb-1.5 text-sm font-medium text-ink">{t("Role")}</p>
       <ul className="flex flex-wrap gap-1.5">
         {roleKeys.map((role) => (
           <li key={role}>
@@ -22,12 +23,12 @@ export function RoleChoice({ chosen }: { chosen: Role }) {
                   : "border-line-strong text-ink-soft hover:text-ink",
               )}
             >
-              {roles[role].name}
+              {t(roles[role].name)}
             </Link>
           </li>
         ))}
       </ul>
-      <p className="mt-2 text-sm text-ink-soft">{roles[chosen].title}</p>
+      <p className="mt-2 text-sm text-ink-soft">{t(roles[chosen].title)}</p>
     </nav>
   );
 }

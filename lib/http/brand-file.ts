@@ -3,6 +3,7 @@ import { initialIcon } from "@/lib/platform/brand/initial-icon";
 import { loadLogo } from "@/lib/platform/brand/load-logo";
 import { themeCss } from "@/lib/platform/brand/theme-css";
 import { notFound } from "@/lib/platform/kernel/problem";
+import { t } from "@/lib/platform/language/t";
 import { problemResponse } from "./problem-response";
 
 type Content = readonly [type: string, body: string | Uint8Array<ArrayBuffer>];
@@ -11,7 +12,7 @@ type Content = readonly [type: string, body: string | Uint8Array<ArrayBuffer>];
 export async function brandFile(name: string): Promise<Response> {
   try {
     const content = await contentOf(name);
-    if (content === null) throw notFound("File not found.");
+    if (content === null) throw notFound(t("File not found."));
     const [type, body] = content;
     return new Response(body, {
       headers: {

@@ -2,6 +2,7 @@ import { openSession, sessionCookieName } from "@/lib/identity/sign-in/session-c
 import { env } from "@/lib/platform/config/env";
 import { Problem } from "@/lib/platform/kernel/problem";
 import { hashToken } from "@/lib/platform/kernel/secret-token";
+import { t } from "@/lib/platform/language/t";
 import type { Caller } from "@/lib/platform/operations/caller";
 import { requireOwnOrigin } from "./origin";
 
@@ -13,7 +14,7 @@ export async function callerOfRequest(request: Request): Promise<Caller> {
   const authorization = request.headers.get("authorization");
   if (authorization !== null) {
     const token = /^Bearer ([\w-]{20,200})$/i.exec(authorization)?.[1];
-    if (token === undefined) throw new Problem("not-signed-in", "The Authorization header must be a bearer token.");
+    if (token === undefined) throw new Problem("not-signed-in", t("The Authorization header must be a bearer token."));
     return { credential: { by: "token", hash: hashToken(token) }, via: "token", ip };
   }
   const caller = await callerOfCookie(cookieOf(request, sessionCookieName()), "api", ip);

@@ -1,5 +1,6 @@
 import type { FormState } from "@/lib/platform/kernel/form-state";
 import type { Problem } from "@/lib/platform/kernel/problem";
+import { t } from "@/lib/platform/language/t";
 
 /** The text fields of a form. `$ACTION_…` fields belong to the framework. */
 export const textFields = (form: FormData): [string, string][] =>
@@ -31,6 +32,6 @@ export function failedForm({ code, detail, extra }: Problem, fields: readonly [s
   }
   const messages = Object.entries(extra.fields ?? {}).map(([name, lines]): [string, string[]] => [name, [...lines]]);
   // The detail names a field as the API does; the form lists each message with a link to its field.
-  const message = messages.length > 0 ? "Nothing was saved. Check the following:" : detail;
+  const message = messages.length > 0 ? t("Nothing was saved. Check the following:") : detail;
   return { status: "invalid", message, fields: Object.fromEntries(messages), values };
 }

@@ -1,4 +1,5 @@
 import { notFound, Problem } from "@/lib/platform/kernel/problem";
+import { t } from "@/lib/platform/language/t";
 import type { AnyOperation } from "@/lib/platform/operations/operation";
 import { operations } from "./registry";
 
@@ -25,6 +26,6 @@ export function matchRoute(method: string, path: string): { operation: AnyOperat
     if (operation.http.method === wanted) return { operation, params: { ...match.groups } };
     offered.push(...(operation.http.method === "GET" ? ["GET", "HEAD"] : [operation.http.method]));
   }
-  if (offered.length === 0) throw notFound("Path not found.");
-  throw new Problem("method-not-allowed", `${method} isn't supported for this path.`, { allow: offered });
+  if (offered.length === 0) throw notFound(t("Path not found."));
+  throw new Problem("method-not-allowed", t("{method} isn't supported for this path.", { method }), { allow: offered });
 }

@@ -2,6 +2,7 @@ import { NextRequest } from "next/server";
 import NextAuth from "next-auth";
 import { env } from "@/lib/platform/config/env";
 import { notFound, Problem } from "@/lib/platform/kernel/problem";
+import { t } from "@/lib/platform/language/t";
 import { clientIp } from "./caller-of-request";
 import { type Failure, nextAuthOptions } from "./next-auth-options";
 import { requireOwnOrigin } from "./origin";
@@ -55,7 +56,7 @@ const offered: Readonly<Record<string, readonly string[]>> = {
 
 async function requireOffered(method: string, { params }: NextAuthContext): Promise<void> {
   const step = (await params).nextauth.join("/");
-  if (!offered[method === "HEAD" ? "GET" : method]?.includes(step)) throw notFound("Path not found.");
+  if (!offered[method === "HEAD" ? "GET" : method]?.includes(step)) throw notFound(t("Path not found."));
 }
 
 function bodyFields(body: string, type: string): Record<string, unknown> {
@@ -66,7 +67,7 @@ function bodyFields(body: string, type: string): Record<string, unknown> {
   } catch {
     // Rejected below, as is any other body that isn't an object.
   }
-  throw new Problem("invalid", "The body must be a JSON object.");
+  throw new Problem("invalid", t("The body must be a JSON object."));
 }
 
 const callbackCookies = (request: NextRequest) =>
@@ -84,7 +85,7 @@ function checkCallbackUrls(request: NextRequest, fields: Record<string, unknown>
   const kept = callbackCookies(request).map(({ value }) => value);
   const urls = [...request.nextUrl.searchParams.getAll("callbackUrl"), ...kept];
   if (fields.callbackUrl !== undefined) urls.push(String(fields.callbackUrl));
-  if (!urls.every(isAddress)) throw new Problem("invalid", "callbackUrl is not a valid URL.");
+  if (!urls.every(isAddress)) throw new Problem("invalid", t("callbackUrl is not a valid URL."));
 }
 
 /** Matches next-auth's own check. */

@@ -1,5 +1,6 @@
 import { env } from "@/lib/platform/config/env";
 import { Problem } from "@/lib/platform/kernel/problem";
+import { t } from "@/lib/platform/language/t";
 
 const LOOPBACK = /^(localhost|127\.0\.0\.1|\[::1\])$/;
 
@@ -9,7 +10,7 @@ const LOOPBACK = /^(localhost|127\.0\.0\.1|\[::1\])$/;
  */
 export function requireOwnOrigin(origin: string | null): void {
   if (origin === null || !isOwnOrigin(origin)) {
-    throw new Problem("refused", "This request didn't come from a page of the portal.");
+    throw new Problem("refused", t("This request didn't come from a page of the portal."));
   }
 }
 

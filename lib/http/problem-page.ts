@@ -1,4 +1,5 @@
 import { Problem } from "@/lib/platform/kernel/problem";
+import { currentCode, t } from "@/lib/platform/language/t";
 import { problemResponse } from "./problem-response";
 
 /** Whether a person clicked a link, rather than a program reading the response. */
@@ -11,11 +12,11 @@ export function problemPage(error: unknown): Response {
   const [title, detail] =
     error instanceof Problem
       ? [error.title, error.detail]
-      : ["Something went wrong on our side", "Try again in a minute."];
+      : [t("Something went wrong on our side"), t("Try again in a minute.")];
   const page = `<!doctype html>
-<html lang="en">
+<html lang="${currentCode()}">
 <head><meta charset="utf-8"><meta name="viewport" content="width=device-width"><title>${escaped(title)}</title></head>
-<body><h1>${escaped(title)}</h1><p>${escaped(detail)}</p><p>Use your browser's Back button to return.</p></body>
+<body><h1>${escaped(title)}</h1><p>${escaped(detail)}</p><p>${escaped(t("Use your browser's Back button to return."))}</p></body>
 </html>`;
   headers.set("content-type", "text/html; charset=utf-8");
   return new Response(page, { status, headers });

@@ -1,11 +1,12 @@
 import { Problem } from "@/lib/platform/kernel/problem";
+import { t } from "@/lib/platform/language/t";
 import { log } from "@/lib/platform/logging/log";
 
 /** RFC 9457. Anything but a Problem is a bug: the caller only learns that it happened. */
 export function problemResponse(error: unknown): Response {
   if (!(error instanceof Problem)) {
     log().error({ err: error }, "A request failed.");
-    return respond(500, { type: "about:blank", title: "Something went wrong on our side", status: 500 });
+    return respond(500, { type: "about:blank", title: t("Something went wrong on our side"), status: 500 });
   }
   const { code, status, title, detail, extra } = error;
   if (code === "unavailable") log().warn({ reason: reasonOf(error.cause) }, "A request was answered with 503.");

@@ -1,4 +1,5 @@
 import { Problem } from "@/lib/platform/kernel/problem";
+import { t } from "@/lib/platform/language/t";
 
 const LIMIT_BYTES = 256 * 1024;
 
@@ -11,11 +12,11 @@ export async function readJsonBody(request: Request, largest = LIMIT_BYTES): Pro
   if (text === "") return {};
   const type = request.headers.get("content-type") ?? "";
   if (!/^application\/(json|[\w.-]+\+json)\b/i.test(type)) {
-    throw new Problem("unsupported-type", "Send the body as application/json.");
+    throw new Problem("unsupported-type", t("Send the body as application/json."));
   }
   const value = parse(text);
   if (typeof value !== "object" || value === null || Array.isArray(value)) {
-    throw new Problem("invalid", "The body must be a JSON object.");
+    throw new Problem("invalid", t("The body must be a JSON object."));
   }
   return value as Record<string, unknown>;
 }
@@ -27,13 +28,14 @@ export async function readLimitedText(request: Request, largest = LIMIT_BYTES): 
   let size = 0;
   for await (const chunk of request.body) {
     size += chunk.byteLength;
-    if (size > largest) throw new Problem("too-large", `The body can be up to ${Math.floor(largest / 1024)} KiB.`);
+    if (size > largest)
+      throw new Problem("too-large", t("The body can be up to {size} KiB.", { size: Math.floor(largest / 1024) }));
     chunks.push(chunk);
   }
   try {
     return new TextDecoder("utf-8", { fatal: true }).decode(Buffer.concat(chunks));
   } catch {
-    throw new Problem("invalid", "The body is not valid UTF-8.");
+    throw new Problem("invalid", t("The body is not valid UTF-8."));
   }
 }
 
@@ -42,11 +44,11 @@ const PROTOTYPE_KEYS = new Set(["__proto__", "constructor", "prototype"]);
 function parse(text: string): unknown {
   try {
     return JSON.parse(text, (key, value) => {
-      if (PROTOTYPE_KEYS.has(key)) throw new Problem("invalid", `Unknown field "${key}".`);
+      if (PROTOTYPE_KEYS.has(key)) throw new Problem("invalid", t('Unknown field "{key}".', { key }));
       return value;
     });
   } catch (error) {
     if (error instanceof Problem) throw error;
-    throw new Problem("invalid", "The body is not valid JSON.");
+    throw new Problem("invalid", t("The body is not valid JSON."));
   }
 }

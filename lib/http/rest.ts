@@ -3,6 +3,7 @@ import { fileOutput } from "@/lib/platform/kernel/file-output";
 import { id } from "@/lib/platform/kernel/ids";
 import { invalidField, Problem } from "@/lib/platform/kernel/problem";
 import { Spool } from "@/lib/platform/kernel/spool";
+import { t } from "@/lib/platform/language/t";
 import { execute } from "@/lib/platform/operations/execute";
 import { readIdempotencyKey } from "@/lib/platform/operations/idempotency";
 import type { AnyOperation } from "@/lib/platform/operations/operation";
@@ -21,7 +22,7 @@ export async function rest(request: Request): Promise<Response> {
     const { operation, params } = matchRoute(request.method, decoded(url.pathname.slice("/api/v1".length)));
     const caller = await callerOfRequest(request);
     const { accountId = null, ...fromPath } = params;
-    if (accountId !== null && !id.safeParse(accountId).success) throw new Problem("not-found", "Account not found.");
+    if (accountId !== null && !id.safeParse(accountId).success) throw new Problem("not-found", t("Account not found."));
     const input = { ...(await inputOf(operation, request, url)), ...fromPath };
     const idempotencyKey = readIdempotencyKey(operation, request.headers.get("idempotency-key") ?? undefined);
     const ask = () => execute(caller, accountId, operation, input, { idempotencyKey });
@@ -36,7 +37,7 @@ function decoded(path: string): string {
   try {
     return decodeURIComponent(path);
   } catch {
-    throw new Problem("invalid", "The path is not valid.");
+    throw new Problem("invalid", t("The path is not valid."));
   }
 }
 
@@ -47,9 +48,9 @@ async function inputOf(operation: AnyOperation, request: Request, url: URL): Pro
   if (match === null || !("version" in operation.input.shape)) return body;
   // A proxy that compresses responses marks their ETags as weak.
   const version = /^(?:W\/)?"(\d+)"$/.exec(match)?.[1];
-  if (version === undefined) throw new Problem("invalid", "If-Match must be the ETag of the record as last read.");
+  if (version === undefined) throw new Problem("invalid", t("If-Match must be the ETag of the record as last read."));
   if ("version" in body && body.version !== Number(version)) {
-    throw invalidField("version", "If-Match and version don't match. Send only one of them.");
+    throw invalidField("version", t("If-Match and version don't match. Send only one of them."));
   }
   return { ...body, version: Number(version) };
 }

@@ -1,6 +1,7 @@
 import type { FormState } from "@/lib/platform/kernel/form-state";
 import { id } from "@/lib/platform/kernel/ids";
 import { notFound, Problem } from "@/lib/platform/kernel/problem";
+import { t } from "@/lib/platform/language/t";
 import type { Caller } from "@/lib/platform/operations/caller";
 import { execute } from "@/lib/platform/operations/execute";
 import { readIdempotencyKey } from "@/lib/platform/operations/idempotency";
@@ -33,8 +34,8 @@ export async function submitForm(
     requireOwnOrigin(origin);
     const operation = byName.get(operationName);
     if (operation === undefined || operation.kind !== "command")
-      throw notFound("Form not found. Reload the page and try again.");
-    if (accountId !== null && !id.safeParse(accountId).success) throw notFound("Account not found.");
+      throw notFound(t("Form not found. Reload the page and try again."));
+    if (accountId !== null && !id.safeParse(accountId).success) throw notFound(t("Account not found."));
     const key = fields.find(([name]) => name === "idempotencyKey")?.[1];
     const idempotencyKey = readIdempotencyKey(operation, key);
     refuseLongText(fields);
@@ -54,5 +55,5 @@ const LONGEST_TEXT = 256 * 1024;
 function refuseLongText(fields: readonly [string, string][]): void {
   const size = fields.reduce((sum, [name, value]) => sum + name.length + value.length, 0);
   if (size > LONGEST_TEXT)
-    throw new Problem("too-large", "A form can hold up to 256 kB of text. Shorten it and try again.");
+    throw new Problem("too-large", t("A form can hold up to 256 kB of text. Shorten it and try again."));
 }

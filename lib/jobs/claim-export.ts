@@ -1,11 +1,14 @@
 import type { Prisma } from "@/lib/platform/db/generated/client";
 import type { ScopedDb } from "@/lib/platform/db/scoped-db";
 import { asWorker } from "@/lib/platform/db/transaction";
+import { msg } from "@/lib/platform/language/msg";
 
 /** A worker that hasn't reported for this long is dead. */
 const DEAD_MS = 60_000;
 /** A file that several workers have died on is given up. */
 const MOST_ATTEMPTS = 3;
+/** Kept in English, and translated where it is read. */
+const tooLarge = msg("This file couldn't be prepared. Select a shorter period.");
 
 export interface ClaimedExport {
   readonly id: string;
@@ -39,7 +42,7 @@ async function takeOldest(db: ScopedDb, now: Date): Promise<ClaimedExport | null
   const { count } = await db.export.updateMany({
     where: { id, attempts, ...waiting },
     data: givenUp
-      ? { state: "failed", failure: "This file couldn't be prepared. Select a shorter period.", finishedAt: now }
+      ? { state: "failed", failure: String(tooLarge), finishedAt: now }
       : { state: "running", attempts: { increment: 1 }, aliveAt: now, lines: 0 },
   });
   if (count === 0 || givenUp) return "taken";

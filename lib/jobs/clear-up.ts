@@ -3,6 +3,8 @@ import type { ScopedDb } from "@/lib/platform/db/scoped-db";
 import { asWorker } from "@/lib/platform/db/transaction";
 import { addDays } from "@/lib/platform/kernel/dates";
 import { currentRequestId } from "@/lib/platform/kernel/request-id";
+import { say } from "@/lib/platform/language/say";
+import { stored } from "@/lib/platform/operations/stored";
 
 /**
  * Deletes expired records. Readers already reject them, so nothing here is urgent: expired tokens stay for a month, so
@@ -46,7 +48,7 @@ async function withdrawOldOffers(db: ScopedDb, now: Date): Promise<void> {
         operation: "worker.clear-up",
         permission: "account.ownership.transfer",
         outcome: "done",
-        summary: "Ownership transfer expired without being accepted",
+        ...stored(say("Ownership transfer expired without being accepted")),
         targetType: "ownershipTransfer",
         targetId: id,
         requestId: currentRequestId(),

@@ -2,6 +2,7 @@ import { features } from "@/lib/features";
 import { asWorker } from "@/lib/platform/db/transaction";
 import type { FileOutput } from "@/lib/platform/kernel/file-output";
 import { Problem } from "@/lib/platform/kernel/problem";
+import { msg } from "@/lib/platform/language/msg";
 import { log } from "@/lib/platform/logging/log";
 import { execute } from "@/lib/platform/operations/execute";
 import { type Background, withBackground } from "@/lib/platform/rendering/background";
@@ -45,7 +46,7 @@ async function prepareOne(claimed: ClaimedExport, stopping: () => boolean): Prom
 /** As the person who requested it: their permission is checked now, by the operation itself. */
 function run({ id, attempt, accountId, operation, input }: ClaimedExport): Promise<FileOutput> {
   const download = downloads.get(operation);
-  if (download === undefined) throw new Problem("not-found", "This kind of file no longer exists.");
+  if (download === undefined) throw new Problem("not-found", String(noAccess));
   const caller = { credential: { by: "export", id, attempt }, via: "system", ip: "" } as const;
   return execute(caller, accountId, download, input as never, { readingMs: READING_MS });
 }
@@ -68,11 +69,15 @@ async function giveBack(claimed: ClaimedExport, error: unknown, stopping: boolea
   });
 }
 
+/** Why it failed. What is written here is kept in English, and translated where it is read. */
 function sentenceOf(error: unknown): string {
-  if (!(error instanceof Problem)) return "Something went wrong on our side. Try again in a minute.";
+  if (!(error instanceof Problem)) return String(ourSide);
   const gone = error.code === "not-signed-in" || error.code === "not-found" || error.code === "refused";
-  return gone ? "You no longer have access to this file." : error.detail;
+  return gone ? String(noAccess) : error.detail;
 }
+
+const ourSide = msg("Something went wrong on our side. Try again in a minute.");
+const noAccess = msg("You no longer have access to this file.");
 
 /** Reports every second that the worker is alive and how far it is, and stops the work once the export is cancelled. */
 class Progress implements Background {

@@ -52,9 +52,9 @@ export function sameItems(a: readonly string[], b: readonly string[]): boolean {
 }
 
 function roleKey({ role, endsAt }: { role: CustomerRole; endsAt: Date | null }): string {
-  return `${role} until ${endsAt?.getTime() ?? "further notice"}`;
+  return [role, endsAt?.getTime()].join(":");
 }
 
 function overrideKey({ permission, effect, endsAt }: AccessPlan["overrides"][number]): string {
-  return `${permission} ${effect} until ${endsAt?.getTime() ?? "further notice"}`;
+  return [permission, effect, endsAt?.getTime()].join(":");
 }

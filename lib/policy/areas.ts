@@ -1,3 +1,5 @@
+import { msg, type Sentence } from "@/lib/platform/language/msg";
+import { t } from "@/lib/platform/language/t";
 import { type Area, catalogue, permissionKeys } from "./permissions";
 
 /** Every area, in the order of the catalogue. */
@@ -23,9 +25,29 @@ export function isSwitchable(area: string): area is SwitchableArea {
   return (switchableAreas as readonly string[]).includes(area);
 }
 
-/** The name of an area in the user interface. */
-export function areaName(area: Area): string {
-  if (area === "notices") return "Notifications";
+/** For the activity log: `say(String(areaNames[area]))`. */
+export const areaNames: Readonly<Record<Area, Sentence>> = {
+  dashboard: msg("Dashboard"),
+  account: msg("Account"),
+  settings: msg("Settings"),
+  people: msg("People"),
+  billing: msg("Billing"),
+  services: msg("Services"),
+  support: msg("Support"),
+  notices: msg("Notifications"),
+  discussions: msg("Discussions"),
+  meetings: msg("Meetings"),
+  actions: msg("Actions@@area"),
+  decisions: msg("Decisions"),
+  documents: msg("Documents"),
+  links: msg("Links"),
+  activity: msg("Activity"),
+  reports: msg("Reports"),
+  staff: msg("Staff"),
+  profile: msg("Profile"),
+};
 
-  return `${area.charAt(0).toUpperCase()}${area.slice(1)}`;
+/** The name of an area in the user interface, in the reader's language. */
+export function areaName(area: Area): string {
+  return t(areaNames[area]);
 }

@@ -1,9 +1,10 @@
+import { msg, type Sentence } from "@/lib/platform/language/msg";
 import { about, and, not, or, type Typed, viewer } from "./builder";
 import { type RecordType, records } from "./records";
 
 /** A named condition: its label for people, and its expression for each kind of record it applies to. */
 interface Condition {
-  says: string;
+  says: Sentence;
   on: { readonly [R in RecordType]?: Typed<never> };
 }
 
@@ -20,37 +21,37 @@ const me = viewer("contactId");
 /** Every condition, defined once. The matrix uses these names; `says` follows the wording of the policy documents. */
 export const conditions = {
   ifInvited: {
-    says: "if invited",
+    says: msg("if invited"),
     on: {
       discussionGroup: group.some("invitations", (to) => to.eq("contactId", me)),
       meeting: meeting.some("invitations", (to) => to.eq("contactId", me)),
       decision: decision.some("invitations", (to) => to.eq("contactId", me)),
     },
   },
-  ifCreator: { says: "as creator", on: { meeting: meeting.eq("createdByContactId", me) } },
-  ifChair: { says: "as chair", on: { meeting: meeting.eq("chairContactId", me) } },
-  ifGroupOwner: { says: "as group owner", on: { discussionGroup: group.eq("ownerContactId", me) } },
+  ifCreator: { says: msg("as creator"), on: { meeting: meeting.eq("createdByContactId", me) } },
+  ifChair: { says: msg("as chair"), on: { meeting: meeting.eq("chairContactId", me) } },
+  ifGroupOwner: { says: msg("as group owner"), on: { discussionGroup: group.eq("ownerContactId", me) } },
   own: {
-    says: "own only",
+    says: msg("own only"),
     on: {
       discussionReply: about(records, "discussionReply").eq("authorContactId", me),
       threadSubscription: about(records, "threadSubscription").eq("contactId", me),
     },
   },
   ifAssigned: {
-    says: "if assigned",
+    says: msg("if assigned"),
     on: { action: about(records, "action").some("assignments", (to) => to.eq("contactId", me)) },
   },
   ifVoter: {
-    says: "if invited to vote",
+    says: msg("if invited to vote"),
     on: { decision: decision.some("invitations", (to) => and(to.eq("contactId", me), to.eq("mayVote", true))) },
   },
   inFoldersInvited: {
-    says: "in invited folders",
+    says: msg("in invited folders"),
     on: { folder: about(records, "folder").inSet("id", "foldersInvited") },
   },
   ifMeetingAllows: {
-    says: "if the meeting allows it",
+    says: msg("if the meeting allows it"),
     on: {
       meetingFeature: and(
         about(records, "meetingFeature").eq("openToInvited", true),
@@ -58,19 +59,19 @@ export const conditions = {
       ),
     },
   },
-  ifIssued: { says: "once issued", on: { invoice: not(about(records, "invoice").eq("status", "draft")) } },
+  ifIssued: { says: msg("once issued"), on: { invoice: not(about(records, "invoice").eq("status", "draft")) } },
   ifBilling: {
-    says: "if sent to billing",
+    says: msg("if sent to billing"),
     on: { ticket: ticket.eq("department", "billing"), mail: mail.eq("kind", "billing") },
   },
-  ifAboutPeople: { says: "if about people and roles", on: { mail: mail.eq("kind", "people") } },
+  ifAboutPeople: { says: msg("if about people and roles"), on: { mail: mail.eq("kind", "people") } },
   ifNeitherBillingNorSecurity: {
-    says: "unless about billing or signing in",
+    says: msg("unless about billing or signing in"),
     on: { mail: not(mail.in("kind", ["billing", "security"])) },
   },
   /** Not used in the matrix: limiting a contact to chosen services replaces `always` with it. */
   withinServices: {
-    says: "for chosen services",
+    says: msg("for chosen services"),
     on: {
       service: about(records, "service").inSet("id", "services"),
       ticket: or(

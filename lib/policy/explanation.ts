@@ -1,9 +1,11 @@
+import { currentCode, t } from "@/lib/platform/language/t";
 import { areaName } from "./areas";
 import type { GateName } from "./gates";
 import { cellOf } from "./matrix";
 import { catalogue, entryOf, nameOf, type Permission } from "./permissions";
 import type { Reason } from "./reasons";
-import { isCustomerRole, roles } from "./roles";
+import { isCustomerRole, type Role, roles } from "./roles";
+import { allOf, anyOf } from "./sentence";
 import type { Source } from "./sources";
 
 /** Why something is allowed: the role or permission that allows it, who granted it, until when, and the condition met. */
@@ -13,8 +15,11 @@ export function sentenceOfYes(reasons: readonly Reason[]): string {
   const met = reasons.flatMap((it) => (it.kind === "condition" && it.met !== false ? [it] : []));
   const known = met.every((it) => it.met);
   const [first] = met;
-  const reason = known ? first && `, because ${first.sentence}` : ` ${met.map((it) => it.says).join(" or ")}`;
-  return `Allowed by ${sources.map(sayOfSource).join(" and ")}${reason ?? ""}.`;
+  const by = allOf(sources.map(sayOfSource));
+  if (!known)
+    return t("Allowed by {sources} {conditions}.", { sources: by, conditions: anyOf(met.map((it) => it.says)) });
+  if (!first) return t("Allowed by {sources}.", { sources: by });
+  return t("Allowed by {sources}, because {reason}.", { sources: by, reason: first.sentence });
 }
 
 /**
@@ -27,7 +32,8 @@ export function sentenceOfNo(
   grantors: readonly string[] | null,
   named: boolean,
 ): string {
-  return `${whyNot(permission, reasons)}${whoCan(permission, reasons, grantors, named)}`;
+  const help = whoCan(permission, reasons, grantors, named);
+  return help ? `${whyNot(permission, reasons)} ${help}` : whyNot(permission, reasons);
 }
 
 /** Ended sources are reported too, but no longer allow anything. */
@@ -35,70 +41,96 @@ function isLive(reason: Reason): reason is Source {
   return reason.kind === "role" || reason.kind === "grant";
 }
 
+/** With a role, what was done is that it was assigned; a permission is granted. */
 function sayOfSource({ role, givenBy, givenAt, endsAt }: Source): string {
-  const given = [givenAt && `on ${day(givenAt)}`, givenBy && `by ${givenBy}`].filter(Boolean).join(" ");
-  return [
-    sayWhat(role),
-    given && `, ${role ? "assigned" : "granted"} ${given}`,
-    endsAt && `, until ${day(endsAt)}`,
-  ].join("");
+  const source = role ? roleOf(role) : t("an individual permission");
+  const given = role ? assigned(source, givenBy, givenAt) : granted(source, givenBy, givenAt);
+  return endsAt ? t("{source}, until {date}", { source: given, date: day(endsAt) }) : given;
 }
 
-function sayWhat(role: Source["role"]): string {
-  if (role === null) return "an individual permission";
-  return role === "self" ? "your own login" : `the ${roles[role].name} role`;
+const roleOf = (role: Role): string =>
+  role === "self" ? t("your own login") : t("the {role} role", { role: t(roles[role].name) });
+
+function assigned(source: string, by: string | null, at: Date | null): string {
+  if (at && by) return t("{source}, assigned on {date} by {name}", { source, date: day(at), name: by });
+  if (at) return t("{source}, assigned on {date}", { source, date: day(at) });
+  return by ? t("{source}, assigned by {name}", { source, name: by }) : source;
+}
+
+function granted(source: string, by: string | null, at: Date | null): string {
+  if (at && by) return t("{source}, granted on {date} by {name}", { source, date: day(at), name: by });
+  if (at) return t("{source}, granted on {date}", { source, date: day(at) });
+  return by ? t("{source}, granted by {name}", { source, name: by }) : source;
 }
 
 function whyNot(permission: Permission, reasons: readonly Reason[]): string {
-  const name = `“${nameOf(permission)}”`;
+  const name = nameOf(permission);
   const gate = reasons.find((reason) => reason.kind === "gate");
   if (gate) return gateSentences[gate.gate](permission, gate.endsAt);
   const unmet = reasons.flatMap((reason) => (reason.kind === "condition" ? [reason.says] : []));
-  if (unmet.length > 0) return `You have ${name} with a condition that isn't met here: ${unmet.join(" or ")}.`;
+  if (unmet.length > 0) {
+    return t("You have “{permission}” with a condition that isn't met here: {conditions}.", {
+      permission: name,
+      conditions: anyOf(unmet),
+    });
+  }
   const ended = reasons.find((reason): reason is Source => reason.kind === "ended");
-  return ended?.endsAt ? `You had ${name} until ${day(ended.endsAt)}.` : `You need ${name}.`;
+  return ended?.endsAt
+    ? t("You had “{permission}” until {date}.", { permission: name, date: day(ended.endsAt) })
+    : t("You need “{permission}”.", { permission: name });
 }
 
 const gateSentences: Record<GateName, (permission: Permission, endsAt: Date | null) => string> = {
-  "person-suspended": () => "Your login is suspended.",
-  "not-in-token": (permission) => `This token doesn't include “${nameOf(permission)}”.`,
-  "contact-is-staff": () => "Staff can't have access to a customer's account as a contact.",
-  "contact-suspended": () => "Your access to this account is suspended.",
-  "contact-ended": (_, endsAt) => `Your access to this account ended${endsAt ? ` on ${day(endsAt)}` : ""}.`,
-  "account-closed": (permission) => `This account is closed, so “${nameOf(permission)}” is no longer available.`,
-  "area-off": (permission) => `The ${areaName(entryOf(permission).area)} area is turned off for this account.`,
-  "switched-off": (permission) => `“${nameOf(permission)}” has been denied for you.`,
+  "person-suspended": () => t("Your login is suspended."),
+  "not-in-token": (permission) => t("This token doesn't include “{permission}”.", { permission: nameOf(permission) }),
+  "contact-is-staff": () => t("Staff can't have access to a customer's account as a contact."),
+  "contact-suspended": () => t("Your access to this account is suspended."),
+  "contact-ended": (_, endsAt) =>
+    endsAt
+      ? t("Your access to this account ended on {date}.", { date: day(endsAt) })
+      : t("Your access to this account ended."),
+  "account-closed": (permission) =>
+    t("This account is closed, so “{permission}” is no longer available.", { permission: nameOf(permission) }),
+  "area-off": (permission) =>
+    t("The {area} area is turned off for this account.", { area: areaName(entryOf(permission).area) }),
+  "switched-off": (permission) => t("“{permission}” has been denied for you.", { permission: nameOf(permission) }),
 };
 
+/** Null if nobody can help, or if it isn't known. */
 function whoCan(
   permission: Permission,
   reasons: readonly Reason[],
   grantors: readonly string[] | null,
   named: boolean,
-): string {
+): string | null {
   const gated = reasons.some((reason) => reason.kind === "gate");
   if (grantors && grantors.length > 0) {
-    return ` ${named ? someOf(grantors) : inCharge(permission, gated)} can ${gated ? "change that" : "grant it to you"}.`;
+    if (!named) return inCharge(permission, gated);
+    const names = someOf(grantors);
+    return gated ? t("{names} can change that.", { names }) : t("{names} can grant it to you.", { names });
   }
-  if (gated) return "";
-  const { delegable } = catalogue[permission];
-  if (delegable === "nobody")
-    return cellOf(permission, "owner") ? " Only the account owner can do this." : " Only staff can do this.";
-  if (grantors) return "";
-  return ` ${inCharge(permission, false)} can grant it to you.`;
+  if (gated) return null;
+  if (catalogue[permission].delegable === "nobody") {
+    return cellOf(permission, "owner") ? t("Only the account owner can do this.") : t("Only staff can do this.");
+  }
+  return grantors ? null : inCharge(permission, false);
 }
 
 function inCharge(permission: Permission, gated: boolean): string {
-  const ownerOnly = !gated && catalogue[permission].delegable === "owner";
-  return ownerOnly ? "The account owner" : "The account owner or an administrator";
+  if (gated) return t("The account owner or an administrator can change that.");
+  return catalogue[permission].delegable === "owner"
+    ? t("The account owner can grant it to you.")
+    : t("The account owner or an administrator can grant it to you.");
 }
 
 /** Names at most three people, which is enough to know whom to ask. */
 function someOf(names: readonly string[]): string {
-  const said = names.length > 3 ? [...names.slice(0, 2), `one of ${names.length - 2} others`] : names;
-  return new Intl.ListFormat("en", { type: "disjunction" }).format(said);
+  const said =
+    names.length > 3 ? [...names.slice(0, 2), t("one of {count} others", { count: names.length - 2 })] : names;
+  return new Intl.ListFormat(currentCode(), { type: "disjunction" }).format(said);
 }
 
 function day(date: Date): string {
-  return date.toLocaleDateString("en-GB", { day: "numeric", month: "long", year: "numeric", timeZone: "UTC" });
+  const locale = currentCode() === "en" ? "en-GB" : currentCode();
+  return date.toLocaleDateString(locale, { day: "numeric", month: "long", year: "numeric", timeZone: "UTC" });
 }

@@ -1,3 +1,4 @@
+import { t } from "@/lib/platform/language/t";
 import { account } from "./catalogue/account";
 import { actions } from "./catalogue/actions";
 import { activity } from "./catalogue/activity";
@@ -54,16 +55,17 @@ export function isPermission(value: unknown): value is Permission {
   return typeof value === "string" && Object.hasOwn(catalogue, value);
 }
 
+/** Its name and title are the English ones, which the activity log stores: `say(entryOf(permission).name)`. */
 export function entryOf(permission: Permission): CatalogueEntry & { area: Area } {
   return catalogue[permission];
 }
 
-/** The short name used in refusals and on buttons: "Pay invoices". */
+/** The short name used in refusals and on buttons, in the reader's language: "Pay invoices". */
 export function nameOf(permission: Permission): string {
-  return catalogue[permission].name;
+  return t(catalogue[permission].name);
 }
 
-/** One sentence that says what the permission allows. */
+/** One sentence that says what the permission allows, in the reader's language. */
 export function titleOf(permission: Permission): string {
-  return catalogue[permission].title;
+  return t(catalogue[permission].title);
 }

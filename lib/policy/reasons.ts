@@ -1,3 +1,4 @@
+import { t } from "@/lib/platform/language/t";
 import { type ConditionName, conditions, expressionOf } from "./conditions";
 import { meetsMask } from "./evaluate";
 import { contactGates, type Gate, personGates } from "./gates";
@@ -44,7 +45,7 @@ function conditionReasons(viewer: Viewer, permission: Permission, record: object
   return conditionsIn(mask).map((condition) => ({
     kind: "condition",
     condition,
-    says: conditions[condition].says,
+    says: t(conditions[condition].says),
     sentence: sentenceOf(records, type, expressionOf(condition, type)),
     met: record ? meetsMask(viewer, permission, bitOf(condition), record) : null,
   }));

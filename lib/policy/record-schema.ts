@@ -1,3 +1,5 @@
+import type { Sentence } from "@/lib/platform/language/msg";
+
 /** How kinds of records are described for conditions. */
 
 export type FieldType = "uuid" | "string" | "int" | "boolean" | "date";
@@ -6,7 +8,7 @@ export interface Field {
   type: FieldType;
   nullable: boolean;
   /** Its name for people: "status", "creator". */
-  says: string;
+  says: Sentence;
   /** The values an enumeration may take. */
   values?: readonly string[];
 }
@@ -16,7 +18,7 @@ export interface Relation {
   many: boolean;
   /** A to-one relation may be missing; a to-many one may only be empty. */
   nullable: boolean;
-  says: string;
+  says: Sentence;
 }
 
 export interface RecordShape {

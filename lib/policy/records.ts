@@ -1,16 +1,17 @@
+import { msg, type Sentence } from "@/lib/platform/language/msg";
 import type { Field, RecordSchema, Relation } from "./record-schema";
 
-const id = { type: "uuid", nullable: false, says: "id" } as const satisfies Field;
-const accountId = { type: "uuid", nullable: false, says: "account" } as const satisfies Field;
+const id = { type: "uuid", nullable: false, says: msg("id@@field") } as const satisfies Field;
+const accountId = { type: "uuid", nullable: false, says: msg("account@@field") } as const satisfies Field;
 
-const ref = <S extends string>(says: S) => ({ type: "uuid", nullable: false, says }) as const satisfies Field;
-const optionalRef = <S extends string>(says: S) => ({ type: "uuid", nullable: true, says }) as const satisfies Field;
-const flag = <S extends string>(says: S) => ({ type: "boolean", nullable: false, says }) as const satisfies Field;
-const oneOf = <S extends string, const V extends readonly string[]>(says: S, values: V) =>
+const ref = (says: Sentence) => ({ type: "uuid", nullable: false, says }) as const satisfies Field;
+const optionalRef = (says: Sentence) => ({ type: "uuid", nullable: true, says }) as const satisfies Field;
+const flag = (says: Sentence) => ({ type: "boolean", nullable: false, says }) as const satisfies Field;
+const oneOf = <const V extends readonly string[]>(says: Sentence, values: V) =>
   ({ type: "string", nullable: false, says, values }) as const satisfies Field;
-const many = <T extends string>(to: T, says: string) =>
+const many = <T extends string>(to: T, says: Sentence) =>
   ({ to, many: true, nullable: false, says }) as const satisfies Relation;
-const one = <T extends string>(to: T, says: string) =>
+const one = <T extends string>(to: T, says: Sentence) =>
   ({ to, many: false, nullable: false, says }) as const satisfies Relation;
 
 /**
@@ -20,7 +21,7 @@ const one = <T extends string>(to: T, says: string) =>
 export const records = {
   contact: { fields: { id, accountId }, relations: {} },
   invoice: {
-    fields: { id, accountId, status: oneOf("status", ["draft", "open", "paid", "void", "uncollectible"]) },
+    fields: { id, accountId, status: oneOf(msg("status@@field"), ["draft", "open", "paid", "void", "uncollectible"]) },
     relations: {},
   },
   paymentMethod: { fields: { id, accountId }, relations: {} },
@@ -29,47 +30,55 @@ export const records = {
     fields: {
       id,
       accountId,
-      serviceId: optionalRef("service"),
-      openedByContactId: optionalRef("author"),
-      department: oneOf("department", ["support", "billing", "sales"]),
+      serviceId: optionalRef(msg("service@@field")),
+      openedByContactId: optionalRef(msg("author@@field")),
+      department: oneOf(msg("department@@field"), ["support", "billing", "sales"]),
     },
     relations: {},
   },
   discussionGroup: {
-    fields: { id, accountId, ownerContactId: optionalRef("owner") },
-    relations: { invitations: many("invitation", "invitees") },
+    fields: { id, accountId, ownerContactId: optionalRef(msg("owner@@field")) },
+    relations: { invitations: many("invitation", msg("invitees@@field")) },
   },
   discussionThread: { fields: { id, accountId }, relations: {} },
-  discussionReply: { fields: { id, accountId, authorContactId: optionalRef("author") }, relations: {} },
-  threadSubscription: { fields: { id, accountId, contactId: ref("subscriber") }, relations: {} },
+  discussionReply: { fields: { id, accountId, authorContactId: optionalRef(msg("author@@field")) }, relations: {} },
+  threadSubscription: { fields: { id, accountId, contactId: ref(msg("subscriber@@field")) }, relations: {} },
   meeting: {
-    fields: { id, accountId, createdByContactId: optionalRef("creator"), chairContactId: optionalRef("chair") },
-    relations: { invitations: many("invitation", "invitees") },
+    fields: {
+      id,
+      accountId,
+      createdByContactId: optionalRef(msg("creator@@field")),
+      chairContactId: optionalRef(msg("chair@@field")),
+    },
+    relations: { invitations: many("invitation", msg("invitees@@field")) },
   },
   meetingFeature: {
-    fields: { id, accountId, openToInvited: flag("open access for invitees") },
-    relations: { meeting: one("meeting", "meeting") },
+    fields: { id, accountId, openToInvited: flag(msg("open access for invitees@@field")) },
+    relations: { meeting: one("meeting", msg("meeting@@field")) },
   },
   action: {
     fields: { id, accountId },
-    relations: { assignments: many("invitation", "assignees") },
+    relations: { assignments: many("invitation", msg("assignees@@field")) },
   },
   decision: {
     fields: { id, accountId },
-    relations: { invitations: many("vote", "invitees") },
+    relations: { invitations: many("vote", msg("invitees@@field")) },
   },
   folder: { fields: { id, accountId }, relations: {} },
-  file: { fields: { id, accountId, folderId: ref("folder") }, relations: {} },
+  file: { fields: { id, accountId, folderId: ref(msg("folder@@field")) }, relations: {} },
   link: { fields: { id, accountId }, relations: {} },
   activityEvent: { fields: { id, accountId }, relations: {} },
   mail: {
-    fields: { id, kind: oneOf("kind", ["billing", "services", "support", "people", "workspace", "security"]) },
+    fields: {
+      id,
+      kind: oneOf(msg("kind@@field"), ["billing", "services", "support", "people", "workspace", "security"]),
+    },
     relations: {},
   },
 
   // Only ever read through one of the records above.
-  invitation: { fields: { contactId: ref("person") }, relations: {} },
-  vote: { fields: { contactId: ref("person"), mayVote: flag("voting rights") }, relations: {} },
+  invitation: { fields: { contactId: ref(msg("person@@field")) }, relations: {} },
+  vote: { fields: { contactId: ref(msg("person@@field")), mayVote: flag(msg("voting rights@@field")) }, relations: {} },
 } as const satisfies RecordSchema;
 
 export type Records = typeof records;

@@ -1,3 +1,4 @@
+import { t } from "@/lib/platform/language/t";
 import { cellOf } from "./matrix";
 import { catalogue, nameOf, type Permission } from "./permissions";
 import { type CustomerRole, roles } from "./roles";
@@ -43,29 +44,50 @@ export function refusedWithout(permission: Permission): Refused {
 }
 
 const sentences: Record<Refusal, (about: About) => string> = {
-  "last-owner": () => "An account must have an owner. Transfer ownership first.",
+  "last-owner": () => t("An account must have an owner. Transfer ownership first."),
+  // It is always about a permission.
   "above-your-own-access": ({ permission }) =>
-    `This person has ${quoted(permission)}, which you don't have. Ask someone who has it to change their access.`,
+    t("This person has “{permission}”, which you don't have. Ask someone who has it to change their access.", {
+      permission: nameOf(permission as Permission),
+    }),
   "reserved-to-owner": ({ permission }) => {
     if (!permission)
-      return "The owner's access can't be changed, and ownership can't be assigned as a role. Transfer ownership instead.";
-    if (catalogue[permission].delegable === "owner") return `Only the account owner can grant ${quoted(permission)}.`;
+      return t(
+        "The owner's access can't be changed, and ownership can't be assigned as a role. Transfer ownership instead.",
+      );
+    const name = nameOf(permission);
+    if (catalogue[permission].delegable === "owner")
+      return t("Only the account owner can grant “{permission}”.", { permission: name });
     return cellOf(permission, "owner")
-      ? `${quoted(permission)} is reserved for the account owner and can't be granted.`
-      : `${quoted(permission)} can't be granted to people on an account.`;
+      ? t("“{permission}” is reserved for the account owner and can't be granted.", { permission: name })
+      : t("“{permission}” can't be granted to people on an account.", { permission: name });
   },
   "not-yours-to-give": ({ permission, role, lack, toStaff }) => {
     if (toStaff)
-      return "Staff can't have access to a customer's account as a contact. They can only be removed from it.";
-    if (!permission) return "Staff can only assign standard roles, and not to themselves.";
-    if (lack === "needed") return `You need ${quoted(permission)} to do this.`;
-    const given = role ? `the ${roles[role].name} role` : quoted(permission);
-    return lack === "passing"
-      ? `Your own ${quoted(permission)} expires, so ${given} must expire by then for anyone you grant it to.`
-      : `You can't grant ${given} because you don't have ${quoted(permission)} yourself.`;
+      return t("Staff can't have access to a customer's account as a contact. They can only be removed from it.");
+    if (!permission) return t("Staff can only assign standard roles, and not to themselves.");
+    const name = nameOf(permission);
+    if (lack === "needed") return t("You need “{permission}” to do this.", { permission: name });
+    return lack === "passing" ? passing(name, role) : notHeld(name, role);
   },
 };
 
-function quoted(permission: Permission | undefined): string {
-  return permission ? `“${nameOf(permission)}”` : "this";
+function passing(permission: string, role: CustomerRole | undefined): string {
+  return role
+    ? t("Your own “{permission}” expires, so the {role} role must expire by then for anyone you grant it to.", {
+        permission,
+        role: t(roles[role].name),
+      })
+    : t("Your own “{permission}” expires, so “{permission}” must expire by then for anyone you grant it to.", {
+        permission,
+      });
+}
+
+function notHeld(permission: string, role: CustomerRole | undefined): string {
+  return role
+    ? t("You can't grant the {role} role because you don't have “{permission}” yourself.", {
+        permission,
+        role: t(roles[role].name),
+      })
+    : t("You can't grant “{permission}” because you don't have “{permission}” yourself.", { permission });
 }

@@ -1,43 +1,46 @@
+import { msg, type Sentence } from "@/lib/platform/language/msg";
+
 export interface RoleText {
-  name: string;
+  name: Sentence;
   /** One sentence for people. */
-  title: string;
+  title: Sentence;
 }
 
 /** The standard roles of the account roles document. Any combination of them can be held. */
 export const customerRoles = {
   owner: {
-    name: "Account owner",
-    title: "Full control of the account. The only one who can cancel services or transfer ownership.",
+    name: msg("Account owner"),
+    title: msg("Full control of the account. The only one who can cancel services or transfer ownership."),
   },
   administrator: {
-    name: "Account administrator",
-    title: "Everything the owner can do, including managing people, except ordering and cancelling services.",
+    name: msg("Account administrator"),
+    title: msg("Everything the owner can do, including managing people, except ordering and cancelling services."),
   },
   billing: {
-    name: "Billing",
-    title:
+    name: msg("Billing"),
+    title: msg(
       "View and pay invoices, manage payment methods and get billing notifications. Usually combined with another role.",
+    ),
   },
   support: {
-    name: "Support",
-    title: "View and open tickets and view credentials. No access to billing.",
+    name: msg("Support"),
+    title: msg("View and open tickets and view credentials. No access to billing."),
   },
 } as const satisfies Record<string, RoleText>;
 
 /** Roles of the hosting company's staff, which apply to customer accounts. */
 export const staffRoles = {
-  agent: { name: "Support agent", title: "Answer tickets and manage services, without access to amounts." },
-  accounting: { name: "Accounting", title: "Manage invoices and answer billing tickets." },
+  agent: { name: msg("Support agent"), title: msg("Answer tickets and manage services, without access to amounts.") },
+  accounting: { name: msg("Accounting"), title: msg("Manage invoices and answer billing tickets.") },
   manager: {
-    name: "Manager",
-    title: "Everything both teams can do, plus transferring accounts and managing the team.",
+    name: msg("Manager"),
+    title: msg("Everything both teams can do, plus transferring accounts and managing the team."),
   },
 } as const satisfies Record<string, RoleText>;
 
 /** What every signed-in person can do with their own profile, sessions and tokens. */
 export const selfRole = {
-  self: { name: "Yourself", title: "Manage your own profile, sessions and API tokens." },
+  self: { name: msg("Yourself"), title: msg("Manage your own profile, sessions and API tokens.") },
 } as const satisfies Record<string, RoleText>;
 
 export const roles = { ...customerRoles, ...staffRoles, ...selfRole };

@@ -67,7 +67,7 @@ function valuesOf({ name, node }: Call): string[] | undefined {
  * The catalogue of permissions is read by columns, and every operation names its activity: both are translated where
  * they are shown, and look better without a mark on every line.
  */
-function isTableEntry(file: string, node: ts.Node): node is ts.PropertyAssignment {
+export function isTableEntry(file: string, node: ts.Node): node is ts.PropertyAssignment {
   if (!ts.isPropertyAssignment(node)) return false;
   const name = node.name.getText();
   if (file.startsWith("lib/policy/catalogue/")) return name === "name" || name === "title";

@@ -104,6 +104,7 @@ describe("a stored sentence", () => {
 
   it("is written in English, with days and amounts as text", () => {
     expect(withLanguage("de-DE", () => toldInEnglish(said))).toBe("Changed Name to €1,250.00 until 31 March 2026");
+    expect(toldInEnglish(say("Turned on {area}", { area: say("Actions@@area") }))).toBe("Turned on Actions");
   });
 
   it("is told in the language and the format of its reader", () => {

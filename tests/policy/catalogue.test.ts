@@ -43,7 +43,7 @@ describe("the roles", () => {
     expect(roleKeys.filter(isCustomerRole)).toEqual(["owner", "administrator", "billing", "support"]);
     expect(roleKeys.filter(isStaffRole)).toEqual(["agent", "accounting", "manager"]);
     expect(isCustomerRole("constructor") || isStaffRole("owner") || isCustomerRole(null)).toBe(false);
-    for (const role of roleKeys) expect(roles[role].title).toMatch(/^[A-Z].+\.$/);
+    for (const role of roleKeys) expect(String(roles[role].title)).toMatch(/^[A-Z].+\.$/);
   });
 });
 
@@ -61,7 +61,7 @@ describe("the conditions", () => {
       permissionKeys.flatMap((key) => roleKeys.flatMap((role) => cellOf(key, role)?.split("|") ?? [])),
     );
     expect(conditionNames.filter((name) => !used.has(name))).toEqual(["withinServices"]);
-    for (const name of conditionNames) expect(conditions[name].says).toMatch(/^[a-z ]+$/);
+    for (const name of conditionNames) expect(String(conditions[name].says)).toMatch(/^[a-z ]+$/);
   });
 });
 

@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import { msg } from "@/lib/platform/language/msg";
 import { about, and, viewer as mine, not, or } from "@/lib/policy/builder";
 import { conditionNames, conditions, expressionOf } from "@/lib/policy/conditions";
 import type { Attributes, Expression } from "@/lib/policy/expression";
@@ -239,7 +240,7 @@ describe("the sentence of a condition", () => {
 
   const club = {
     fields: {},
-    relations: { parts: { to: "thing", many: true, nullable: false, says: "part" } },
+    relations: { parts: { to: "thing", many: true, nullable: false, says: msg("part") } },
   };
   const membership = (...of: Expression[]): Expression => ({ op: "some", relation: "parts", where: { op: "and", of } });
   const own: Expression = { op: "eq", field: "ownerId", value: { viewer: "contactId" } };

@@ -2,6 +2,7 @@ import { z } from "zod";
 import { features } from "@/lib/features";
 import { iso } from "@/lib/platform/kernel/dates";
 import { id } from "@/lib/platform/kernel/ids";
+import { translated } from "@/lib/platform/language/t";
 import { mayExecute } from "@/lib/platform/operations/may-execute";
 import { type Context, defineQuery } from "@/lib/platform/operations/operation";
 import { isExport } from "@/lib/platform/rendering/define-export";
@@ -64,7 +65,7 @@ function present(row: Row): z.input<typeof exportItem> {
     done: state === "ready" ? 100 : Math.min(99, Math.floor((100 * lines) / Math.max(1, totalLines))),
     lines: totalLines,
     bytes: bytes === null ? null : Number(bytes),
-    failure,
+    failure: failure && translated(failure),
     downloadPath: state === "ready" && path ? `/api/v1${path}?exportId=${id}` : null,
     createdAt: iso(createdAt),
     expiresAt: iso(expiresAt),

@@ -7,7 +7,7 @@ import { isLastRecipient } from "@/lib/platform/mail/last-recipient";
 import { isOptionalNotice, notices } from "@/lib/platform/mail/optional-notices";
 import { defineCommand } from "@/lib/platform/operations/operation";
 import { canSome } from "@/lib/policy/evaluate";
-import { entryOf, isPermission, type Permission } from "@/lib/policy/permissions";
+import { isPermission, nameOf, type Permission } from "@/lib/policy/permissions";
 
 /**
  * Chooses which optional notifications the person gets for an account. Of those their access includes, listed ones are
@@ -37,8 +37,10 @@ export const chooseNotices = defineCommand({
     const everybody = await people();
     const alone = notices.find((notice) => isOff(notice) && isLastRecipient(everybody, notice, contact.id));
     if (alone) {
-      const why = t("You're the only recipient. Add another recipient first.");
-      throw invalidField("wanted", `${entryOf(alone).name}: ${why}`);
+      throw invalidField(
+        "wanted",
+        t("{notice}: You're the only recipient. Add another recipient first.", { notice: nameOf(alone) }),
+      );
     }
     await db.contact.updateMany({ where: own, data: { noticesOff } });
     return { output: { noticesOff }, audit: { summary: say("Changed their notification settings") } };

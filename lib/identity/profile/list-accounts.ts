@@ -27,7 +27,9 @@ export const listAccounts = defineQuery({
 const usefulness = { open: 0, closed: 1, suspended: 2, ended: 3 };
 
 function toOwnAccount({ account, contactId, since, subject }: Membership): OwnAccount {
-  const held = subject.roles.filter(({ endsAt }) => !isOver(endsAt, subject.now)).map(({ role }) => roles[role].name);
+  const held = subject.roles
+    .filter(({ endsAt }) => !isOver(endsAt, subject.now))
+    .map(({ role }) => t(roles[role].name));
   return {
     id: account.id,
     number: account.number,

@@ -5,7 +5,7 @@ import { isOptionalNotice, notices } from "@/lib/platform/mail/optional-notices"
 import { isOffered } from "@/lib/platform/operations/offered-permissions";
 import { defineQuery } from "@/lib/platform/operations/operation";
 import { canSome } from "@/lib/policy/evaluate";
-import { entryOf } from "@/lib/policy/permissions";
+import { nameOf, titleOf } from "@/lib/policy/permissions";
 import { viewerOf } from "@/lib/policy/viewer";
 
 /** For each account, the notifications the person's access includes, and whether they are on. */
@@ -32,8 +32,8 @@ function toOwnNotices({ account, noticesOff, subject }: Membership): OwnNotices 
       .filter((notice) => isOffered(notice) && canSome(viewer, notice))
       .map((notice) => ({
         notice,
-        name: entryOf(notice).name,
-        title: entryOf(notice).title,
+        name: nameOf(notice),
+        title: titleOf(notice),
         on: !(isOptionalNotice(notice) && noticesOff.includes(notice)),
         optional: isOptionalNotice(notice),
       })),

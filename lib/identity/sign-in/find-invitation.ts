@@ -97,7 +97,7 @@ async function isHeld(db: ScopedDb, { accountId, contactId }: { accountId: strin
 }
 
 function inWords(held: readonly { role: keyof typeof roles }[], single: number): string {
-  const parts: string[] = held.map(({ role }) => roles[role].name);
+  const parts: string[] = held.map(({ role }) => t(roles[role].name));
   if (single > 0)
     parts.push(t("{count, plural, one {# individual permission} other {# individual permissions}}", { count: single }));
   return parts.length === 0 ? t("No access yet") : listed(parts);

@@ -5,7 +5,7 @@ import { say } from "@/lib/platform/language/say";
 import { t } from "@/lib/platform/language/t";
 import { isLastRecipient } from "@/lib/platform/mail/last-recipient";
 import { readUnsubscribeToken, type Unsubscription } from "@/lib/platform/mail/unsubscribe-token";
-import { entryOf } from "@/lib/policy/permissions";
+import { entryOf, nameOf } from "@/lib/policy/permissions";
 import { logIdentity } from "./identity-log";
 
 export interface Unsubscribed {
@@ -24,7 +24,7 @@ export async function findUnsubscription(token: string): Promise<Unsubscribed | 
         where: { id: wanted.contactId, status: { not: "removed" } },
         select: { account: { select: { name: true } } },
       });
-      return contact && { notice: entryOf(wanted.notice).name, accountName: contact.account.name };
+      return contact && { notice: nameOf(wanted.notice), accountName: contact.account.name };
     })
   );
 }

@@ -2,7 +2,7 @@ import { z } from "zod";
 import { heldPermissionSchema } from "@/lib/identity/core/schema";
 import { defineQuery } from "@/lib/platform/operations/operation";
 import { areaName } from "@/lib/policy/areas";
-import { entryOf } from "@/lib/policy/permissions";
+import { entryOf, nameOf, titleOf } from "@/lib/policy/permissions";
 import { heldPermissions } from "./held-permissions";
 
 /** The permissions a new token can have. */
@@ -19,8 +19,8 @@ export const listHeldPermissions = defineQuery({
     const held = await heldPermissions(context);
     return {
       items: held.map((permission) => {
-        const { area, name, title } = entryOf(permission);
-        return { permission, area: areaName(area), name, title };
+        const area = areaName(entryOf(permission).area);
+        return { permission, area, name: nameOf(permission), title: titleOf(permission) };
       }),
     };
   },

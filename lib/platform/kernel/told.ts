@@ -1,6 +1,6 @@
 import { fill } from "@/lib/platform/language/fill";
 import type { Said, SaidValue } from "@/lib/platform/language/say";
-import { translated } from "@/lib/platform/language/t";
+import { translated, withoutContext } from "@/lib/platform/language/t";
 import { formatMoney } from "./format-money";
 
 /** How a stored sentence is written: its translations, and the locale of its days and amounts. */
@@ -9,7 +9,7 @@ interface Writing {
   readonly locale: string;
 }
 
-const english: Writing = { write: (sentence, values) => fill(sentence, values, "en"), locale: "en-GB" };
+const english: Writing = { write: (sentence, values) => fill(withoutContext(sentence), values, "en"), locale: "en-GB" };
 
 /** A sentence to be stored, in the current language: for a reader with this locale. */
 export const told = (said: Said, locale: string): string => written(said, { write: translated, locale });

@@ -41,7 +41,8 @@ export function spoken(sentence: string): { readonly text: string; readonly code
   return { text, code: language.code };
 }
 
-function withoutContext(sentence: string): string {
+/** The English sentence without what only tells its translations apart. */
+export function withoutContext(sentence: string): string {
   const at = sentence.indexOf("@@");
   return at < 0 ? sentence : sentence.slice(0, at);
 }

@@ -1,5 +1,6 @@
 import { asWorker } from "@/lib/platform/db/transaction";
 import { addMinutes } from "@/lib/platform/kernel/dates";
+import { msg } from "@/lib/platform/language/msg";
 import { type ClaimedMail, claimMail } from "@/lib/platform/mail/claim-mail";
 import { deliveryFailure } from "./delivery-failure";
 import type { MailTransport } from "./mail-transport";
@@ -7,6 +8,8 @@ import type { MailTransport } from "./mail-transport";
 const AT_ONCE = 8;
 /** Longer than any attempt takes: the transport times out long before. */
 const LEASE_MINUTES = 10;
+/** Kept in English with the mail, and translated where staff read it. */
+const interruptedTwice = msg("Sending was interrupted twice. It may have been delivered, so it won't be sent again.");
 
 export interface DeliverOptions {
   readonly now?: () => Date;
@@ -47,8 +50,7 @@ async function deliver(
   now: () => Date,
 ): Promise<"sent" | "failed" | "server error"> {
   if (mail.lostClaims > 1) {
-    const lastError = "Sending was interrupted twice. It may have been delivered, so it won't be sent again.";
-    await record(mail, claimedAt, { status: "failed", lastError });
+    await record(mail, claimedAt, { status: "failed", lastError: String(interruptedTwice) });
     return "failed";
   }
   try {

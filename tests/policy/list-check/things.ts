@@ -1,14 +1,15 @@
 import fc from "fast-check";
+import { msg } from "@/lib/platform/language/msg";
 import type { Attributes } from "@/lib/policy/expression";
 import type { Field, RecordSchema } from "@/lib/policy/record-schema";
 import type { Laboratory, Row } from "./laboratory";
 
-const text: Field = { type: "string", nullable: false, says: "text" };
-const int: Field = { type: "int", nullable: false, says: "number" };
-const uuid: Field = { type: "uuid", nullable: false, says: "id" };
+const text: Field = { type: "string", nullable: false, says: msg("text") };
+const int: Field = { type: "int", nullable: false, says: msg("number") };
+const uuid: Field = { type: "uuid", nullable: false, says: msg("id") };
 const optional = (field: Field): Field => ({ ...field, nullable: true });
-const one = (to: string, nullable: boolean) => ({ to, many: false, nullable, says: to });
-const many = (to: string) => ({ to, many: true, nullable: false, says: to });
+const one = (to: string, nullable: boolean) => ({ to, many: false, nullable, says: msg(to) });
+const many = (to: string) => ({ to, many: true, nullable: false, says: msg(to) });
 
 /** The invented records of `schema.prisma`, described for conditions. */
 export const things: RecordSchema = {
@@ -19,10 +20,10 @@ export const things: RecordSchema = {
       kind: text,
       count: int,
       limit: optional(int),
-      open: { type: "boolean", nullable: false, says: "openness" },
-      marked: { type: "boolean", nullable: true, says: "mark" },
-      at: { type: "date", nullable: false, says: "date" },
-      until: { type: "date", nullable: true, says: "end" },
+      open: { type: "boolean", nullable: false, says: msg("openness") },
+      marked: { type: "boolean", nullable: true, says: msg("mark") },
+      at: { type: "date", nullable: false, says: msg("date") },
+      until: { type: "date", nullable: true, says: msg("end") },
       ownerId: optional(uuid),
       groupId: uuid,
     },
@@ -33,7 +34,7 @@ export const things: RecordSchema = {
       id: uuid,
       label: optional(text),
       limit: optional(int),
-      until: { type: "date", nullable: true, says: "end" },
+      until: { type: "date", nullable: true, says: msg("end") },
     },
     relations: { shelf: one("shelf", true), tags: many("tag") },
   },
