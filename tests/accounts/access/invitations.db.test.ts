@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { invitePerson } from "@/lib/accounts/access/invite-person";
 import { resendInvite } from "@/lib/accounts/access/resend-invite";
 import { revokeInvite } from "@/lib/accounts/access/revoke-invite";
+import { listActivity } from "@/lib/accounts/activity/list-activity";
 import { addNonMember } from "@/lib/accounts/people/add-non-member";
 import { listNonMembers } from "@/lib/accounts/people/list-non-members";
 import { listPeople } from "@/lib/accounts/people/list-people";
@@ -11,6 +12,7 @@ import { viewPerson } from "@/lib/accounts/people/view-person";
 import { acceptInvitation, joinByInvitation } from "@/lib/identity/sign-in/accept-invitation";
 import { verifyEmail } from "@/lib/identity/sign-in/verify-email";
 import { hashToken } from "@/lib/platform/kernel/secret-token";
+import { withLanguage } from "@/lib/platform/language/with-language";
 import { withRequest } from "@/lib/platform/operations/execute";
 import { canSome } from "@/lib/policy/evaluate";
 import { buildContact } from "@/prisma/seed/builders/contact";
@@ -80,6 +82,17 @@ describe("an invitation", () => {
     });
     const after = await northwind.ask(OWNER, viewPerson, { contactId });
     expect(after).toMatchObject({ name: "Ana María Lopez", standing: "active", details: { hasLogin: true } });
+  });
+
+  test("is written in the language of its sender, and logged for readers of any", async () => {
+    await withLanguage("de-DE", () => invite("mia@northwind.example", { roles: ["support"], endsAt: "2091-03-31" }));
+    const mail = await northwind.mailTo("mia@northwind.example");
+    expect(mail.subject).toMatch(/ hat Sie zu .* eingeladen$/);
+    expect(mail.text).toMatch(/Support, bis \d+\. März 2091/);
+    const log = async () =>
+      (await northwind.ask(OWNER, listActivity, { operation: "people.invite" })).items[0]?.summary;
+    expect(await log()).toMatch(/^Invited Ana Lopez: Support, until \d+ March 2091$/);
+    expect(await withLanguage("de-DE", log)).toMatch(/^Ana Lopez eingeladen: Support, bis /);
   });
 
   test("stores only the hash of its token", async () => {

@@ -35,6 +35,16 @@ const ownerOf = async () =>
   (await portal.owner.account.findUniqueOrThrow({ where: { id: northwind.accountId } })).ownerContactId;
 
 describe("an ownership transfer", () => {
+  test("is told to both people in their own languages, whoever answers it", async () => {
+    const read = (email: string, locale: string) => portal.owner.person.update({ where: { email }, data: { locale } });
+    await read(OWNER, "de-DE");
+    const { offerId } = await offer(northwind.contacts.support);
+    await northwind.ask(SUPPORT, declineOwnership, { offerId });
+    expect((await northwind.mailTo(SUPPORT)).subject).toContain("wants to transfer ownership of");
+    expect((await northwind.mailTo(OWNER)).subject).toMatch(/ hat die Inhaberschaft von .* abgelehnt$/);
+    await read(OWNER, "en-GB");
+  });
+
   test("is visible to the two people involved, and can be declined, restarted and withdrawn", async () => {
     const { support } = northwind.contacts;
     const { offerId } = await offer(support);
