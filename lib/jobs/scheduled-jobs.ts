@@ -1,5 +1,6 @@
 import { features } from "@/lib/features";
 import { phases, type ScheduledJob } from "@/lib/platform/jobs/scheduled-job";
+import { t } from "@/lib/platform/language/t";
 
 /** All jobs contributed by features, in run order. */
 export const scheduledJobs: readonly ScheduledJob[] = features
@@ -8,6 +9,6 @@ export const scheduledJobs: readonly ScheduledJob[] = features
 
 /** What a run did, for staff: "1 reminder sent", "37 invoices mailed". */
 export function jobInWords(name: string, times: number): string {
-  const [one, more] = scheduledJobs.find((job) => job.name === name)?.words ?? [name, name];
-  return `${times} ${times === 1 ? one : more}`;
+  const words = scheduledJobs.find((job) => job.name === name)?.words;
+  return words === undefined ? `${times} ${name}` : t(words, { count: times });
 }

@@ -1,13 +1,15 @@
 import { Tabs } from "@/components/ui/tabs";
+import { msg } from "@/lib/platform/language/msg";
+import { t } from "@/lib/platform/language/t";
 
 /** The tabs of Billing. The navigation has a single entry for all of them. */
 export const billingViews = [
-  { path: "/billing", label: "Overview" },
-  { path: "/invoices", label: "Invoices" },
-  { path: "/payments", label: "Payments" },
-  { path: "/payment-methods", label: "Payment methods" },
-  { path: "/credit-notes", label: "Account credit" },
-  { path: "/statement", label: "Statement" },
+  { path: "/billing", label: msg("Overview") },
+  { path: "/invoices", label: msg("Invoices") },
+  { path: "/payments", label: msg("Payments") },
+  { path: "/payment-methods", label: msg("Payment methods") },
+  { path: "/credit-notes", label: msg("Account credit") },
+  { path: "/statement", label: msg("Statement") },
 ] as const;
 
 export type BillingView = (typeof billingViews)[number]["path"];
@@ -23,6 +25,6 @@ export type BillingTabsProps = {
 export function BillingTabs({ base, active, opens }: BillingTabsProps) {
   const tabs = billingViews
     .filter(({ path }) => opens(path))
-    .map(({ path, label }) => ({ label, href: `${base}${path}`, active: path === active }));
-  return <Tabs label="Billing" tabs={tabs} />;
+    .map(({ path, label }) => ({ label: t(label), href: `${base}${path}`, active: path === active }));
+  return <Tabs label={t("Billing")} tabs={tabs} />;
 }

@@ -4,6 +4,7 @@ import type { Item } from "@/lib/platform/jobs/run-batch";
 import type { ScheduledJob } from "@/lib/platform/jobs/scheduled-job";
 import { withinAccount } from "@/lib/platform/jobs/within-account";
 import { addDays } from "@/lib/platform/kernel/dates";
+import { msg } from "@/lib/platform/language/msg";
 import { charge } from "./dunning/charge";
 import { toRestore, toSuspend } from "./dunning/debt";
 import { cardsToTellOf, notifyExpiringCard } from "./dunning/notify-expiring-card";
@@ -27,7 +28,7 @@ export const billingJobs: readonly ScheduledJob[] = [
     phase: "settle",
     queue: "settle-payments",
     cron: EVERY_MINUTE,
-    words: ["pending payment settled", "pending payments settled"],
+    words: msg("{count, plural, one {# pending payment settled} other {# pending payments settled}}"),
     ...settlePayments,
   },
   {
@@ -35,7 +36,7 @@ export const billingJobs: readonly ScheduledJob[] = [
     phase: "settle",
     queue: "settle-payments",
     cron: EVERY_MINUTE,
-    words: ["pending refund settled", "pending refunds settled"],
+    words: msg("{count, plural, one {# pending refund settled} other {# pending refunds settled}}"),
     ...settleRefunds,
   },
   {
@@ -43,7 +44,7 @@ export const billingJobs: readonly ScheduledJob[] = [
     phase: "renew",
     queue: "renew-services",
     cron: FIVE_MINUTES,
-    words: ["invoice issued", "invoices issued"],
+    words: msg("{count, plural, one {# invoice issued} other {# invoices issued}}"),
     find: (db, now, after, take) => accounts(db, renewalsDue(addDays(now, schedule().leadDays)), after, take),
     work: ({ accountId }, now) =>
       withinAccount(accountId, now, async (job) => (await renewAccount(job, schedule())).length),
@@ -54,7 +55,7 @@ export const billingJobs: readonly ScheduledJob[] = [
     queue: "renew-services",
     cron: FIVE_MINUTES,
     onInvoiceChange: true,
-    words: ["invoice emailed", "invoices emailed"],
+    words: msg("{count, plural, one {# invoice emailed} other {# invoices emailed}}"),
     find: (db, _now, after, take) => invoices(db, unannounced, after, take),
     work: ({ accountId, id }, now) =>
       withinAccount(accountId, now, async (job) => Number(await announceInvoice(job, id))),
@@ -64,7 +65,7 @@ export const billingJobs: readonly ScheduledJob[] = [
     phase: "charge",
     queue: "charge-invoices",
     cron: FIVE_MINUTES,
-    words: ["autopay charge", "autopay charges"],
+    words: msg("{count, plural, one {# autopay charge} other {# autopay charges}}"),
     ...charge,
   },
   {
@@ -73,7 +74,7 @@ export const billingJobs: readonly ScheduledJob[] = [
     queue: "restore-services",
     cron: FIVE_MINUTES,
     onInvoiceChange: true,
-    words: ["service restored", "services restored"],
+    words: msg("{count, plural, one {# service restored} other {# services restored}}"),
     find: (db, now, after, take) => accounts(db, toRestore(schedule(), now), after, take),
     work: ({ accountId }, now) => withinAccount(accountId, now, (job) => restoreAfterDebt(job, schedule())),
   },
@@ -82,7 +83,7 @@ export const billingJobs: readonly ScheduledJob[] = [
     phase: "remind",
     queue: "remind-of-invoices",
     cron: HOURLY,
-    words: ["reminder sent", "reminders sent"],
+    words: msg("{count, plural, one {# reminder sent} other {# reminders sent}}"),
     find: (db, now, after, take) => invoices(db, remindersDue(schedule(), now), after, take),
     work: ({ accountId, id }, now) =>
       withinAccount(accountId, now, async (job) => Number(await remindOfInvoice(job, id, schedule()))),
@@ -92,7 +93,7 @@ export const billingJobs: readonly ScheduledJob[] = [
     phase: "suspend",
     queue: "suspend-services",
     cron: HOURLY,
-    words: ["service suspended", "services suspended"],
+    words: msg("{count, plural, one {# service suspended} other {# services suspended}}"),
     find: (db, now, after, take) => accounts(db, toSuspend(schedule(), now), after, take),
     work: ({ accountId }, now) => withinAccount(accountId, now, (job) => suspendForDebt(job, schedule())),
   },
@@ -101,7 +102,7 @@ export const billingJobs: readonly ScheduledJob[] = [
     phase: "notify",
     queue: "tell-of-cards",
     cron: HOURLY,
-    words: ["card expiry notification", "card expiry notifications"],
+    words: msg("{count, plural, one {# card expiry notification} other {# card expiry notifications}}"),
     find: (db, now, after, take) =>
       db.paymentMethod.findMany({
         where: { ...cardsToTellOf(schedule(), now), id: { gt: after } },
@@ -117,7 +118,9 @@ export const billingJobs: readonly ScheduledJob[] = [
     phase: "clean",
     queue: "forget-methods",
     cron: FIVE_MINUTES,
-    words: ["payment method deleted at the provider", "payment methods deleted at the provider"],
+    words: msg(
+      "{count, plural, one {# payment method deleted at the provider} other {# payment methods deleted at the provider}}",
+    ),
     ...forget,
   },
 ];

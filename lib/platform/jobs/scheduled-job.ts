@@ -1,3 +1,4 @@
+import type { Sentence } from "@/lib/platform/language/msg";
 import type { BatchJob } from "./run-batch";
 
 /**
@@ -25,8 +26,8 @@ export interface ScheduledJob extends BatchJob {
   /** Jobs of one queue run together, in the order of their phases, and must have the same cron. */
   readonly queue: string;
   readonly cron: string;
-  /** Shown to staff after a number, singular and plural: "invoice issued", "invoices issued". */
-  readonly words: readonly [one: string, more: string];
+  /** What a run did, for staff: `{count, plural, one {# invoice issued} other {# invoices issued}}`. */
+  readonly words: Sentence;
   /** Also triggered by database notifications of invoice changes, without waiting for the cron. */
   readonly onInvoiceChange?: true;
 }

@@ -1,6 +1,7 @@
 import type { Prisma } from "@/lib/platform/db/generated/client";
 import type { ScheduledJob } from "@/lib/platform/jobs/scheduled-job";
 import { withinAccount } from "@/lib/platform/jobs/within-account";
+import { msg } from "@/lib/platform/language/msg";
 import { queueDelivery } from "./queue-delivery";
 
 /** Queues a message for each service that was paid for since its endpoint became active. */
@@ -10,7 +11,7 @@ export const sendOrdersJob: ScheduledJob = {
   queue: "send-orders",
   cron: "* * * * *",
   onInvoiceChange: true,
-  words: ["order sent to provisioning", "orders sent to provisioning"],
+  words: msg("{count, plural, one {# order sent to provisioning} other {# orders sent to provisioning}}"),
   async find(db, _, after, take) {
     const endpoints = await db.provisioningEndpoint.findMany({
       where: { active: true },

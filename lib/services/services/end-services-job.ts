@@ -1,5 +1,6 @@
 import type { ScheduledJob } from "@/lib/platform/jobs/scheduled-job";
 import { withinAccount } from "@/lib/platform/jobs/within-account";
+import { msg } from "@/lib/platform/language/msg";
 import { endingsDue, endService } from "./end-service";
 
 /** Ends services cancelled for the end of their period, before renewals run. */
@@ -8,7 +9,7 @@ export const endServicesJob: ScheduledJob = {
   phase: "end",
   queue: "renew-services",
   cron: "*/5 * * * *",
-  words: ["service ended as scheduled", "services ended as scheduled"],
+  words: msg("{count, plural, one {# service ended as scheduled} other {# services ended as scheduled}}"),
   find: (db, now, after, take) =>
     db.service.findMany({
       where: { AND: [endingsDue(now), { id: { gt: after }, account: { status: "active" } }] },
