@@ -39,7 +39,7 @@ export function ManagedPayments({ payments, refundHref, format }: ManagedPayment
       hideHeader: true,
       cell: ({ id }) => (
         <ButtonLink href={refundHref(id)} size="sm">
-          {t("Refund")}
+          {t("Refund@@button")}
         </ButtonLink>
       ),
     },

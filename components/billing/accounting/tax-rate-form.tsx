@@ -33,8 +33,8 @@ export function TaxRateForm({ today, locale, action, cancelHref }: TaxRateFormPr
         >
           <Select
             options={[
-              { value: "standard", label: t("Standard") },
-              { value: "reduced", label: t("Reduced") },
+              { value: "standard", label: t("Standard@@rate") },
+              { value: "reduced", label: t("Reduced@@rate") },
             ]}
           />
         </Field>
