@@ -36,7 +36,7 @@ export default personPage(async ({ execute, action, actor }) => {
       />
       <div className="flex flex-col gap-4">
         <ClockProgress clock={clock} format={actor} />
-        <Panel title={t("Time")}>
+        <Panel title={t("Time@@clock")}>
           <div className="flex flex-wrap items-end justify-between gap-4">
             <KeyValueList
               items={[

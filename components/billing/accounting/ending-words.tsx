@@ -20,7 +20,7 @@ export const deletingADraft = (): Words => ({
 });
 
 export const voiding = ({ number, due }: ManagedInvoice, format: ViewerFormat): Words => ({
-  title: t("Void invoice"),
+  title: t("Void invoice@@act"),
   consequences: [
     {
       key: "nothing",
@@ -33,7 +33,7 @@ export const voiding = ({ number, due }: ManagedInvoice, format: ViewerFormat): 
     { key: "told", text: t("Everyone who received it is told not to pay it.") },
     { key: "again", text: t("Its charges can be invoiced again. This can't be undone.") },
   ],
-  submitLabel: t("Void invoice"),
+  submitLabel: t("Void invoice@@act"),
 });
 
 export const writingOff = ({ due }: ManagedInvoice, format: ViewerFormat): Words => ({

@@ -6,7 +6,7 @@ import type { SortProps } from "@/components/ui/sort-props";
 import { TextLink } from "@/components/ui/text-link";
 import type { FailedPayment } from "@/lib/billing/accounting/schema";
 import type { ViewerFormat } from "@/lib/platform/kernel/viewer-format";
-import { t, translated } from "@/lib/platform/language/t";
+import { t } from "@/lib/platform/language/t";
 
 export type FailedPaymentsTableProps = {
   /** Current sort order and links to the others; without it the list can't be sorted. */
@@ -43,8 +43,8 @@ export function FailedPaymentsTable({ rows, order, empty, format }: FailedPaymen
       grow: true,
       cell: ({ method, reason }) => (
         <div>
-          {reason === null ? t("The bank gave no reason.") : translated(reason)}
-          <span className="cell-detail">{translated(method)}</span>
+          {reason ?? t("The bank gave no reason.")}
+          <span className="cell-detail">{method}</span>
         </div>
       ),
     },

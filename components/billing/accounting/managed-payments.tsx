@@ -5,7 +5,7 @@ import { Money } from "@/components/ui/money";
 import { Panel } from "@/components/ui/panel";
 import type { ManagedInvoice } from "@/lib/billing/invoices/schema";
 import type { ViewerFormat } from "@/lib/platform/kernel/viewer-format";
-import { t, translated } from "@/lib/platform/language/t";
+import { t } from "@/lib/platform/language/t";
 
 type Payment = ManagedInvoice["payments"][number];
 
@@ -19,7 +19,7 @@ export type ManagedPaymentsProps = {
 export function ManagedPayments({ payments, refundHref, format }: ManagedPaymentsProps) {
   if (payments.length === 0) return null;
   const columns: Column<Payment>[] = [
-    { key: "method", header: t("Payment"), cell: ({ method }) => translated(method) },
+    { key: "method", header: t("Payment"), cell: ({ method }) => method },
     {
       key: "received",
       header: t("Received"),

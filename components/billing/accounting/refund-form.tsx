@@ -7,7 +7,7 @@ import { listed } from "@/lib/platform/kernel/listed";
 import type { Money } from "@/lib/platform/kernel/money";
 import { typedOf } from "@/lib/platform/kernel/typed-amount";
 import type { ViewerFormat } from "@/lib/platform/kernel/viewer-format";
-import { t, translated } from "@/lib/platform/language/t";
+import { t } from "@/lib/platform/language/t";
 import { AmountField } from "./amount-field";
 import { Consequences } from "./consequences";
 import { ReasonField } from "./reason-field";
@@ -46,7 +46,7 @@ export function RefundForm({ payment, action, idempotencyKey, cancelHref, format
             text: byHand
               ? t("The refund is booked now. Transfer the money to the customer at the bank yourself.")
               : t("The money is sent back to {method} right away. This can't be undone.", {
-                  method: translated(method),
+                  method: method,
                 }),
           },
           { key: "mail", text: t("Everyone who receives billing notifications is told, with the reason.") },

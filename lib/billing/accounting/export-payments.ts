@@ -18,7 +18,7 @@ const header = [
   msg("Started (UTC)"),
   msg("Received (UTC)"),
   msg("Gateway"),
-  msg("Reference"),
+  msg("Reference@@gateway"),
   msg("Payment method"),
   msg("Currency"),
   msg("Amount"),

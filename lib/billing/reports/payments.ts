@@ -4,6 +4,7 @@ import { type Sql, sql } from "@/lib/platform/db/sql";
 import { isoOrNull } from "@/lib/platform/kernel/dates";
 import type { DayPeriod } from "@/lib/platform/kernel/day-period";
 import { money } from "@/lib/platform/kernel/money";
+import { translated } from "@/lib/platform/language/t";
 import type { Context } from "@/lib/platform/operations/operation";
 import type { ReportBody, ReportPart, ReportRow } from "./table";
 
@@ -54,7 +55,7 @@ async function* linesOf(db: Transaction, moved: Sql, currency: string): AsyncGen
       currency,
       cells: [
         isoOrNull(at),
-        method,
+        translated(method),
         description,
         received === null ? null : money(received, currency),
         returned === null ? null : money(returned, currency),
