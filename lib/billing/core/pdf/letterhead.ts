@@ -1,6 +1,6 @@
+import { linesForReader } from "@/lib/platform/kernel/address/lines-for-reader";
 import type { PaperBrand } from "@/lib/platform/kernel/paper-brand";
 import { t } from "@/lib/platform/language/t";
-import { linesForReader } from "./lines-for-reader";
 import { pair } from "./pair";
 import type { Party, Seller } from "./party";
 import type { Sheet, Strip } from "./sheet";

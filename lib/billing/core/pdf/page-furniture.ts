@@ -1,5 +1,5 @@
+import { linesForReader } from "@/lib/platform/kernel/address/lines-for-reader";
 import { t } from "@/lib/platform/language/t";
-import { linesForReader } from "./lines-for-reader";
 import type { Seller } from "./party";
 import type { Sheet, Strip } from "./sheet";
 import { contentWidth, page, styles, toRight } from "./style";
