@@ -1,3 +1,4 @@
+import type { Metadata } from "next";
 import { personPage } from "@/app/page-context";
 import { preparedFiles } from "@/app/prepared-files";
 import { AccountingTabs } from "@/components/billing/accounting/accounting-tabs";
@@ -22,7 +23,7 @@ import { currencyOptions } from "@/lib/platform/kernel/currencies";
 import { msg } from "@/lib/platform/language/msg";
 import { t } from "@/lib/platform/language/t";
 
-export const metadata = { title: "Receivables" };
+export const generateMetadata = (): Metadata => ({ title: t("Receivables") });
 
 const here = "/staff/accounting";
 
@@ -35,20 +36,20 @@ export default personPage(async (context) => {
   const filters = { q, currency, age };
   const order = { key: sort, direction: direction === "asc" ? ("asc" as const) : ("desc" as const) };
   const files = await preparedFiles(context, null, [
-    { label: "Prepare CSV", operation: exportReceivables, input: filters },
+    { label: t("Prepare CSV"), operation: exportReceivables, input: filters },
   ]);
   return (
     <>
       <PageHeader
-        title="Receivables"
-        description="Balance due per account, by days overdue."
+        title={t("Receivables")}
+        description={t("Balance due per account, by days overdue.")}
         actions={
           <ButtonLink
             href={withParams("/api/v1/staff/accounting/receivables/export", filters, {})}
             download="receivables.csv"
             icon={<Icon name="download" />}
           >
-            Download CSV
+            {t("Download CSV")}
           </ButtonLink>
         }
       />
@@ -58,13 +59,13 @@ export default personPage(async (context) => {
         action={here}
         keep={{ sort: search.sort, direction: search.direction }}
         resetHref={q || currency || age ? here : undefined}
-        label="Filter receivables"
+        label={t("Filter receivables")}
       >
-        <FilterSearch label="Account name or number" defaultValue={q} />
-        <FilterSelect name="currency" label="Currency" options={currencyOptions} value={currency} />
+        <FilterSearch label={t("Account name or number")} defaultValue={q} />
+        <FilterSelect name="currency" label={t("Currency")} options={currencyOptions} value={currency} />
         <FilterSelect
           name="age"
-          label="Age"
+          label={t("Age")}
           options={ages.map((value) => ({ value, label: t(ageLabels[value]) }))}
           value={age}
         />
@@ -76,8 +77,8 @@ export default personPage(async (context) => {
           sortHref={(next) => withParams(here, filters, { sort: next.key, direction: next.direction })}
           format={actor}
           empty={
-            <EmptyState icon={<Icon name="circle-check" />} title="No receivables">
-              No account has a balance due that matches these filters.
+            <EmptyState icon={<Icon name="circle-check" />} title={t("No receivables")}>
+              {t("No account has a balance due that matches these filters.")}
             </EmptyState>
           }
         />

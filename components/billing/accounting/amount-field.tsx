@@ -1,10 +1,11 @@
 import { Field } from "@/components/ui/field";
 import { Input } from "@/components/ui/input";
+import { t } from "@/lib/platform/language/t";
 
 export type AmountFieldProps = { name?: string; label?: string; hint?: string; defaultValue?: string };
 
 /** An amount as typed by the user: decimals, no currency sign. */
-export function AmountField({ name = "amount", label = "Amount", hint, defaultValue }: AmountFieldProps) {
+export function AmountField({ name = "amount", label = t("Amount"), hint, defaultValue }: AmountFieldProps) {
   return (
     <Field name={name} label={label} required hint={hint}>
       <Input

@@ -8,6 +8,7 @@ import { Status } from "@/components/ui/status";
 import type { Coupons } from "@/lib/billing/accounting/schema";
 import type { FormAction } from "@/lib/platform/kernel/form-state";
 import type { ViewerFormat } from "@/lib/platform/kernel/viewer-format";
+import { t } from "@/lib/platform/language/t";
 
 type Coupon = Coupons["items"][number];
 
@@ -25,7 +26,7 @@ export function CouponsTable({ coupons, order, end, empty, format }: CouponsTabl
   const columns: Column<Coupon>[] = [
     {
       key: "code",
-      header: "Code",
+      header: t("Code"),
       sortable: true,
       cell: ({ code, name }) => (
         <>
@@ -36,64 +37,78 @@ export function CouponsTable({ coupons, order, end, empty, format }: CouponsTabl
     },
     {
       key: "worth",
-      header: "Discount",
+      header: t("Discount"),
       phone: "amount",
       sortable: true,
       numeric: true,
       cell: ({ basisPoints, amount }) =>
-        amount ? <Money value={amount} format={format} /> : `${(basisPoints ?? 0) / 100} %`,
+        amount ? (
+          <Money value={amount} format={format} />
+        ) : (
+          `${((basisPoints ?? 0) / 100).toLocaleString(format.locale)} %`
+        ),
     },
     {
       key: "invoices",
-      header: "Invoices",
-      phoneLabel: "Invoices:",
+      header: t("Invoices"),
+      phoneLabel: t("Invoices:"),
       sortable: true,
       numeric: true,
-      cell: ({ invoices }) => invoices ?? "All",
+      cell: ({ invoices }) => invoices ?? t("All"),
     },
     {
       key: "uses",
-      header: "Redeemed",
-      phoneLabel: "Redeemed",
+      header: t("Redeemed"),
+      phoneLabel: t("Redeemed"),
       sortable: true,
       numeric: true,
-      cell: ({ uses, maxUses }) => (maxUses === null ? uses : `${uses} of ${maxUses}`),
+      cell: ({ uses, maxUses }) => (maxUses === null ? uses : t("{uses} of {maxUses}", { uses, maxUses })),
     },
     {
       key: "until",
-      header: "Ends",
-      phoneLabel: "Ends",
+      header: t("Ends"),
+      phoneLabel: t("Ends"),
       sortable: true,
       cell: ({ validUntil }) =>
         validUntil && <DateTime value={validUntil} format={{ locale: format.locale, timeZone: "UTC" }} />,
     },
     {
       key: "state",
-      header: "Status",
+      header: t("Status"),
       phone: "state",
-      cell: ({ ended }) => <Status tone={ended ? "neutral" : "success"}>{ended ? "Ended" : "Active"}</Status>,
+      cell: ({ ended }) => <Status tone={ended ? "neutral" : "success"}>{ended ? t("Ended") : t("Active")}</Status>,
     },
     {
       key: "end",
-      header: "End",
+      header: t("End@@stop"),
       hideHeader: true,
       cell: ({ id, code, ended }) =>
         !ended && (
           <ConfirmDialog
             id={`end-${id}`}
             action={end}
-            trigger="End"
-            triggerProps={{ size: "sm", "aria-label": `End ${code}` }}
-            title={`End ${code}?`}
-            consequences={["It can no longer be redeemed.", "Accounts that have redeemed it get no further discounts."]}
-            confirmLabel="End coupon"
+            trigger={t("End@@stop")}
+            triggerProps={{ size: "sm", "aria-label": t("End {code}", { code }) }}
+            title={t("End {code}?", { code })}
+            consequences={[
+              t("It can no longer be redeemed."),
+              t("Accounts that have redeemed it get no further discounts."),
+            ]}
+            confirmLabel={t("End coupon")}
             hidden={{ couponId: id }}
-            doneMessage="Coupon ended."
+            doneMessage={t("Coupon ended.")}
           />
         ),
     },
   ];
   return (
-    <DataTable {...order} caption="Coupons" columns={columns} rows={coupons} rowKey={({ id }) => id} empty={empty} />
+    <DataTable
+      {...order}
+      caption={t("Coupons")}
+      columns={columns}
+      rows={coupons}
+      rowKey={({ id }) => id}
+      empty={empty}
+    />
   );
 }

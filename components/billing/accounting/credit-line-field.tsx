@@ -3,6 +3,7 @@ import { Input } from "@/components/ui/input";
 import type { ManagedInvoice } from "@/lib/billing/invoices/schema";
 import { formatMoney } from "@/lib/platform/kernel/format-money";
 import type { ViewerFormat } from "@/lib/platform/kernel/viewer-format";
+import { t } from "@/lib/platform/language/t";
 
 export type CreditLineFieldProps = { line: ManagedInvoice["lines"][number]; index: number; format: ViewerFormat };
 
@@ -15,7 +16,7 @@ export function CreditLineField({ line: { id, description, left }, index, format
       <Field
         name={`lines.${index}.amount`}
         label={description}
-        hint={left.amountMinor === 0 ? "Already credited in full." : `Up to ${most}`}
+        hint={left.amountMinor === 0 ? t("Already credited in full.") : t("Up to {amount}", { amount: most })}
       >
         <Input
           inputMode="decimal"

@@ -5,6 +5,8 @@ import type { ManagedInvoice } from "@/lib/billing/invoices/schema";
 import type { FormAction } from "@/lib/platform/kernel/form-state";
 import { formatMoney } from "@/lib/platform/kernel/format-money";
 import type { ViewerFormat } from "@/lib/platform/kernel/viewer-format";
+import { rich } from "@/lib/platform/language/rich";
+import { t } from "@/lib/platform/language/t";
 import { Consequences } from "./consequences";
 import { CreditLineField } from "./credit-line-field";
 import { ReasonField } from "./reason-field";
@@ -26,10 +28,10 @@ export function CreditNoteForm({ invoice, action, idempotencyKey, cancelHref, fo
       action={action}
       hidden={{ invoiceId: id, version }}
       idempotencyKey={idempotencyKey}
-      submitLabel="Issue credit note"
-      pendingLabel="Issuing…"
+      submitLabel={t("Issue credit note")}
+      pendingLabel={t("Issuing…")}
       cancelHref={cancelHref}
-      label="Credit note"
+      label={t("Credit note")}
     >
       <Consequences
         items={[
@@ -37,26 +39,28 @@ export function CreditNoteForm({ invoice, action, idempotencyKey, cancelHref, fo
             key: "due",
             text: (
               <>
-                It reduces the amount due, <Money value={due} format={format} />, first. Any excess becomes account
-                credit for future invoices.
+                {rich(
+                  "It reduces the amount due, {amount}, first. Any excess becomes account credit for future invoices.",
+                  { amount: <Money value={due} format={format} /> },
+                )}
               </>
             ),
           },
-          { key: "tax", text: "Tax is credited at the invoice's rates." },
+          { key: "tax", text: t("Tax is credited at the invoice's rates.") },
           {
             key: "final",
-            text: "It gets its own number and can't be changed. Everyone who receives invoices is notified.",
+            text: t("It gets its own number and can't be changed. Everyone who receives invoices is notified."),
           },
         ]}
       />
       <RadioGroup
         name="extent"
-        legend="Amount to credit"
+        legend={t("Amount to credit")}
         defaultValue="whole"
         required
         options={[
-          { value: "whole", label: `Remaining amount: ${whole} including tax` },
-          { value: "lines", label: "Selected lines, excluding tax" },
+          { value: "whole", label: t("Remaining amount: {amount} including tax", { amount: whole }) },
+          { value: "lines", label: t("Selected lines, excluding tax") },
         ]}
       />
       {lines.map((line, index) => (

@@ -6,6 +6,7 @@ import { Textarea } from "@/components/ui/textarea";
 import type { ManagedInvoice } from "@/lib/billing/invoices/schema";
 import { currencyOptions } from "@/lib/platform/kernel/currencies";
 import type { FormAction } from "@/lib/platform/kernel/form-state";
+import { t } from "@/lib/platform/language/t";
 import { DraftLineFields } from "./draft-line-fields";
 
 /** The operation's limit. */
@@ -29,33 +30,33 @@ export function DraftForm({ action, draft, currency, dueOn, idempotencyKey, canc
       action={action}
       hidden={draft && { invoiceId: draft.id, version: draft.version }}
       idempotencyKey={idempotencyKey}
-      submitLabel={draft ? "Save draft" : "Create draft"}
-      pendingLabel="Saving…"
-      doneMessage="Draft saved."
+      submitLabel={draft ? t("Save draft") : t("Create draft")}
+      pendingLabel={t("Saving…")}
+      doneMessage={t("Draft saved.")}
       cancelHref={cancelHref}
-      label="Draft"
+      label={t("Draft")}
     >
       <div className="grid gap-3 sm:grid-cols-3">
-        <Field name="currency" label="Currency" required>
+        <Field name="currency" label={t("Currency")} required>
           <Select options={currencyOptions} defaultValue={draft?.total.currency ?? currency} />
         </Field>
-        <Field name="taxMode" label="Prices" required>
+        <Field name="taxMode" label={t("Prices")} required>
           <Select
             options={[
-              { value: "exclusive", label: "Excluding tax" },
-              { value: "inclusive", label: "Including tax" },
+              { value: "exclusive", label: t("Excluding tax") },
+              { value: "inclusive", label: t("Including tax") },
             ]}
             defaultValue={draft?.taxMode ?? "exclusive"}
           />
         </Field>
-        <Field name="dueOn" label="Due date" required>
+        <Field name="dueOn" label={t("Due date")} required>
           <Input type="date" defaultValue={dueOn} />
         </Field>
       </div>
       {Array.from({ length: rows }, (_, index) => index).map((index) => (
         <DraftLineFields key={index} index={index} line={draft?.lines[index]} />
       ))}
-      <Field name="note" label="Note on invoice">
+      <Field name="note" label={t("Note on invoice")}>
         <Textarea rows={2} defaultValue={draft?.note ?? undefined} />
       </Field>
     </OperationForm>

@@ -3,11 +3,13 @@ import { Input } from "@/components/ui/input";
 import { Select } from "@/components/ui/select";
 import type { ManagedInvoice } from "@/lib/billing/invoices/schema";
 import { typedOf } from "@/lib/platform/kernel/typed-amount";
+import { msg } from "@/lib/platform/language/msg";
+import { t } from "@/lib/platform/language/t";
 
-export const taxCategories = [
-  { value: "standard", label: "Standard rate" },
-  { value: "reduced", label: "Reduced rate (standard if the country has none)" },
-  { value: "none", label: "No tax" },
+const taxCategories = [
+  { value: "standard", label: msg("Standard rate") },
+  { value: "reduced", label: msg("Reduced rate (standard if the country has none)") },
+  { value: "none", label: msg("No tax") },
 ];
 
 export type DraftLineFieldsProps = { index: number; line: ManagedInvoice["lines"][number] | undefined };
@@ -19,19 +21,19 @@ export function DraftLineFields({ index, line }: DraftLineFieldsProps) {
   const required = index === 0;
   return (
     <fieldset className="grid grid-cols-2 gap-3 border-t border-line pt-3 sm:grid-cols-[minmax(0,1fr)_5rem_8rem_9rem]">
-      <legend className="sr-only">Line {number}</legend>
+      <legend className="sr-only">{t("Line {number}", { number })}</legend>
       <Field
         name={`${at}.description`}
-        label={`Line ${number}`}
+        label={t("Line {number}", { number })}
         required={required}
         className="col-span-2 sm:col-span-1"
       >
         <Input autoComplete="off" required={false} defaultValue={line?.description} />
       </Field>
-      <Field name={`${at}.quantity`} label="Quantity" required>
+      <Field name={`${at}.quantity`} label={t("Quantity")} required>
         <Input inputMode="numeric" autoComplete="off" maxLength={6} defaultValue={line?.quantity ?? 1} />
       </Field>
-      <Field name={`${at}.unit`} label="Unit price" required={required}>
+      <Field name={`${at}.unit`} label={t("Unit price")} required={required}>
         <Input
           inputMode="decimal"
           autoComplete="off"
@@ -40,8 +42,11 @@ export function DraftLineFields({ index, line }: DraftLineFieldsProps) {
           defaultValue={line && typedUnit(line.unit)}
         />
       </Field>
-      <Field name={`${at}.taxCategory`} label="Tax" required className="col-span-2 sm:col-span-1">
-        <Select options={taxCategories} defaultValue={line?.taxCategory ?? "standard"} />
+      <Field name={`${at}.taxCategory`} label={t("Tax")} required className="col-span-2 sm:col-span-1">
+        <Select
+          options={taxCategories.map(({ value, label }) => ({ value, label: t(label) }))}
+          defaultValue={line?.taxCategory ?? "standard"}
+        />
       </Field>
     </fieldset>
   );

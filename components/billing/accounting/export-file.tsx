@@ -1,6 +1,7 @@
 import { ButtonLink } from "@/components/ui/button-link";
 import { Icon } from "@/components/ui/icon";
 import { Panel } from "@/components/ui/panel";
+import { t } from "@/lib/platform/language/t";
 
 export type ExportFileProps = { title: string; description: string; href: string };
 
@@ -12,7 +13,7 @@ export function ExportFile({ title, description, href }: ExportFileProps) {
       description={description}
       actions={
         <ButtonLink href={href} download="" icon={<Icon name="download" />}>
-          Download CSV
+          {t("Download CSV")}
         </ButtonLink>
       }
     />

@@ -6,6 +6,7 @@ import type { SortProps } from "@/components/ui/sort-props";
 import { TextLink } from "@/components/ui/text-link";
 import type { FailedPayment } from "@/lib/billing/accounting/schema";
 import type { ViewerFormat } from "@/lib/platform/kernel/viewer-format";
+import { t } from "@/lib/platform/language/t";
 
 export type FailedPaymentsTableProps = {
   /** Current sort order and links to the others; without it the list can't be sorted. */
@@ -20,13 +21,13 @@ export function FailedPaymentsTable({ rows, order, empty, format }: FailedPaymen
   const columns: Column<FailedPayment>[] = [
     {
       key: "account",
-      header: "Account",
+      header: t("Account"),
       sortable: true,
       cell: ({ account }) => account.name,
     },
     {
       key: "for",
-      header: "Invoices",
+      header: t("Invoices"),
       cell: ({ account, invoices }) =>
         invoices.map(({ id, number }) => (
           <TextLink key={id} href={`/a/${account.id}/invoices/${id}`} className="me-2">
@@ -36,26 +37,26 @@ export function FailedPaymentsTable({ rows, order, empty, format }: FailedPaymen
     },
     {
       key: "why",
-      header: "Reason",
+      header: t("Reason"),
       phone: "below",
       sortable: true,
       grow: true,
       cell: ({ method, reason }) => (
         <div>
-          {reason ?? "The bank gave no reason."}
+          {reason ?? t("The bank gave no reason.")}
           <span className="cell-detail">{method}</span>
         </div>
       ),
     },
-    { key: "at", header: "Failed", sortable: true, cell: ({ at }) => <DateTime value={at} format={format} /> },
+    { key: "at", header: t("Failed"), sortable: true, cell: ({ at }) => <DateTime value={at} format={format} /> },
     {
       key: "next",
-      header: "Next attempt",
+      header: t("Next attempt"),
       phone: "state",
-      phoneLabel: ({ nextAttempt }) => (nextAttempt ? "Next" : undefined),
+      phoneLabel: ({ nextAttempt }) => (nextAttempt ? t("Next@@attempt") : undefined),
       cell: ({ nextAttempt, stillDue }) => {
         if (nextAttempt) return <DateTime value={nextAttempt} format={format} />;
-        return stillDue.amountMinor === 0 ? "Paid since" : "None";
+        return stillDue.amountMinor === 0 ? t("Paid since") : t("None@@attempt");
       },
     },
     amountColumn(format),
@@ -63,7 +64,7 @@ export function FailedPaymentsTable({ rows, order, empty, format }: FailedPaymen
   return (
     <DataTable
       {...order}
-      caption="Failed payments"
+      caption={t("Failed payments")}
       columns={columns}
       rows={rows}
       rowKey={({ id }) => id}

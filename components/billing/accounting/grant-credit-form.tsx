@@ -3,6 +3,7 @@ import { OperationForm } from "@/components/ui/operation-form";
 import { Select } from "@/components/ui/select";
 import { currencyOptions } from "@/lib/platform/kernel/currencies";
 import type { FormAction } from "@/lib/platform/kernel/form-state";
+import { t } from "@/lib/platform/language/t";
 import { AmountField } from "./amount-field";
 import { Consequences } from "./consequences";
 import { ReasonField } from "./reason-field";
@@ -15,21 +16,21 @@ export function GrantCreditForm({ currency, action, idempotencyKey, cancelHref }
     <OperationForm
       action={action}
       idempotencyKey={idempotencyKey}
-      submitLabel="Grant credit"
-      pendingLabel="Granting…"
+      submitLabel={t("Grant credit")}
+      pendingLabel={t("Granting…")}
       cancelHref={cancelHref}
-      label="Account credit"
+      label={t("Account credit")}
     >
       <Consequences
         items={[
-          { key: "next", text: "It is applied to the account's next invoices in this currency." },
-          { key: "open", text: "Open invoices don't change. The customer can apply the credit when paying them." },
-          { key: "books", text: "It reduces revenue, excluding tax." },
+          { key: "next", text: t("It is applied to the account's next invoices in this currency.") },
+          { key: "open", text: t("Open invoices don't change. The customer can apply the credit when paying them.") },
+          { key: "books", text: t("It reduces revenue, excluding tax.") },
         ]}
       />
       <div className="grid gap-3 sm:grid-cols-2">
         <AmountField />
-        <Field name="currency" label="Currency" required>
+        <Field name="currency" label={t("Currency")} required>
           <Select options={currencyOptions} defaultValue={currency} />
         </Field>
       </div>

@@ -4,6 +4,7 @@ import { Money } from "@/components/ui/money";
 import type { SortProps } from "@/components/ui/sort-props";
 import type { HeldCredits } from "@/lib/billing/accounting/schema";
 import type { ViewerFormat } from "@/lib/platform/kernel/viewer-format";
+import { t } from "@/lib/platform/language/t";
 
 type Row = HeldCredits["items"][number];
 
@@ -18,11 +19,11 @@ export type HeldCreditsTableProps = {
 /** Account credit not yet applied to an invoice. */
 export function HeldCreditsTable({ rows, order, empty, format }: HeldCreditsTableProps) {
   const columns: Column<Row>[] = [
-    { key: "account", header: "Account", sortable: true, cell: ({ account }) => account.name },
-    { key: "number", header: "Number", sortable: true, cell: ({ account }) => account.number },
+    { key: "account", header: t("Account"), sortable: true, cell: ({ account }) => account.name },
+    { key: "number", header: t("Number"), sortable: true, cell: ({ account }) => account.number },
     {
       key: "credit",
-      header: "Credit",
+      header: t("Credit"),
       phone: "amount",
       sortable: true,
       numeric: true,
@@ -32,7 +33,7 @@ export function HeldCreditsTable({ rows, order, empty, format }: HeldCreditsTabl
   return (
     <DataTable
       {...order}
-      caption="Account credit"
+      caption={t("Account credit")}
       columns={columns}
       rows={rows}
       rowKey={({ account, credit }) => `${account.id} ${credit.currency}`}

@@ -3,14 +3,16 @@ import { type Column, DataTable } from "@/components/ui/data-table";
 import { DateTime } from "@/components/ui/date-time";
 import type { IssueChange } from "@/lib/billing/invoices/schema";
 import type { ViewerFormat } from "@/lib/platform/kernel/viewer-format";
+import { msg } from "@/lib/platform/language/msg";
+import { t } from "@/lib/platform/language/t";
 
 const labels = {
-  buyer: "Customer",
-  seller: "Seller",
-  tax: "Tax",
-  discount: "Discount",
-  total: "Total",
-  dueOn: "Due date",
+  buyer: msg("Customer"),
+  seller: msg("Seller"),
+  tax: msg("Tax"),
+  discount: msg("Discount"),
+  total: msg("Total"),
+  dueOn: msg("Due date"),
 } as const;
 
 export type IssueChangesProps = { changes: IssueChange[]; format: ViewerFormat };
@@ -22,16 +24,26 @@ export function IssueChanges({ changes, format }: IssueChangesProps) {
   const written = (what: IssueChange["what"], value: string) =>
     what === "dueOn" ? <DateTime value={`${value}T00:00:00.000Z`} format={day} /> : value;
   const columns: Column<IssueChange>[] = [
-    { key: "what", header: "Changed", cell: ({ what }) => labels[what] },
-    { key: "drafted", header: "Draft", phoneLabel: "Draft:", cell: ({ what, drafted }) => written(what, drafted) },
-    { key: "issued", header: "Invoice", phoneLabel: "Invoice:", cell: ({ what, issued }) => written(what, issued) },
+    { key: "what", header: t("Changed"), cell: ({ what }) => t(labels[what]) },
+    {
+      key: "drafted",
+      header: t("Draft"),
+      phoneLabel: t("Draft:"),
+      cell: ({ what, drafted }) => written(what, drafted),
+    },
+    {
+      key: "issued",
+      header: t("Invoice"),
+      phoneLabel: t("Invoice:"),
+      cell: ({ what, issued }) => written(what, issued),
+    },
   ];
   return (
     <div className="grid gap-2">
-      <Callout kind="warning" title="This invoice will differ from the draft">
-        Tax rates, the customer's details or discounts have changed since it was drafted.
+      <Callout kind="warning" title={t("This invoice will differ from the draft")}>
+        {t("Tax rates, the customer's details or discounts have changed since it was drafted.")}
       </Callout>
-      <DataTable caption="Changes since the draft" columns={columns} rows={changes} rowKey={({ what }) => what} />
+      <DataTable caption={t("Changes since the draft")} columns={columns} rows={changes} rowKey={({ what }) => what} />
     </div>
   );
 }

@@ -5,6 +5,8 @@ import { Panel } from "@/components/ui/panel";
 import type { IssuePreview, ManagedInvoice } from "@/lib/billing/invoices/schema";
 import type { FormAction } from "@/lib/platform/kernel/form-state";
 import type { ViewerFormat } from "@/lib/platform/kernel/viewer-format";
+import { rich } from "@/lib/platform/language/rich";
+import { t } from "@/lib/platform/language/t";
 import { Consequences } from "./consequences";
 import { IssueChanges } from "./issue-changes";
 
@@ -21,9 +23,9 @@ export function IssuePanel({ invoice, preview, action, idempotencyKey, format }:
   const { id, version } = invoice;
   const { obstacle, plan, changes = [], seen } = preview;
   return (
-    <Panel title="Issue invoice">
+    <Panel title={t("Issue invoice")}>
       {obstacle !== null && (
-        <Callout kind="warning" title="This draft can't be issued yet">
+        <Callout kind="warning" title={t("This draft can't be issued yet")}>
           {obstacle}
         </Callout>
       )}
@@ -32,15 +34,17 @@ export function IssuePanel({ invoice, preview, action, idempotencyKey, format }:
           action={action}
           hidden={{ invoiceId: id, version, seen: seen ?? "" }}
           idempotencyKey={idempotencyKey}
-          submitLabel={changes.length > 0 ? "Issue with these changes" : "Issue invoice"}
-          pendingLabel="Issuing…"
-          label="Issue"
+          submitLabel={changes.length > 0 ? t("Issue with these changes") : t("Issue invoice")}
+          pendingLabel={t("Issuing…")}
+          label={t("Issue")}
         >
           <IssueChanges changes={changes} format={format} />
           {plan.accountCurrency !== plan.total.currency && (
-            <Callout kind="warning" title="The account uses another currency">
-              This draft is in {plan.total.currency}, the account in {plan.accountCurrency}. To invoice in another
-              currency, edit the draft.
+            <Callout kind="warning" title={t("The account uses another currency")}>
+              {t(
+                "This draft is in {currency}, the account in {accountCurrency}. To invoice in another currency, edit the draft.",
+                { currency: plan.total.currency, accountCurrency: plan.accountCurrency },
+              )}
             </Callout>
           )}
           <Consequences items={consequencesOf(plan, format)} />
@@ -55,14 +59,15 @@ function consequencesOf({ total, tax, credit }: NonNullable<IssuePreview["plan"]
   return [
     {
       key: "owed",
-      text: (
-        <>
-          The invoice gets the next number, and the customer owes {sum(total)}, including {sum(tax)} tax.
-        </>
-      ),
+      text: rich("The invoice gets the next number, and the customer owes {total}, including {tax} tax.", {
+        total: sum(total),
+        tax: sum(tax),
+      }),
     },
-    ...(credit.amountMinor > 0 ? [{ key: "credit", text: <>{sum(credit)} of it is paid from account credit.</> }] : []),
-    { key: "mail", text: "It is emailed to everyone who receives invoices." },
-    { key: "final", text: "It can't be changed after that, only voided or credited." },
+    ...(credit.amountMinor > 0
+      ? [{ key: "credit", text: rich("{credit} of it is paid from account credit.", { credit: sum(credit) }) }]
+      : []),
+    { key: "mail", text: t("It is emailed to everyone who receives invoices.") },
+    { key: "final", text: t("It can't be changed after that, only voided or credited.") },
   ];
 }

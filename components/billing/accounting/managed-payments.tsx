@@ -5,6 +5,7 @@ import { Money } from "@/components/ui/money";
 import { Panel } from "@/components/ui/panel";
 import type { ManagedInvoice } from "@/lib/billing/invoices/schema";
 import type { ViewerFormat } from "@/lib/platform/kernel/viewer-format";
+import { t } from "@/lib/platform/language/t";
 
 type Payment = ManagedInvoice["payments"][number];
 
@@ -18,30 +19,34 @@ export type ManagedPaymentsProps = {
 export function ManagedPayments({ payments, refundHref, format }: ManagedPaymentsProps) {
   if (payments.length === 0) return null;
   const columns: Column<Payment>[] = [
-    { key: "method", header: "Payment", cell: ({ method }) => method },
-    { key: "received", header: "Received", cell: ({ receivedAt }) => <DateTime value={receivedAt} format={format} /> },
+    { key: "method", header: t("Payment"), cell: ({ method }) => method },
+    {
+      key: "received",
+      header: t("Received"),
+      cell: ({ receivedAt }) => <DateTime value={receivedAt} format={format} />,
+    },
     {
       key: "left",
-      header: "Refundable",
+      header: t("Refundable"),
       phone: "amount",
-      phoneLabel: "Refundable",
+      phoneLabel: t("Refundable"),
       numeric: true,
       cell: ({ left }) => <Money value={left} format={format} />,
     },
     {
       key: "refund",
-      header: "Refund",
+      header: t("Refund"),
       hideHeader: true,
       cell: ({ id }) => (
         <ButtonLink href={refundHref(id)} size="sm">
-          Refund
+          {t("Refund@@button")}
         </ButtonLink>
       ),
     },
   ];
   return (
-    <Panel title="Payments" flush>
-      <DataTable caption="Payments" columns={columns} rows={payments} rowKey={({ id }) => id} />
+    <Panel title={t("Payments")} flush>
+      <DataTable caption={t("Payments")} columns={columns} rows={payments} rowKey={({ id }) => id} />
     </Panel>
   );
 }

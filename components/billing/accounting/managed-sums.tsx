@@ -4,6 +4,7 @@ import { Money } from "@/components/ui/money";
 import { Panel } from "@/components/ui/panel";
 import type { ManagedInvoice } from "@/lib/billing/invoices/schema";
 import type { ViewerFormat } from "@/lib/platform/kernel/viewer-format";
+import { t } from "@/lib/platform/language/t";
 
 export type ManagedSumsProps = {
   invoice: ManagedInvoice;
@@ -18,21 +19,21 @@ export function ManagedSums({ invoice, creditHref, recordHref, format }: Managed
   const { total, paid, credited, due } = invoice;
   return (
     <Panel
-      title="Balance"
+      title={t("Balance")}
       actions={
         <>
-          {recordHref && <ButtonLink href={recordHref}>Record bank transfer</ButtonLink>}
-          {creditHref && <ButtonLink href={creditHref}>Issue credit note</ButtonLink>}
+          {recordHref && <ButtonLink href={recordHref}>{t("Record bank transfer")}</ButtonLink>}
+          {creditHref && <ButtonLink href={creditHref}>{t("Issue credit note")}</ButtonLink>}
         </>
       }
     >
       <KeyValueList
         columns={2}
         items={[
-          { label: "Total", value: <Money value={total} format={format} /> },
-          { label: "Paid", value: <Money value={paid} format={format} /> },
-          { label: "Credited", value: <Money value={credited} format={format} /> },
-          { label: "Amount due", value: <Money value={due} format={format} /> },
+          { label: t("Total"), value: <Money value={total} format={format} /> },
+          { label: t("Paid"), value: <Money value={paid} format={format} /> },
+          { label: t("Credited"), value: <Money value={credited} format={format} /> },
+          { label: t("Amount due"), value: <Money value={due} format={format} /> },
         ]}
       />
     </Panel>

@@ -1,6 +1,7 @@
 import type { ReactNode } from "react";
 import { FilterBar } from "@/components/ui/filter-bar";
 import { FilterDate } from "@/components/ui/filter-date";
+import { t } from "@/lib/platform/language/t";
 
 export type PeriodFilterProps = {
   action: string;
@@ -12,9 +13,9 @@ export type PeriodFilterProps = {
 /** Date range, plus any further filters. */
 export function PeriodFilter({ action, days, filtered, children }: PeriodFilterProps) {
   return (
-    <FilterBar action={action} resetHref={filtered ? action : undefined} label="Select period">
-      <FilterDate name="from" label="From" value={days.from} />
-      <FilterDate name="to" label="to" value={days.to} />
+    <FilterBar action={action} resetHref={filtered ? action : undefined} label={t("Select period")}>
+      <FilterDate name="from" label={t("From")} value={days.from} />
+      <FilterDate name="to" label={t("to@@day")} value={days.to} />
       {children}
     </FilterBar>
   );

@@ -18,7 +18,7 @@ export type ReceivablesTableProps = {
 /** Balance due per account, with one column per age. */
 export function ReceivablesTable({ rows, sort, sortHref, empty, format }: ReceivablesTableProps) {
   const columns: Column<Receivable>[] = [
-    { key: "name", header: "Account", sortable: true, cell: ({ account }) => account.name },
+    { key: "name", header: t("Account"), sortable: true, cell: ({ account }) => account.name },
     ...ages.map(
       (age): Column<Receivable> => ({
         key: age,
@@ -31,7 +31,7 @@ export function ReceivablesTable({ rows, sort, sortHref, empty, format }: Receiv
     ),
     {
       key: "total",
-      header: "Total",
+      header: t("Total"),
       phone: "amount",
       numeric: true,
       sortable: true,
@@ -44,7 +44,7 @@ export function ReceivablesTable({ rows, sort, sortHref, empty, format }: Receiv
   ];
   return (
     <DataTable
-      caption="Receivables"
+      caption={t("Receivables")}
       columns={columns}
       rows={rows}
       rowKey={({ account, total }) => `${account.id} ${total.currency}`}

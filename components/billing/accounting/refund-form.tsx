@@ -3,9 +3,11 @@ import { RadioGroup } from "@/components/ui/radio-group";
 import type { Refundable } from "@/lib/billing/payments/schema";
 import type { FormAction } from "@/lib/platform/kernel/form-state";
 import { formatMoney } from "@/lib/platform/kernel/format-money";
+import { listed } from "@/lib/platform/kernel/listed";
 import type { Money } from "@/lib/platform/kernel/money";
 import { typedOf } from "@/lib/platform/kernel/typed-amount";
 import type { ViewerFormat } from "@/lib/platform/kernel/viewer-format";
+import { t } from "@/lib/platform/language/t";
 import { AmountField } from "./amount-field";
 import { Consequences } from "./consequences";
 import { ReasonField } from "./reason-field";
@@ -22,7 +24,7 @@ export type RefundFormProps = {
 export function RefundForm({ payment, action, idempotencyKey, cancelHref, format }: RefundFormProps) {
   const { id, version, method, byHand, fromCredit, fromInvoices, invoices } = payment;
   const write = ({ amountMinor, currency }: Money) => formatMoney(amountMinor, currency, format.locale);
-  const numbers = new Intl.ListFormat("en").format(invoices.map(({ number }) => number));
+  const numbers = listed(invoices.map(({ number }) => number));
   const hasCredit = fromCredit.amountMinor > 0;
   const most = hasCredit ? fromCredit : fromInvoices;
   return (
@@ -30,11 +32,11 @@ export function RefundForm({ payment, action, idempotencyKey, cancelHref, format
       action={action}
       hidden={{ paymentId: id, version }}
       idempotencyKey={idempotencyKey}
-      submitLabel="Issue refund"
+      submitLabel={t("Issue refund")}
       submitVariant="danger"
-      pendingLabel="Refunding…"
+      pendingLabel={t("Refunding…")}
       cancelHref={cancelHref}
-      label="Refund"
+      label={t("Refund")}
     >
       <Consequences
         danger
@@ -42,33 +44,38 @@ export function RefundForm({ payment, action, idempotencyKey, cancelHref, format
           {
             key: "way",
             text: byHand
-              ? "The refund is booked now. Transfer the money to the customer at the bank yourself."
-              : `The money is sent back to ${method} right away. This can't be undone.`,
+              ? t("The refund is booked now. Transfer the money to the customer at the bank yourself.")
+              : t("The money is sent back to {method} right away. This can't be undone.", {
+                  method: method,
+                }),
           },
-          { key: "mail", text: "Everyone who receives billing notifications is told, with the reason." },
+          { key: "mail", text: t("Everyone who receives billing notifications is told, with the reason.") },
         ]}
       />
       <RadioGroup
         name="from"
-        legend="Refund from"
+        legend={t("Refund from")}
         required
         defaultValue={hasCredit ? "credit" : "invoices"}
         options={[
           {
             value: "credit",
-            label: `Account credit, up to ${write(fromCredit)}`,
-            hint: "Use this after a credit note. No invoice changes.",
+            label: t("Account credit, up to {amount}", { amount: write(fromCredit) }),
+            hint: t("Use this after a credit note. No invoice changes."),
             disabled: !hasCredit,
           },
           {
             value: "invoices",
-            label: `The invoices it paid, up to ${write(fromInvoices)}`,
-            hint: numbers === "" ? undefined : `${numbers} will be due again.`,
+            label: t("The invoices it paid, up to {amount}", { amount: write(fromInvoices) }),
+            hint: numbers === "" ? undefined : t("{numbers} will be due again.", { numbers }),
             disabled: fromInvoices.amountMinor === 0,
           },
         ]}
       />
-      <AmountField hint={`In ${most.currency}`} defaultValue={typedOf(most.amountMinor, most.currency)} />
+      <AmountField
+        hint={t("In {currency}", { currency: most.currency })}
+        defaultValue={typedOf(most.amountMinor, most.currency)}
+      />
       <ReasonField shownToCustomer />
     </OperationForm>
   );

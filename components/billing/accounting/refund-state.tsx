@@ -1,13 +1,15 @@
 import { Status } from "@/components/ui/status";
+import { msg } from "@/lib/platform/language/msg";
+import { t } from "@/lib/platform/language/t";
 
 const states = {
-  processing: { tone: "warning", label: "Processing" },
-  succeeded: { tone: "success", label: "Refunded" },
-  failed: { tone: "danger", label: "Failed, credited" },
+  processing: { tone: "warning", label: msg("Processing") },
+  succeeded: { tone: "success", label: msg("Refunded") },
+  failed: { tone: "danger", label: msg("Failed, credited") },
 } as const;
 
 /** The status of a refund. */
 export function RefundState({ status }: { status: keyof typeof states }) {
   const { tone, label } = states[status];
-  return <Status tone={tone}>{label}</Status>;
+  return <Status tone={tone}>{t(label)}</Status>;
 }

@@ -6,6 +6,7 @@ import type { SortProps } from "@/components/ui/sort-props";
 import { TextLink } from "@/components/ui/text-link";
 import type { Returned } from "@/lib/billing/accounting/schema";
 import type { ViewerFormat } from "@/lib/platform/kernel/viewer-format";
+import { t } from "@/lib/platform/language/t";
 import { RefundState } from "./refund-state";
 
 export type ReturnedTableProps = {
@@ -19,10 +20,10 @@ export type ReturnedTableProps = {
 /** Refunds and credit notes, with who issued them and why. */
 export function ReturnedTable({ rows, order, empty, format }: ReturnedTableProps) {
   const columns: Column<Returned>[] = [
-    { key: "account", header: "Account", sortable: true, cell: ({ account }) => account.name },
+    { key: "account", header: t("Account"), sortable: true, cell: ({ account }) => account.name },
     {
       key: "what",
-      header: "Document",
+      header: t("Document"),
       sortable: true,
       cell: ({ kind, number, account, aboutId }) => (
         <TextLink
@@ -30,13 +31,13 @@ export function ReturnedTable({ rows, order, empty, format }: ReturnedTableProps
             kind === "refund" ? `/a/${account.id}/payments/${aboutId}/refund` : `/a/${account.id}/invoices/${aboutId}`
           }
         >
-          {number ?? "Refund"}
+          {number ?? t("Refund")}
         </TextLink>
       ),
     },
     {
       key: "reason",
-      header: "Reason",
+      header: t("Reason"),
       phone: "below",
       sortable: true,
       grow: true,
@@ -47,20 +48,20 @@ export function ReturnedTable({ rows, order, empty, format }: ReturnedTableProps
         </div>
       ),
     },
-    { key: "at", header: "Date", sortable: true, cell: ({ at }) => <DateTime value={at} format={format} /> },
+    { key: "at", header: t("Date"), sortable: true, cell: ({ at }) => <DateTime value={at} format={format} /> },
     {
       key: "status",
-      header: "Status",
+      header: t("Status"),
       phone: "state",
       sortable: true,
-      cell: ({ status }) => (status ? <RefundState status={status} /> : "Issued"),
+      cell: ({ status }) => (status ? <RefundState status={status} /> : t("Issued")),
     },
     amountColumn(format),
   ];
   return (
     <DataTable
       {...order}
-      caption="Refunds and credit notes"
+      caption={t("Refunds and credit notes")}
       columns={columns}
       rows={rows}
       rowKey={({ id }) => id}

@@ -4,6 +4,7 @@ import { Money } from "@/components/ui/money";
 import type { TaxReport } from "@/lib/billing/accounting/schema";
 import { countryName } from "@/lib/platform/kernel/countries";
 import type { ViewerFormat } from "@/lib/platform/kernel/viewer-format";
+import { t } from "@/lib/platform/language/t";
 
 type Row = TaxReport["rows"][number];
 
@@ -14,39 +15,40 @@ export function TaxesTable({ rows, empty, format }: TaxesTableProps) {
   const columns: Column<Row>[] = [
     {
       key: "country",
-      header: "Country",
-      cell: ({ country }) => (country ? countryName(country, "en-GB") : "No tax"),
+      header: t("Country"),
+      cell: ({ country }) => (country ? countryName(country, format.locale) : t("No tax")),
     },
     {
       key: "rate",
-      header: "Rate",
+      header: t("Rate"),
       numeric: true,
-      cell: ({ basisPoints, reverseCharge }) => (reverseCharge ? "Reverse charge" : `${basisPoints / 100} %`),
+      cell: ({ basisPoints, reverseCharge }) =>
+        reverseCharge ? t("Reverse charge@@table") : `${(basisPoints / 100).toLocaleString(format.locale)} %`,
     },
     {
       key: "base",
-      header: "Net sales",
-      phoneLabel: "Net sales",
+      header: t("Net sales"),
+      phoneLabel: t("Net sales"),
       numeric: true,
       cell: ({ base }) => <Money value={base} format={format} />,
     },
     {
       key: "charged",
-      header: "Tax charged",
-      phoneLabel: "Charged",
+      header: t("Tax charged"),
+      phoneLabel: t("Charged"),
       numeric: true,
       cell: ({ charged }) => <Money value={charged} format={format} />,
     },
     {
       key: "takenBack",
-      header: "Tax credited",
-      phoneLabel: "Credited",
+      header: t("Tax credited"),
+      phoneLabel: t("Credited"),
       numeric: true,
       cell: ({ takenBack }) => <Money value={takenBack} format={format} />,
     },
     {
       key: "net",
-      header: "Tax payable",
+      header: t("Tax payable"),
       phone: "amount",
       numeric: true,
       cell: ({ net }) => (
@@ -58,7 +60,7 @@ export function TaxesTable({ rows, empty, format }: TaxesTableProps) {
   ];
   return (
     <DataTable
-      caption="Taxes"
+      caption={t("Taxes")}
       columns={columns}
       rows={rows}
       rowKey={({ country, basisPoints, reverseCharge, net }) =>

@@ -10,6 +10,7 @@ import type { FormAction } from "@/lib/platform/kernel/form-state";
 import { formatDateTime } from "@/lib/platform/kernel/format-date-time";
 import { formatMoney } from "@/lib/platform/kernel/format-money";
 import type { ViewerFormat } from "@/lib/platform/kernel/viewer-format";
+import { t } from "@/lib/platform/language/t";
 import { AmountField } from "./amount-field";
 import { Consequences } from "./consequences";
 
@@ -32,24 +33,27 @@ export function TransferForm(props: TransferFormProps) {
     <OperationForm
       action={action}
       idempotencyKey={idempotencyKey}
-      submitLabel="Record transfer"
-      pendingLabel="Recording…"
+      submitLabel={t("Record transfer")}
+      pendingLabel={t("Recording…")}
       cancelHref={cancelHref}
-      label="Bank transfer"
+      label={t("Bank transfer")}
     >
       <Consequences
         items={[
-          { key: "order", text: "The invoice due first is paid first. A smaller amount pays it in part." },
-          { key: "rest", text: "Any excess becomes account credit." },
-          { key: "mail", text: "Everyone who receives billing notifications gets a receipt." },
+          { key: "order", text: t("The invoice due first is paid first. A smaller amount pays it in part.") },
+          { key: "rest", text: t("Any excess becomes account credit.") },
+          { key: "mail", text: t("Everyone who receives billing notifications gets a receipt.") },
         ]}
       />
       <Fieldset
         name="invoiceIds"
-        legend="Invoices"
+        legend={t("Invoices")}
         hint={
           invoices.length < total &&
-          `These are the first due of ${total} open invoices. For any other invoice, record the transfer from its own page.`
+          t(
+            "These are the first due of {total} open invoices. For any other invoice, record the transfer from its own page.",
+            { total },
+          )
         }
       >
         <div className="flex max-h-96 flex-col gap-1.5 overflow-y-auto">
@@ -60,22 +64,26 @@ export function TransferForm(props: TransferFormProps) {
               value={invoice.id}
               defaultChecked={chosen.includes(invoice.id)}
               label={`${invoice.number}: ${formatMoney(invoice.due.amountMinor, invoice.due.currency, format.locale)}`}
-              hint={invoice.dueAt ? `Due ${formatDateTime(new Date(invoice.dueAt), "date", format)}` : undefined}
+              hint={
+                invoice.dueAt
+                  ? t("Due {date}", { date: formatDateTime(new Date(invoice.dueAt), "date", format) })
+                  : undefined
+              }
             />
           ))}
         </div>
       </Fieldset>
       <div className="grid gap-3 sm:grid-cols-2">
-        <AmountField label="Amount received" />
-        <Field name="currency" label="Currency" required>
+        <AmountField label={t("Amount received")} />
+        <Field name="currency" label={t("Currency")} required>
           <Select options={currencyOptions} defaultValue={currency} />
         </Field>
       </div>
       <Field
         name="reference"
-        label="Bank reference"
+        label={t("Bank reference")}
         required
-        hint="From the bank statement. Each transfer can be recorded only once."
+        hint={t("From the bank statement. Each transfer can be recorded only once.")}
       >
         <Input autoComplete="off" />
       </Field>

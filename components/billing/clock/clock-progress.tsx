@@ -3,6 +3,8 @@ import { Callout } from "@/components/ui/callout";
 import { DateTime } from "@/components/ui/date-time";
 import type { ClockView } from "@/lib/billing/clock/schema";
 import type { ViewerFormat } from "@/lib/platform/kernel/viewer-format";
+import { rich } from "@/lib/platform/language/rich";
+import { t } from "@/lib/platform/language/t";
 
 const DAY_MS = 86_400_000;
 
@@ -15,18 +17,19 @@ export function ClockProgress({ clock, format }: { clock: ClockView; format: Vie
   return (
     <div role="status" className="empty:hidden">
       {walkTo && (
-        <Callout title={`Advancing, ${daysLeft(now, walkTo)} to go`}>
+        <Callout
+          title={t("Advancing, {days, plural, one {# day} other {# days}} to go", { days: daysLeft(now, walkTo) })}
+        >
           {/* A new key restarts the polling limit: each day that passes and each job run shows the worker is alive. */}
           <AutoRefresh key={`${now.slice(0, 10)} ${runs[0]?.id}`} {...untilNextDay} />
-          The worker is advancing the clock to <DateTime value={walkTo} style="long" format={format} />, a day at a
-          time. This page updates automatically.
+          {rich("The worker is advancing the clock to {date}, a day at a time. This page updates automatically.", {
+            date: <DateTime value={walkTo} style="long" format={format} />,
+          })}
         </Callout>
       )}
     </div>
   );
 }
 
-function daysLeft(now: string, walkTo: string): string {
-  const days = Math.max(1, Math.ceil((Date.parse(walkTo) - Date.parse(now)) / DAY_MS));
-  return days === 1 ? "1 day" : `${days} days`;
-}
+const daysLeft = (now: string, walkTo: string): number =>
+  Math.max(1, Math.ceil((Date.parse(walkTo) - Date.parse(now)) / DAY_MS));

@@ -4,6 +4,7 @@ import { DateTime } from "@/components/ui/date-time";
 import { Status } from "@/components/ui/status";
 import type { ClockRun } from "@/lib/billing/clock/schema";
 import type { ViewerFormat } from "@/lib/platform/kernel/viewer-format";
+import { t } from "@/lib/platform/language/t";
 
 export type RunsTableProps = {
   runs: ClockRun[];
@@ -16,24 +17,25 @@ export type RunsTableProps = {
 /** Runs of the scheduled jobs: the day on the business clock, what was done, and any errors. */
 export function RunsTable({ runs, wordsOf, format, empty }: RunsTableProps) {
   const columns: Column<ClockRun>[] = [
-    { key: "at", header: "Day", cell: ({ at }) => <DateTime value={at} style="dateTime" format={format} /> },
+    { key: "at", header: t("Day"), cell: ({ at }) => <DateTime value={at} style="dateTime" format={format} /> },
     {
       key: "did",
-      header: "Result",
+      header: t("Result"),
       phone: "below",
       grow: true,
       cell: (run) => <WhatItDid run={run} wordsOf={wordsOf} />,
     },
     {
       key: "took",
-      header: "Duration",
+      header: t("Duration"),
       phone: "amount",
       numeric: true,
       priority: "low",
-      cell: ({ tookMs }) => `${(tookMs / 1000).toFixed(1)} s`,
+      cell: ({ tookMs }) =>
+        `${(tookMs / 1000).toLocaleString(format.locale, { minimumFractionDigits: 1, maximumFractionDigits: 1 })} s`,
     },
   ];
-  return <DataTable caption="Job runs" columns={columns} rows={runs} rowKey={({ id }) => id} empty={empty} />;
+  return <DataTable caption={t("Job runs")} columns={columns} rows={runs} rowKey={({ id }) => id} empty={empty} />;
 }
 
 function WhatItDid({ run: { did, failures }, wordsOf }: { run: ClockRun } & Pick<RunsTableProps, "wordsOf">) {
@@ -44,7 +46,7 @@ function WhatItDid({ run: { did, failures }, wordsOf }: { run: ClockRun } & Pick
       ))}
       {[...new Set(failures)].map((failure) => (
         <li key={failure} className="break-words">
-          <Status tone="danger">Failed</Status> {failure}
+          <Status tone="danger">{t("Failed")}</Status> {failure}
         </li>
       ))}
     </ul>

@@ -5,6 +5,7 @@ import { Money } from "@/components/ui/money";
 import type { SortProps } from "@/components/ui/sort-props";
 import type { CreditNoteHead } from "@/lib/billing/credit-notes/schema";
 import type { ViewerFormat } from "@/lib/platform/kernel/viewer-format";
+import { t } from "@/lib/platform/language/t";
 
 export type CreditNotesTableProps = {
   /** Current sort order and links to the others; without it the list can't be sorted. */
@@ -18,18 +19,24 @@ export type CreditNotesTableProps = {
 
 export function CreditNotesTable({ notes, order, hrefOf, format, empty }: CreditNotesTableProps) {
   const columns: Column<CreditNoteHead>[] = [
-    { key: "number", header: "Number", sortable: true, cell: ({ number }) => number },
+    { key: "number", header: t("Number"), sortable: true, cell: ({ number }) => number },
     {
       key: "issued",
-      header: "Issued",
+      header: t("Issued"),
       sortable: true,
       cell: ({ issuedAt }) => <DateTime value={issuedAt} format={{ ...format, timeZone: "UTC" }} />,
     },
-    { key: "invoice", header: "For invoice", phoneLabel: "for", sortable: true, cell: ({ invoice }) => invoice.number },
-    { key: "reason", header: "Reason", phone: "hidden", sortable: true, grow: true, cell: ({ reason }) => reason },
+    {
+      key: "invoice",
+      header: t("For invoice"),
+      phoneLabel: t("for@@invoice"),
+      sortable: true,
+      cell: ({ invoice }) => invoice.number,
+    },
+    { key: "reason", header: t("Reason"), phone: "hidden", sortable: true, grow: true, cell: ({ reason }) => reason },
     {
       key: "total",
-      header: "Total",
+      header: t("Total"),
       phone: "amount",
       sortable: true,
       numeric: true,
@@ -39,7 +46,7 @@ export function CreditNotesTable({ notes, order, hrefOf, format, empty }: Credit
   return (
     <DataTable
       {...order}
-      caption="Credit notes"
+      caption={t("Credit notes")}
       columns={columns}
       rows={notes}
       rowKey={({ id }) => id}

@@ -1,4 +1,5 @@
 import type { InvoiceDetail } from "@/lib/billing/invoices/schema";
+import { linesForReader } from "@/lib/platform/kernel/address/lines-for-reader";
 import { t } from "@/lib/platform/language/t";
 
 /** Name and address of the seller or buyer, as they were when the invoice was issued. */
@@ -6,7 +7,7 @@ export function Party({ party }: { party: InvoiceDetail["buyer"] }) {
   return (
     <address className="not-italic">
       <span className="block font-medium text-ink">{party.name}</span>
-      {party.lines.map((line) => (
+      {linesForReader(party).map((line) => (
         <span key={line} className="block text-ink-soft">
           {line}
         </span>

@@ -7,16 +7,23 @@ import { countryCodes } from "@/lib/platform/kernel/countries";
 import { id } from "@/lib/platform/kernel/ids";
 import { oneLine } from "@/lib/platform/kernel/one-line";
 import { invalidField } from "@/lib/platform/kernel/problem";
+import { issue } from "@/lib/platform/language/msg";
+import { say } from "@/lib/platform/language/say";
+import { t } from "@/lib/platform/language/t";
 import { defineCommand } from "@/lib/platform/operations/operation";
 
 const input = z.object({
-  country: z.enum(countryCodes as [string, ...string[]], "Select a country from the list."),
+  country: z.enum(countryCodes as [string, ...string[]], issue("Select a country from the list.")),
   category: z.enum(["standard", "reduced"]).default("standard"),
-  name: z.string().overwrite(oneLine).min(1, "Enter the name shown on invoices.").max(40, "Use at most 40 characters."),
+  name: z
+    .string()
+    .overwrite(oneLine)
+    .min(1, issue("Enter the name shown on invoices."))
+    .max(40, issue("Use at most 40 characters.")),
   percent: z
     .string()
     .trim()
-    .regex(/^\d{1,2}([.,]\d{1,2})?$/, "Enter a rate such as 21 or 5.5."),
+    .regex(/^\d{1,2}([.,]\d{1,2})?$/, issue("Enter a rate such as 21 or 5.5.")),
   from: calendarDay.describe("First day the rate applies, UTC"),
 });
 
@@ -43,9 +50,12 @@ export const addTaxRate = defineCommand({
     const before = await db.taxRate.findMany({ where: same, orderBy: { validFrom: "desc" }, take: 1 });
     const [last] = before;
     if (last && from < dayOf(now))
-      throw invalidField("from", "Select today or a later day. Past days have already been invoiced.");
+      throw invalidField("from", t("Select today or a later day. Past days have already been invoiced."));
     if (last && validFrom <= last.validFrom) {
-      throw invalidField("from", `A rate starting ${dayOf(last.validFrom)} already exists. Select a later day.`);
+      throw invalidField(
+        "from",
+        t("A rate starting {day} already exists. Select a later day.", { day: dayOf(last.validFrom) }),
+      );
     }
     if (last && (last.validUntil === null || last.validUntil > validFrom)) {
       await db.taxRate.update({ where: { id: last.id }, data: { validUntil: validFrom } });
@@ -59,13 +69,21 @@ export const addTaxRate = defineCommand({
       return {
         output: { id: rateId },
         audit: {
-          summary: `Added ${category} tax rate for ${country}: ${basisPoints / 100} % from ${from}`,
+          summary: say(
+            "Added {category, select, reduced {reduced} other {standard}} tax rate for {country}: {rate} % from {from}",
+            {
+              category,
+              country,
+              rate: basisPoints / 100,
+              from,
+            },
+          ),
           target: { type: "taxRate", id: rateId },
         },
       };
     } catch (error) {
       if (!isUniqueViolation(error)) throw error;
-      throw invalidField("from", "A rate starting that day already exists. Select a later day.");
+      throw invalidField("from", t("A rate starting that day already exists. Select a later day."));
     }
   },
 });

@@ -1,6 +1,8 @@
 import { z } from "zod";
 import { id } from "@/lib/platform/kernel/ids";
 import { notFound, Problem } from "@/lib/platform/kernel/problem";
+import { say } from "@/lib/platform/language/say";
+import { t } from "@/lib/platform/language/t";
 import { defineCommand } from "@/lib/platform/operations/operation";
 
 /** Ends a coupon: it can't be redeemed any more, and no longer discounts invoices of accounts that hold it. */
@@ -15,15 +17,15 @@ export const endCoupon = defineCommand({
   http: { method: "POST", path: "/staff/billing-setup/coupons/{couponId}/end" },
   async run({ db, now }, { couponId }) {
     const coupon = await db.coupon.findUnique({ where: { id: couponId }, select: { code: true } });
-    if (coupon === null) throw notFound("Coupon not found.");
+    if (coupon === null) throw notFound(t("Coupon not found."));
     const { count } = await db.coupon.updateMany({
       where: { id: couponId, OR: [{ validUntil: null }, { validUntil: { gt: now } }] },
       data: { validUntil: now },
     });
-    if (count === 0) throw new Problem("conflict", "This coupon has already ended.");
+    if (count === 0) throw new Problem("conflict", t("This coupon has already ended."));
     return {
       output: { id: couponId },
-      audit: { summary: `Ended coupon ${coupon.code}`, target: { type: "coupon", id: couponId } },
+      audit: { summary: say("Ended coupon {code}", { code: coupon.code }), target: { type: "coupon", id: couponId } },
     };
   },
 });

@@ -3,25 +3,28 @@ import { csvFile } from "@/lib/platform/kernel/csv";
 import { isoOrNull } from "@/lib/platform/kernel/dates";
 import { decimalOf } from "@/lib/platform/kernel/decimal-of";
 import { inBatches } from "@/lib/platform/kernel/in-batches";
+import { msg } from "@/lib/platform/language/msg";
+import { say } from "@/lib/platform/language/say";
+import { t } from "@/lib/platform/language/t";
 import { defineExport, exportInput } from "@/lib/platform/rendering/define-export";
 import { linesOf } from "./lines-of";
 import { periodInput, type Span, spanOf } from "./period";
 
 const header = [
-  "Invoice number",
-  "Account number",
-  "Account name",
-  "Status",
-  "Issue date (UTC)",
-  "Due date (UTC)",
-  "Currency",
-  "Net",
-  "Tax",
-  "Total",
-  "Paid",
-  "Credited",
-  "Tax country",
-  "Reverse charge",
+  msg("Invoice number"),
+  msg("Account number"),
+  msg("Account name"),
+  msg("Status"),
+  msg("Issue date (UTC)"),
+  msg("Due date (UTC)"),
+  msg("Currency"),
+  msg("Net"),
+  msg("Tax"),
+  msg("Total"),
+  msg("Paid"),
+  msg("Credited"),
+  msg("Tax country"),
+  msg("Reverse charge@@table"),
 ];
 
 export const exportInvoices = defineExport({
@@ -61,9 +64,13 @@ export const exportInvoices = defineExport({
       row.taxCountry,
       row.reverseCharge,
     ]);
-    return csvFile(`invoices-${span.firstDay}-to-${span.lastDay}`, header, lines);
+    return csvFile(
+      `invoices-${span.firstDay}-to-${span.lastDay}`,
+      header.map((name) => t(name)),
+      lines,
+    );
   },
-  logged: () => ({ summary: "Exported invoices for a period" }),
+  logged: () => ({ summary: say("Exported invoices for a period") }),
 });
 
 const within = ({ from, until }: Span) => ({ issuedAt: { gte: from, lt: until } });

@@ -1,25 +1,29 @@
 import { z } from "zod";
+import { memoInWords } from "@/lib/billing/core/ledger/memo";
 import { csvFile } from "@/lib/platform/kernel/csv";
 import { iso } from "@/lib/platform/kernel/dates";
 import { decimalOf } from "@/lib/platform/kernel/decimal-of";
 import { inBatches } from "@/lib/platform/kernel/in-batches";
+import { msg } from "@/lib/platform/language/msg";
+import { say } from "@/lib/platform/language/say";
+import { t } from "@/lib/platform/language/t";
 import { defineExport, exportInput } from "@/lib/platform/rendering/define-export";
 import { linesOf } from "./lines-of";
 import { periodInput, type Span, spanOf } from "./period";
 
 const header = [
-  "Time (UTC)",
-  "Entry",
-  "Kind",
-  "Memo",
-  "Account number",
-  "Ledger account",
-  "Currency",
-  "Debit",
-  "Credit",
-  "Invoice",
-  "Tax country",
-  "Tax rate (%)",
+  msg("Time (UTC)"),
+  msg("Entry@@ledger"),
+  msg("Kind"),
+  msg("Memo"),
+  msg("Account number"),
+  msg("Ledger account"),
+  msg("Currency"),
+  msg("Debit@@ledger"),
+  msg("Credit@@ledger"),
+  msg("Invoice"),
+  msg("Tax country"),
+  msg("Tax rate (%)"),
 ];
 
 /** Debits and credits are separate columns, as bookkeeping software expects. */
@@ -51,7 +55,7 @@ export const exportJournal = defineExport({
       iso(entry.at),
       entry.id,
       entry.kind,
-      entry.memo,
+      memoInWords(entry.kind, entry.memo),
       entry.account.number,
       line.ledgerAccount,
       currency,
@@ -61,9 +65,13 @@ export const exportJournal = defineExport({
       line.taxCountry,
       line.taxBasisPoints === null ? null : line.taxBasisPoints / 100,
     ]);
-    return csvFile(`journal-${span.firstDay}-to-${span.lastDay}`, header, lines);
+    return csvFile(
+      `journal-${span.firstDay}-to-${span.lastDay}`,
+      header.map((name) => t(name)),
+      lines,
+    );
   },
-  logged: () => ({ summary: "Exported the ledger for a period" }),
+  logged: () => ({ summary: say("Exported the ledger for a period") }),
 });
 
 /** The ledger lines of each batch, each with its entry. */

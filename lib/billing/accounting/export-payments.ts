@@ -3,24 +3,27 @@ import { csvFile } from "@/lib/platform/kernel/csv";
 import { iso, isoOrNull } from "@/lib/platform/kernel/dates";
 import { decimalOf } from "@/lib/platform/kernel/decimal-of";
 import { inBatches } from "@/lib/platform/kernel/in-batches";
+import { msg } from "@/lib/platform/language/msg";
+import { say } from "@/lib/platform/language/say";
+import { t, translated } from "@/lib/platform/language/t";
 import { defineExport, exportInput } from "@/lib/platform/rendering/define-export";
 import { linesOf } from "./lines-of";
 import { periodInput, type Span, spanOf } from "./period";
 
 const header = [
-  "Payment ID",
-  "Account number",
-  "Account name",
-  "Status",
-  "Started (UTC)",
-  "Received (UTC)",
-  "Gateway",
-  "Reference",
-  "Payment method",
-  "Currency",
-  "Amount",
-  "Refunded",
-  "Invoices",
+  msg("Payment ID"),
+  msg("Account number"),
+  msg("Account name"),
+  msg("Status"),
+  msg("Started (UTC)"),
+  msg("Received (UTC)"),
+  msg("Gateway"),
+  msg("Reference@@gateway"),
+  msg("Payment method"),
+  msg("Currency"),
+  msg("Amount"),
+  msg("Refunded"),
+  msg("Invoices"),
 ];
 
 export const exportPayments = defineExport({
@@ -55,15 +58,19 @@ export const exportPayments = defineExport({
       isoOrNull(row.receivedAt),
       row.gateway,
       row.gatewayRef,
-      row.method,
+      translated(row.method),
       currency,
       decimalOf(row.amountMinor, currency),
       decimalOf(row.refundedMinor, currency),
       allocations.map(({ invoice }) => invoice.number ?? "").join(" "),
     ]);
-    return csvFile(`payments-${span.firstDay}-to-${span.lastDay}`, header, lines);
+    return csvFile(
+      `payments-${span.firstDay}-to-${span.lastDay}`,
+      header.map((name) => t(name)),
+      lines,
+    );
   },
-  logged: () => ({ summary: "Exported payments for a period" }),
+  logged: () => ({ summary: say("Exported payments for a period") }),
 });
 
 const within = ({ from, until }: Span) => ({ createdAt: { gte: from, lt: until } });

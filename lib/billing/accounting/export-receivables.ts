@@ -4,18 +4,19 @@ import { ageLabels, ages } from "@/lib/platform/kernel/ages";
 import { dayOf } from "@/lib/platform/kernel/calendar-day";
 import { csvFile } from "@/lib/platform/kernel/csv";
 import { decimalOf } from "@/lib/platform/kernel/decimal-of";
+import { say } from "@/lib/platform/language/say";
 import { t } from "@/lib/platform/language/t";
 import { defineExport, exportInput } from "@/lib/platform/rendering/define-export";
 import { linesOf } from "./lines-of";
 import { receivableFilters } from "./list-receivables";
 
-const header = [
-  "Account number",
-  "Account name",
-  "Currency",
+const header = (): string[] => [
+  t("Account number"),
+  t("Account name"),
+  t("Currency"),
   ...ages.map((age) => t(ageLabels[age])),
-  "Total",
-  "Invoices",
+  t("Total"),
+  t("Invoices"),
 ];
 
 export const exportReceivables = defineExport({
@@ -37,7 +38,7 @@ export const exportReceivables = defineExport({
       decimalOf(row.total, row.currency),
       Number(row.invoices),
     ]);
-    return csvFile(`receivables-${dayOf(now)}`, header, lines);
+    return csvFile(`receivables-${dayOf(now)}`, header(), lines);
   },
-  logged: () => ({ summary: "Exported receivables" }),
+  logged: () => ({ summary: say("Exported receivables") }),
 });

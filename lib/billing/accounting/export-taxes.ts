@@ -2,10 +2,21 @@ import { z } from "zod";
 import { readTaxes } from "@/lib/billing/accounting/read-taxes";
 import { csvFile } from "@/lib/platform/kernel/csv";
 import { decimalOf } from "@/lib/platform/kernel/decimal-of";
+import { msg } from "@/lib/platform/language/msg";
+import { say } from "@/lib/platform/language/say";
+import { t } from "@/lib/platform/language/t";
 import { defineDownload } from "@/lib/platform/rendering/define-download";
 import { periodInput, spanOf } from "./period";
 
-const header = ["Country", "Rate (%)", "Reverse charge", "Currency", "Net sales", "Tax charged", "Tax credited"];
+const header = [
+  msg("Country"),
+  msg("Rate (%)"),
+  msg("Reverse charge@@table"),
+  msg("Currency"),
+  msg("Net sales"),
+  msg("Tax charged"),
+  msg("Tax credited"),
+];
 
 export const exportTaxes = defineDownload({
   name: "accounting.export-taxes",
@@ -27,7 +38,11 @@ export const exportTaxes = defineDownload({
       decimalOf(row.charged, currency),
       decimalOf(row.takenBack, currency),
     ]);
-    return csvFile(`taxes-${span.firstDay}-to-${span.lastDay}`, header, [lines]);
+    return csvFile(
+      `taxes-${span.firstDay}-to-${span.lastDay}`,
+      header.map((name) => t(name)),
+      [lines],
+    );
   },
-  logged: () => ({ summary: "Exported taxes for a period" }),
+  logged: () => ({ summary: say("Exported taxes for a period") }),
 });

@@ -7,6 +7,7 @@ import { iso, isoOrNull } from "@/lib/platform/kernel/dates";
 import { money } from "@/lib/platform/kernel/money";
 import { COUNT_LIMIT, countedBy, pageInput, pageOf, pageResult, pageSlice } from "@/lib/platform/kernel/page";
 import { type Direction, orderBy, sortInput } from "@/lib/platform/kernel/sort";
+import { translated } from "@/lib/platform/language/t";
 import { defineQuery } from "@/lib/platform/operations/operation";
 import { type FailedPayment, failedPayment } from "./schema";
 
@@ -99,11 +100,11 @@ function present(
   return {
     id: row.id,
     account: accountOf(accounts, row.accountId),
-    method: row.method,
+    method: translated(row.method),
     amount: money(row.amountMinor, row.currency),
     at: iso(row.createdAt),
     automatic: row.origin === "autopay",
-    reason: row.failureMessage,
+    reason: row.failureMessage && translated(row.failureMessage),
     invoices: invoices.map(({ id, number }) => ({ id, number: number ?? "" })),
     stillDue: money(
       invoices.reduce((sum, invoice) => sum + amountDue(invoice), 0n),

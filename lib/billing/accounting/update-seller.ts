@@ -7,30 +7,40 @@ import { countryCodes } from "@/lib/platform/kernel/countries";
 import { id, version, versionOrNone } from "@/lib/platform/kernel/ids";
 import { oneLine } from "@/lib/platform/kernel/one-line";
 import { staleVersion } from "@/lib/platform/kernel/problem";
+import { issue } from "@/lib/platform/language/msg";
+import { say } from "@/lib/platform/language/say";
+import { t } from "@/lib/platform/language/t";
 import { defineCommand } from "@/lib/platform/operations/operation";
 
-const line = (max: number) => z.string().overwrite(oneLine).max(max, `Use at most ${max} characters.`);
+const line = (max: number) =>
+  z
+    .string()
+    .overwrite(oneLine)
+    .max(max, { error: () => t("Use at most {max} characters.", { max }) });
 const optional = (max: number) => line(max).nullable().default(null);
 
 const input = z.object({
-  name: line(200).min(1, "Enter the registered company name."),
+  name: line(200).min(1, issue("Enter the registered company name.")),
   address: z
     .string()
     .trim()
-    .min(1, "Enter the address.")
-    .max(500, "Use at most 500 characters.")
+    .min(1, issue("Enter the address."))
+    .max(500, issue("Use at most 500 characters."))
     .describe("One line per address line, without the country"),
-  country: z.enum(countryCodes as [string, ...string[]], "Select a country from the list."),
-  vatId: optional(20).refine((vatId) => !vatId || checkVAT(vatId, countries).isValid, "Enter a valid VAT ID."),
+  country: z.enum(countryCodes as [string, ...string[]], issue("Select a country from the list.")),
+  vatId: optional(20).refine((vatId) => !vatId || checkVAT(vatId, countries).isValid, issue("Enter a valid VAT ID.")),
   registration: optional(100),
   email: z
-    .union([z.literal("").transform(() => null), z.email("Enter a valid email address.").max(254)])
+    .union([z.literal("").transform(() => null), z.email(issue("Enter a valid email address.")).max(254)])
     .nullable()
     .default(null),
   phone: optional(50),
   bankName: optional(100),
-  iban: optional(42).refine((iban) => !iban || isIban(iban), "Enter a valid IBAN."),
-  bic: optional(11).refine((bic) => !bic || /^[A-Z]{6}[A-Z0-9]{2}([A-Z0-9]{3})?$/.test(bic), "Enter a valid BIC."),
+  iban: optional(42).refine((iban) => !iban || isIban(iban), issue("Enter a valid IBAN.")),
+  bic: optional(11).refine(
+    (bic) => !bic || /^[A-Z]{6}[A-Z0-9]{2}([A-Z0-9]{3})?$/.test(bic),
+    issue("Enter a valid BIC."),
+  ),
   version: versionOrNone
     .default(0)
     .describe("The version last read, or 0 if the seller isn't set up yet; can also be sent as If-Match"),
@@ -56,7 +66,7 @@ export const updateSeller = defineCommand({
     const sellerId = seen === 0 ? await setUp(db, named) : await change(db, named, seen);
     return {
       output: { id: sellerId, version: seen + 1 },
-      audit: { summary: "Changed seller details", target: { type: "seller", id: sellerId } },
+      audit: { summary: say("Changed seller details"), target: { type: "seller", id: sellerId } },
     };
   },
 });

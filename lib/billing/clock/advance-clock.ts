@@ -2,6 +2,8 @@ import { z } from "zod";
 import { env } from "@/lib/platform/config/env";
 import { addDays, iso, isoDateTime } from "@/lib/platform/kernel/dates";
 import { notFound, Problem } from "@/lib/platform/kernel/problem";
+import { say } from "@/lib/platform/language/say";
+import { t } from "@/lib/platform/language/t";
 import { defineCommand } from "@/lib/platform/operations/operation";
 
 /**
@@ -25,10 +27,10 @@ export const advanceClock = defineCommand({
       await db.clockShift.createMany({ data: { id: 1, shiftMs: 0n, walkTo, movedAt: realNow }, skipDuplicates: true });
     } else {
       const { count } = await db.clockShift.updateMany({ where: { id: 1, walkTo: null }, data: { walkTo } });
-      if (count === 0) throw new Problem("conflict", "The clock is already advancing. Wait until it finishes.");
+      if (count === 0) throw new Problem("conflict", t("The clock is already advancing. Wait until it finishes."));
     }
     const day = iso(walkTo).slice(0, 10);
-    return { output: { walkTo: iso(walkTo) }, audit: { summary: `Moved the demo clock to ${day}` } };
+    return { output: { walkTo: iso(walkTo) }, audit: { summary: say("Moved the demo clock to {day}", { day }) } };
   },
 });
 

@@ -1,6 +1,7 @@
 import { env } from "@/lib/platform/config/env";
 import type { GatewayName } from "@/lib/platform/db/generated/enums";
 import { Problem } from "@/lib/platform/kernel/problem";
+import { t } from "@/lib/platform/language/t";
 import type { PaymentGateway } from "./payment-gateway";
 import { sandboxGateway } from "./sandbox/sandbox-gateway";
 import { stripeClient } from "./stripe/stripe-client";
@@ -28,7 +29,7 @@ export function gatewaysSetUp(): PaymentGateway["name"][] {
 /** @throws Problem if there is no active gateway. */
 export function activeGateway(): PaymentGateway {
   const name = activeGatewayName();
-  if (name === null) throw new Problem("conflict", "Online payment isn't available. Pay by bank transfer instead.");
+  if (name === null) throw new Problem("conflict", t("Online payment isn't available. Pay by bank transfer instead."));
   return gatewayNamed(name);
 }
 
@@ -40,7 +41,7 @@ export function activeGateway(): PaymentGateway {
 export function gatewayNamed(name: GatewayName): PaymentGateway {
   if (name === "stripe") return stripe();
   if (name === "sandbox" && env().PORTAL_MODE !== "production") return sandboxGateway;
-  throw new Problem("conflict", "This payment's provider is no longer configured. Contact us.");
+  throw new Problem("conflict", t("This payment's provider is no longer configured. Contact us."));
 }
 
 let known: { settings: object; gateway: PaymentGateway } | undefined;
@@ -49,7 +50,7 @@ function stripe(): PaymentGateway {
   const settings = env();
   const { STRIPE_SECRET_KEY: secretKey, STRIPE_WEBHOOK_SECRET: webhookSecret, STRIPE_API_URL: apiUrl } = settings;
   if (secretKey === undefined || webhookSecret === undefined) {
-    throw new Problem("conflict", "This payment's provider is no longer configured. Contact us.");
+    throw new Problem("conflict", t("This payment's provider is no longer configured. Contact us."));
   }
   if (known?.settings !== settings) {
     const live = !/^sk_test_/.test(secretKey);

@@ -4,6 +4,7 @@ import type { Prisma } from "@/lib/platform/db/generated/client";
 import { iso, isoOrNull } from "@/lib/platform/kernel/dates";
 import { money } from "@/lib/platform/kernel/money";
 import { notFound } from "@/lib/platform/kernel/problem";
+import { translated } from "@/lib/platform/language/t";
 import { accessibleWhere } from "@/lib/platform/operations/authorize";
 import type { Context } from "@/lib/platform/operations/operation";
 import { can, canSome } from "@/lib/policy/evaluate";
@@ -41,7 +42,15 @@ export async function loadInvoice(context: Context<"account">, invoiceId: string
     payments: row.allocations.flatMap(({ id, amountMinor, returnedMinor, payment: { method, receivedAt } }) =>
       receivedAt === null
         ? []
-        : [{ id, method, amount: amount(amountMinor), returned: amount(returnedMinor), receivedAt: iso(receivedAt) }],
+        : [
+            {
+              id,
+              method: translated(method),
+              amount: amount(amountMinor),
+              returned: amount(returnedMinor),
+              receivedAt: iso(receivedAt),
+            },
+          ],
     ),
     creditNotes: canSome(context.viewer, "billing.credit.view")
       ? row.creditNotes.map(({ id, number, issuedAt, totalMinor, appliedMinor }) => ({

@@ -8,6 +8,7 @@ import { refundableWith } from "@/lib/billing/core/refunds/refundable-amount";
 import { iso, isoOrNull } from "@/lib/platform/kernel/dates";
 import { id } from "@/lib/platform/kernel/ids";
 import { money } from "@/lib/platform/kernel/money";
+import { translated } from "@/lib/platform/language/t";
 import { defineQuery } from "@/lib/platform/operations/operation";
 import { creditedBefore, type ManagedRecord, managedRecord } from "./managed-record";
 import { type ManagedInvoice, managedInvoice } from "./schema";
@@ -72,7 +73,7 @@ const paymentsOf = ({ allocations, currency }: ManagedRecord, creditMinor: bigin
     const { id: paymentId, method, receivedAt } = payment;
     return left === 0n || receivedAt === null
       ? []
-      : [{ id: paymentId, method, receivedAt: iso(receivedAt), left: money(left, currency) }];
+      : [{ id: paymentId, method: translated(method), receivedAt: iso(receivedAt), left: money(left, currency) }];
   });
 
 function mayOf(row: ManagedRecord, somethingLeft: boolean): ManagedInvoice["may"] {

@@ -9,7 +9,7 @@ import { env } from "@/lib/platform/config/env";
 import type { GatewayName } from "@/lib/platform/db/generated/enums";
 import { id } from "@/lib/platform/kernel/ids";
 import { notFound } from "@/lib/platform/kernel/problem";
-import { t } from "@/lib/platform/language/t";
+import { t, translated } from "@/lib/platform/language/t";
 import { accessibleWhere } from "@/lib/platform/operations/authorize";
 import { type Context, defineQuery } from "@/lib/platform/operations/operation";
 import { type SetupDetail, setupDetail } from "./schema";
@@ -33,7 +33,7 @@ export const viewSetup = defineQuery({
       id: setup.id,
       status: standingOf(setup),
       methodId,
-      message: failure,
+      message: failure && translated(failure),
       kind,
       makeDefault,
       replaces: await labelOf(context, setup.replacesId),
@@ -76,7 +76,7 @@ function sandboxForm({
   const tests = testMethods.filter((one) => one.kind === kind);
   return {
     name: "sandbox",
-    tests: tests.map(({ token, number, brand, effect }) => ({ token, number, brand, effect })),
+    tests: tests.map(({ token, number, brand, effect }) => ({ token, number, brand, effect: t(effect) })),
   };
 }
 

@@ -1,7 +1,7 @@
 import type { InvoiceStatus, Prisma } from "@/lib/platform/db/generated/client";
 import { iso } from "@/lib/platform/kernel/dates";
 import { money } from "@/lib/platform/kernel/money";
-import { t } from "@/lib/platform/language/t";
+import { t, translated } from "@/lib/platform/language/t";
 import { accessibleWhere } from "@/lib/platform/operations/authorize";
 import type { Context } from "@/lib/platform/operations/operation";
 import { can } from "@/lib/policy/evaluate";
@@ -54,7 +54,7 @@ export function toHead(row: HeadRow): PaymentHead {
     status: row.status,
     amount: money(row.amountMinor, currency),
     refunded: money(row.refundedMinor, currency),
-    method: row.method,
+    method: translated(row.method),
     paidBy: row.origin === "autopay" ? null : (row.payerName ?? t("Not recorded")),
     at: iso(row.receivedAt ?? row.createdAt),
     invoices: row.allocations.map(({ amountMinor, invoice }) => ({

@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { id } from "@/lib/platform/kernel/ids";
 import { notFound } from "@/lib/platform/kernel/problem";
-import { t } from "@/lib/platform/language/t";
+import { t, translated } from "@/lib/platform/language/t";
 import { defineQuery } from "@/lib/platform/operations/operation";
 import { headFields, toHead, visiblePayments } from "./present-payment";
 import { paymentDetail } from "./schema";
@@ -32,7 +32,7 @@ export const viewPayment = defineQuery({
       ...toHead(payment),
       kind: payment.paymentMethod?.kind ?? null,
       actionUrl: payment.actionUrl,
-      failure: payment.failureMessage,
+      failure: payment.failureMessage && translated(payment.failureMessage),
       disputed: payment.disputes.length > 0,
       sandbox: payment.gateway === "sandbox",
     };

@@ -5,6 +5,7 @@ import { iso } from "@/lib/platform/kernel/dates";
 import { id } from "@/lib/platform/kernel/ids";
 import { money } from "@/lib/platform/kernel/money";
 import { notFound } from "@/lib/platform/kernel/problem";
+import { translated } from "@/lib/platform/language/t";
 import { type Context, defineQuery } from "@/lib/platform/operations/operation";
 import { refundable } from "./schema";
 
@@ -24,7 +25,7 @@ export const viewRefundable = defineQuery({
     return {
       id: payment.id,
       version: payment.version,
-      method: payment.method,
+      method: translated(payment.method),
       receivedAt: iso(receivedAt),
       byHand: payment.gateway === "manual",
       amount: money(payment.amountMinor, currency),

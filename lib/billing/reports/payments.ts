@@ -4,7 +4,7 @@ import { type Sql, sql } from "@/lib/platform/db/sql";
 import { isoOrNull } from "@/lib/platform/kernel/dates";
 import type { DayPeriod } from "@/lib/platform/kernel/day-period";
 import { money } from "@/lib/platform/kernel/money";
-import { t } from "@/lib/platform/language/t";
+import { t, translated } from "@/lib/platform/language/t";
 import type { Context } from "@/lib/platform/operations/operation";
 import type { ReportBody, ReportPart, ReportRow } from "./table";
 
@@ -59,7 +59,7 @@ async function* linesOf(db: Transaction, moved: Sql, currency: string): AsyncGen
       currency,
       cells: [
         isoOrNull(at),
-        method,
+        translated(method),
         whatFor(kind, description),
         received === null ? null : money(received, currency),
         returned === null ? null : money(returned, currency),

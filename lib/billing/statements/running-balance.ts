@@ -1,3 +1,4 @@
+import { memoInWords } from "@/lib/billing/core/ledger/memo";
 import { iso } from "@/lib/platform/kernel/dates";
 import { money } from "@/lib/platform/kernel/money";
 import { t } from "@/lib/platform/language/t";
@@ -14,7 +15,7 @@ export function runningBalance(opening: bigint): (row: MovementRow) => Movement 
       id,
       at: iso(at),
       what: t(movementWords[kind]),
-      details: memo,
+      details: memoInWords(kind, memo),
       invoiceId,
       charge: charge === 0n ? null : money(charge, currency),
       credit: credit === 0n ? null : money(credit, currency),

@@ -1,3 +1,4 @@
+import type { Metadata } from "next";
 import { billingOperations } from "@/app/a/[accountId]/view-operations";
 import { accountPage } from "@/app/page-context";
 import { BillingTabs } from "@/components/billing/core/billing-tabs";
@@ -15,8 +16,9 @@ import { StatGrid } from "@/components/ui/stat-grid";
 import { listCreditNotes } from "@/lib/billing/credit-notes/list-credit-notes";
 import { fromStrings } from "@/lib/http/from-strings";
 import { msg } from "@/lib/platform/language/msg";
+import { t } from "@/lib/platform/language/t";
 
-export const metadata = { title: "Account credit" };
+export const generateMetadata = (): Metadata => ({ title: t("Account credit") });
 
 export default accountPage(async ({ execute, may, base, search, actor }) => {
   const list = await execute(listCreditNotes, fromStrings(listCreditNotes.input, Object.entries(search)));
@@ -24,8 +26,8 @@ export default accountPage(async ({ execute, may, base, search, actor }) => {
   return (
     <>
       <PageHeader
-        title="Account credit"
-        description="Credit notes reduce an invoice. Any excess becomes account credit for future invoices."
+        title={t("Account credit")}
+        description={t("Credit notes reduce an invoice. Any excess becomes account credit for future invoices.")}
       />
       <BillingTabs base={base} active="/credit-notes" opens={(path) => may(billingOperations[path])} />
       {list.credit.length > 0 && (
@@ -33,22 +35,22 @@ export default accountPage(async ({ execute, may, base, search, actor }) => {
           {list.credit.map((credit) => (
             <Stat
               key={credit.currency}
-              label="Account credit"
+              label={t("Account credit")}
               value={<Money value={credit} format={actor} />}
-              detail="Applied to your next invoice"
+              detail={t("Applied to your next invoice")}
             />
           ))}
         </StatGrid>
       )}
-      <Panel title="Credit notes" flush>
+      <Panel title={t("Credit notes")} flush>
         <CreditNotesTable
           order={sortProps(here, search, { key: "issued", direction: "desc" })}
           notes={list.items}
           hrefOf={({ id }) => `${here}/${id}`}
           format={actor}
           empty={
-            <EmptyState icon={<Icon name="receipt-text" />} title="No credit notes yet">
-              Credit notes issued for your invoices appear here.
+            <EmptyState icon={<Icon name="receipt-text" />} title={t("No credit notes yet")}>
+              {t("Credit notes issued for your invoices appear here.")}
             </EmptyState>
           }
         />

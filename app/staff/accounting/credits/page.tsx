@@ -1,3 +1,4 @@
+import type { Metadata } from "next";
 import { personPage } from "@/app/page-context";
 import { AccountingTabs } from "@/components/billing/accounting/accounting-tabs";
 import { HeldCreditsTable } from "@/components/billing/accounting/held-credits-table";
@@ -14,8 +15,9 @@ import { StatGrid } from "@/components/ui/stat-grid";
 import { listHeldCredits } from "@/lib/billing/accounting/list-held-credits";
 import { fromStrings } from "@/lib/http/from-strings";
 import { msg } from "@/lib/platform/language/msg";
+import { t } from "@/lib/platform/language/t";
 
-export const metadata = { title: "Account credit" };
+export const generateMetadata = (): Metadata => ({ title: t("Account credit") });
 
 const here = "/staff/accounting/credits";
 
@@ -26,11 +28,15 @@ export default personPage(async ({ execute, search, actor }) => {
   const list = await execute(listHeldCredits, fromStrings(listHeldCredits.input, asked));
   return (
     <>
-      <PageHeader title="Account credit" description="Customer credit not yet applied to an invoice." />
+      <PageHeader title={t("Account credit")} description={t("Customer credit not yet applied to an invoice.")} />
       <AccountingTabs active="/credits" />
       <StatGrid>
         {list.totals.map((total) => (
-          <Stat key={total.currency} label={`In ${total.currency}`} value={<Money value={total} format={actor} />} />
+          <Stat
+            key={total.currency}
+            label={t("In {currency}", { currency: total.currency })}
+            value={<Money value={total} format={actor} />}
+          />
         ))}
       </StatGrid>
       <Panel flush>
@@ -39,8 +45,8 @@ export default personPage(async ({ execute, search, actor }) => {
           rows={list.items}
           format={actor}
           empty={
-            <EmptyState icon={<Icon name="piggy-bank" />} title="No account has credit">
-              Credit comes from credit notes on paid invoices, overpayments and goodwill grants.
+            <EmptyState icon={<Icon name="piggy-bank" />} title={t("No account has credit")}>
+              {t("Credit comes from credit notes on paid invoices, overpayments and goodwill grants.")}
             </EmptyState>
           }
         />

@@ -1,3 +1,4 @@
+import type { Metadata } from "next";
 import { personPage } from "@/app/page-context";
 import { preparedFiles } from "@/app/prepared-files";
 import { AccountingTabs } from "@/components/billing/accounting/accounting-tabs";
@@ -10,24 +11,29 @@ import { exportJournal } from "@/lib/billing/accounting/export-journal";
 import { exportPayments } from "@/lib/billing/accounting/export-payments";
 import { reportTaxes } from "@/lib/billing/accounting/report-taxes";
 import { fromStrings } from "@/lib/http/from-strings";
+import { msg } from "@/lib/platform/language/msg";
+import { t } from "@/lib/platform/language/t";
 
-export const metadata = { title: "Exports" };
+export const generateMetadata = (): Metadata => ({ title: t("Exports") });
 
 const files = [
   {
     operation: exportInvoices,
-    title: "Invoices",
-    description: "Invoices issued in the period, with amounts and current status.",
+    title: msg("Invoices"),
+    prepare: msg("Prepare invoices"),
+    description: msg("Invoices issued in the period, with amounts and current status."),
   },
   {
     operation: exportPayments,
-    title: "Payments",
-    description: "Payments started in the period, including failed ones, with their invoices.",
+    title: msg("Payments"),
+    prepare: msg("Prepare payments"),
+    description: msg("Payments started in the period, including failed ones, with their invoices."),
   },
   {
     operation: exportJournal,
-    title: "Ledger journal",
-    description: "All entries in the period, with debits and credits, for bookkeeping.",
+    title: msg("Ledger journal"),
+    prepare: msg("Prepare ledger journal"),
+    description: msg("All entries in the period, with debits and credits, for bookkeeping."),
   },
 ];
 
@@ -42,16 +48,25 @@ export default personPage(async (page) => {
   const prepared = await preparedFiles(
     page,
     null,
-    files.map(({ title, operation }) => ({ label: `Prepare ${title.toLowerCase()}`, operation, input: days })),
+    files.map(({ prepare, operation }) => ({
+      label: t(prepare),
+      operation,
+      input: days,
+    })),
   );
   return (
     <>
-      <PageHeader title="Exports" description="Whole days, UTC. Downloads are recorded in the audit log." />
+      <PageHeader title={t("Exports")} description={t("Whole days, UTC. Downloads are recorded in the audit log.")} />
       <AccountingTabs active="/exports" />
       <PeriodFilter action={here} days={days} filtered={Boolean(from || to)} />
       <div className="grid max-w-3xl gap-4">
-        {files.map(({ operation, ...words }) => (
-          <ExportFile key={operation.name} {...words} href={withParams(`/api/v1${operation.http.path}`, days, {})} />
+        {files.map(({ operation, title, description }) => (
+          <ExportFile
+            key={operation.name}
+            title={t(title)}
+            description={t(description)}
+            href={withParams(`/api/v1${operation.http.path}`, days, {})}
+          />
         ))}
       </div>
       {prepared}

@@ -1,3 +1,4 @@
+import type { Metadata } from "next";
 import { personPage } from "@/app/page-context";
 import { AccountingTabs } from "@/components/billing/accounting/accounting-tabs";
 import { FailedPaymentsTable } from "@/components/billing/accounting/failed-payments-table";
@@ -13,8 +14,9 @@ import { orderIn, sortProps } from "@/components/ui/sort-props";
 import { listFailedPayments } from "@/lib/billing/accounting/list-failed-payments";
 import { fromStrings } from "@/lib/http/from-strings";
 import { msg } from "@/lib/platform/language/msg";
+import { t } from "@/lib/platform/language/t";
 
-export const metadata = { title: "Failed payments" };
+export const generateMetadata = (): Metadata => ({ title: t("Failed payments") });
 
 const here = "/staff/accounting/failed";
 
@@ -26,14 +28,17 @@ export default personPage(async ({ execute, search, actor }) => {
   const list = await execute(listFailedPayments, fromStrings(listFailedPayments.input, asked));
   return (
     <>
-      <PageHeader title="Failed payments" description="Payments that failed, the reason, and the next retry." />
+      <PageHeader
+        title={t("Failed payments")}
+        description={t("Payments that failed, the reason, and the next retry.")}
+      />
       <AccountingTabs active="/failed" />
-      <FilterBar action={here} resetHref={search.all ? here : undefined} label="Filter failed payments">
+      <FilterBar action={here} resetHref={search.all ? here : undefined} label={t("Filter failed payments")}>
         <FilterSelect
           name="all"
-          label="Show"
-          allLabel="unpaid only"
-          options={[{ value: "yes", label: "all" }]}
+          label={t("Show")}
+          allLabel={t("unpaid only")}
+          options={[{ value: "yes", label: t("all@@payments") }]}
           value={search.all}
         />
       </FilterBar>
@@ -43,8 +48,8 @@ export default personPage(async ({ execute, search, actor }) => {
           rows={list.items}
           format={actor}
           empty={
-            <EmptyState icon={<Icon name="circle-check" />} title="No failed payments">
-              No unpaid invoice has a failed payment.
+            <EmptyState icon={<Icon name="circle-check" />} title={t("No failed payments")}>
+              {t("No unpaid invoice has a failed payment.")}
             </EmptyState>
           }
         />

@@ -1,3 +1,4 @@
+import type { Metadata } from "next";
 import { personPage } from "@/app/page-context";
 import { AccountingTabs } from "@/components/billing/accounting/accounting-tabs";
 import { PeriodFilter } from "@/components/billing/accounting/period-filter";
@@ -13,8 +14,9 @@ import { sortProps } from "@/components/ui/sort-props";
 import { listReturned } from "@/lib/billing/accounting/list-returned";
 import { fromStrings } from "@/lib/http/from-strings";
 import { msg } from "@/lib/platform/language/msg";
+import { t } from "@/lib/platform/language/t";
 
-export const metadata = { title: "Refunds and credit notes" };
+export const generateMetadata = (): Metadata => ({ title: t("Refunds and credit notes") });
 
 const here = "/staff/accounting/returned";
 
@@ -27,15 +29,15 @@ export default personPage(async ({ execute, search, actor }) => {
   const list = await execute(listReturned, fromStrings(listReturned.input, asked));
   return (
     <>
-      <PageHeader title="Refunds and credit notes" />
+      <PageHeader title={t("Refunds and credit notes")} />
       <AccountingTabs active="/returned" />
       <PeriodFilter action={here} days={list.days} filtered={Boolean(from || to || kind)}>
         <FilterSelect
           name="kind"
-          label="Kind"
+          label={t("Kind")}
           options={[
-            { value: "refund", label: "Refunds" },
-            { value: "creditNote", label: "Credit notes" },
+            { value: "refund", label: t("Refunds") },
+            { value: "creditNote", label: t("Credit notes") },
           ]}
           value={kind}
         />
@@ -46,8 +48,8 @@ export default personPage(async ({ execute, search, actor }) => {
           rows={list.items}
           format={actor}
           empty={
-            <EmptyState icon={<Icon name="circle-check" />} title="No refunds or credit notes">
-              None were issued in this period.
+            <EmptyState icon={<Icon name="circle-check" />} title={t("No refunds or credit notes")}>
+              {t("None were issued in this period.")}
             </EmptyState>
           }
         />

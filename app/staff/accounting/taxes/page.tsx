@@ -1,3 +1,4 @@
+import type { Metadata } from "next";
 import { personPage } from "@/app/page-context";
 import { AccountingTabs } from "@/components/billing/accounting/accounting-tabs";
 import { PeriodFilter } from "@/components/billing/accounting/period-filter";
@@ -10,8 +11,9 @@ import { Panel } from "@/components/ui/panel";
 import { withParams } from "@/components/ui/with-params";
 import { reportTaxes } from "@/lib/billing/accounting/report-taxes";
 import { fromStrings } from "@/lib/http/from-strings";
+import { t } from "@/lib/platform/language/t";
 
-export const metadata = { title: "Taxes" };
+export const generateMetadata = (): Metadata => ({ title: t("Taxes") });
 
 const here = "/staff/accounting/taxes";
 
@@ -24,15 +26,15 @@ export default personPage(async ({ execute, search, actor }) => {
   return (
     <>
       <PageHeader
-        title="Taxes"
-        description="From the ledger, in UTC days. Invoices count on their issue date."
+        title={t("Taxes")}
+        description={t("From the ledger, in UTC days. Invoices count on their issue date.")}
         actions={
           <ButtonLink
             href={withParams("/api/v1/staff/accounting/taxes/export", days, {})}
             download="taxes.csv"
             icon={<Icon name="download" />}
           >
-            Download CSV
+            {t("Download CSV")}
           </ButtonLink>
         }
       />
@@ -43,8 +45,8 @@ export default personPage(async ({ execute, search, actor }) => {
           rows={rows}
           format={actor}
           empty={
-            <EmptyState icon={<Icon name="landmark" />} title="No sales">
-              No invoices were issued in this period.
+            <EmptyState icon={<Icon name="landmark" />} title={t("No sales")}>
+              {t("No invoices were issued in this period.")}
             </EmptyState>
           }
         />

@@ -1,3 +1,4 @@
+import type { Metadata } from "next";
 import { personPage } from "@/app/page-context";
 import { CouponForm } from "@/components/billing/accounting/coupon-form";
 import { CouponsTable } from "@/components/billing/accounting/coupons-table";
@@ -14,8 +15,9 @@ import { endCoupon } from "@/lib/billing/accounting/end-coupon";
 import { listCoupons } from "@/lib/billing/accounting/list-coupons";
 import { fromStrings } from "@/lib/http/from-strings";
 import { msg } from "@/lib/platform/language/msg";
+import { t } from "@/lib/platform/language/t";
 
-export const metadata = { title: "Coupons" };
+export const generateMetadata = (): Metadata => ({ title: t("Coupons") });
 
 export default personPage(async ({ execute, action, search, actor }) => {
   const asked = orderIn(search);
@@ -24,18 +26,18 @@ export default personPage(async ({ execute, action, search, actor }) => {
   const list = await execute(listCoupons, fromStrings(listCoupons.input, asked));
   return (
     <>
-      <PageHeader title="Billing setup" description="Coupons discount recurring and setup charges." />
+      <PageHeader title={t("Billing setup")} description={t("Coupons discount recurring and setup charges.")} />
       <SetupTabs active="/coupons" />
       <div className="grid gap-4">
-        <Panel title="Coupons" flush>
+        <Panel title={t("Coupons")} flush>
           <CouponsTable
             order={sortProps("/staff/billing-setup/coupons", order, { key: "created", direction: "desc" })}
             coupons={list.items}
             end={action(endCoupon)}
             format={actor}
             empty={
-              <EmptyState icon={<Icon name="ticket-percent" />} title="No coupons yet">
-                Create one below. Customers redeem it when they order.
+              <EmptyState icon={<Icon name="ticket-percent" />} title={t("No coupons yet")}>
+                {t("Create one below. Customers redeem it when they order.")}
               </EmptyState>
             }
           />
@@ -43,7 +45,7 @@ export default personPage(async ({ execute, action, search, actor }) => {
             {...pageLinks("/staff/billing-setup/coupons", order, list, [msg("coupon@@of"), msg("coupons@@of")])}
           />
         </Panel>
-        <Panel title="Create coupon" className="max-w-2xl">
+        <Panel title={t("Create coupon")} className="max-w-2xl">
           <CouponForm action={action(createCoupon)} />
         </Panel>
       </div>

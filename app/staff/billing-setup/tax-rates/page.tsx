@@ -1,3 +1,4 @@
+import type { Metadata } from "next";
 import { personPage } from "@/app/page-context";
 import { EndRatePanel } from "@/components/billing/accounting/end-rate-panel";
 import { SetupTabs } from "@/components/billing/accounting/setup-tabs";
@@ -14,33 +15,35 @@ import { addTaxRate } from "@/lib/billing/accounting/add-tax-rate";
 import { endTaxRate } from "@/lib/billing/accounting/end-tax-rate";
 import { listTaxRates } from "@/lib/billing/accounting/list-tax-rates";
 import { fromStrings } from "@/lib/http/from-strings";
+import { t } from "@/lib/platform/language/t";
 
-export const metadata = { title: "Tax rates" };
+export const generateMetadata = (): Metadata => ({ title: t("Tax rates") });
 
 const here = "/staff/billing-setup/tax-rates";
 
-export default personPage(async ({ execute, action, search }) => {
+export default personPage(async ({ execute, action, search, actor }) => {
   const rates = await execute(listTaxRates, fromStrings(listTaxRates.input, orderIn(search)));
   const order = { sort: search.sort, direction: search.direction };
   const ending = rates.items.find(({ id, validUntil }) => id === search.end && validUntil === null);
   return (
     <>
       <PageHeader
-        title="Billing setup"
-        description="Rates can't be edited. Add a new rate with a start date, and the previous one ends that day."
+        title={t("Billing setup")}
+        description={t("Rates can't be edited. Add a new rate with a start date, and the previous one ends that day.")}
         actions={
           <ButtonLink href={withParams(here, order, { add: 1 })} icon={<Icon name="plus" />}>
-            Add tax rate
+            {t("Add tax rate")}
           </ButtonLink>
         }
       />
       <SetupTabs active="/tax-rates" />
       <div className="grid gap-4">
-        {search.done === "ended" && <Callout kind="success" role="status" title="End date saved." />}
-        {search.done === "added" && <Callout kind="success" role="status" title="Tax rate added." />}
+        {search.done === "ended" && <Callout kind="success" role="status" title={t("End date saved.")} />}
+        {search.done === "added" && <Callout kind="success" role="status" title={t("Tax rate added.")} />}
         {search.add !== undefined && (
-          <Panel title="Add tax rate" className="max-w-2xl">
+          <Panel title={t("Add tax rate")} className="max-w-2xl">
             <TaxRateForm
+              locale={actor.locale}
               today={rates.today}
               action={action(addTaxRate, `${here}?done=added`)}
               cancelHref={withParams(here, order, {})}
@@ -49,14 +52,16 @@ export default personPage(async ({ execute, action, search }) => {
         )}
         {ending && (
           <EndRatePanel
+            locale={actor.locale}
             rate={ending}
             today={rates.today}
             end={action(endTaxRate, `${here}?done=ended`)}
             cancelHref={withParams(here, order, {})}
           />
         )}
-        <Panel title="Tax rates" flush>
+        <Panel title={t("Tax rates")} flush>
           <TaxRatesTable
+            locale={actor.locale}
             order={sortProps(here, order, { key: "country", direction: "asc" })}
             rates={rates}
             endHref={({ id }) => withParams("", order, { end: id })}

@@ -1,6 +1,7 @@
 import type { NotifyingContext } from "@/lib/billing/core/billing-context";
 import { amountDue } from "@/lib/billing/core/invoicing/invoice-lifecycle";
 import { creditBalance } from "@/lib/billing/core/ledger/credit-balance";
+import { memoOf } from "@/lib/billing/core/ledger/memo";
 import { post } from "@/lib/billing/core/ledger/post";
 import { receive } from "@/lib/billing/core/payments/receive";
 import { lesser } from "@/lib/platform/kernel/money";
@@ -24,7 +25,7 @@ export async function applyCredit(work: NotifyingContext, invoiceId: string): Pr
     kind: "creditApplied",
     // The version tells one application from the next.
     source: `invoice:${invoiceId}:credit:${invoice.version}`,
-    memo: `Account credit applied to invoice ${invoice.number}`,
+    memo: memoOf("creditApplied", invoice.number),
     lines: [
       { ledgerAccount: "customerCredit", currency: invoice.currency, amountMinor },
       { ledgerAccount: "receivable", currency: invoice.currency, amountMinor: -amountMinor, invoiceId },

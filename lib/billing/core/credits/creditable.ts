@@ -1,5 +1,7 @@
 import { type TaxMode, totalsOf } from "@/lib/billing/core/pricing/totals";
 import { lesser } from "@/lib/platform/kernel/money";
+import { t } from "@/lib/platform/language/t";
+import { currentLocale } from "@/lib/platform/language/with-language";
 import type { CreditLine } from "./issue-credit-note";
 
 interface InvoiceLine {
@@ -60,7 +62,15 @@ export function wholeCredit(
     const its = each.filter((line) => line.taxBasisPoints === taxBasisPoints && line.leftMinor > 0n);
     if (left === 0n) return [];
     if (its.reduce((sum, { leftMinor }) => sum + leftMinor, 0n) !== left) {
-      return [{ description: `Remaining amount at ${taxBasisPoints / 100} %`, netMinor: left, taxBasisPoints }];
+      return [
+        {
+          description: t("Remaining amount at {rate} %", {
+            rate: (taxBasisPoints / 100).toLocaleString(currentLocale()),
+          }),
+          netMinor: left,
+          taxBasisPoints,
+        },
+      ];
     }
     return its.map(({ id, description, leftMinor }) => ({
       description,

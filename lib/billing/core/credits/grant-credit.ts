@@ -1,6 +1,7 @@
 import { type BillingContext, lockMoney } from "@/lib/billing/core/billing-context";
 import { post } from "@/lib/billing/core/ledger/post";
 import { invalidField } from "@/lib/platform/kernel/problem";
+import { t } from "@/lib/platform/language/t";
 
 interface CreditToGrant {
   readonly amountMinor: bigint;
@@ -15,7 +16,7 @@ export async function grantCredit(
   work: BillingContext,
   { amountMinor, currency, reason, source }: CreditToGrant,
 ): Promise<void> {
-  if (amountMinor <= 0n) throw invalidField("amount", "Enter an amount above zero.");
+  if (amountMinor <= 0n) throw invalidField("amount", t("Enter an amount above zero."));
   await lockMoney(work);
   await post(work, {
     kind: "creditGranted",

@@ -3,6 +3,7 @@ import { creditedInFull, unsettled } from "@/lib/billing/core/invoicing/invoice-
 import { invoiceOf } from "@/lib/billing/core/invoicing/invoice-of";
 import { invoicePaid } from "@/lib/billing/core/invoicing/invoice-paid";
 import { takeNumber } from "@/lib/billing/core/invoicing/take-number";
+import { memoOf } from "@/lib/billing/core/ledger/memo";
 import { owedAt } from "@/lib/billing/core/ledger/owed-at";
 import { post } from "@/lib/billing/core/ledger/post";
 import { salePostings } from "@/lib/billing/core/ledger/sale-postings";
@@ -13,6 +14,7 @@ import { type TaxAtRate, type TaxedLine, totalsOf } from "@/lib/billing/core/pri
 import { loadSeller } from "@/lib/billing/core/tax/parties";
 import { lesser } from "@/lib/platform/kernel/money";
 import { invalidField, Problem } from "@/lib/platform/kernel/problem";
+import { t } from "@/lib/platform/language/t";
 import { type CreditedTax, type CreditGround, creditedTaxes, creditSums } from "./credit-totals";
 
 export interface CreditLine {
@@ -50,7 +52,7 @@ export async function issueCreditNote(work: NotifyingContext, note: CreditNoteTo
   const { db, account, now } = work;
   const invoice = await invoiceOf(work, note.invoiceId);
   if (invoice.status === "draft" || invoice.status === "void") {
-    throw new Problem("conflict", "A draft or void invoice can't be credited.");
+    throw new Problem("conflict", t("A draft or void invoice can't be credited."));
   }
   const ground = await groundOf(work, note.invoiceId);
   const lines = note.lines.map(({ netMinor, taxBasisPoints }) => ({ totalMinor: netMinor, taxBasisPoints }));
@@ -58,7 +60,7 @@ export async function issueCreditNote(work: NotifyingContext, note: CreditNoteTo
   await refuseUnderWay(work, note.invoiceId);
   const credited = creditedTaxes(lines, ground);
   const { subtotalMinor, taxMinor, totalMinor, taxes } = creditSums(credited);
-  if (totalMinor <= 0n) throw invalidField("amount", "Enter an amount above zero.");
+  if (totalMinor <= 0n) throw invalidField("amount", t("Enter an amount above zero."));
   if (totalMinor > invoice.totalMinor - invoice.creditedMinor - invoice.releasedMinor) throw beyond();
   const appliedMinor = lesser(unsettled(invoice), totalMinor);
   const seller = await loadSeller(work);
@@ -116,10 +118,10 @@ function refuseBeyondInvoiced(taken: readonly TaxedLine[], { lines, taxMode, bef
     const rate = rates.find(({ basisPoints }) => basisPoints === line.taxBasisPoints);
     return rate !== undefined && line.totalMinor !== 0n && line.totalMinor < 0n === rate.netMinor < 0n;
   };
-  if (!taken.every(matches)) throw invalidField("amount", "Enter amounts above zero, at tax rates on the invoice.");
+  if (!taken.every(matches)) throw invalidField("amount", t("Enter amounts above zero, at tax rates on the invoice."));
 }
 
-const beyond = () => invalidField("amount", "This is more than can still be credited on this invoice.");
+const beyond = () => invalidField("amount", t("This is more than can still be credited on this invoice."));
 
 async function book(
   work: BillingContext,
@@ -131,7 +133,7 @@ async function book(
   await post(work, {
     kind: "creditNoteIssued",
     source: `creditNote:${id}:issued`,
-    memo: `Credit note ${number}`,
+    memo: memoOf("creditNoteIssued", number),
     lines: [
       ...salePostings({ ...side, taxCountry, taxes }, 1n),
       { ...side, ledgerAccount: owedAt(status), amountMinor: -appliedMinor },

@@ -2,6 +2,8 @@ import type { NotifyingContext } from "@/lib/billing/core/billing-context";
 import { CreditNoteIssued } from "@/lib/billing/core/credits/mail/credit-note-issued";
 import { env } from "@/lib/platform/config/env";
 import { formatMoney } from "@/lib/platform/kernel/format-money";
+import { t } from "@/lib/platform/language/t";
+import { currentLocale } from "@/lib/platform/language/with-language";
 import { noticeRecipients } from "@/lib/platform/mail/notice-recipients";
 import { sendNotice } from "@/lib/platform/mail/send-notice";
 
@@ -11,13 +13,14 @@ export async function notifyCreditNote({ db, account, people }: NotifyingContext
     where: { accountId: account.id, id: creditNoteId },
     include: { invoice: { select: { number: true } } },
   });
-  const write = (minor: bigint) => formatMoney(minor, note.currency, "en-GB");
+  const write = (minor: bigint) => formatMoney(minor, note.currency, currentLocale());
   await sendNotice(db, {
     accountId: account.id,
     kind: "billing",
     notice: "notices.invoices.receive",
     to: noticeRecipients(await people(), "notices.invoices.receive"),
-    subject: () => `Credit note ${note.number} for invoice ${note.invoice.number}`,
+    subject: () =>
+      t("Credit note {number} for invoice {invoice}", { number: note.number, invoice: note.invoice.number ?? "" }),
     template: "credit-note-issued",
     body: ({ hasLogin }) =>
       CreditNoteIssued({

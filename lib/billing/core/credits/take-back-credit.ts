@@ -5,6 +5,8 @@ import { type Posting, post } from "@/lib/billing/core/ledger/post";
 import { owedAgain } from "@/lib/billing/core/payments/return-to-payer";
 import { groupBy } from "@/lib/platform/kernel/group-by";
 import { lesser } from "@/lib/platform/kernel/money";
+import { toldInEnglish } from "@/lib/platform/kernel/told";
+import { say } from "@/lib/platform/language/say";
 
 interface ToTakeBack {
   readonly currency: string;
@@ -41,7 +43,7 @@ export async function takeBackCredit(
   await post(work, {
     kind: "creditApplied",
     source,
-    memo: "Account credit reversed from the invoices it had paid",
+    memo: toldInEnglish(say("Account credit reversed from the invoices it had paid")),
     lines: [...postings, { ledgerAccount: "customerCredit", currency, amountMinor: left - amountMinor }],
   });
   return left;

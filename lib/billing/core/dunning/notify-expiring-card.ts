@@ -5,6 +5,7 @@ import { cardEnd, type Schedule } from "@/lib/billing/core/renewals/schedule";
 import { env } from "@/lib/platform/config/env";
 import type { Prisma } from "@/lib/platform/db/generated/client";
 import { addDays } from "@/lib/platform/kernel/dates";
+import { t } from "@/lib/platform/language/t";
 import { noticeRecipients } from "@/lib/platform/mail/notice-recipients";
 import { sendNotice } from "@/lib/platform/mail/send-notice";
 
@@ -38,7 +39,10 @@ export async function notifyExpiringCard(
     notice: "notices.billing.receive",
     to: noticeRecipients(await job.people(), "notices.billing.receive"),
     kind: "billing",
-    subject: () => (end > now ? `${methodLabel(card)} expires soon` : `${methodLabel(card)} has expired`),
+    subject: () =>
+      end > now
+        ? t("{card} expires soon", { card: methodLabel(card) })
+        : t("{card} has expired", { card: methodLabel(card) }),
     template: "card-expires",
     body: ({ hasLogin }) =>
       CardExpires({

@@ -1,5 +1,9 @@
 import type { NotifyingContext } from "@/lib/billing/core/billing-context";
-import { ServicesStopped, type ServicesStoppedProps } from "@/lib/billing/core/dunning/mail/services-stopped";
+import {
+  ServicesStopped,
+  type ServicesStoppedProps,
+  servicesInWords,
+} from "@/lib/billing/core/dunning/mail/services-stopped";
 import { env } from "@/lib/platform/config/env";
 import { groupBy } from "@/lib/platform/kernel/group-by";
 import { noticeRecipients } from "@/lib/platform/mail/notice-recipients";
@@ -31,7 +35,7 @@ export async function notifyServices(
       notice: "notices.services.receive",
       to,
       kind: "services",
-      subject: () => (names.length === 1 ? `${names[0]} was ${what}` : `${names.length} services were ${what}`),
+      subject: () => servicesInWords(what, names),
       template: "services-stopped",
       body: ({ hasLogin }) =>
         ServicesStopped({

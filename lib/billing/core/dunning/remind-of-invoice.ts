@@ -6,6 +6,8 @@ import { env } from "@/lib/platform/config/env";
 import type { Prisma } from "@/lib/platform/db/generated/client";
 import { addDays, startOfDay } from "@/lib/platform/kernel/dates";
 import { formatMoney } from "@/lib/platform/kernel/format-money";
+import { t } from "@/lib/platform/language/t";
+import { currentLocale } from "@/lib/platform/language/with-language";
 import { noticeRecipients } from "@/lib/platform/mail/notice-recipients";
 import { sendNotice } from "@/lib/platform/mail/send-notice";
 import { chargedMethod } from "./charged-method";
@@ -80,13 +82,14 @@ async function remind(
     notice: "notices.billing.receive",
     to,
     kind: "billing",
-    subject: () => (late ? `Overdue: invoice ${number}` : `Reminder: invoice ${number} is due soon`),
+    subject: () =>
+      late ? t("Overdue: invoice {number}", { number }) : t("Reminder: invoice {number} is due soon", { number }),
     template: "invoice-reminder",
     body: ({ hasLogin }) =>
       InvoiceReminder({
         accountName: account.name,
         number,
-        due: formatMoney(unsettled(invoice), invoice.currency, "en-GB"),
+        due: formatMoney(unsettled(invoice), invoice.currency, currentLocale()),
         dueAt,
         late,
         suspendsAt: late && suspends !== null && suspends > now ? suspends : null,

@@ -1,5 +1,6 @@
 import type { NotifyingContext } from "@/lib/billing/core/billing-context";
 import { applyCredit } from "@/lib/billing/core/credits/apply-credit";
+import { memoOf } from "@/lib/billing/core/ledger/memo";
 import { post } from "@/lib/billing/core/ledger/post";
 import { salePostings } from "@/lib/billing/core/ledger/sale-postings";
 import type { TaxAtRate } from "@/lib/billing/core/pricing/totals";
@@ -39,7 +40,7 @@ export async function bookInvoice(
   await post(work, {
     kind: "invoiceIssued",
     source: `invoice:${id}:issued`,
-    memo: `Invoice ${number}`,
+    memo: memoOf("invoiceIssued", number),
     lines: [
       { ...of, ledgerAccount: "receivable", amountMinor: totalMinor },
       ...salePostings({ ...of, taxCountry, taxes }, -1n),

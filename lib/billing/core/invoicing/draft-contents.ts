@@ -4,6 +4,7 @@ import { type LineToInvoice, priceLines } from "@/lib/billing/core/pricing/price
 import type { TaxMode } from "@/lib/billing/core/pricing/totals";
 import { type Parties, partyOf, sellerCopy } from "@/lib/billing/core/tax/parties";
 import { Problem } from "@/lib/platform/kernel/problem";
+import { t } from "@/lib/platform/language/t";
 
 export interface InvoiceToDraft {
   readonly currency: string;
@@ -32,7 +33,7 @@ export async function draftContents(
   const answers = priced.lines.map(({ tax }) => tax);
   const { subtotalMinor, taxMinor, totalMinor } = priced.totals;
   if (totalMinor < 0n)
-    throw new Problem("conflict", "An invoice total can't be negative. Issue a credit note instead.");
+    throw new Problem("conflict", t("An invoice total can't be negative. Issue a credit note instead."));
   return {
     invoice: {
       currency,

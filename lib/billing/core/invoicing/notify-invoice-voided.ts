@@ -2,6 +2,8 @@ import type { NotifyingContext } from "@/lib/billing/core/billing-context";
 import { InvoiceWithdrawn } from "@/lib/billing/core/invoicing/mail/invoice-withdrawn";
 import { env } from "@/lib/platform/config/env";
 import { formatMoney } from "@/lib/platform/kernel/format-money";
+import { t } from "@/lib/platform/language/t";
+import { currentLocale } from "@/lib/platform/language/with-language";
 import { noticeRecipients } from "@/lib/platform/mail/notice-recipients";
 import { sendNotice } from "@/lib/platform/mail/send-notice";
 
@@ -23,13 +25,13 @@ export async function notifyInvoiceVoided(
     kind: "billing",
     notice: "notices.invoices.receive",
     to: noticeRecipients(await people(), "notices.invoices.receive"),
-    subject: () => `Invoice ${number} is void`,
+    subject: () => t("Invoice {number} is void", { number }),
     template: "invoice-withdrawn",
     body: ({ hasLogin }) =>
       InvoiceWithdrawn({
         accountName: account.name,
         number,
-        total: formatMoney(invoice.totalMinor, invoice.currency, "en-GB"),
+        total: formatMoney(invoice.totalMinor, invoice.currency, currentLocale()),
         href: hasLogin ? `${env().PORTAL_URL}/a/${account.id}/invoices/${invoice.id}` : null,
       }),
   });

@@ -2,6 +2,7 @@ import { type BillingContext, lockMoney } from "@/lib/billing/core/billing-conte
 import { discountable } from "@/lib/billing/core/pricing/price-lines";
 import { loadParties } from "@/lib/billing/core/tax/parties";
 import { Problem, staleVersion } from "@/lib/platform/kernel/problem";
+import { t } from "@/lib/platform/language/t";
 import { draftContents, type InvoiceToDraft } from "./draft-contents";
 import { rewriteDraft } from "./write-invoice";
 
@@ -22,7 +23,7 @@ export async function redraftInvoice(
   const { db, account } = work;
   const kinds = await db.invoiceLine.findMany({ where: { accountId: account.id, invoiceId }, select: { kind: true } });
   if (kinds.some(discountable))
-    throw new Problem("conflict", "This draft bills services, so its lines can't be edited.");
+    throw new Problem("conflict", t("This draft bills services, so its lines can't be edited."));
   const contents = await draftContents(work, draft, await loadParties(work), []);
   if (!(await rewriteDraft(work, { id: invoiceId, version: seen }, contents))) throw staleVersion();
 }

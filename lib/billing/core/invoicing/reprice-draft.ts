@@ -2,6 +2,7 @@ import type { BillingContext } from "@/lib/billing/core/billing-context";
 import { heldCoupons } from "@/lib/billing/core/pricing/held-coupons";
 import { loadParties } from "@/lib/billing/core/tax/parties";
 import { Problem } from "@/lib/platform/kernel/problem";
+import { t } from "@/lib/platform/language/t";
 import { draftContents } from "./draft-contents";
 
 export type RepricedDraft = Awaited<ReturnType<typeof repriceDraft>>;
@@ -18,7 +19,7 @@ export async function repriceDraft(work: BillingContext, invoiceId: string) {
     where: { accountId: account.id, id: invoiceId, status: "draft" },
     include: { lines: { select: LINE, orderBy: { position: "asc" } } },
   });
-  if (draft === null) throw new Problem("conflict", "Only a draft can be issued.");
+  if (draft === null) throw new Problem("conflict", t("Only a draft can be issued."));
   const { currency, taxMode, note, lines } = draft;
   const parties = await loadParties(work);
   const coupons = await heldCoupons(work, currency, lines);

@@ -1,4 +1,5 @@
 import { lockMoney, type NotifyingContext } from "@/lib/billing/core/billing-context";
+import { memoOf } from "@/lib/billing/core/ledger/memo";
 import { reversePostings } from "@/lib/billing/core/ledger/reverse-postings";
 import { withdrawOrders } from "@/lib/billing/core/orders/withdraw-orders";
 import { applyInvoiceEvent } from "@/lib/billing/core/payments/receive";
@@ -25,7 +26,7 @@ export async function voidInvoice(work: NotifyingContext, invoiceId: string): Pr
     invoiceId,
     kind: "invoiceVoided",
     source: `invoice:${invoiceId}:voided`,
-    memo: `Invoice ${invoice.number} voided`,
+    memo: memoOf("invoiceVoided", invoice.number),
   });
   await withdrawOrders(work, invoiceId);
   await returnCouponUses(work, invoiceId);

@@ -1,4 +1,5 @@
 import { type BillingContext, lockMoney } from "@/lib/billing/core/billing-context";
+import { memoOf } from "@/lib/billing/core/ledger/memo";
 import { post } from "@/lib/billing/core/ledger/post";
 import { applyInvoiceEvent } from "@/lib/billing/core/payments/receive";
 import { refuseUnderWay } from "@/lib/billing/core/payments/refuse-under-way";
@@ -20,7 +21,7 @@ export async function writeOffInvoice(work: BillingContext, invoiceId: string): 
   await post(work, {
     kind: "invoiceWrittenOff",
     source: `invoice:${invoiceId}:writtenOff:${version}`,
-    memo: `Invoice ${number} written off`,
+    memo: memoOf("invoiceWrittenOff", number),
     lines: [
       { ledgerAccount: "badDebt", currency, amountMinor: due, invoiceId },
       { ledgerAccount: "receivable", currency, amountMinor: -due, invoiceId },

@@ -4,6 +4,7 @@ import { gatewayNamed } from "@/lib/billing/gateways/gateway";
 import { GatewayUnknown } from "@/lib/billing/gateways/payment-gateway";
 import type { Job } from "@/lib/platform/db/transaction";
 import { notFound } from "@/lib/platform/kernel/problem";
+import { t } from "@/lib/platform/language/t";
 import { detachPaymentMethod } from "./detach-payment-method";
 import { type SetupStanding, settleSetup } from "./settle-setup";
 
@@ -38,7 +39,7 @@ interface KnownSetup {
 
 async function read({ db, account }: Job, setupId: string): Promise<KnownSetup> {
   const setup = await db.paymentMethodSetup.findFirst({ where: { accountId: account.id, id: setupId } });
-  if (setup === null) throw notFound("Payment method setup not found.");
+  if (setup === null) throw notFound(t("Payment method setup not found."));
   const { gateway, gatewayRef: ref, kind, doneAt, methodId, failure } = setup;
   const status = doneAt === null ? "waiting" : methodId === null ? "failed" : "succeeded";
   return { gateway, ref, kind, standing: { status, methodId, message: failure } };

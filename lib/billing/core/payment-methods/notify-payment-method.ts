@@ -1,6 +1,7 @@
 import type { NotifyingContext } from "@/lib/billing/core/billing-context";
 import { PaymentMethodChanged } from "@/lib/billing/core/payment-methods/mail/payment-method-changed";
 import { env } from "@/lib/platform/config/env";
+import { t } from "@/lib/platform/language/t";
 import { noticeRecipients } from "@/lib/platform/mail/notice-recipients";
 import { sendNotice } from "@/lib/platform/mail/send-notice";
 
@@ -24,7 +25,10 @@ export async function notifyPaymentMethod(
     notice: "notices.billing.receive",
     kind: "billing",
     to: noticeRecipients(await people(), "notices.billing.receive"),
-    subject: () => `${news.label} was ${news.change}`,
+    subject: () =>
+      news.change === "added"
+        ? t("{label} was added", { label: news.label })
+        : t("{label} was removed", { label: news.label }),
     template: "payment-method-changed",
     body: ({ hasLogin }) =>
       PaymentMethodChanged({

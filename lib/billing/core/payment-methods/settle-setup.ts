@@ -4,6 +4,9 @@ import type { GatewayMethod, SetupOutcome } from "@/lib/billing/gateways/payment
 import type { Job } from "@/lib/platform/db/transaction";
 import { notFound } from "@/lib/platform/kernel/problem";
 import { currentRequestId } from "@/lib/platform/kernel/request-id";
+import { say } from "@/lib/platform/language/say";
+import { t } from "@/lib/platform/language/t";
+import { stored } from "@/lib/platform/operations/stored";
 import { methodLabel } from "./method-label";
 import { notifyPaymentMethod } from "./notify-payment-method";
 
@@ -39,7 +42,7 @@ export async function settleSetup(
   const { db, account, now } = job;
   const mine = { accountId: account.id, id: setupId };
   const setup = await db.paymentMethodSetup.findFirst({ where: mine });
-  if (setup === null) throw notFound("Payment method setup not found.");
+  if (setup === null) throw notFound(t("Payment method setup not found."));
   const { doneAt, methodId: known, failure } = setup;
   if (doneAt !== null) return standing(known === null ? "failed" : "succeeded", known, failure);
   if (outcome.status === "waiting") return standing("waiting", null, null);
@@ -100,7 +103,11 @@ async function note(job: Job, setup: Setup, methodId: string, method: GatewayMet
       operation: "payment-methods.finish-setup",
       permission: "billing.payment-methods.update",
       outcome: "done",
-      summary: replaced === null ? `Added ${label}` : `Replaced ${replaced} with ${label}`,
+      ...stored(
+        replaced === null
+          ? say("Added {label}", { label })
+          : say("Replaced {replaced} with {label}", { replaced, label }),
+      ),
       targetType: "paymentMethod",
       targetId: methodId,
       requestId: currentRequestId(),

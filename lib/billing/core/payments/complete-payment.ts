@@ -6,6 +6,7 @@ import type { PaymentStatus } from "@/lib/platform/db/generated/enums";
 import type { Job } from "@/lib/platform/db/transaction";
 import { addMinutes } from "@/lib/platform/kernel/dates";
 import { Problem } from "@/lib/platform/kernel/problem";
+import { t } from "@/lib/platform/language/t";
 import { settlePayment } from "./settle-payment";
 
 /** Longer than a gateway takes to answer, so no second caller asks while the first is still waiting. */
@@ -49,7 +50,7 @@ async function claim({ db, account, now }: Job, paymentId: string): Promise<Clai
       allocations: { select: { invoice: { select: { number: true } } }, orderBy: { id: "asc" } },
     },
   });
-  if (payment === null) throw new Problem("not-found", "Payment not found.");
+  if (payment === null) throw new Problem("not-found", t("Payment not found."));
   const { status, gateway, paymentMethod: method, gatewayRef } = payment;
   if (count === 0 || gateway === "manual" || method === null) return { status, request: null, knownRef: null };
   const customer = await db.gatewayCustomer.findFirst({ where: { accountId: account.id, gateway } });

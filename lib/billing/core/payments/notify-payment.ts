@@ -2,6 +2,9 @@ import type { NotifyingContext } from "@/lib/billing/core/billing-context";
 import { PaymentNews, type PaymentNewsProps } from "@/lib/billing/core/payments/mail/payment-news";
 import { env } from "@/lib/platform/config/env";
 import { formatMoney } from "@/lib/platform/kernel/format-money";
+import { msg, type Sentence } from "@/lib/platform/language/msg";
+import { t, translated } from "@/lib/platform/language/t";
+import { currentLocale } from "@/lib/platform/language/with-language";
 import { noticeRecipients } from "@/lib/platform/mail/notice-recipients";
 import { sendNotice } from "@/lib/platform/mail/send-notice";
 
@@ -26,7 +29,7 @@ export async function notifyPayment(
   const numbers = invoices.map(({ number }) => number ?? "").join(", ");
   const tries = payment.account.autopay ? invoices.flatMap(({ nextChargeAt }) => nextChargeAt ?? []) : [];
   const what = payment.status !== "succeeded" ? "failed" : takenMinor === undefined ? "received" : "takenBack";
-  const amount = formatMoney(takenMinor ?? payment.amountMinor, payment.currency, "en-GB");
+  const amount = () => formatMoney(takenMinor ?? payment.amountMinor, payment.currency, currentLocale());
   const base = `${env().PORTAL_URL}/a/${account.id}`;
   const href = what === "failed" ? `${base}/payment-methods` : `${base}/payments/${paymentId}`;
   await sendNotice(db, {
@@ -34,25 +37,25 @@ export async function notifyPayment(
     notice: "notices.billing.receive",
     kind: "billing",
     to: noticeRecipients(await people(), "notices.billing.receive"),
-    subject: () => `${subjects[what]}: ${amount} for ${numbers}`,
+    subject: () => t(subjects[what], { amount: amount(), invoices: numbers }),
     template: "payment-news",
     body: ({ hasLogin }) =>
       PaymentNews({
         accountName: account.name,
         what,
-        amount,
-        method: payment.method,
+        amount: amount(),
+        method: translated(payment.method),
         invoices: numbers,
-        paidBy: payment.payerName ?? "Autopay",
-        reason: payment.failureMessage,
+        paidBy: payment.payerName ?? t("Autopay"),
+        reason: payment.failureMessage && translated(payment.failureMessage),
         nextTry: tries.sort((a, b) => a.getTime() - b.getTime())[0] ?? null,
         href: hasLogin ? href : null,
       }),
   });
 }
 
-const subjects: Record<PaymentNewsProps["what"], string> = {
-  received: "Receipt",
-  failed: "Payment failed",
-  takenBack: "Payment reversed",
+const subjects: Record<PaymentNewsProps["what"], Sentence> = {
+  received: msg("Receipt: {amount} for {invoices}"),
+  failed: msg("Payment failed: {amount} for {invoices}"),
+  takenBack: msg("Payment reversed: {amount} for {invoices}"),
 };

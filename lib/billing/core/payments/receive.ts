@@ -1,12 +1,8 @@
 import type { BillingContext, NotifyingContext } from "@/lib/billing/core/billing-context";
-import {
-  type InvoiceEvent,
-  type InvoiceState,
-  type InvoiceStatus,
-  invoiceAfter,
-} from "@/lib/billing/core/invoicing/invoice-lifecycle";
+import { type InvoiceEvent, type InvoiceState, invoiceAfter } from "@/lib/billing/core/invoicing/invoice-lifecycle";
 import { invoicePaid } from "@/lib/billing/core/invoicing/invoice-paid";
 import { Problem } from "@/lib/platform/kernel/problem";
+import { t } from "@/lib/platform/language/t";
 
 interface KnownInvoice extends InvoiceState {
   readonly id: string;
@@ -39,29 +35,15 @@ export async function applyInvoiceEvent(
     data: { status, paidMinor, creditedMinor, releasedMinor, ...paidAt, version: { increment: 1 } },
   });
   if (count === 0)
-    throw new Problem("conflict", "The invoice was just changed by someone else. Reload the page and try again.");
+    throw new Problem("conflict", t("The invoice was just changed by someone else. Reload the page and try again."));
   return after;
 }
 
-const standings: Record<InvoiceStatus, string> = {
-  draft: "is a draft",
-  open: "is open",
-  paid: "has been paid",
-  void: "is void",
-  uncollectible: "was written off",
-};
-
 function whyNot({ status, paidMinor, creditedMinor }: InvoiceState, { type }: InvoiceEvent): string {
-  const touched = paidMinor > 0n ? "has payments" : creditedMinor > 0n ? "was partly credited" : null;
-  const why = type === "void" && touched !== null && status !== "paid" ? touched : standings[status];
-  return `This invoice ${why}, so it can't be ${verbs[type]}.`;
+  const touched = paidMinor > 0n ? "paidPart" : creditedMinor > 0n ? "creditedPart" : null;
+  const why = type === "void" && touched !== null && status !== "paid" ? touched : status;
+  return t(
+    "This invoice {why, select, draft {is a draft} open {is open} paid {has been paid} void {is void} paidPart {has payments} creditedPart {was partly credited} other {was written off}}, so it can't be {event, select, issue {issued} void {voided} writeOff {written off} receive {paid} return {refunded by that amount} other {credited by that amount}}.",
+    { why, event: type },
+  );
 }
-
-const verbs: Record<InvoiceEvent["type"], string> = {
-  issue: "issued",
-  void: "voided",
-  writeOff: "written off",
-  receive: "paid",
-  return: "refunded by that amount",
-  credit: "credited by that amount",
-};

@@ -3,6 +3,9 @@ import { unsettled } from "@/lib/billing/core/invoicing/invoice-lifecycle";
 import { isUniqueViolation } from "@/lib/platform/db/unique-violation";
 import { lesser } from "@/lib/platform/kernel/money";
 import { invalidField, notFound, Problem } from "@/lib/platform/kernel/problem";
+import { toldInEnglish } from "@/lib/platform/kernel/told";
+import { say } from "@/lib/platform/language/say";
+import { t } from "@/lib/platform/language/t";
 import { settlePayment } from "./settle-payment";
 
 export interface PaymentToRecord {
@@ -30,7 +33,7 @@ export async function recordPayment(work: NotifyingContext, wanted: PaymentToRec
   await lockMoney(work);
   const { db, account, now } = work;
   const { amountMinor, currency, reference } = wanted;
-  if (amountMinor <= 0n) throw invalidField("amount", "Enter an amount above zero.");
+  if (amountMinor <= 0n) throw invalidField("amount", t("Enter an amount above zero."));
   const shares = await sharesOf(work, wanted);
   try {
     const { id } = await db.payment.create({
@@ -42,7 +45,7 @@ export async function recordPayment(work: NotifyingContext, wanted: PaymentToRec
         origin: "staff",
         amountMinor,
         currency,
-        method: "Bank transfer",
+        method: toldInEnglish(say("Bank transfer")),
         payerName: account.name,
         createdAt: now,
       },
@@ -57,7 +60,9 @@ export async function recordPayment(work: NotifyingContext, wanted: PaymentToRec
     if (!isUniqueViolation(error)) throw error;
     throw new Problem(
       "conflict",
-      "This bank reference is already recorded, or a payment for one of the invoices is in progress. Check the invoice's payments.",
+      t(
+        "This bank reference is already recorded, or a payment for one of the invoices is in progress. Check the invoice's payments.",
+      ),
     );
   }
 }
@@ -68,18 +73,27 @@ async function sharesOf({ db, account }: NotifyingContext, { invoiceIds, amountM
     where: { accountId: account.id, id: { in: ids } },
     orderBy: [{ dueAt: "asc" }, { id: "asc" }],
   });
-  if (ids.length === 0) throw invalidField("invoiceIds", "Select the invoices the transfer was for.");
-  if (invoices.length !== ids.length) throw notFound("Invoice not found.");
+  if (ids.length === 0) throw invalidField("invoiceIds", t("Select the invoices the transfer was for."));
+  if (invoices.length !== ids.length) throw notFound(t("Invoice not found."));
   let left = amountMinor;
   return invoices.flatMap((invoice) => {
     const open = invoice.status === "open" || invoice.status === "uncollectible" ? unsettled(invoice) : 0n;
     if (open === 0n)
       throw new Problem(
         "conflict",
-        invoice.number === null ? "A draft can't be paid." : `${invoice.number} has no amount due.`,
+        invoice.number === null
+          ? t("A draft can't be paid.")
+          : t("{number} has no amount due.", { number: invoice.number }),
       );
     if (invoice.currency !== currency)
-      throw invalidField("invoiceIds", `${invoice.number} is in ${invoice.currency}, not ${currency}.`);
+      throw invalidField(
+        "invoiceIds",
+        t("{number} is in {currency}, not {wanted}.", {
+          number: invoice.number ?? "",
+          currency: invoice.currency,
+          wanted: currency,
+        }),
+      );
     const share = lesser(open, left);
     left -= share;
     return share === 0n ? [] : [{ invoiceId: invoice.id, amountMinor: share }];

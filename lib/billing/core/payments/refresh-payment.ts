@@ -3,6 +3,7 @@ import { gatewayNamed } from "@/lib/billing/gateways/gateway";
 import { type ChargeOutcome, GatewayUnknown, type PaymentGateway } from "@/lib/billing/gateways/payment-gateway";
 import type { PaymentStatus } from "@/lib/platform/db/generated/enums";
 import { notFound } from "@/lib/platform/kernel/problem";
+import { t } from "@/lib/platform/language/t";
 import { completePayment } from "./complete-payment";
 import { settlePayment } from "./settle-payment";
 
@@ -22,7 +23,7 @@ async function onwards(
   const payment = await inAccount(accountId, ({ db, account }) =>
     db.payment.findFirst({ where: { accountId: account.id, id: paymentId } }),
   );
-  if (payment === null) throw notFound("Payment not found.");
+  if (payment === null) throw notFound(t("Payment not found."));
   const { status, gateway, gatewayRef: ref } = payment;
   if (status === "processing") return completePayment(accountId, paymentId);
   if (status !== "actionRequired" || ref === null) return status;

@@ -4,6 +4,7 @@ import { methodLabel } from "@/lib/billing/core/payment-methods/method-label";
 import type { GatewayName, PaymentOrigin } from "@/lib/platform/db/generated/enums";
 import { isUniqueViolation } from "@/lib/platform/db/unique-violation";
 import { invalidField, notFound, Problem } from "@/lib/platform/kernel/problem";
+import { t } from "@/lib/platform/language/t";
 
 export interface PaymentToReserve {
   /** The invoices, each with the amount to pay in minor units; the full amount due if omitted. */
@@ -32,7 +33,7 @@ export async function reservePayment(work: BillingContext, wanted: PaymentToRese
   const method = await db.paymentMethod.findFirst({
     where: { accountId: account.id, id: wanted.methodId, removedAt: null },
   });
-  if (method === null) throw invalidField("methodId", "This payment method was removed. Choose another one.");
+  if (method === null) throw invalidField("methodId", t("This payment method was removed. Choose another one."));
   const shares = await sharesOf(work, wanted.invoices);
   const amountMinor = shares.reduce((sum, share) => sum + share.amountMinor, 0n);
   const currency = shares[0]?.currency ?? "";
@@ -65,23 +66,25 @@ interface Share {
 async function sharesOf({ db, account }: BillingContext, wanted: PaymentToReserve["invoices"]): Promise<Share[]> {
   const ids = [...new Set(wanted.map(({ id }) => id))];
   if (ids.length === 0 || ids.length !== wanted.length) {
-    throw invalidField("invoices", "Select each invoice only once.");
+    throw invalidField("invoices", t("Select each invoice only once."));
   }
   const found = await db.invoice.findMany({ where: { accountId: account.id, id: { in: ids } } });
-  if (found.length !== ids.length) throw notFound("Invoice not found.");
+  if (found.length !== ids.length) throw notFound(t("Invoice not found."));
   if (new Set(found.map(({ currency }) => currency)).size > 1) {
-    throw invalidField("invoices", "These invoices have different currencies. Pay each currency separately.");
+    throw invalidField("invoices", t("These invoices have different currencies. Pay each currency separately."));
   }
   return found.map((invoice) => {
     const due = invoice.status === "open" || invoice.status === "uncollectible" ? unsettled(invoice) : 0n;
     if (due === 0n)
       throw new Problem(
         "conflict",
-        invoice.number === null ? "A draft can't be paid." : `${invoice.number} has no amount due.`,
+        invoice.number === null
+          ? t("A draft can't be paid.")
+          : t("{number} has no amount due.", { number: invoice.number }),
       );
     const amountMinor = wanted.find(({ id }) => id === invoice.id)?.amountMinor ?? due;
     if (amountMinor <= 0n || amountMinor > due) {
-      throw invalidField("amount", "Enter an amount above zero, up to the amount due.");
+      throw invalidField("amount", t("Enter an amount above zero, up to the amount due."));
     }
     return { invoiceId: invoice.id, amountMinor, currency: invoice.currency };
   });
@@ -100,6 +103,6 @@ async function reserve({ db, account }: BillingContext, paymentId: string, share
     });
   } catch (error) {
     if (!isUniqueViolation(error)) throw error;
-    throw new Problem("conflict", "A payment for this invoice is in progress. Wait until it completes.");
+    throw new Problem("conflict", t("A payment for this invoice is in progress. Wait until it completes."));
   }
 }

@@ -2,6 +2,8 @@ import { type BillingContext, lockMoney, type NotifyingContext } from "@/lib/bil
 import { takeBackCredit } from "@/lib/billing/core/credits/take-back-credit";
 import { type Posting, post } from "@/lib/billing/core/ledger/post";
 import type { GatewayReport } from "@/lib/billing/gateways/payment-gateway";
+import { toldInEnglish } from "@/lib/platform/kernel/told";
+import { say } from "@/lib/platform/language/say";
 import { notifyPayment } from "./notify-payment";
 import { type Returning, returnFromInvoices, returnToPayer } from "./return-to-payer";
 
@@ -44,7 +46,7 @@ export async function settleDispute(
   await post(work, {
     kind: report.status === "won" ? "disputeWon" : "disputeLost",
     source: `dispute:${id}:closed`,
-    memo: `Dispute ${report.status}`,
+    memo: toldInEnglish(report.status === "won" ? say("Dispute won") : say("Dispute lost")),
     lines: [...back, { ledgerAccount: "disputed", currency, amountMinor: -amountMinor }],
   });
   if (report.status === "lost") await notifyPayment(work, payment.id, amountMinor);
@@ -90,7 +92,7 @@ async function openDispute(work: BillingContext, payment: DisputedPayment, repor
   await post(work, {
     kind: "disputeOpened",
     source: `dispute:${dispute.id}:opened`,
-    memo: reason ?? "Disputed by the payer's bank",
+    memo: reason ?? toldInEnglish(say("Disputed by the payer's bank")),
     lines: [
       { ledgerAccount: "disputed", currency, amountMinor },
       { ledgerAccount: "cash", currency, amountMinor: -amountMinor },

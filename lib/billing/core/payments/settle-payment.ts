@@ -8,6 +8,7 @@ import type { PaymentStatus } from "@/lib/platform/db/generated/enums";
 import { addMinutes } from "@/lib/platform/kernel/dates";
 import { lesser } from "@/lib/platform/kernel/money";
 import { notFound } from "@/lib/platform/kernel/problem";
+import { t } from "@/lib/platform/language/t";
 import { notifyPayment } from "./notify-payment";
 import { receive } from "./receive";
 
@@ -28,7 +29,7 @@ export async function settlePayment(
     where: { accountId: account.id, id: paymentId },
     include: { allocations: { orderBy: { id: "asc" } } },
   });
-  if (payment === null) throw notFound("Payment not found.");
+  if (payment === null) throw notFound(t("Payment not found."));
   if (payment.status === "succeeded") return payment.status;
   switch (outcome.status) {
     case "succeeded":

@@ -1,4 +1,6 @@
+import { linesForReader } from "@/lib/platform/kernel/address/lines-for-reader";
 import type { PaperBrand } from "@/lib/platform/kernel/paper-brand";
+import { t } from "@/lib/platform/language/t";
 import { pair } from "./pair";
 import type { Party, Seller } from "./party";
 import type { Sheet, Strip } from "./sheet";
@@ -53,10 +55,12 @@ export async function letterhead(sheet: Sheet, { brand, title, seller, buyer, fa
 async function addressed(sheet: Sheet, seller: Seller, buyer: Party): Promise<Strip[]> {
   const gap = (height: number): Strip => ({ height, draw: () => undefined });
   return [
-    ...(await sheet.text([seller.name, ...seller.lines].join("  ·  "), ADDRESS, styles.sender)),
+    ...(await sheet.text([seller.name, ...linesForReader(seller)].join("  ·  "), ADDRESS, styles.sender)),
     gap(6),
     ...(await sheet.text(buyer.name, ADDRESS, styles.strong)),
-    ...(await sheet.text(buyer.lines.join("\n"), ADDRESS, styles.body)),
-    ...(buyer.vatId ? [gap(4), ...(await sheet.text(`VAT ID ${buyer.vatId}`, ADDRESS, styles.soft))] : []),
+    ...(await sheet.text(linesForReader(buyer).join("\n"), ADDRESS, styles.body)),
+    ...(buyer.vatId
+      ? [gap(4), ...(await sheet.text(t("VAT ID {vatId}", { vatId: buyer.vatId }), ADDRESS, styles.soft))]
+      : []),
   ];
 }

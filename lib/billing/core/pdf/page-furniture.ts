@@ -1,3 +1,5 @@
+import { linesForReader } from "@/lib/platform/kernel/address/lines-for-reader";
+import { t } from "@/lib/platform/language/t";
 import type { Seller } from "./party";
 import type { Sheet, Strip } from "./sheet";
 import { contentWidth, page, styles, toRight } from "./style";
@@ -22,16 +24,29 @@ export async function pageFurniture(
   [number, of]: readonly [number: number, of: number],
 ): Promise<void> {
   if (number > 1) {
-    const head = await sheet.text(`${seller.name}  ·  ${title}, continued`, contentWidth, styles.head);
+    const head = await sheet.text(
+      t("{name}  ·  {title}, continued", { name: seller.name, title }),
+      contentWidth,
+      styles.head,
+    );
     head[0]?.draw(page.side, 24);
   }
-  const legal = [seller.vatId && `VAT ID ${seller.vatId}`, seller.registration, seller.email, seller.phone];
+  const legal = [
+    seller.vatId && t("VAT ID {vatId}", { vatId: seller.vatId }),
+    seller.registration,
+    seller.email,
+    seller.phone,
+  ];
   const small = [
-    ...(await sheet.text([seller.name, ...seller.lines].join(", "), contentWidth, styles.small)),
+    ...(await sheet.text([seller.name, ...linesForReader(seller)].join(", "), contentWidth, styles.small)),
     ...(await sheet.text(legal.filter(Boolean).join("  ·  "), contentWidth, styles.small)),
   ].slice(0, MOST_LINES);
   // On its own line, so it can't overlap a long one.
-  const count = await sheet.text(`${reference}  ·  Page ${number} of ${of}`, contentWidth, toRight(styles.head));
+  const count = await sheet.text(
+    t("{reference}  ·  Page {number} of {of}", { reference, number, of }),
+    contentWidth,
+    toRight(styles.head),
+  );
   stack([...count.slice(-1), ...small]);
 }
 

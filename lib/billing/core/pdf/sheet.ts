@@ -1,4 +1,5 @@
 import PDFDocument from "pdfkit";
+import { currentCode } from "@/lib/platform/language/t";
 import { noteRow } from "@/lib/platform/rendering/drawing-begun";
 import { hairline, ink, page } from "./style";
 import { LineDrawer } from "./text/draw-line";
@@ -58,7 +59,7 @@ export class Sheet {
       size: "A4",
       margin: 0,
       bufferPages: true,
-      lang: "en",
+      lang: currentCode(),
       displayTitle: true,
       font: null as unknown as string,
       info: { Title: title, Author: author, Subject: subject, CreationDate: at, ModDate: at },

@@ -1,4 +1,5 @@
 import type { Money } from "@/lib/platform/kernel/money";
+import { t } from "@/lib/platform/language/t";
 import { cells } from "./cells";
 import { heightOf, type Sheet, type Strip } from "./sheet";
 import { asFigure, styles } from "./style";
@@ -13,7 +14,7 @@ const heads = [{ style: styles.head }, ...[72, 72].map((width) => ({ width, styl
 
 /** Net and tax per rate, as tax authorities require. */
 export async function taxTable(sheet: Sheet, taxes: Taxes): Promise<Strip[]> {
-  const rows = [await cells(sheet, heads, ["VAT rate", "Net", "VAT"], WIDTH)];
+  const rows = [await cells(sheet, heads, [t("VAT rate"), t("Net"), t("VAT")], WIDTH)];
   for (const { basisPoints, net, tax } of taxes) {
     rows.push(await cells(sheet, columns, [writeRate(basisPoints), writeMoney(net), writeMoney(tax)], WIDTH));
   }

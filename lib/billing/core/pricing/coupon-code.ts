@@ -1,5 +1,6 @@
 import type { BillingContext } from "@/lib/billing/core/billing-context";
 import { invalidField } from "@/lib/platform/kernel/problem";
+import { t } from "@/lib/platform/language/t";
 import type { HeldCoupon } from "./discount";
 
 export interface RedeemableCoupon extends HeldCoupon {
@@ -21,22 +22,25 @@ export async function couponByCode({ db, account, now }: BillingContext, typed: 
     where: { code },
     include: { accounts: { where: { accountId: account.id }, select: { left: true } } },
   });
-  if (coupon === null) throw invalidField("coupon", "Coupon code not found. Check the spelling.");
+  if (coupon === null) throw invalidField("coupon", t("Coupon code not found. Check the spelling."));
   const { accounts, ...facts } = coupon;
   if (facts.validUntil !== null && facts.validUntil <= now)
-    throw invalidField("coupon", "This coupon code has expired.");
+    throw invalidField("coupon", t("This coupon code has expired."));
   if (facts.currency !== null && facts.currency !== currency)
     throw invalidField(
       "coupon",
-      `This coupon code is valid for ${facts.currency}, and your prices are in ${currency}.`,
+      t("This coupon code is valid for {currency}, and your prices are in {charged}.", {
+        currency: facts.currency,
+        charged: currency,
+      }),
     );
   const [mine] = accounts;
-  if (mine?.left === 0) throw invalidField("coupon", "This account has already used this coupon code.");
+  if (mine?.left === 0) throw invalidField("coupon", t("This account has already used this coupon code."));
   if (mine === undefined && facts.maxUses !== null && facts.uses >= facts.maxUses) throw usedUp();
   return { ...facts, held: mine !== undefined } satisfies RedeemableCoupon;
 }
 
-const usedUp = () => invalidField("coupon", "This coupon code has reached its redemption limit.");
+const usedUp = () => invalidField("coupon", t("This coupon code has reached its redemption limit."));
 
 /** Redeems it for the account, so it discounts the next invoices. A coupon already redeemed doesn't change. */
 export async function redeemCode(work: BillingContext, typed: string, currency: string): Promise<RedeemableCoupon> {

@@ -1,9 +1,11 @@
+import { asOwnerReads } from "@/lib/billing/core/as-owner-reads";
 import type { BillingContext, NotifyingContext } from "@/lib/billing/core/billing-context";
 import { creditTotals } from "@/lib/billing/core/credits/credit-totals";
 import { creditableLines } from "@/lib/billing/core/credits/creditable";
 import { type IssuedCreditNote, issueCreditNote } from "@/lib/billing/core/credits/issue-credit-note";
 import { notifyCreditNote } from "@/lib/billing/core/credits/notify-credit-note";
 import { lesser } from "@/lib/platform/kernel/money";
+import { t } from "@/lib/platform/language/t";
 import { type BillingInterval, type Period, periodUntil } from "./period";
 import { daysIn, daysLeft, unusedPart } from "./proration";
 import { split } from "./totals";
@@ -87,7 +89,10 @@ export async function creditUnusedTime(
   const unused = await unusedTime(work, service);
   if (unused === null) return null;
   const { invoiceId, invoiceLineId, netMinor, taxBasisPoints } = unused;
-  const description = `Unused time for ${service.name}: ${unused.daysLeft} of ${unused.daysIn} days`;
+  const { daysLeft: left, daysIn: all } = unused;
+  const description = await asOwnerReads(work, () =>
+    t("Unused time for {name}: {left} of {all} days", { name: service.name, left, all }),
+  );
   const lines = [{ description, netMinor, taxBasisPoints, invoiceLineId }];
   const note = await issueCreditNote(work, { invoiceId, lines, reason, issuedByName });
   await notifyCreditNote(work, note.id);

@@ -5,6 +5,7 @@ import type { RefundStatus } from "@/lib/platform/db/generated/enums";
 import type { Job } from "@/lib/platform/db/transaction";
 import { addMinutes } from "@/lib/platform/kernel/dates";
 import { Problem } from "@/lib/platform/kernel/problem";
+import { t } from "@/lib/platform/language/t";
 import { settleRefund } from "./settle-refund";
 
 const CLAIM_MINUTES = 2;
@@ -31,7 +32,7 @@ async function claim({ db, account, now }: Job, refundId: string): Promise<Claim
     data: { claimedUntil: addMinutes(now, CLAIM_MINUTES) },
   });
   const refund = await db.refund.findFirst({ where: mine, include: { payment: true } });
-  if (refund === null) throw new Problem("not-found", "Refund not found.");
+  if (refund === null) throw new Problem("not-found", t("Refund not found."));
   const { status, payment, gatewayRef, amountMinor, currency } = refund;
   if (count === 0) return { status, request: null };
   const { gateway, gatewayRef: chargeRef } = payment;

@@ -2,6 +2,8 @@ import type { NotifyingContext } from "@/lib/billing/core/billing-context";
 import { RefundNews } from "@/lib/billing/core/refunds/mail/refund-news";
 import { env } from "@/lib/platform/config/env";
 import { formatMoney } from "@/lib/platform/kernel/format-money";
+import { t, translated } from "@/lib/platform/language/t";
+import { currentLocale } from "@/lib/platform/language/with-language";
 import { noticeRecipients } from "@/lib/platform/mail/notice-recipients";
 import { sendNotice } from "@/lib/platform/mail/send-notice";
 
@@ -11,21 +13,22 @@ export async function notifyRefund({ db, account, people }: NotifyingContext, re
     where: { accountId: account.id, id: refundId },
     include: { payment: { select: { method: true } } },
   });
-  const amount = formatMoney(refund.amountMinor, refund.currency, "en-GB");
+  const amount = () => formatMoney(refund.amountMinor, refund.currency, currentLocale());
   const paidBack = refund.status === "succeeded";
   await sendNotice(db, {
     accountId: account.id,
     kind: "billing",
     notice: "notices.billing.receive",
     to: noticeRecipients(await people(), "notices.billing.receive"),
-    subject: () => (paidBack ? `Refund: ${amount}` : `Refund failed: ${amount}`),
+    subject: () =>
+      paidBack ? t("Refund: {amount}", { amount: amount() }) : t("Refund failed: {amount}", { amount: amount() }),
     template: "refund-news",
     body: ({ hasLogin }) =>
       RefundNews({
         accountName: account.name,
         paidBack,
-        amount,
-        method: refund.payment.method,
+        amount: amount(),
+        method: translated(refund.payment.method),
         reason: refund.reason,
         href: hasLogin ? `${env().PORTAL_URL}/a/${account.id}/invoices` : null,
       }),

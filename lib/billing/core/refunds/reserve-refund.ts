@@ -4,6 +4,8 @@ import { returnToPayer } from "@/lib/billing/core/payments/return-to-payer";
 import { refundableAmount, refundableFields } from "@/lib/billing/core/refunds/refundable-amount";
 import { formatMoney } from "@/lib/platform/kernel/format-money";
 import { invalidField, notFound, Problem } from "@/lib/platform/kernel/problem";
+import { t } from "@/lib/platform/language/t";
+import { currentLocale } from "@/lib/platform/language/with-language";
 
 export interface RefundToReserve {
   readonly paymentId: string;
@@ -30,8 +32,8 @@ export async function reserveRefund(work: BillingContext, wanted: RefundToReserv
     where: { accountId: account.id, id: wanted.paymentId },
     select: { id: true, ...refundableFields },
   });
-  if (payment === null) throw notFound("Payment not found.");
-  if (payment.status !== "succeeded") throw new Problem("conflict", "Only a received payment can be refunded.");
+  if (payment === null) throw notFound(t("Payment not found."));
+  if (payment.status !== "succeeded") throw new Problem("conflict", t("Only a received payment can be refunded."));
   const { amountMinor } = wanted;
   const { currency } = payment;
   const most = (await refundableAmount(work, payment))[wanted.from];
@@ -66,9 +68,14 @@ export async function reserveRefund(work: BillingContext, wanted: RefundToReserv
   return { refundId };
 }
 
-const sources = { credit: "from account credit", invoices: "from the invoices of this payment" };
-
 function beyond(mostMinor: bigint, currency: string, from: RefundToReserve["from"]): string {
-  if (mostMinor === 0n) return `Nothing can be refunded ${sources[from]}.`;
-  return `Enter an amount above zero, up to ${formatMoney(mostMinor, currency, "en-GB")} ${sources[from]}.`;
+  if (mostMinor === 0n)
+    return t(
+      "Nothing can be refunded {from, select, credit {from account credit} other {from the invoices of this payment}}.",
+      { from },
+    );
+  return t(
+    "Enter an amount above zero, up to {amount} {from, select, credit {from account credit} other {from the invoices of this payment}}.",
+    { amount: formatMoney(mostMinor, currency, currentLocale()), from },
+  );
 }

@@ -3,6 +3,7 @@ import { post } from "@/lib/billing/core/ledger/post";
 import type { RefundOutcome } from "@/lib/billing/gateways/payment-gateway";
 import type { RefundStatus } from "@/lib/platform/db/generated/enums";
 import { notFound } from "@/lib/platform/kernel/problem";
+import { t } from "@/lib/platform/language/t";
 import { notifyRefund } from "./notify-refund";
 
 /**
@@ -20,7 +21,7 @@ export async function settleRefund(
   const { db, account, now } = work;
   const mine = { accountId: account.id, id: refundId };
   const refund = await db.refund.findFirst({ where: mine });
-  if (refund === null) throw notFound("Refund not found.");
+  if (refund === null) throw notFound(t("Refund not found."));
   if (refund.status === outcome.status || refund.status === "failed") return refund.status;
   if (refund.status === "succeeded" && outcome.status !== "failed") return refund.status;
   await db.refund.updateMany({

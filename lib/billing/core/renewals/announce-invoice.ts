@@ -5,6 +5,8 @@ import { InvoiceIssued } from "@/lib/billing/core/renewals/mail/invoice-issued";
 import { currentBrand } from "@/lib/platform/brand/current-brand";
 import { env } from "@/lib/platform/config/env";
 import { formatMoney } from "@/lib/platform/kernel/format-money";
+import { t } from "@/lib/platform/language/t";
+import { currentLocale } from "@/lib/platform/language/with-language";
 import { noticeRecipients } from "@/lib/platform/mail/notice-recipients";
 import { sendNotice } from "@/lib/platform/mail/send-notice";
 
@@ -31,14 +33,14 @@ export async function announceInvoice(job: NotifyingContext, invoiceId: string):
     notice: "notices.invoices.receive",
     to: noticeRecipients(await job.people(), "notices.invoices.receive"),
     kind: "billing",
-    subject: () => `Invoice ${number} from ${company}`,
+    subject: () => t("Invoice {number} from {company}", { number, company }),
     template: "invoice-issued",
     body: ({ hasLogin }) =>
       InvoiceIssued({
         accountName: account.name,
         number,
-        total: formatMoney(invoice.totalMinor, invoice.currency, "en-GB"),
-        due: due === 0n ? null : formatMoney(due, invoice.currency, "en-GB"),
+        total: formatMoney(invoice.totalMinor, invoice.currency, currentLocale()),
+        due: due === 0n ? null : formatMoney(due, invoice.currency, currentLocale()),
         issuedAt: invoice.issuedAt ?? now,
         dueAt: invoice.dueAt ?? now,
         chargedTo: method,

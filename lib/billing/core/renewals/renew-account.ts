@@ -6,6 +6,7 @@ import { noJson } from "@/lib/platform/db/no-json";
 import { addDays } from "@/lib/platform/kernel/dates";
 import { groupBy } from "@/lib/platform/kernel/group-by";
 import { Problem } from "@/lib/platform/kernel/problem";
+import { t } from "@/lib/platform/language/t";
 import { planRenewal, type ServiceRenewal } from "./plan-renewal";
 import { renewalsDue } from "./renewals-due";
 import { dueDate, type Schedule } from "./schedule";
@@ -42,5 +43,5 @@ async function moveOn({ db, account }: BillingContext, { serviceId, version, aft
     where: { accountId: account.id, id: serviceId, version },
     data: { ...after, nextPlan: noJson, version: { increment: 1 } },
   });
-  if (count === 0) throw new Problem("conflict", "The service was just changed by someone else. Try again.");
+  if (count === 0) throw new Problem("conflict", t("The service was just changed by someone else. Try again."));
 }

@@ -3,6 +3,7 @@ import { currentBrand } from "@/lib/platform/brand/current-brand";
 import { type Address, addressLines } from "@/lib/platform/kernel/address/address-lines";
 import { countryName } from "@/lib/platform/kernel/countries";
 import { Problem } from "@/lib/platform/kernel/problem";
+import { t } from "@/lib/platform/language/t";
 
 /** The default seller. Throws a `conflict` Problem if none is set up. */
 export async function loadSeller({ db }: BillingContext) {
@@ -10,7 +11,7 @@ export async function loadSeller({ db }: BillingContext) {
   if (seller === null)
     throw new Problem(
       "conflict",
-      "Invoices can't be issued until our billing team has set up the seller's details under Billing setup.",
+      t("Invoices can't be issued until our billing team has set up the seller's details under Billing setup."),
     );
   return seller;
 }

@@ -2,6 +2,8 @@ import { checkVAT, countries } from "jsvat-next";
 import { inUnion, type VatPlace, vatTerritory } from "@/lib/billing/core/tax/vat-territory";
 import { countryName } from "@/lib/platform/kernel/countries";
 import { Problem } from "@/lib/platform/kernel/problem";
+import { t } from "@/lib/platform/language/t";
+import { currentLocale } from "@/lib/platform/language/with-language";
 
 /** A row of the tax rate table. Basis points: 2100 is 21 %. */
 export interface TaxRateRow {
@@ -65,7 +67,10 @@ export function taxFor({ sellerCountry, buyer, category, rates, at }: TaxQuestio
 const noRate = (country: string): Problem =>
   new Problem(
     "conflict",
-    `There is no active tax rate for ${countryName(country, "en-GB")}, so nothing can be invoiced there until our billing team adds one under Tax rates (0% if no tax is charged).`,
+    t(
+      "There is no active tax rate for {country}, so nothing can be invoiced there until our billing team adds one under Tax rates (0% if no tax is charged).",
+      { country: countryName(country, currentLocale()) },
+    ),
   );
 
 /** The country of a valid VAT ID, by format and check digits; null otherwise. */

@@ -1,5 +1,8 @@
 import { countryName } from "@/lib/platform/kernel/countries";
 import { searchText } from "@/lib/platform/kernel/search-text";
+import { msg, type Sentence } from "@/lib/platform/language/msg";
+import { t } from "@/lib/platform/language/t";
+import { currentLocale } from "@/lib/platform/language/with-language";
 
 /** Place of establishment for VAT. Without a postal code only the country counts. */
 export interface VatPlace {
@@ -16,7 +19,7 @@ const UNION = new Set("AT BE BG CY CZ DE DK EE ES FI FR GR HR HU IE IT LT LU LV 
 const PART_OF: Readonly<Record<string, string>> = { MC: "FR", IM: "GB" };
 
 interface Outside {
-  readonly name: string;
+  readonly name: Sentence;
   /** Identified by postal code, in capitals without spaces or punctuation. */
   readonly postalCodes: RegExp;
   /** A former postal code shared with places inside the territory, which only count with this city. */
@@ -28,46 +31,46 @@ interface Outside {
  * with an ISO code of their own whose postal codes belong to the country's system.
  */
 const OUTSIDE: Readonly<Record<string, readonly Outside[]>> = {
-  DK: [{ name: "Greenland", postalCodes: /^39\d{2}$/ }],
+  DK: [{ name: msg("Greenland"), postalCodes: /^39\d{2}$/ }],
   DE: [
-    { name: "Büsingen", postalCodes: /^78266$/ },
-    { name: "Heligoland", postalCodes: /^27498$/ },
+    { name: msg("Büsingen"), postalCodes: /^78266$/ },
+    { name: msg("Heligoland"), postalCodes: /^27498$/ },
   ],
   ES: [
-    { name: "the Canary Islands", postalCodes: /^3[58]\d{3}$/ },
-    { name: "Ceuta", postalCodes: /^51\d{3}$/ },
-    { name: "Melilla", postalCodes: /^52\d{3}$/ },
+    { name: msg("the Canary Islands"), postalCodes: /^3[58]\d{3}$/ },
+    { name: msg("Ceuta"), postalCodes: /^51\d{3}$/ },
+    { name: msg("Melilla"), postalCodes: /^52\d{3}$/ },
   ],
-  FI: [{ name: "Åland", postalCodes: /^22\d{3}$/ }],
+  FI: [{ name: msg("Åland"), postalCodes: /^22\d{3}$/ }],
   // 980 is Monaco.
-  FR: [{ name: "the overseas departments and territories", postalCodes: /^(97\d|98[4-9])\d{2}$/ }],
+  FR: [{ name: msg("the overseas departments and territories"), postalCodes: /^(97\d|98[4-9])\d{2}$/ }],
   GB: [
-    { name: "Jersey", postalCodes: /^JE\d/ },
-    { name: "Guernsey", postalCodes: /^GY\d/ },
-    { name: "Gibraltar", postalCodes: /^GX11/ },
+    { name: msg("Jersey"), postalCodes: /^JE\d/ },
+    { name: msg("Guernsey"), postalCodes: /^GY\d/ },
+    { name: msg("Gibraltar"), postalCodes: /^GX11/ },
   ],
-  GR: [{ name: "Mount Athos", postalCodes: /^6308[67]$/ }],
+  GR: [{ name: msg("Mount Athos"), postalCodes: /^6308[67]$/ }],
   IT: [
-    { name: "Livigno", postalCodes: /^23041$/, former: { postalCode: "23030", city: "livigno" } },
-    { name: "Campione d'Italia", postalCodes: /^22061$/, former: { postalCode: "22060", city: "campione" } },
-    { name: "San Marino", postalCodes: /^4789\d$/ },
-    { name: "the Vatican", postalCodes: /^00120$/ },
+    { name: msg("Livigno"), postalCodes: /^23041$/, former: { postalCode: "23030", city: "livigno" } },
+    { name: msg("Campione d'Italia"), postalCodes: /^22061$/, former: { postalCode: "22060", city: "campione" } },
+    { name: msg("San Marino"), postalCodes: /^4789\d$/ },
+    { name: msg("the Vatican"), postalCodes: /^00120$/ },
   ],
 };
 
 /** Places a country's rate doesn't cover, though one might expect it, besides those identified by postal code. */
-const NOT_ALSO: Readonly<Record<string, readonly string[]>> = {
-  CY: ["the areas that the Republic does not control"],
-  DK: ["the Faroe Islands"],
-  NL: ["Aruba", "Curaçao", "Sint Maarten", "the Caribbean Netherlands"],
+const NOT_ALSO: Readonly<Record<string, readonly Sentence[]>> = {
+  CY: [msg("the areas that the Republic does not control")],
+  DK: [msg("the Faroe Islands")],
+  NL: [msg("Aruba"), msg("Curaçao"), msg("Sint Maarten"), msg("the Caribbean Netherlands")],
 };
 
 /** Places it covers, though one might not expect it. */
-const ALSO: Readonly<Record<string, string>> = {
-  CY: "Akrotiri and Dhekelia",
-  FR: "Monaco",
-  GB: "Northern Ireland (services) and the Isle of Man",
-  PT: "Madeira and the Azores, at the mainland's rate",
+const ALSO: Readonly<Record<string, Sentence>> = {
+  CY: msg("Akrotiri and Dhekelia"),
+  FR: msg("Monaco"),
+  GB: msg("Northern Ireland (services) and the Isle of Man"),
+  PT: msg("Madeira and the Azores, at the mainland's rate"),
 };
 
 /**
@@ -99,14 +102,20 @@ export const ratesOf = (country: string): string | null => PART_OF[country] ?? n
 /** The coverage of a country's rate in words; null if it is simply the country. */
 export function coverage(country: string): string | null {
   const also = ALSO[country];
-  const not = [...(OUTSIDE[country] ?? []).map(({ name }) => name), ...(NOT_ALSO[country] ?? [])];
+  const outside = [...(OUTSIDE[country] ?? []).map(({ name }) => name), ...(NOT_ALSO[country] ?? [])];
+  const not = outside.map((name) => t(name));
   const parts = [
-    ...(also === undefined ? [] : [`Includes ${also}.`]),
-    ...(not.length === 0 ? [] : [`Excludes ${new Intl.ListFormat("en-GB").format(not)}.`]),
+    ...(also === undefined ? [] : [t("Includes {also}.", { also: t(also) })]),
+    ...(not.length === 0
+      ? []
+      : [t("Excludes {places}.", { places: new Intl.ListFormat(currentLocale()).format(not) })]),
   ];
   return parts.length === 0 ? null : parts.join(" ");
 }
 
 /** The message when adding a rate for a country that uses another's rates. */
 export const coveredBy = (country: string, by: string): string =>
-  `${countryName(country, "en-GB")} uses the tax rates of ${countryName(by, "en-GB")}. Add the rate there.`;
+  t("{country} uses the tax rates of {other}. Add the rate there.", {
+    country: countryName(country, currentLocale()),
+    other: countryName(by, currentLocale()),
+  });

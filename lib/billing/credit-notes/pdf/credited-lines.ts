@@ -3,6 +3,7 @@ import type { Row, Sheet } from "@/lib/billing/core/pdf/sheet";
 import { asFigure, styles } from "@/lib/billing/core/pdf/style";
 import { writeMoney, writeRate } from "@/lib/billing/core/pdf/write";
 import type { CreditNoteDetail } from "@/lib/billing/credit-notes/schema";
+import { t } from "@/lib/platform/language/t";
 
 const columns = [
   { style: styles.body },
@@ -12,7 +13,7 @@ const columns = [
 
 /** The credited lines; the table head repeats on every page. */
 export async function creditedLines(sheet: Sheet, lines: CreditNoteDetail["lines"]): Promise<void> {
-  const heads = await cells(sheet, headed(columns), ["Credited", "VAT", "Net"]);
+  const heads = await cells(sheet, headed(columns), [t("Credited"), t("VAT"), t("Net")]);
   await sheet.table({ columns: heads, below: 3, rule: "ink" }, rowsOf(sheet, lines));
 }
 

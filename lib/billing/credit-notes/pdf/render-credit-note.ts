@@ -8,9 +8,10 @@ import { taxTable } from "@/lib/billing/core/pdf/tax-table";
 import { writeDate, writeMoney } from "@/lib/billing/core/pdf/write";
 import type { CreditNoteDetail } from "@/lib/billing/credit-notes/schema";
 import type { PaperBrand } from "@/lib/platform/kernel/paper-brand";
+import { t } from "@/lib/platform/language/t";
 import { creditedLines } from "./credited-lines";
 
-/** A credit note as an A4 PDF. The document is the same for every reader. */
+/** A credit note as an A4 PDF. */
 export function renderCreditNote(
   brand: PaperBrand,
   note: CreditNoteDetail,
@@ -18,8 +19,8 @@ export function renderCreditNote(
 ): Promise<Uint8Array> {
   const { number, seller, buyer, invoice } = note;
   const paper = {
-    title: `Credit note ${number}`,
-    subject: `Credit note for ${buyer.name}`,
+    title: t("Credit note {number}", { number }),
+    subject: t("Credit note for {name}", { name: buyer.name }),
     seller,
     reference: number,
     at: new Date(note.issuedAt),
@@ -27,15 +28,15 @@ export function renderCreditNote(
   return printPaper(paper, async (sheet) => {
     await letterhead(sheet, {
       brand,
-      title: "Credit note",
+      title: t("Credit note"),
       seller,
       buyer,
       facts: [
-        ["Credit note number", number],
-        ["For invoice", invoice.number],
-        ["Customer number", customerNumber],
-        ["Date", writeDate(note.issuedAt)],
-        ["Currency", note.total.currency],
+        [t("Credit note number"), number],
+        [t("For invoice"), invoice.number],
+        [t("Customer number"), customerNumber],
+        [t("Date"), writeDate(note.issuedAt)],
+        [t("Currency"), note.total.currency],
       ],
     });
     await creditedLines(sheet, note.lines);
@@ -46,9 +47,9 @@ export function renderCreditNote(
 
 async function totals(sheet: Sheet, note: CreditNoteDetail): Promise<void> {
   const strips = await sums(sheet, [
-    { label: "Subtotal", value: note.subtotal },
-    { label: "VAT", value: note.tax },
-    { label: "Total credited", value: note.total, grand: true },
+    { label: t("Subtotal"), value: note.subtotal },
+    { label: t("VAT"), value: note.tax },
+    { label: t("Total credited"), value: note.total, grand: true },
   ]);
   sheet.add({
     columns: [
@@ -62,13 +63,19 @@ async function totals(sheet: Sheet, note: CreditNoteDetail): Promise<void> {
 /** The reason for the credit note, and how the amount was applied. */
 async function outcome(sheet: Sheet, note: CreditNoteDetail): Promise<void> {
   const { reason, applied, toCredit, invoice, reverseCharge, buyer } = note;
-  if (reverseCharge) await notes(sheet, "Reverse charge", [reverseChargeText(buyer)]);
-  await notes(sheet, "Reason", [reason]);
-  await notes(sheet, "How it is applied", [
-    ...(applied.amountMinor > 0 ? [`${writeMoney(applied)} was applied to invoice ${invoice.number}.`] : []),
-    ...(toCredit.amountMinor > 0
-      ? [`${writeMoney(toCredit)} was added to account credit and will be applied to future invoices.`]
+  if (reverseCharge) await notes(sheet, t("Reverse charge"), [reverseChargeText(buyer)]);
+  await notes(sheet, t("Reason"), [reason]);
+  await notes(sheet, t("How it is applied"), [
+    ...(applied.amountMinor > 0
+      ? [t("{amount} was applied to invoice {number}.", { amount: writeMoney(applied), number: invoice.number })]
       : []),
-    "No payment is due for this document.",
+    ...(toCredit.amountMinor > 0
+      ? [
+          t("{amount} was added to account credit and will be applied to future invoices.", {
+            amount: writeMoney(toCredit),
+          }),
+        ]
+      : []),
+    t("No payment is due for this document."),
   ]);
 }

@@ -2,6 +2,8 @@ import { randomUUID } from "node:crypto";
 import type { PoolClient } from "pg";
 import type { RefundOutcome, RefundRequest } from "@/lib/billing/gateways/payment-gateway";
 import { inSandbox } from "@/lib/platform/db/sandbox-store";
+import { toldInEnglish } from "@/lib/platform/kernel/told";
+import { say } from "@/lib/platform/language/say";
 
 interface StoredRefund {
   readonly ref: string;
@@ -17,15 +19,16 @@ export function refund(request: RefundRequest): Promise<RefundOutcome> {
       [request.chargeRef],
     );
     const [charge] = rows;
-    if (charge === undefined) return { status: "failed", ref: null, message: "The bank couldn't find the payment." };
+    if (charge === undefined)
+      return { status: "failed", ref: null, message: toldInEnglish(say("The bank couldn't find the payment.")) };
     const known = await readRefund(client, "key", request.key);
     if (known) return outcomeOf(known);
     const left = BigInt(charge.amount) - (await refunded(client, request.chargeRef));
     const refused =
       charge.status !== "succeeded" || charge.currency !== request.currency
-        ? "The bank hasn't received this payment."
+        ? toldInEnglish(say("The bank hasn't received this payment."))
         : request.amountMinor > left
-          ? "The refund exceeds the payment."
+          ? toldInEnglish(say("The refund exceeds the payment."))
           : null;
     return outcomeOf(await insertRefund(client, request, refused));
   });
@@ -69,4 +72,6 @@ async function insertRefund(client: PoolClient, request: RefundRequest, refused:
 }
 
 const outcomeOf = ({ ref, status, message }: StoredRefund): RefundOutcome =>
-  status === "succeeded" ? { status, ref } : { status, ref, message: message ?? "The bank rejected the refund." };
+  status === "succeeded"
+    ? { status, ref }
+    : { status, ref, message: message ?? toldInEnglish(say("The bank rejected the refund.")) };

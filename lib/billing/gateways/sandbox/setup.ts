@@ -1,6 +1,8 @@
 import { randomUUID } from "node:crypto";
 import type { GatewayMethod, SetupOutcome, SetupRequest } from "@/lib/billing/gateways/payment-gateway";
 import { sandboxStore } from "@/lib/platform/db/sandbox-store";
+import { toldInEnglish } from "@/lib/platform/kernel/told";
+import { say } from "@/lib/platform/language/say";
 import { sandboxMethodRef, testMethods } from "./test-methods";
 
 export async function beginSetup({ key, kind }: SetupRequest): Promise<{ ref: string }> {
@@ -23,7 +25,10 @@ export async function findSetup(ref: string): Promise<SetupOutcome> {
   if (row?.method) return { status: "succeeded", method: row.method };
   // The sandbox has no script that needs a secret.
   if (row?.status === "waiting") return { status: "waiting", clientSecret: "" };
-  return { status: "failed", message: row?.message ?? "The bank couldn't find this card or account." };
+  return {
+    status: "failed",
+    message: row?.message ?? toldInEnglish(say("The bank couldn't find this card or account.")),
+  };
 }
 
 export interface SandboxAnswer {

@@ -1,3 +1,5 @@
+import { msg, type Sentence } from "@/lib/platform/language/msg";
+
 /**
  * How the sandbox bank treats a card or account. The behaviour is part of the method's ref, so the bank needs no list.
  */
@@ -20,10 +22,10 @@ export interface TestMethod {
   readonly brand: string;
   readonly behaviour: Behaviour;
   /** What the bank will do, shown to the tester. */
-  readonly effect: string;
+  readonly effect: Sentence;
 }
 
-const card = (behaviour: Behaviour, number: string, effect: string): TestMethod => ({
+const card = (behaviour: Behaviour, number: string, effect: Sentence): TestMethod => ({
   token: `tok_${behaviour}`,
   kind: "card",
   number,
@@ -32,7 +34,7 @@ const card = (behaviour: Behaviour, number: string, effect: string): TestMethod 
   effect,
 });
 
-const account = (behaviour: Behaviour, number: string, effect: string): TestMethod => ({
+const account = (behaviour: Behaviour, number: string, effect: Sentence): TestMethod => ({
   token: `tok_${behaviour}`,
   kind: "sepaDebit",
   number,
@@ -43,15 +45,15 @@ const account = (behaviour: Behaviour, number: string, effect: string): TestMeth
 
 /** The only numbers the sandbox accepts. They belong to nobody; a real one is rejected before it leaves the browser. */
 export const testMethods: readonly TestMethod[] = [
-  card("success", "4242 4242 4242 4242", "Every payment succeeds"),
-  card("authenticate", "4000 0025 0000 3155", "Each payment needs confirmation"),
-  card("declined", "4000 0000 0000 0002", "Payments are declined"),
-  card("insufficient", "4000 0000 0000 9995", "Payments are declined: insufficient funds"),
-  card("expired", "4000 0000 0000 0069", "Payments are declined: card expired"),
-  card("silent", "4000 0000 0000 3220", "Payments succeed but the bank's response is lost"),
-  card("dispute", "4000 0000 0000 0259", "Payments succeed and are disputed later"),
-  account("debit", "DE89 3704 0044 0532 0130 00", "Debits succeed after three days"),
-  account("debitFails", "DE62 3704 0044 0532 0130 01", "Debits fail after three days"),
+  card("success", "4242 4242 4242 4242", msg("Every payment succeeds")),
+  card("authenticate", "4000 0025 0000 3155", msg("Each payment needs confirmation")),
+  card("declined", "4000 0000 0000 0002", msg("Payments are declined")),
+  card("insufficient", "4000 0000 0000 9995", msg("Payments are declined: insufficient funds")),
+  card("expired", "4000 0000 0000 0069", msg("Payments are declined: card expired")),
+  card("silent", "4000 0000 0000 3220", msg("Payments succeed but the bank's response is lost")),
+  card("dispute", "4000 0000 0000 0259", msg("Payments succeed and are disputed later")),
+  account("debit", "DE89 3704 0044 0532 0130 00", msg("Debits succeed after three days")),
+  account("debitFails", "DE62 3704 0044 0532 0130 01", msg("Debits fail after three days")),
 ];
 
 const PREFIX = "sbm";

@@ -1,5 +1,7 @@
 import type Stripe from "stripe";
 import type { RefundOutcome, RefundRequest } from "@/lib/billing/gateways/payment-gateway";
+import { toldInEnglish } from "@/lib/platform/kernel/told";
+import { say } from "@/lib/platform/language/say";
 import { toStripe } from "./amounts";
 import { callStripe, isRefusal } from "./call-stripe";
 
@@ -35,7 +37,11 @@ export async function findRefund(
 export function refundOutcomeOf({ id: ref, status, failure_reason }: Stripe.Refund): RefundOutcome {
   if (status === "succeeded") return { status: "succeeded", ref };
   if (status === "failed" || status === "canceled") {
-    return { status: "failed", ref, message: `The bank rejected the refund (${failure_reason ?? status}).` };
+    return {
+      status: "failed",
+      ref,
+      message: toldInEnglish(say("The bank rejected the refund ({reason}).", { reason: failure_reason ?? status })),
+    };
   }
   return { status: "processing", ref };
 }

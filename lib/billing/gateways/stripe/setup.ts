@@ -6,6 +6,8 @@ import type {
   SetupOutcome,
   SetupRequest,
 } from "@/lib/billing/gateways/payment-gateway";
+import { toldInEnglish } from "@/lib/platform/kernel/told";
+import { say } from "@/lib/platform/language/say";
 import { callStripe, isRefusal } from "./call-stripe";
 
 /** Concurrent calls create one customer; the caller stores its id, so it isn't created again. */
@@ -46,7 +48,7 @@ export async function findSetup(stripe: Stripe, ref: string): Promise<SetupOutco
     return { status: "succeeded", method: methodOf(method) };
   }
   if (status === "canceled" || clientSecret === null) {
-    return { status: "failed", message: "Adding the payment method was cancelled." };
+    return { status: "failed", message: toldInEnglish(say("Adding the payment method was cancelled.")) };
   }
   return { status: "waiting", clientSecret };
 }

@@ -1,3 +1,4 @@
+import type { Metadata } from "next";
 import { accountPage } from "@/app/page-context";
 import { CreditedLines } from "@/components/billing/credit-notes/credited-lines";
 import { Party } from "@/components/billing/invoices/party";
@@ -14,8 +15,9 @@ import { Panel } from "@/components/ui/panel";
 import { TextLink } from "@/components/ui/text-link";
 import { viewCreditNote } from "@/lib/billing/credit-notes/view-credit-note";
 import { viewInvoice } from "@/lib/billing/invoices/view-invoice";
+import { t } from "@/lib/platform/language/t";
 
-export const metadata = { title: "Credit note" };
+export const generateMetadata = (): Metadata => ({ title: t("Credit note") });
 
 export default accountPage(async ({ execute, base, params, actor, account, may }) => {
   const note = await execute(viewCreditNote, { creditNoteId: params.creditNoteId ?? "" });
@@ -25,49 +27,49 @@ export default accountPage(async ({ execute, base, params, actor, account, may }
   return (
     <>
       <PageHeader
-        title={`Credit note ${number}`}
-        breadcrumb={[{ label: "Account credit", href: `${base}/credit-notes` }]}
+        title={t("Credit note {number}", { number })}
+        breadcrumb={[{ label: t("Account credit"), href: `${base}/credit-notes` }]}
         actions={
           <ButtonLink
             href={`/api/v1/accounts/${account.id}/credit-notes/${id}/pdf`}
             download={`${number}.pdf`}
             icon={<Icon name="download" />}
           >
-            Download PDF
+            {t("Download PDF")}
           </ButtonLink>
         }
       />
       {note.reverseCharge && <ReverseChargeNote vatId={buyer.vatId} />}
       <div className="grid items-start gap-4 xl:grid-cols-[minmax(0,1fr)_20rem]">
-        <Panel title="Lines" flush>
+        <Panel title={t("Lines")} flush>
           <CreditedLines lines={note.lines} format={actor} />
           <dl className="ms-auto w-full max-w-96 border-t border-line-strong px-4 py-3">
-            <SumRow label="Subtotal">{sum(note.subtotal)}</SumRow>
+            <SumRow label={t("Subtotal")}>{sum(note.subtotal)}</SumRow>
             <TaxRows taxes={note.taxes} format={actor} />
-            <SumRow label="Total credited" strong>
+            <SumRow label={t("Total credited")} strong>
               {sum(note.total)}
             </SumRow>
-            <SumRow label="Applied to the invoice">{sum(applied)}</SumRow>
-            <SumRow label="Added to account credit">{sum(toCredit)}</SumRow>
+            <SumRow label={t("Applied to the invoice")}>{sum(applied)}</SumRow>
+            <SumRow label={t("Added to account credit")}>{sum(toCredit)}</SumRow>
           </dl>
         </Panel>
         <div className="grid gap-4 sm:grid-cols-2 xl:grid-cols-1">
-          <Panel title="Details" className="sm:max-xl:col-span-2">
+          <Panel title={t("Details")} className="sm:max-xl:col-span-2">
             <KeyValueList
               items={[
                 {
-                  label: "Issued",
+                  label: t("Issued"),
                   value: <DateTime value={note.issuedAt} format={{ ...actor, timeZone: "UTC" }} />,
                 },
-                { label: "For invoice", value: may(viewInvoice) ? toInvoice : invoice.number },
-                { label: "Reason", value: note.reason },
+                { label: t("For invoice"), value: may(viewInvoice) ? toInvoice : invoice.number },
+                { label: t("Reason"), value: note.reason },
               ]}
             />
           </Panel>
-          <Panel title="Credited to">
+          <Panel title={t("Credited to")}>
             <Party party={buyer} />
           </Panel>
-          <Panel title="From">
+          <Panel title={t("From")}>
             <Party party={seller} />
           </Panel>
         </div>

@@ -1,3 +1,4 @@
+import { t } from "@/lib/platform/language/t";
 import { MailButton, MailFacts, MailLayout, MailText } from "@/lib/platform/mail/templates/layout";
 
 export interface CreditNoteIssuedProps {
@@ -19,22 +20,22 @@ export function CreditNoteIssued(props: CreditNoteIssuedProps) {
   const { accountName, number, invoice, total, lowered, credit, reason, href } = props;
   return (
     <MailLayout
-      preview={`${total} credited on invoice ${invoice}.`}
-      heading={`Credit note ${number}`}
-      footer={`You're receiving this because you get invoices for ${accountName}.`}
+      preview={t("{total} credited on invoice {invoice}.", { total, invoice })}
+      heading={t("Credit note {number}", { number })}
+      footer={t("You're receiving this because you get invoices for {accountName}.", { accountName })}
     >
-      <MailText>We've issued a credit note. You don't need to do anything.</MailText>
+      <MailText>{t("We've issued a credit note. You don't need to do anything.")}</MailText>
       <MailFacts
         facts={[
-          ["Invoice", invoice],
-          ["Total", total],
-          ["Applied to the invoice", lowered],
-          ["Added to account credit", credit],
-          ["Reason", reason],
-          ["Account", accountName],
+          [t("Invoice"), invoice],
+          [t("Total"), total],
+          [t("Applied to the invoice"), lowered],
+          [t("Added to account credit"), credit],
+          [t("Reason"), reason],
+          [t("Account"), accountName],
         ]}
       />
-      {href && <MailButton href={href}>View invoice</MailButton>}
+      {href && <MailButton href={href}>{t("View invoice")}</MailButton>}
     </MailLayout>
   );
 }

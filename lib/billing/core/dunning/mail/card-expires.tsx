@@ -1,3 +1,4 @@
+import { t } from "@/lib/platform/language/t";
 import { dayInWords } from "@/lib/platform/mail/templates/day-in-words";
 import { MailButton, MailFacts, MailLayout, MailText } from "@/lib/platform/mail/templates/layout";
 
@@ -17,23 +18,23 @@ export function CardExpires({ accountName, card, lastDay, over, automatic, href 
   const day = dayInWords(lastDay);
   return (
     <MailLayout
-      preview={over ? `Expired ${day}.` : `Expires ${day}.`}
-      heading={over ? "Card expired" : "Card expiring soon"}
-      footer={`You're receiving this because you get billing notifications for ${accountName}.`}
+      preview={over ? t("Expired {day}.", { day }) : t("Expires {day}.", { day })}
+      heading={over ? t("Card expired") : t("Card expiring soon")}
+      footer={t("You're receiving this because you get billing notifications for {accountName}.", { accountName })}
     >
       <MailText>
         {automatic
-          ? "Autopay charges invoices to this card. Replace it so payments don't fail."
-          : "Replace it to keep paying by card."}
+          ? t("Autopay charges invoices to this card. Replace it so payments don't fail.")
+          : t("Replace it to keep paying by card.")}
       </MailText>
       <MailFacts
         facts={[
-          ["Card", card],
-          [over ? "Expired" : "Expires", day],
-          ["Account", accountName],
+          [t("Card"), card],
+          [over ? t("Expired") : t("Expires"), day],
+          [t("Account"), accountName],
         ]}
       />
-      {href && <MailButton href={href}>View payment methods</MailButton>}
+      {href && <MailButton href={href}>{t("View payment methods")}</MailButton>}
     </MailLayout>
   );
 }

@@ -1,3 +1,4 @@
+import { t } from "@/lib/platform/language/t";
 import { dayInWords } from "@/lib/platform/mail/templates/day-in-words";
 import { MailButton, MailFacts, MailLayout, MailText } from "@/lib/platform/mail/templates/layout";
 
@@ -19,25 +20,30 @@ export function InvoiceReminder(props: InvoiceReminderProps) {
   const day = dayInWords(dueAt);
   return (
     <MailLayout
-      preview={late ? `${due} was due on ${day}.` : `${due} is due on ${day}.`}
-      heading={late ? `Invoice ${number} is overdue` : `Invoice ${number} is due soon`}
-      footer={`You're receiving this because you get billing notifications for ${accountName}.`}
+      preview={late ? t("{due} was due on {day}.", { due, day }) : t("{due} is due on {day}.", { due, day })}
+      heading={late ? t("Invoice {number} is overdue", { number }) : t("Invoice {number} is due soon", { number })}
+      footer={t("You're receiving this because you get billing notifications for {accountName}.", { accountName })}
     >
       <MailText>
         {late
-          ? `We haven't received your payment of ${due}, which was due on ${day}. If you've already paid, you don't need to do anything.`
-          : `Please pay ${due} by ${day}.`}
+          ? t(
+              "We haven't received your payment of {due}, which was due on {day}. If you've already paid, you don't need to do anything.",
+              { due, day },
+            )
+          : t("Please pay {due} by {day}.", { due, day })}
       </MailText>
-      {suspendsAt && <MailText>If unpaid, services will be suspended on {dayInWords(suspendsAt)}.</MailText>}
+      {suspendsAt && (
+        <MailText>{t("If unpaid, services will be suspended on {date}.", { date: dayInWords(suspendsAt) })}</MailText>
+      )}
       <MailFacts
         facts={[
-          ["Invoice", number],
-          ["Account", accountName],
-          ["Amount due", due],
-          ["Due date", day],
+          [t("Invoice"), number],
+          [t("Account"), accountName],
+          [t("Amount due"), due],
+          [t("Due date"), day],
         ]}
       />
-      {href && <MailButton href={href}>View and pay invoice</MailButton>}
+      {href && <MailButton href={href}>{t("View and pay invoice")}</MailButton>}
     </MailLayout>
   );
 }

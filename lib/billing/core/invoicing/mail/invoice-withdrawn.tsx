@@ -1,3 +1,4 @@
+import { t } from "@/lib/platform/language/t";
 import { MailButton, MailFacts, MailLayout, MailText } from "@/lib/platform/mail/templates/layout";
 
 export interface InvoiceWithdrawnProps {
@@ -12,20 +13,22 @@ export interface InvoiceWithdrawnProps {
 export function InvoiceWithdrawn({ accountName, number, total, href }: InvoiceWithdrawnProps) {
   return (
     <MailLayout
-      preview={`Please don't pay ${number} (${total}).`}
-      heading={`Invoice ${number} is void`}
-      footer={`You're receiving this because you get invoices for ${accountName}.`}
+      preview={t("Please don't pay {number} ({total}).", { number, total })}
+      heading={t("Invoice {number} is void", { number })}
+      footer={t("You're receiving this because you get invoices for {accountName}.", { accountName })}
     >
-      <MailText>We've voided this invoice. Please don't pay it. If you've already sent a payment, contact us.</MailText>
+      <MailText>
+        {t("We've voided this invoice. Please don't pay it. If you've already sent a payment, contact us.")}
+      </MailText>
       <MailFacts
         facts={[
-          ["Invoice", number],
-          ["Total", total],
-          ["Amount due", "None"],
-          ["Account", accountName],
+          [t("Invoice"), number],
+          [t("Total"), total],
+          [t("Amount due"), t("None@@amount")],
+          [t("Account"), accountName],
         ]}
       />
-      {href && <MailButton href={href}>View invoice</MailButton>}
+      {href && <MailButton href={href}>{t("View invoice")}</MailButton>}
     </MailLayout>
   );
 }

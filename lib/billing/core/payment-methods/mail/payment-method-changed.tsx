@@ -1,3 +1,4 @@
+import { t } from "@/lib/platform/language/t";
 import { MailButton, MailFacts, MailLayout, MailText } from "@/lib/platform/mail/templates/layout";
 
 export interface PaymentMethodChangedProps {
@@ -16,26 +17,26 @@ export function PaymentMethodChanged(props: PaymentMethodChangedProps) {
   const { accountName, change, label, by, replaced, autopayEnded, href } = props;
   return (
     <MailLayout
-      preview={`${by} ${change} ${label}.`}
-      heading={change === "added" ? "Payment method added" : "Payment method removed"}
-      footer={`You're receiving this because you get billing notifications for ${accountName}.`}
+      preview={change === "added" ? t("{by} added {label}.", { by, label }) : t("{by} removed {label}.", { by, label })}
+      heading={change === "added" ? t("Payment method added") : t("Payment method removed")}
+      footer={t("You're receiving this because you get billing notifications for {accountName}.", { accountName })}
     >
       <MailText>
         {autopayEnded
-          ? "It was the last payment method, so autopay is now off. Invoices must be paid manually."
+          ? t("It was the last payment method, so autopay is now off. Invoices must be paid manually.")
           : change === "added"
-            ? "It can now be used to pay this account's invoices."
-            : "It can no longer be used to pay invoices. Past payments don't change."}
+            ? t("It can now be used to pay this account's invoices.")
+            : t("It can no longer be used to pay invoices. Past payments don't change.")}
       </MailText>
       <MailFacts
         facts={[
-          [change === "added" ? "Added" : "Removed", label],
-          ...(replaced ? [["Replaces", replaced] as [string, string]] : []),
-          ["By", by],
-          ["Account", accountName],
+          [change === "added" ? t("Added") : t("Removed"), label],
+          ...(replaced ? [[t("Replaces"), replaced] as [string, string]] : []),
+          [t("By"), by],
+          [t("Account"), accountName],
         ]}
       />
-      {href && <MailButton href={href}>View payment methods</MailButton>}
+      {href && <MailButton href={href}>{t("View payment methods")}</MailButton>}
     </MailLayout>
   );
 }

@@ -1,3 +1,5 @@
+import { msg } from "@/lib/platform/language/msg";
+import { t } from "@/lib/platform/language/t";
 import { dayInWords } from "@/lib/platform/mail/templates/day-in-words";
 import { MailButton, MailFacts, MailLayout, MailText } from "@/lib/platform/mail/templates/layout";
 
@@ -9,7 +11,7 @@ export interface PaymentNewsProps {
   readonly method: string;
   readonly invoices: string;
   readonly paidBy: string;
-  /** Why a payment failed, in the bank's words. */
+  /** Why a payment failed. */
   readonly reason: string | null;
   /** When autopay retries a failed payment. */
   readonly nextTry: Date | null;
@@ -24,40 +26,43 @@ export function PaymentNews(props: PaymentNewsProps) {
     <MailLayout
       preview={
         what === "failed"
-          ? `${amount} by ${method}: ${reason ?? "declined"}`
-          : `${amount} by ${method} for ${invoices}.`
+          ? t("{amount} by {method}: {reason}", { amount, method, reason: reason ?? t("declined") })
+          : t("{amount} by {method} for {invoices}.", { amount, method, invoices })
       }
-      heading={headings[what]}
-      footer={`You're receiving this because you get billing notifications for ${accountName}.`}
+      heading={t(headings[what])}
+      footer={t("You're receiving this because you get billing notifications for {accountName}.", { accountName })}
     >
       <MailText>{textOf(props)}</MailText>
       <MailFacts
         facts={[
-          ["Amount", amount],
-          ["Payment method", method],
-          ["Invoices", invoices],
-          ["Account", accountName],
-          what === "failed" ? ["Reason", reason ?? "The bank gave no reason."] : ["Paid by", paidBy],
+          [t("Amount"), amount],
+          [t("Payment method"), method],
+          [t("Invoices"), invoices],
+          [t("Account"), accountName],
+          what === "failed" ? [t("Reason"), reason ?? t("The bank gave no reason.")] : [t("Paid by"), paidBy],
         ]}
       />
-      {props.href && <MailButton href={props.href}>{buttons[what]}</MailButton>}
+      {props.href && <MailButton href={props.href}>{t(buttons[what])}</MailButton>}
     </MailLayout>
   );
 }
 
 const headings = {
-  received: "Payment received",
-  failed: "Payment failed",
-  takenBack: "Payment reversed by the bank",
+  received: msg("Payment received"),
+  failed: msg("Payment failed"),
+  takenBack: msg("Payment reversed by the bank"),
 };
 
-const buttons = { received: "View payment", failed: "View payment methods", takenBack: "View payment" };
+const buttons = { received: msg("View payment"), failed: msg("View payment methods"), takenBack: msg("View payment") };
 
 function textOf({ what, nextTry }: PaymentNewsProps): string {
-  if (what === "received") return "Thank you for your payment. This is your receipt.";
+  if (what === "received") return t("Thank you for your payment. This is your receipt.");
   if (what === "takenBack")
-    return "The payment was disputed and the bank decided in the payer's favour. The invoices are due again.";
+    return t("The payment was disputed and the bank decided in the payer's favour. The invoices are due again.");
   return nextTry === null
-    ? "You haven't been charged. Update the payment method, or pay with another one."
-    : `You haven't been charged. We'll try again on ${dayInWords(nextTry)}. Before then, update the payment method or pay with another one.`;
+    ? t("You haven't been charged. Update the payment method, or pay with another one.")
+    : t(
+        "You haven't been charged. We'll try again on {date}. Before then, update the payment method or pay with another one.",
+        { date: dayInWords(nextTry) },
+      );
 }

@@ -1,3 +1,4 @@
+import { t } from "@/lib/platform/language/t";
 import { MailButton, MailFacts, MailLayout, MailText } from "@/lib/platform/mail/templates/layout";
 
 export interface RefundNewsProps {
@@ -15,24 +16,30 @@ export interface RefundNewsProps {
 export function RefundNews({ accountName, paidBack, amount, method, reason, href }: RefundNewsProps) {
   return (
     <MailLayout
-      preview={paidBack ? `${amount} refunded to ${method}.` : `${amount} added to account credit instead.`}
-      heading={paidBack ? "Refund issued" : "Refund failed"}
-      footer={`You're receiving this because you get billing notifications for ${accountName}.`}
+      preview={
+        paidBack
+          ? t("{amount} refunded to {method}.", { amount, method })
+          : t("{amount} added to account credit instead.", { amount })
+      }
+      heading={paidBack ? t("Refund issued") : t("Refund failed")}
+      footer={t("You're receiving this because you get billing notifications for {accountName}.", { accountName })}
     >
       <MailText>
         {paidBack
-          ? "It can take a few days to appear on your bank statement."
-          : "Your bank rejected the refund. We've added the amount to your account credit, which is applied to future invoices. Contact us if you'd prefer a refund by other means."}
+          ? t("It can take a few days to appear on your bank statement.")
+          : t(
+              "Your bank rejected the refund. We've added the amount to your account credit, which is applied to future invoices. Contact us if you'd prefer a refund by other means.",
+            )}
       </MailText>
       <MailFacts
         facts={[
-          ["Amount", amount],
-          ["Payment method", method],
-          ["Reason", reason],
-          ["Account", accountName],
+          [t("Amount"), amount],
+          [t("Payment method"), method],
+          [t("Reason"), reason],
+          [t("Account"), accountName],
         ]}
       />
-      {href && <MailButton href={href}>View invoices</MailButton>}
+      {href && <MailButton href={href}>{t("View invoices")}</MailButton>}
     </MailLayout>
   );
 }

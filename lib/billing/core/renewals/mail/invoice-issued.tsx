@@ -1,3 +1,5 @@
+import { rich } from "@/lib/platform/language/rich";
+import { t } from "@/lib/platform/language/t";
 import { dayInWords } from "@/lib/platform/mail/templates/day-in-words";
 import { MailButton, MailFacts, MailLayout, MailText } from "@/lib/platform/mail/templates/layout";
 
@@ -21,29 +23,27 @@ export function InvoiceIssued(props: InvoiceIssuedProps) {
   const day = dayInWords(dueAt);
   return (
     <MailLayout
-      preview={due === null ? `${total}, paid.` : `${due} due on ${day}.`}
-      heading={`Invoice ${number}`}
-      footer={`You're receiving this because you get invoices for ${accountName}.`}
+      preview={due === null ? t("{total}, paid.", { total }) : t("{due} due on {day}.", { due, day })}
+      heading={t("Invoice {number}", { number })}
+      footer={t("You're receiving this because you get invoices for {accountName}.", { accountName })}
     >
       <MailText>{howItIsPaid(due, day, chargedTo)}</MailText>
       <MailFacts
         facts={[
-          ["Invoice", number],
-          ["Account", accountName],
-          ["Issued", dayInWords(props.issuedAt)],
-          ["Total", total],
-          ["Amount due", due],
-          ["Due date", due === null ? null : day],
+          [t("Invoice"), number],
+          [t("Account"), accountName],
+          [t("Issued"), dayInWords(props.issuedAt)],
+          [t("Total"), total],
+          [t("Amount due"), due],
+          [t("Due date"), due === null ? null : day],
         ]}
       />
       {links && (
         <>
           <MailButton href={links.invoice}>
-            {due === null || chargedTo ? "View invoice" : "View and pay invoice"}
+            {due === null || chargedTo ? t("View invoice") : t("View and pay invoice")}
           </MailButton>
-          <MailText quiet>
-            PDF: <a href={links.pdf}>{links.pdf}</a>
-          </MailText>
+          <MailText quiet>{rich("PDF: {link}", { link: <a href={links.pdf}>{links.pdf}</a> })}</MailText>
         </>
       )}
     </MailLayout>
@@ -51,7 +51,8 @@ export function InvoiceIssued(props: InvoiceIssuedProps) {
 }
 
 function howItIsPaid(due: string | null, day: string, chargedTo: string | null): string {
-  if (due === null) return "No payment is due. This invoice is for your records.";
-  if (chargedTo) return `You don't need to do anything. We'll charge ${due} to ${chargedTo} on ${day}.`;
-  return `Please pay ${due} by ${day}.`;
+  if (due === null) return t("No payment is due. This invoice is for your records.");
+  if (chargedTo)
+    return t("You don't need to do anything. We'll charge {due} to {chargedTo} on {day}.", { due, chargedTo, day });
+  return t("Please pay {due} by {day}.", { due, day });
 }

@@ -66,7 +66,9 @@ export default accountPage(async ({ execute, action, base, params, actor }) => {
           format={actor}
         />
       )}
-      {draft && <EndingPanel {...deletingADraft} invoice={invoice} action={action(deleteDraft, `${base}/invoices`)} />}
+      {draft && (
+        <EndingPanel {...deletingADraft()} invoice={invoice} action={action(deleteDraft, `${base}/invoices`)} />
+      )}
       {!draft && (
         <ManagedSums
           invoice={invoice}
