@@ -6,7 +6,7 @@ import type { SortProps } from "@/components/ui/sort-props";
 import type { ViewerFormat } from "@/lib/platform/kernel/viewer-format";
 import { rich } from "@/lib/platform/language/rich";
 import { t } from "@/lib/platform/language/t";
-import { locationInWords } from "@/lib/services/core/location";
+import { locationInWords } from "@/lib/services/core/schema";
 import type { ServiceHead } from "@/lib/services/services/schema";
 import { ServiceState } from "./service-state";
 

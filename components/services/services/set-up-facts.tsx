@@ -2,7 +2,7 @@ import { DateTime } from "@/components/ui/date-time";
 import { KeyValueList } from "@/components/ui/key-value-list";
 import type { ViewerFormat } from "@/lib/platform/kernel/viewer-format";
 import { t } from "@/lib/platform/language/t";
-import { locationInWords } from "@/lib/services/core/location";
+import { locationInWords } from "@/lib/services/core/schema";
 import type { SetUpTask } from "@/lib/services/services/schema";
 
 /** What staff need to set a service up, including the customer's note. */

@@ -4,7 +4,7 @@ import { DateTime } from "@/components/ui/date-time";
 import type { SortProps } from "@/components/ui/sort-props";
 import type { ViewerFormat } from "@/lib/platform/kernel/viewer-format";
 import { t } from "@/lib/platform/language/t";
-import { locationInWords } from "@/lib/services/core/location";
+import { locationInWords } from "@/lib/services/core/schema";
 import type { ServiceToSetUp } from "@/lib/services/services/schema";
 
 export type SetUpTableProps = {

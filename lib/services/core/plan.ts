@@ -3,7 +3,7 @@ import type { BillingInterval } from "@/lib/billing/core/pricing/period";
 import { invalidField } from "@/lib/platform/kernel/problem";
 import { t } from "@/lib/platform/language/t";
 import type { CataloguePrice, CatalogueProduct } from "./catalogue";
-import { EVERYWHERE } from "./location";
+import { EVERYWHERE } from "./schema";
 
 /** A configured product: the price per interval and the one-time price, in minor units, without tax. */
 export interface Plan {

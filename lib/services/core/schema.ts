@@ -2,7 +2,8 @@ import { z } from "zod";
 import { id } from "@/lib/platform/kernel/ids";
 import { moneySchema } from "@/lib/platform/kernel/money";
 import { oneLine } from "@/lib/platform/kernel/one-line";
-import { issue } from "@/lib/platform/language/msg";
+import { issue, msg } from "@/lib/platform/language/msg";
+import { t } from "@/lib/platform/language/t";
 import { serviceStatuses } from "./lifecycle";
 
 export const serviceStatus = z.enum(serviceStatuses);
@@ -73,3 +74,11 @@ export type ServicePrice = z.infer<typeof servicePrice>;
 export type Product = z.infer<typeof product>;
 export type Term = z.infer<typeof term>;
 export type InvoicePreview = z.infer<typeof invoicePreview>;
+
+const everywhere = msg("Global");
+
+/** The location of services without one, as it is stored. */
+export const EVERYWHERE = String(everywhere);
+
+/** A stored location as people read it. Others are named by staff. */
+export const locationInWords = (location: string): string => (location === EVERYWHERE ? t(everywhere) : location);

@@ -6,8 +6,8 @@ import { currentLocale } from "@/lib/platform/language/with-language";
 import { sendMail } from "@/lib/platform/mail/outbox";
 import type { Context } from "@/lib/platform/operations/operation";
 import { accountOwner } from "@/lib/services/core/account-owner";
-import { locationInWords } from "@/lib/services/core/location";
 import { locationOf, type Plan } from "@/lib/services/core/plan";
+import { locationInWords } from "@/lib/services/core/schema";
 import { OrderPlaced } from "@/lib/services/orders/mail/order-placed";
 
 interface OrderNotice {

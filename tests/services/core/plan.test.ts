@@ -1,8 +1,8 @@
 import { describe, expect, it } from "vitest";
 import { withLanguage } from "@/lib/platform/language/with-language";
 import type { CatalogueProduct } from "@/lib/services/core/catalogue";
-import { locationInWords } from "@/lib/services/core/location";
 import { choosePlan, locationOf, planInWords } from "@/lib/services/core/plan";
+import { locationInWords } from "@/lib/services/core/schema";
 import { problemOf } from "@/tests/fixtures/problem-of";
 
 const price = (interval: "month" | "year", priceMinor: bigint, setupMinor = 0n) => ({

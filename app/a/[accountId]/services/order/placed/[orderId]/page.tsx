@@ -9,7 +9,7 @@ import { KeyValueList } from "@/components/ui/key-value-list";
 import { PageHeader } from "@/components/ui/page-header";
 import { Panel } from "@/components/ui/panel";
 import { t } from "@/lib/platform/language/t";
-import { locationInWords } from "@/lib/services/core/location";
+import { locationInWords } from "@/lib/services/core/schema";
 import { cancelOrder } from "@/lib/services/orders/cancel-order";
 import { viewOrder } from "@/lib/services/orders/view-order";
 
