@@ -40,11 +40,7 @@ const people: readonly View[] = [
   { path: "/people/notices-only", label: msg("Notification-only"), operation: listNonMembers },
 ];
 
-const billing: readonly View[] = billingViews.map((view) => ({
-  ...view,
-  label: String(view.label),
-  operation: billingOperations[view.path],
-}));
+const billing: readonly View[] = billingViews.map((view) => ({ ...view, operation: billingOperations[view.path] }));
 
 const settings: readonly View[] = settingsViews.map(({ path, label }) => ({
   path: `/settings${path}`,
