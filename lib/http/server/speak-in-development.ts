@@ -4,7 +4,7 @@ import { withLanguage } from "@/lib/platform/language/with-language";
 
 /**
  * Next's own server for development isn't ours to wrap as `portalServer` wraps the build: here every server of the
- * process answers in the language of the request.
+ * process answers in the language of the request. Next calls this with the first one, which is still in English.
  */
 export function speakInDevelopment(): void {
   const emit: (event: string, ...values: unknown[]) => boolean = Server.prototype.emit;
