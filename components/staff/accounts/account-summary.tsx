@@ -22,7 +22,7 @@ export function AccountSummary({ account, format }: AccountSummaryProps) {
         }
       />
       <Stat label={t("Customer since")} value={<DateTime value={account.customerSince} format={format} />} />
-      {openTickets !== null && <Stat label={t("Open tickets")} value={openTickets} href={`/a/${id}/tickets`} />}
+      {openTickets !== null && <Stat label={t("Open tickets@@count")} value={openTickets} href={`/a/${id}/tickets`} />}
       {overdueInvoices !== null && (
         <Stat label={t("Overdue invoices")} value={overdueInvoices} href={`/a/${id}/invoices?status=overdue`} />
       )}

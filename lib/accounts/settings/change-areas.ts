@@ -3,10 +3,9 @@ import { saidList } from "@/lib/accounts/core/said-list";
 import { version } from "@/lib/platform/kernel/ids";
 import { notFound, staleVersion } from "@/lib/platform/kernel/problem";
 import { type Said, say } from "@/lib/platform/language/say";
-import { withLanguage } from "@/lib/platform/language/with-language";
 import { offeredAreas } from "@/lib/platform/operations/offered-permissions";
 import { defineCommand } from "@/lib/platform/operations/operation";
-import { areaName, type SwitchableArea, switchableAreas } from "@/lib/policy/areas";
+import { areaNames, type SwitchableArea, switchableAreas } from "@/lib/policy/areas";
 
 /**
  * Turns areas on or off. An area that is off is unavailable to everyone on the account, whatever they hold. Nothing in it
@@ -58,4 +57,4 @@ function summaryOf(on: readonly SwitchableArea[], off: readonly SwitchableArea[]
 }
 
 /** The English name, which the activity log stores. */
-const saidArea = (area: SwitchableArea): Said => say(withLanguage("en-GB", () => areaName(area)));
+const saidArea = (area: SwitchableArea): Said => say(String(areaNames[area]));

@@ -3,6 +3,7 @@ import { type RepricedDraft, repriceDraft } from "@/lib/billing/core/invoicing/r
 import { creditBalance } from "@/lib/billing/core/ledger/credit-balance";
 import { partySchema, sellerSchema } from "@/lib/billing/core/pdf/party";
 import { totalsOf } from "@/lib/billing/core/pricing/totals";
+import { linesForReader } from "@/lib/platform/kernel/address/lines-for-reader";
 import { dayOf, endOfDayUtc } from "@/lib/platform/kernel/calendar-day";
 import { countryName } from "@/lib/platform/kernel/countries";
 import { addDays } from "@/lib/platform/kernel/dates";
@@ -98,8 +99,14 @@ function inWords(
   };
 }
 
-const partyInWords = ({ name, lines, vatId }: { name: string; lines: string[]; vatId?: string | null | undefined }) =>
-  [name, ...lines, ...(vatId ? [t("VAT ID {vatId}", { vatId })] : [])].join(", ");
+interface Party {
+  readonly name: string;
+  readonly lines: readonly string[];
+  readonly vatId?: string | null | undefined;
+}
+
+const partyInWords = ({ name, lines, vatId }: Party) =>
+  [name, ...linesForReader({ lines }), ...(vatId ? [t("VAT ID {vatId}", { vatId })] : [])].join(", ");
 
 function sellerInWords({ registration, email, phone, bank, ...party }: ReturnType<typeof sellerSchema.parse>): string {
   const rest = [registration, email, phone, bank && `${bank.name} ${bank.iban} ${bank.bic}`];

@@ -1,6 +1,6 @@
 import { iso } from "@/lib/platform/kernel/dates";
 import { money } from "@/lib/platform/kernel/money";
-import { t } from "@/lib/platform/language/t";
+import { t, translated } from "@/lib/platform/language/t";
 import { accessibleWhere } from "@/lib/platform/operations/authorize";
 import type { Context } from "@/lib/platform/operations/operation";
 import { canSome } from "@/lib/policy/evaluate";
@@ -46,7 +46,7 @@ export async function recentDocuments(context: Context<"account">): Promise<Rece
     ...payments.map(({ id, method, receivedAt, amountMinor, currency }) => ({
       kind: "payment" as const,
       id,
-      title: t("Payment, {method}", { method }),
+      title: t("Payment, {method}", { method: translated(method) }),
       at: iso(receivedAt ?? context.now),
       amount: money(amountMinor, currency),
     })),
