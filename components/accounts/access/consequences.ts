@@ -1,7 +1,7 @@
 import type { PersonDetail, PersonItem } from "@/lib/accounts/core/schema";
 import { listed } from "@/lib/platform/kernel/listed";
 import { t } from "@/lib/platform/language/t";
-import { shortNotice } from "./notice-names";
+import { shortNotice } from "@/lib/policy/notice-names";
 
 /** What each action does, shown before it is confirmed. */
 export function consequencesOf(person: PersonDetail) {

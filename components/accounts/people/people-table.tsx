@@ -1,5 +1,4 @@
 import type { ReactNode } from "react";
-import { shortNotice } from "@/components/accounts/access/notice-names";
 import { Badge } from "@/components/ui/badge";
 import { type Column, DataTable } from "@/components/ui/data-table";
 import { DateTime } from "@/components/ui/date-time";
@@ -8,6 +7,7 @@ import type { SortProps } from "@/components/ui/sort-props";
 import type { PersonItem } from "@/lib/accounts/core/schema";
 import type { ViewerFormat } from "@/lib/platform/kernel/viewer-format";
 import { t } from "@/lib/platform/language/t";
+import { shortNotice } from "@/lib/policy/notice-names";
 import { RoleBadges } from "./role-badges";
 import { StandingMark } from "./standing-mark";
 

@@ -5,7 +5,6 @@ import { Panel } from "@/components/ui/panel";
 import type { PersonDetail } from "@/lib/accounts/core/schema";
 import type { ViewerFormat } from "@/lib/platform/kernel/viewer-format";
 import { t } from "@/lib/platform/language/t";
-import { nameOf } from "@/lib/policy/permissions";
 
 /** What a person was granted and what they can do as a result, for viewers who may see details. */
 export function PersonAccess({ person, format }: { person: PersonDetail; format: ViewerFormat }) {
@@ -15,7 +14,7 @@ export function PersonAccess({ person, format }: { person: PersonDetail; format:
     return (
       <Callout title={t("Details hidden")}>
         {t("To see this person's access, you need “{permission}”.", {
-          permission: nameOf(member ? "people.members.view-details" : "people.non-members.view-details"),
+          permission: member ? t("View member details") : t("View notification-only contact details"),
         })}
       </Callout>
     );

@@ -1,5 +1,4 @@
 import type { ReactNode } from "react";
-import { noticeName } from "@/components/accounts/access/notice-names";
 import { Badge } from "@/components/ui/badge";
 import { Callout } from "@/components/ui/callout";
 import { Icon } from "@/components/ui/icon";
@@ -10,6 +9,7 @@ import type { AccountNotices } from "@/lib/accounts/settings/schema";
 import { msg, type Sentence } from "@/lib/platform/language/msg";
 import { rich } from "@/lib/platform/language/rich";
 import { t } from "@/lib/platform/language/t";
+import { noticeName } from "@/lib/policy/notice-names";
 
 type Notice = AccountNotices["notices"][number];
 

@@ -30,7 +30,7 @@ export function CancellationConsequences({ cancellation, format }: Props) {
       )}
       {openTicketCount > 0 && (
         <li>
-          {t("{count, plural, one {Its open ticket stay open.} other {Its # open tickets stay open.}}", {
+          {t("{count, plural, one {Its open ticket stays open.} other {Its # open tickets stay open.}}", {
             count: openTicketCount,
           })}
         </li>

@@ -11,7 +11,6 @@ import { offerOwnership } from "@/lib/accounts/ownership/offer-ownership";
 import { viewOwnership } from "@/lib/accounts/ownership/view-ownership";
 import { withdrawOffer } from "@/lib/accounts/ownership/withdraw-offer";
 import { t } from "@/lib/platform/language/t";
-import { nameOf } from "@/lib/policy/permissions";
 import { peopleFrame } from "../people-frame";
 
 export const generateMetadata = (): Metadata => ({ title: t("Ownership") });
@@ -42,7 +41,7 @@ export default accountPage(async (page) => {
             <Person name={owner.name} detail={youAreOwner ? t("You") : undefined} />
           ) : (
             <p className="text-ink-soft">
-              {t("To see who the owner is, you need “{permission}”.", { permission: nameOf("people.members.view") })}
+              {t("To see who the owner is, you need “{permission}”.", { permission: t("View members") })}
             </p>
           )}
         </Panel>

@@ -1,6 +1,6 @@
 import { msg, type Sentence } from "@/lib/platform/language/msg";
 import { t } from "@/lib/platform/language/t";
-import { nameOf, type Permission } from "@/lib/policy/permissions";
+import { nameOf, type Permission } from "./permissions";
 
 type Notice = Extract<Permission, `notices.${string}`>;
 
