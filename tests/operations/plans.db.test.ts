@@ -183,3 +183,16 @@ test("the requests of an account of thousands are shown without reading everybod
   expect(statements.some(({ text }) => text.includes("noticesOff"))).toBe(true);
   expect(tooMuch(statements)).toEqual([]);
 });
+
+describe("what is about everybody reads only the people it shows, of thousands", () => {
+  const tables = ["Contact", "Person"];
+  test.each(["settings.view-notices", "ownership.view", "staff.view-account", "staff.list-role-choices"])(
+    "%s",
+    async (name) => {
+      const statements = await statementsOf(operationNamed(name), {}, "crowded");
+      const read = statements.flatMap(({ nodes }) => nodes.filter(({ table }) => tables.includes(table ?? "")));
+      expect(read.length).toBeGreaterThan(3);
+      expect(read.filter((node) => node.read > 500)).toEqual([]);
+    },
+  );
+});

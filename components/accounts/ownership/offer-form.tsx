@@ -7,20 +7,27 @@ import { Panel } from "@/components/ui/panel";
 import { Select } from "@/components/ui/select";
 import type { OwnershipView } from "@/lib/accounts/ownership/schema";
 import type { FormAction } from "@/lib/platform/kernel/form-state";
+import { CandidateSearch, type CandidateSearchProps } from "./candidate-search";
 
 export type OfferFormProps = {
   candidates: OwnershipView["candidates"];
+  /** Where there are too many to choose from: their names are searched on this page. */
+  search: CandidateSearchProps["search"];
   chosen: string | undefined;
   action: FormAction;
   inviteHref: string;
 };
 
 /** Starts an ownership transfer, which the new owner accepts or declines. */
-export function OfferForm({ candidates, chosen, action, inviteHref }: OfferFormProps) {
+export function OfferForm({ candidates, search, chosen, action, inviteHref }: OfferFormProps) {
   return (
     <Panel title="Transfer ownership" description="Nothing changes until the new owner accepts.">
+      <CandidateSearch search={search} />
       {candidates.length === 0 ? (
-        <EmptyState title="No eligible members" actions={<ButtonLink href={inviteHref}>Invite person</ButtonLink>}>
+        <EmptyState
+          title={search?.q ? "No matching members" : "No eligible members"}
+          actions={<ButtonLink href={inviteHref}>Invite person</ButtonLink>}
+        >
           The new owner must be an active member with a confirmed email address.
         </EmptyState>
       ) : (

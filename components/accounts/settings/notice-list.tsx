@@ -27,7 +27,8 @@ export function NoticeList({ notices, personHref }: NoticeListProps) {
 }
 
 function NoticePanel({ notice, personHref }: { notice: Notice } & Pick<NoticeListProps, "personHref">) {
-  const { recipients, missing, warning } = notice;
+  const { recipients, missing, hasMore, warning } = notice;
+  const nobody = recipients.length + missing.length === 0;
   const peopleHref = personHref?.("").replace(/\/$/, "");
   return (
     <Panel
@@ -35,7 +36,7 @@ function NoticePanel({ notice, personHref }: { notice: Notice } & Pick<NoticeLis
       description={`${notice.title} ${notice.optional ? "Each person can turn these off." : "These can't be turned off."}`}
       actions={
         <Badge icon={<Icon name="mail-check" className="size-3" />} tone={warning ? "warning" : "neutral"}>
-          {recipients.length === 1 ? "1 person" : `${recipients.length} people`}
+          {recipients.length === 1 && !hasMore ? "1 person" : `${recipients.length}${hasMore ? "+" : ""} people`}
         </Badge>
       }
       flush
@@ -62,10 +63,16 @@ function NoticePanel({ notice, personHref }: { notice: Notice } & Pick<NoticeLis
             {reasons[one.why]}
           </Line>
         ))}
+        {hasMore && <Remark>Only the first people are listed. Search for a name to find others.</Remark>}
+        {nobody && !warning && <Remark>No one found.</Remark>}
       </ul>
     </Panel>
   );
 }
+
+const Remark = ({ children }: { children: string }) => (
+  <li className="px-4 py-2.5 text-sm text-ink-soft">{children}</li>
+);
 
 const reasons: Record<Notice["missing"][number]["why"], string> = {
   "turned-off": "turned off in their profile.",

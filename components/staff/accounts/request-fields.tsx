@@ -4,11 +4,14 @@ import { Input } from "@/components/ui/input";
 export type RequestFieldsProps = {
   /** The people on the account who may request it. */
   mayAsk: { name: string; as: string }[];
+  /** There are more than are named. */
+  more?: boolean;
 };
 
 /** Who requested it. A request by someone who isn't in charge of the account needs a second look. */
-export function RequestFields({ mayAsk }: RequestFieldsProps) {
-  const people = mayAsk.map(({ name, as }) => `${name} (${as.toLowerCase()})`);
+export function RequestFields({ mayAsk, more = false }: RequestFieldsProps) {
+  const named = mayAsk.map(({ name, as }) => `${name} (${as.toLowerCase()})`);
+  const people = more ? [...named, "someone else who can change roles"] : named;
   return (
     <div className="grid gap-4 sm:grid-cols-2">
       <Field name="requestedBy" label="Requested by" required hint={`Can request this: ${list.format(people)}.`}>

@@ -37,7 +37,11 @@ export function TransferForm({ account, idempotencyKey, cancelHref, action }: Tr
           <li>Once accepted, {owner.name} becomes an administrator.</li>
         </ul>
       </div>
-      <RadioGroup name="contactId" legend="New owner" options={options} required />
+      {options.length === 0 ? (
+        <p className="text-ink-soft">No matching members. Change or clear the search.</p>
+      ) : (
+        <RadioGroup name="contactId" legend="New owner" options={options} required />
+      )}
       <RequestFields mayAsk={[{ name: owner.name, as: "Account owner" }]} />
     </OperationForm>
   );
