@@ -1,3 +1,4 @@
+import { longDate } from "./long-date";
 import { currentCode, t } from "@/lib/platform/language/t";
 import { areaName } from "./areas";
 import type { GateName } from "./gates";
@@ -130,7 +131,4 @@ function someOf(names: readonly string[]): string {
   return new Intl.ListFormat(currentCode(), { type: "disjunction" }).format(said);
 }
 
-function day(date: Date): string {
-  const locale = currentCode() === "en" ? "en-GB" : currentCode();
-  return date.toLocaleDateString(locale, { day: "numeric", month: "long", year: "numeric", timeZone: "UTC" });
-}
+const day = (date: Date): string => longDate(currentCode() === "en" ? "en-GB" : currentCode(), date);

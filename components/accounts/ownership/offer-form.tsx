@@ -8,21 +8,25 @@ import { Select } from "@/components/ui/select";
 import type { OwnershipView } from "@/lib/accounts/ownership/schema";
 import type { FormAction } from "@/lib/platform/kernel/form-state";
 import { t } from "@/lib/platform/language/t";
+import { CandidateSearch, type CandidateSearchProps } from "./candidate-search";
 
 export type OfferFormProps = {
   candidates: OwnershipView["candidates"];
+  /** Where there are too many to choose from: their names are searched on this page. */
+  search: CandidateSearchProps["search"];
   chosen: string | undefined;
   action: FormAction;
   inviteHref: string;
 };
 
 /** Starts an ownership transfer, which the new owner accepts or declines. */
-export function OfferForm({ candidates, chosen, action, inviteHref }: OfferFormProps) {
+export function OfferForm({ candidates, search, chosen, action, inviteHref }: OfferFormProps) {
   return (
     <Panel title={t("Transfer ownership")} description={t("Nothing changes until the new owner accepts.")}>
+      <CandidateSearch search={search} />
       {candidates.length === 0 ? (
         <EmptyState
-          title={t("No eligible members")}
+          title={search?.q ? t("No matching members") : t("No eligible members")}
           actions={<ButtonLink href={inviteHref}>{t("Invite person")}</ButtonLink>}
         >
           {t("The new owner must be an active member with a confirmed email address.")}

@@ -31,7 +31,8 @@ export function NoticeList({ notices, personHref }: NoticeListProps) {
 }
 
 function NoticePanel({ notice, personHref }: { notice: Notice } & Pick<NoticeListProps, "personHref">) {
-  const { recipients, missing, warning } = notice;
+  const { recipients, missing, hasMore, warning } = notice;
+  const nobody = recipients.length + missing.length === 0;
   const peopleHref = personHref?.("").replace(/\/$/, "");
   return (
     <Panel
@@ -39,7 +40,9 @@ function NoticePanel({ notice, personHref }: { notice: Notice } & Pick<NoticeLis
       description={`${notice.title} ${notice.optional ? t("Each person can turn these off.") : t("These can't be turned off.")}`}
       actions={
         <Badge icon={<Icon name="mail-check" className="size-3" />} tone={warning ? "warning" : "neutral"}>
-          {t("{count, plural, one {# person} other {# people}}", { count: recipients.length })}
+          {hasMore
+            ? t("{count}+ people", { count: recipients.length })
+            : t("{count, plural, one {# person} other {# people}}", { count: recipients.length })}
         </Badge>
       }
       flush
@@ -67,10 +70,16 @@ function NoticePanel({ notice, personHref }: { notice: Notice } & Pick<NoticeLis
             })}
           </Line>
         ))}
+        {hasMore && <Remark>{t("Only the first people are listed. Search for a name to find others.")}</Remark>}
+        {nobody && !warning && <Remark>{t("No one found.")}</Remark>}
       </ul>
     </Panel>
   );
 }
+
+const Remark = ({ children }: { children: string }) => (
+  <li className="px-4 py-2.5 text-sm text-ink-soft">{children}</li>
+);
 
 const reasons: Record<Notice["missing"][number]["why"], Sentence> = {
   "turned-off": msg("<strong>Not receiving:</strong> turned off in their profile."),

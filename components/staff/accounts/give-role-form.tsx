@@ -18,7 +18,7 @@ export type GiveRoleFormProps = {
 
 /** Assigns a standard role: to whom, which role, and who requested it. */
 export function GiveRoleForm({ choices, owner, idempotencyKey, cancelHref, action }: GiveRoleFormProps) {
-  const { contact, mayAsk } = choices;
+  const { contact, mayAsk, moreMayAsk } = choices;
   if (choices.choices.every(({ refusal }) => refusal !== null)) {
     return (
       <Callout
@@ -60,7 +60,7 @@ export function GiveRoleForm({ choices, owner, idempotencyKey, cancelHref, actio
         </div>
       )}
       <RoleCards choices={choices.choices} name={contact?.name} />
-      <RequestFields mayAsk={mayAsk} />
+      <RequestFields mayAsk={mayAsk} more={moreMayAsk} />
       <p className="text-sm text-ink-soft">
         {t("{owner} is notified by email: the role, who requested it, who assigned it and how to undo it.", { owner })}
         {contact?.kind === "nonMember" &&

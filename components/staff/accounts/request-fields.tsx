@@ -7,11 +7,14 @@ import { t } from "@/lib/platform/language/t";
 export type RequestFieldsProps = {
   /** The people on the account who may request it. */
   mayAsk: { name: string; as: string }[];
+  /** There are more than are named. */
+  more?: boolean;
 };
 
 /** Who requested it. A request by someone who isn't in charge of the account needs a second look. */
-export function RequestFields({ mayAsk }: RequestFieldsProps) {
-  const people = mayAsk.map(({ name, as }) => `${name} (${withinSentence(as)})`);
+export function RequestFields({ mayAsk, more = false }: RequestFieldsProps) {
+  const named = mayAsk.map(({ name, as }) => `${name} (${withinSentence(as)})`);
+  const people = more ? [...named, t("someone else who can change roles")] : named;
   return (
     <div className="grid gap-4 sm:grid-cols-2">
       <Field

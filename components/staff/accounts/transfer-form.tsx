@@ -40,7 +40,11 @@ export function TransferForm({ account, idempotencyKey, cancelHref, action }: Tr
           <li>{t("Once accepted, {name} becomes an administrator.", { name: owner.name })}</li>
         </ul>
       </div>
-      <RadioGroup name="contactId" legend={t("New owner")} options={options} required />
+      {options.length === 0 ? (
+        <p className="text-ink-soft">{t("No matching members. Change or clear the search.")}</p>
+      ) : (
+        <RadioGroup name="contactId" legend={t("New owner")} options={options} required />
+      )}
       <RequestFields mayAsk={[{ name: owner.name, as: t("Account owner") }]} />
     </OperationForm>
   );

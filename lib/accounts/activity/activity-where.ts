@@ -31,7 +31,7 @@ export async function activityWhere(
       shownEvents(context),
       byPerson(filters.person),
       ...(filters.name ? [await byName(context, filters.name)] : []),
-      outcome ? { outcome } : {},
+      outcome ? { outcomeKey: outcome } : {},
       area ? { permission: { in: permissionsOf(area) } } : {},
       operation ? { operation: { startsWith: operation } } : {},
       from ? { at: { gte: startOfDay(from, timeZone) } } : {},

@@ -6,4 +6,4 @@ import type { Context } from "@/lib/platform/operations/operation";
  * not what staff were denied: that is an internal matter.
  */
 export const shownEvents = ({ actor }: Context): Prisma.AuditEventWhereInput =>
-  actor.isStaff ? {} : { NOT: { actorIsStaff: true, outcome: "denied" } };
+  actor.isStaff ? {} : { NOT: { actorIsStaff: true, outcomeKey: "denied" } };

@@ -1,3 +1,4 @@
+import { longDate } from "@/lib/policy/long-date";
 import { t } from "@/lib/platform/language/t";
 import { currentLocale } from "@/lib/platform/language/with-language";
 import { areaName } from "@/lib/policy/areas";
@@ -48,6 +49,5 @@ function switchedOff(by: string | null, endsAt: Date | null): string {
   return endsAt ? t("Denied, until {date}.", { date: day(endsAt) }) : t("Denied.");
 }
 
-function day(date: Date): string {
-  return date.toLocaleDateString(currentLocale(), { day: "numeric", month: "long", year: "numeric", timeZone: "UTC" });
+const day = (date: Date): string => longDate(currentLocale(), date);
 }

@@ -23,7 +23,9 @@ export const ownershipView = z.object({
   owner: party.nullable(),
   youAreOwner: z.boolean(),
   offer: ownershipOffer.nullable(),
-  /** The people the viewer could transfer ownership to. */
+  /** The people the viewer could transfer ownership to, at most 50 of them. */
   candidates: z.array(party),
+  /** There are more: search for them. */
+  hasMoreCandidates: z.boolean(),
 });
 export type OwnershipView = z.infer<typeof ownershipView>;

@@ -1,11 +1,9 @@
 import { z } from "zod";
-import { canOwn } from "@/lib/accounts/core/can-own";
+import { type Candidates, candidatesInput, ownershipCandidates } from "@/lib/accounts/core/ownership-candidates";
 import { iso } from "@/lib/platform/kernel/dates";
 import { notFound } from "@/lib/platform/kernel/problem";
 import { type Context, defineQuery } from "@/lib/platform/operations/operation";
 import { can, canSome } from "@/lib/policy/evaluate";
-import { ownershipTransfer } from "@/lib/policy/ownership-transfer";
-import { isOwner } from "@/lib/policy/subject";
 import { type OfferRow, openOffer } from "./open-offer";
 import { ownershipView } from "./schema";
 
@@ -16,25 +14,28 @@ export const viewOwnership = defineQuery({
   scope: "account",
   summary: "View who owns the account and any transfer that involves the viewer",
   activity: "view ownership",
-  input: z.object({}),
+  input: z.object(candidatesInput),
   output: ownershipView,
   http: { method: "GET", path: "/accounts/{accountId}/ownership" },
-  run: async (context) => {
+  run: async (context, asked) => {
     const { viewer, actor } = context;
-    const people = await context.people();
-    const owner = people.find((one) => isOwner(one.subject));
+    const [owner] = await context.members({ owner: true });
     if (owner === undefined) throw notFound();
     const gives = canSome(viewer, "account.ownership.transfer");
     const offer = await openOffer(context);
+    const candidates = gives ? await ownershipCandidates(context, asked) : noCandidates;
     const concerned = offer !== null && (gives || offer.toContactId === actor.contactId);
     return {
       owner: concerned || gives || can(viewer, "people.members.view") ? party(owner) : null,
       youAreOwner: owner.contactId === actor.contactId,
       offer: concerned ? presentOffer(context, offer) : null,
-      candidates: gives ? people.filter((one) => canOwn(one) && ownershipTransfer(viewer, one).ok).map(party) : [],
+      candidates: candidates.people.map(party),
+      hasMoreCandidates: candidates.hasMore,
     };
   },
 });
+
+const noCandidates: Candidates = { people: [], hasMore: false };
 
 const party = ({ contactId, name }: { contactId: string; name: string }) => ({ contactId, name });
 

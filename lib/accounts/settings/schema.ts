@@ -129,7 +129,9 @@ const notice = z.object({
   optional: z.boolean(),
   recipients: z.array(recipient),
   missing: z.array(missing),
-  /** Set if nobody gets it. */
+  /** There are more people to whom it was given: search for them. */
+  hasMore: z.boolean(),
+  /** Set if nobody gets it; null in a search. */
   warning: z.string().nullable(),
 });
 export const accountNotices = z.object({ notices: z.array(notice) });

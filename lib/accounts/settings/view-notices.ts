@@ -4,39 +4,46 @@ import { t } from "@/lib/platform/language/t";
 import { noticeRecipients } from "@/lib/platform/mail/notice-recipients";
 import { isOptionalNotice } from "@/lib/platform/mail/optional-notices";
 import { isOffered } from "@/lib/platform/operations/offered-permissions";
-import { defineQuery } from "@/lib/platform/operations/operation";
+import { type Context, defineQuery } from "@/lib/platform/operations/operation";
 import { can } from "@/lib/policy/evaluate";
 import { explain } from "@/lib/policy/explain";
 import { nameOf, permissionKeys, titleOf } from "@/lib/policy/permissions";
+import { wasGiven } from "@/lib/policy/roles-allowing";
 import { viewerOf } from "@/lib/policy/viewer";
 import { type AccountNotices, accountNotices } from "./schema";
+
+/** As many people as are shown of each notification; beyond that, a name is typed. */
+const MOST = 25;
 
 /** Who gets which notifications and why, and who could but doesn't. */
 export const viewNotices = defineQuery({
   name: "settings.view-notices",
   permission: "settings.notices.view",
   scope: "account",
-  summary: "View who gets which notification, and why",
+  summary: "View who gets which notification, and why; at most 25 people each, search for more",
   activity: "view who gets notifications",
-  input: z.object({}),
+  input: z.object({ q: z.string().trim().max(200).default("").describe("Part of a name") }),
   output: accountNotices,
   http: { method: "GET", path: "/accounts/{accountId}/notices" },
-  run: async ({ people }) => {
-    const everybody = await people();
-    return { notices: notices.filter(isOffered).map((permission) => describeNotice(permission, everybody)) };
+  run: async (context, { q }) => {
+    const offered = notices.filter(isOffered);
+    const people = await context.members({ q, first: MOST + 1 });
+    if (people.length <= MOST) return { notices: offered.map((one) => describeNotice(one, people, q)) };
+    return { notices: await describeNoticesOfMany(context, offered, q) };
   },
 });
 
 const isNotice = (key: string): key is Notice => key.startsWith("notices.");
 
 type Notice = Parameters<typeof noticeRecipients>[1];
+type Described = AccountNotices["notices"][number];
 
 const notices = permissionKeys.filter(isNotice);
 
-function describeNotice(permission: Notice, everybody: readonly AccountMember[]): AccountNotices["notices"][number] {
-  const recipients = noticeRecipients(everybody, permission);
+function describeNotice(permission: Notice, people: readonly AccountMember[], q: string): Described {
+  const recipients = noticeRecipients(people, permission);
   const reached = new Set(recipients);
-  const missing = everybody.filter((one) => !reached.has(one) && can(viewerOf(one.subject), permission));
+  const missing = people.filter((one) => !reached.has(one) && can(viewerOf(one.subject), permission));
   return {
     permission,
     name: nameOf(permission),
@@ -48,7 +55,8 @@ function describeNotice(permission: Notice, everybody: readonly AccountMember[])
       why: explain(viewerOf(one.subject), permission).sentence,
     })),
     missing: missing.map((one) => ({ ...who(one), why: one.emailVerified ? "turned-off" : "address-not-verified" })),
-    warning: recipients.length > 0 ? null : warningOf(missing.length > 0),
+    hasMore: false,
+    warning: recipients.length > 0 || q !== "" ? null : warningOf(missing.length > 0),
   };
 }
 
@@ -58,3 +66,18 @@ const warningOf = (someoneCould: boolean): string =>
   someoneCould
     ? t("No one gets these. Everyone who could has turned them off or hasn't confirmed their email address.")
     : t("No one gets these. No one on the account has this notification.");
+
+/** Of the people each was given to only the first are read. Everybody is, if it might reach nobody. */
+async function describeNoticesOfMany({ members }: Context, offered: Notice[], q: string): Promise<Described[]> {
+  const people = await members({ q, given: offered, first: MOST + 1 });
+  return Promise.all(
+    offered.map(async (permission) => {
+      const given = people.filter(({ subject }) => wasGiven(subject, permission));
+      const described = describeNotice(permission, given.slice(0, MOST), q);
+      const hasMore = given.length > MOST;
+      if (!hasMore || described.warning === null) return { ...described, hasMore };
+      const { warning } = describeNotice(permission, await members({ given: [permission] }), q);
+      return { ...described, hasMore, warning };
+    }),
+  );
+}

@@ -5,6 +5,7 @@ import type { AccountFacts, Actor, Credential } from "./credential";
 import { Prisma } from "./generated/client";
 import { queryRows } from "./query-rows";
 import type { ScopedDb } from "./scoped-db";
+import { memberIds, type SomeMembers } from "./some-members";
 import { type ContactJson, type SubjectRow, toSubject } from "./to-subject";
 
 export interface Loaded {
@@ -51,18 +52,12 @@ export interface AccountMember {
   readonly subject: Subject;
 }
 
-/** Part of an account's people: those contacts, or as many as come first by name. */
-export interface SomeMembers {
-  readonly ids?: readonly string[];
-  readonly first?: number;
-}
-
-/** All active contacts of an account, by name: to find who could grant something and who gets which notification. */
+/** The contacts of an account, or some of them, by name: to find who could grant something and who gets which notification. */
 export async function loadMembers(
   db: ScopedDb,
   accountId: string,
   now: Date,
-  { ids, first }: SomeMembers = {},
+  which?: SomeMembers,
 ): Promise<AccountMember[]> {
   const rows = await queryRows<PersonRow>(
     db,
@@ -72,8 +67,8 @@ export async function loadMembers(
     from "Contact" c join "Account" a on a."id" = c."accountId" left join "Person" p on p."id" = c."personId"
       left join "Contact" h on h."id" = a."ownerContactId" left join "Person" o on o."id" = h."personId"
     where a."id" = ${accountId}::uuid and c."status" in ('active', 'suspended', 'invited')
-      ${ids === undefined ? Prisma.empty : Prisma.sql`and c."id" = any(${ids}::uuid[])`}
-    ${first === undefined ? Prisma.sql`order by c."name", c."id"` : Prisma.sql`order by c."nameSearch" limit ${first}`}`,
+      ${which === undefined ? Prisma.empty : Prisma.sql`and c."id" in (${memberIds(accountId, now, which)})`}
+    order by c."name", c."id"`,
   );
   return rows.map((row) => ({
     contactId: row.contactId,

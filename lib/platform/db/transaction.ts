@@ -15,13 +15,13 @@ import {
   loadSubject,
   type Membership,
   noteUse,
-  type SomeMembers,
 } from "./load-subject";
 import { lockAccount } from "./lock-account";
 import { onReplica } from "./on-replica";
 import { type As, openTransaction } from "./open-transaction";
 import type { PortalRole } from "./portal-roles";
 import type { ScopedDb } from "./scoped-db";
+import type { SomeMembers } from "./some-members";
 
 /** How long one state of the database is read. */
 const SNAPSHOT_MS = 60_000;

@@ -10,6 +10,7 @@ import { type Context, defineQuery } from "@/lib/platform/operations/operation";
 import { planOf } from "@/lib/policy/access-plan";
 import { canSome } from "@/lib/policy/evaluate";
 import { roles } from "@/lib/policy/roles";
+import { isOwner } from "@/lib/policy/subject";
 import { viewerOf } from "@/lib/policy/viewer";
 import { type RoleChoices, type RolePreset, roleChoices, rolePreset, rolePresets } from "@/lib/staff/core/schema";
 import { judgePreset } from "./judge-preset";
@@ -29,7 +30,7 @@ export const listRoleChoices = defineQuery({
     return {
       contact: contact && present(contact),
       choices: rolePreset.options.map((preset) => describeChoice(context, contact, preset)),
-      mayAsk: await mayAsk(context),
+      ...(await whoMayAsk(context)),
     };
   },
 });
@@ -55,10 +56,22 @@ function describeChoice(
   return { role, name, refusal: hindrance, changes: changeInWords(verdict, subject, next, context.realNow) };
 }
 
-async function mayAsk({ people }: Context): Promise<RoleChoices["mayAsk"]> {
-  const inCharge = (await people()).filter((one) => canSome(viewerOf(one.subject), "people.roles.change"));
-  return inCharge.map(({ name, email, subject }) => {
-    const [first] = subject.roles;
-    return { name, email, as: first ? t(roles[first.role].name) : t("Custom") };
-  });
+/** Besides the owner. */
+const MOST_NAMED = 20;
+
+async function whoMayAsk({ members }: Context): Promise<Pick<RoleChoices, "mayAsk" | "moreMayAsk">> {
+  const permission = "people.roles.change";
+  const [owner, given] = await Promise.all([
+    members({ owner: true }),
+    members({ given: [permission], some: MOST_NAMED + 2 }),
+  ]);
+  const others = given.filter(({ subject }) => !isOwner(subject));
+  const inCharge = [...owner, ...others].filter((one) => canSome(viewerOf(one.subject), permission));
+  return {
+    mayAsk: inCharge.slice(0, MOST_NAMED + 1).map(({ name, email, subject }) => {
+      const [first] = subject.roles;
+      return { name, email, as: first ? t(roles[first.role].name) : t("Custom") };
+    }),
+    moreMayAsk: inCharge.length > MOST_NAMED + 1,
+  };
 }

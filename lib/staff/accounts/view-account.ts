@@ -1,12 +1,10 @@
 import { z } from "zod";
-import { canOwn } from "@/lib/accounts/core/can-own";
-import type { AccountMember } from "@/lib/platform/db/load-subject";
+import { type Candidates, candidatesInput, ownershipCandidates } from "@/lib/accounts/core/ownership-candidates";
 import { iso, isoOrNull } from "@/lib/platform/kernel/dates";
 import { notFound } from "@/lib/platform/kernel/problem";
 import { accessibleWhere } from "@/lib/platform/operations/authorize";
 import { type Context, defineQuery } from "@/lib/platform/operations/operation";
 import { canSome } from "@/lib/policy/evaluate";
-import { ownershipTransfer } from "@/lib/policy/ownership-transfer";
 import { staffAccount } from "@/lib/staff/core/schema";
 
 /** A customer account with its open work, for staff who are about to work on it. */
@@ -16,16 +14,17 @@ export const viewStaffAccount = defineQuery({
   scope: "account",
   summary: "View a customer account",
   activity: "view a customer account",
-  input: z.object({}),
+  input: z.object(candidatesInput),
   output: staffAccount,
   http: { method: "GET", path: "/accounts/{accountId}/staff-view" },
-  run: async (context) => {
+  run: async (context, asked) => {
     const { db, account, viewer } = context;
     const found = await db.account.findFirst({ where: { id: account.id }, select: columns });
     if (found === null) throw notFound();
     const { createdAt, closedAt, transfers, owner, ...facts } = found;
     const [offer] = transfers;
     const mayTransfer = canSome(viewer, "staff.ownership.transfer");
+    const candidates = mayTransfer ? await ownershipCandidates(context, asked) : noCandidates;
     return {
       ...facts,
       customerSince: iso(createdAt),
@@ -39,10 +38,13 @@ export const viewStaffAccount = defineQuery({
       offer: offer ? { id: offer.id, to: offer.to.name, expiresAt: iso(offer.expiresAt) } : null,
       openTickets: await openTickets(context),
       overdueInvoices: await overdueInvoices(context),
-      transferCandidates: mayTransfer ? candidates(context, await context.people()) : [],
+      transferCandidates: candidates.people.map(({ contactId, name, email }) => ({ contactId, name, email })),
+      hasMoreCandidates: candidates.hasMore,
     };
   },
 });
+
+const noCandidates: Candidates = { people: [], hasMore: false };
 
 const columns = {
   id: true,
@@ -77,10 +79,4 @@ async function overdueInvoices(context: Context): Promise<number | null> {
   if (!canSome(context.viewer, "billing.invoices.view")) return null;
   const overdue = { status: "open" as const, dueAt: { lt: context.now } };
   return context.db.invoice.count({ where: accessibleWhere(context, "billing.invoices.view", overdue) });
-}
-
-function candidates({ viewer }: Context, people: readonly AccountMember[]) {
-  return people
-    .filter((one) => canOwn(one) && ownershipTransfer(viewer, one).ok)
-    .map(({ contactId, name, email }) => ({ contactId, name, email }));
 }

@@ -42,8 +42,10 @@ export const staffAccount = z.object({
   /** Null for staff who may not see tickets or invoices. */
   openTickets: z.int().nullable(),
   overdueInvoices: z.int().nullable(),
-  /** The people the viewer could transfer the account to. */
+  /** The people the viewer could transfer the account to, at most 50 of them. */
   transferCandidates: z.array(person.extend({ contactId: id })),
+  /** There are more: search for them. */
+  hasMoreCandidates: z.boolean(),
 });
 export type StaffAccount = z.infer<typeof staffAccount>;
 
@@ -105,8 +107,10 @@ export const roleChoices = z.object({
       changes: z.array(change),
     }),
   ),
-  /** The people on the account who may request it, as they could do it themselves. */
+  /** The people on the account who may request it, as they could do it themselves: the owner and up to 20 others. */
   mayAsk: z.array(z.object({ name: z.string(), email: z.string(), as: z.string() })),
+  /** There are more who may. */
+  moreMayAsk: z.boolean(),
 });
 export type RoleChoices = z.infer<typeof roleChoices>;
 

@@ -58,8 +58,8 @@ function filterOf({ q, kind, status, accountId }: z.output<typeof input>): Prism
   return {
     AND: [
       searchFilter(q, (part) => [{ search: part }]),
-      kind ? { kind } : {},
-      status ? { status } : {},
+      kind ? { kindKey: kind } : {},
+      status ? { statusKey: status } : {},
       accountId ? { accountId } : {},
     ],
   };

@@ -18,7 +18,8 @@ export const generateMetadata = (): Metadata => ({ title: t("Ownership") });
 export default accountPage(async (page) => {
   const { execute, may, action, account, base, search, actor } = page;
   return peopleFrame(page, "ownership", async () => {
-    const { owner, youAreOwner, offer, candidates } = await execute(viewOwnership, {});
+    const asked = { q: search.q ?? "", to: search.to };
+    const { owner, youAreOwner, offer, candidates, hasMoreCandidates } = await execute(viewOwnership, asked);
     const here = `${base}/people/ownership`;
     return (
       <div className="flex max-w-3xl flex-col gap-4">
@@ -51,6 +52,7 @@ export default accountPage(async (page) => {
         {may(offerOwnership) && youAreOwner && (!offer || offer.over) && (
           <OfferForm
             candidates={candidates}
+            search={search.q || hasMoreCandidates ? { href: here, q: search.q } : undefined}
             chosen={search.to}
             action={action(offerOwnership, `${here}?done=offered`)}
             inviteHref={`${base}/people/invite`}

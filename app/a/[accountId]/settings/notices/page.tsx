@@ -3,6 +3,8 @@ import { settingsOperations } from "@/app/a/[accountId]/view-operations";
 import { accountPage } from "@/app/page-context";
 import { NoticeList } from "@/components/accounts/settings/notice-list";
 import { SettingsTabs } from "@/components/accounts/settings/settings-tabs";
+import { FilterBar } from "@/components/ui/filter-bar";
+import { FilterSearch } from "@/components/ui/filter-search";
 import { PageHeader } from "@/components/ui/page-header";
 import { viewPerson } from "@/lib/accounts/people/view-person";
 import { viewNotices } from "@/lib/accounts/settings/view-notices";
@@ -10,8 +12,9 @@ import { t } from "@/lib/platform/language/t";
 
 export const generateMetadata = (): Metadata => ({ title: t("Notifications") });
 
-export default accountPage(async ({ execute, may, base }) => {
-  const { notices } = await execute(viewNotices, {});
+export default accountPage(async ({ execute, may, base, search }) => {
+  const { notices } = await execute(viewNotices, { q: search.q ?? "" });
+  const here = `${base}/settings/notices`;
   const personHref = may(viewPerson) ? (contactId: string) => `${base}/people/${contactId}` : undefined;
   return (
     <>
@@ -22,6 +25,11 @@ export default accountPage(async ({ execute, may, base }) => {
         )}
       />
       <SettingsTabs base={base} active="/notices" opens={(path) => may(settingsOperations[path])} />
+      {(search.q || notices.some(({ hasMore }) => hasMore)) && (
+        <FilterBar action={here} resetHref={search.q ? here : undefined} label="Search recipients">
+          <FilterSearch label="Person's name" defaultValue={search.q} />
+        </FilterBar>
+      )}
       <NoticeList notices={notices} personHref={personHref} />
     </>
   );

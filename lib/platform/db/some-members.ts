@@ -1,0 +1,65 @@
+import { escapeLike } from "@/lib/platform/kernel/search-filter";
+import { searchWords } from "@/lib/platform/kernel/search-text";
+import type { Permission } from "@/lib/policy/permissions";
+import { rolesAllowing } from "@/lib/policy/roles-allowing";
+import { join, type Sql, sql } from "./sql";
+
+/** Part of an account's people: those who meet all conditions, or as many of them as come first by name. */
+export interface SomeMembers {
+  readonly ids?: readonly string[];
+  readonly owner?: true;
+  readonly first?: number;
+  /** As many as that, whoever they are. */
+  readonly some?: number;
+  /** Each word occurs in their name. */
+  readonly q?: string;
+  /** Something they were given allows one of these, `first` or `some` for each. Whether they hold it, `can` decides. */
+  readonly given?: readonly Permission[];
+  /** They sign in with a confirmed address, and neither they nor their access is suspended or over. */
+  readonly signIn?: true;
+}
+
+/** The ids of those contacts. What is known of each takes longer to read, and is only read of these. */
+export function memberIds(accountId: string, now: Date, { given, ...which }: SomeMembers): Sql {
+  if (given === undefined) return idsOf(accountId, now, which);
+  const each = given.map((permission) => sql`(${idsOf(accountId, now, which, permission)})`);
+  return join(each, " union ");
+}
+
+type Plain = Omit<SomeMembers, "given">;
+
+function idsOf(accountId: string, now: Date, which: Plain, given?: Permission): Sql {
+  const { ids, owner, first, some, q = "", signIn } = which;
+  const conditions = [
+    sql`m."accountId" = ${accountId}::uuid and m."status" in ('active', 'suspended', 'invited')`,
+    ...(ids === undefined ? [] : [sql`m."id" = any(${ids}::uuid[])`]),
+    ...(owner ? [sql`m."id" = (select "ownerContactId" from "Account" where "id" = ${accountId}::uuid)`] : []),
+    ...searchWords(q).map((word) => sql`m."nameSearch" like ${`%${escapeLike(word)}%`}`),
+    ...(given === undefined ? [] : [wasGiven(accountId, given, first !== undefined)]),
+    ...(signIn ? [mayEnter(now)] : []),
+  ];
+  const all = sql`select m."id" from "Contact" m where ${join(conditions, " and ")}`;
+  if (first !== undefined) return sql`${all} order by m."nameSearch", m."id" limit ${first}`;
+  return some === undefined ? all : sql`${all} limit ${some}`;
+}
+
+/**
+ * Whom a role or an individual permission gives it. One that is over, or that something else takes away, counts too. The first
+ * by name are asked one after the other until there are enough; without an order, those whom it was given to are read.
+ */
+function wasGiven(accountId: string, permission: Permission, inOrder: boolean): Sql {
+  const roles = rolesAllowing(permission);
+  const role = sql`from "ContactRole" r where r."accountId" = ${accountId}::uuid and r."role"::text = any(${roles}::text[])`;
+  const single = sql`from "ContactPermission" o
+    where o."accountId" = ${accountId}::uuid and o."permission" = ${permission} and o."effect" = 'on'`;
+  const owner = sql`select "ownerContactId" from "Account" where "id" = ${accountId}::uuid`;
+  return inOrder
+    ? sql`(exists (select 1 ${role} and r."contactId" = m."id") or exists (select 1 ${single} and o."contactId" = m."id") or m."id" = (${owner}))`
+    : sql`m."id" in (select r."contactId" ${role} union select o."contactId" ${single} union ${owner})`;
+}
+
+const mayEnter = (now: Date): Sql => sql`
+  m."status" = 'active' and (m."endsAt" is null or m."endsAt" > ${now}::timestamptz)
+  and exists (select 1 from "Person" p where p."id" = m."personId" and p."suspendedAt" is null
+    and coalesce(p."emailVerifiedAt", m."emailVerifiedAt") is not null)
+  and not exists (select 1 from "StaffMember" s where s."personId" = m."personId")`;

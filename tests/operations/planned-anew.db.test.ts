@@ -1,0 +1,51 @@
+import { afterAll, beforeAll, expect, test } from "vitest";
+import { listActivity } from "@/lib/accounts/activity/list-activity";
+import { listPeople } from "@/lib/accounts/people/list-people";
+import { openTransaction } from "@/lib/platform/db/open-transaction";
+import { queryRows } from "@/lib/platform/db/query-rows";
+import { sql } from "@/lib/platform/db/sql";
+import { execute } from "@/lib/platform/operations/execute";
+import { findAccounts } from "@/lib/staff/accounts/find-accounts";
+import { listMail } from "@/lib/staff/mail/list-mail";
+import { type TestPortal, testPortal } from "@/tests/fixtures/portal";
+
+let portal: TestPortal;
+beforeAll(async () => {
+  portal = await testPortal();
+});
+afterAll(() => portal.close());
+
+/** PostgreSQL plans a named statement for its own values five times, and then for all values. */
+const TIMES = 8;
+
+interface Planned {
+  readonly generic: number;
+  readonly custom: number;
+}
+
+/** How often the statements that page through a table were planned for all values, and how often for their own. */
+const plansOf = (table: string): Promise<Planned[]> =>
+  openTransaction((as) =>
+    queryRows<Planned>(
+      as({ role: "portcullis_app", accountId: null, personId: null }),
+      sql`select generic_plans::int as "generic", custom_plans::int as "custom" from pg_prepared_statements
+        where statement like ${`%FROM "public"."${table}"%ORDER BY%LIMIT%`}`,
+    ),
+  );
+
+test.each([
+  ["the activity log", listActivity, "owner@northwind.example", "AuditEvent"],
+  ["people", listPeople, "owner@northwind.example", "Contact"],
+  ["staff's accounts", findAccounts, "staff-manager@portcullis.example", "Account"],
+  ["mail", listMail, "staff-manager@portcullis.example", "OutboxMail"],
+])(
+  "a list whose filters can be rare is planned for its own values each time: %s",
+  async (_, operation, email, table) => {
+    const caller = await portal.as(email);
+    const account = operation.scope === "account" ? portal.demo.northwind.id : null;
+    for (let time = 0; time < TIMES; time += 1) await execute(caller, account, operation as never, {} as never);
+    const planned = await plansOf(table);
+    expect(Math.max(...planned.map(({ custom }) => custom))).toBeGreaterThanOrEqual(TIMES);
+    expect(planned.filter(({ generic }) => generic > 0)).toEqual([]);
+  },
+);
