@@ -1,7 +1,7 @@
-import { longDate } from "./long-date";
 import { currentCode, t } from "@/lib/platform/language/t";
 import { areaName } from "./areas";
 import type { GateName } from "./gates";
+import { longDate } from "./long-date";
 import { cellOf } from "./matrix";
 import { catalogue, entryOf, nameOf, type Permission } from "./permissions";
 import type { Reason } from "./reasons";

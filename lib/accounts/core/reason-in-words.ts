@@ -1,9 +1,9 @@
-import { longDate } from "@/lib/policy/long-date";
 import { t } from "@/lib/platform/language/t";
 import { currentLocale } from "@/lib/platform/language/with-language";
 import { areaName } from "@/lib/policy/areas";
 import type { Explanation } from "@/lib/policy/explain";
 import type { GateName } from "@/lib/policy/gates";
+import { longDate } from "@/lib/policy/long-date";
 import { catalogue, entryOf, type Permission } from "@/lib/policy/permissions";
 
 /** Why a person has or lacks a permission, phrased about them rather than to them. */
@@ -50,4 +50,3 @@ function switchedOff(by: string | null, endsAt: Date | null): string {
 }
 
 const day = (date: Date): string => longDate(currentLocale(), date);
-}

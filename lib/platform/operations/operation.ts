@@ -3,8 +3,8 @@ import type { AccountFacts, Actor } from "@/lib/platform/db/credential";
 import type { Scope } from "@/lib/platform/db/grant";
 import type { AccountMember, Membership } from "@/lib/platform/db/load-subject";
 import type { ScopedDb } from "@/lib/platform/db/scoped-db";
-import type { Said } from "@/lib/platform/language/say";
 import type { SomeMembers } from "@/lib/platform/db/some-members";
+import type { Said } from "@/lib/platform/language/say";
 import type { Permission } from "@/lib/policy/permissions";
 import type { Viewer } from "@/lib/policy/viewer";
 

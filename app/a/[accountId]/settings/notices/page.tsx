@@ -26,8 +26,8 @@ export default accountPage(async ({ execute, may, base, search }) => {
       />
       <SettingsTabs base={base} active="/notices" opens={(path) => may(settingsOperations[path])} />
       {(search.q || notices.some(({ hasMore }) => hasMore)) && (
-        <FilterBar action={here} resetHref={search.q ? here : undefined} label="Search recipients">
-          <FilterSearch label="Person's name" defaultValue={search.q} />
+        <FilterBar action={here} resetHref={search.q ? here : undefined} label={t("Search recipients")}>
+          <FilterSearch label={t("Person's name")} defaultValue={search.q} />
         </FilterBar>
       )}
       <NoticeList notices={notices} personHref={personHref} />
