@@ -13,9 +13,9 @@ type Handle = (request: IncomingMessage, response: ServerResponse) => Promise<vo
 /** Answers the API without Next, and everything else with it. */
 export const restOrNext =
   (next: Handle): Handle =>
-  (request, response) => {
-    const rest = isRest(request) ? offeredRest() : undefined;
-    return rest === undefined ? next(request, response) : answerRest(rest, request, response);
+  async (request, response) => {
+    const load = isRest(request) ? offeredRest() : undefined;
+    return load === undefined ? next(request, response) : answerRest(await load(), request, response);
   };
 
 /** The document of the API is a page of its own. */

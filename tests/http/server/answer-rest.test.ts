@@ -11,7 +11,7 @@ let answer: (request: Request) => Promise<Response>;
 beforeEach(() => {
   asked = [];
   answer = async () => Response.json({ ok: true }, { headers: { "cache-control": "private, no-store" } });
-  offerRest((request) => {
+  offerRest(async () => (request) => {
     asked.push(request);
     return answer(request);
   });
