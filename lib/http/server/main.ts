@@ -1,4 +1,5 @@
 import { once } from "node:events";
+import { readFileSync } from "node:fs";
 import { setFlagsFromString } from "node:v8";
 import next from "next";
 import { followBrand } from "@/lib/platform/brand/current-brand";
@@ -32,8 +33,7 @@ async function main(): Promise<void> {
   const { HOST, PORT, PORTAL_MODE, METRICS_HOST, METRICS_PORT, SHUTDOWN_DELAY_SECONDS } = env();
   if (PORTAL_MODE === "production") logConsole();
   setFlagsFromString(`--heap-growing-percent=${HEAP_GROWTH}`);
-  // Next's own setting for it: its compiler would take half a second to read one file.
-  process.env.__NEXT_NODE_NATIVE_TS_LOADER_ENABLED = "true";
+  takeBuiltConfiguration();
   const tracing = await startTracing("portcullis-portal");
   // Read by the time the first page needs it.
   followBrand();
@@ -52,6 +52,15 @@ async function main(): Promise<void> {
   }
   log().info({ port: PORT }, "The portal is listening.");
   void announceSetup();
+}
+
+/**
+ * The configuration as the build has read, checked and completed it, in the way of Next's own standalone servers: reading
+ * `next.config.ts` again would load a compiler for it.
+ */
+function takeBuiltConfiguration(): void {
+  const { config } = JSON.parse(readFileSync(".next/required-server-files.json", "utf8"));
+  process.env.__NEXT_PRIVATE_STANDALONE_CONFIG = JSON.stringify(config);
 }
 
 await main().catch(exitWithReason);
