@@ -6,5 +6,5 @@ export async function register(): Promise<void> {
   if (process.env.NEXT_RUNTIME !== "nodejs" || process.env.NODE_ENV !== "production") return;
   const { offerRest } = await import("@/lib/http/offered-rest");
   // Every operation of the portal is part of it: loaded with the first request for it, like a page.
-  offerRest(async () => (await import("@/lib/http/rest")).rest);
+  offerRest(async () => (await import("@/lib/http/rest")).answerRest);
 }

@@ -1,4 +1,6 @@
-type Rest = (request: Request) => Promise<Response>;
+import type { RestAnswer, RestRequest } from "./rest-request";
+
+type Rest = (request: RestRequest) => Promise<RestAnswer>;
 type Load = () => Promise<Rest>;
 
 const kept = globalThis as { portcullisRest?: Load | undefined };
