@@ -1,5 +1,4 @@
 import { once } from "node:events";
-import { readFileSync } from "node:fs";
 import { setFlagsFromString } from "node:v8";
 import next from "next";
 import { followBrand } from "@/lib/platform/brand/current-brand";
@@ -13,6 +12,7 @@ import { startTracing } from "@/lib/platform/metrics/start-tracing";
 import { renderPool } from "@/lib/platform/rendering/render-pool";
 import { announceSetup } from "@/lib/setup/announce-setup";
 import { restOrNext } from "./answer-rest";
+import { takeBuiltConfiguration } from "./built-configuration";
 import { endOnSignal } from "./end-on-signal";
 import { portalServer } from "./portal-server";
 import { probes } from "./probes";
@@ -52,15 +52,6 @@ async function main(): Promise<void> {
   }
   log().info({ port: PORT }, "The portal is listening.");
   void announceSetup();
-}
-
-/**
- * The configuration as the build has read, checked and completed it, in the way of Next's own standalone servers: reading
- * `next.config.ts` again would load a compiler for it.
- */
-function takeBuiltConfiguration(): void {
-  const { config } = JSON.parse(readFileSync(".next/required-server-files.json", "utf8"));
-  process.env.__NEXT_PRIVATE_STANDALONE_CONFIG = JSON.stringify(config);
 }
 
 await main().catch(exitWithReason);
