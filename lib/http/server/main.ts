@@ -3,6 +3,7 @@ import { setFlagsFromString } from "node:v8";
 import next from "next";
 import { followBrand } from "@/lib/platform/brand/current-brand";
 import { env } from "@/lib/platform/config/env";
+import { prepareModels } from "@/lib/platform/db/prepare-models";
 import { exitWithReason } from "@/lib/platform/logging/exit-with-reason";
 import { log } from "@/lib/platform/logging/log";
 import { logConsole } from "@/lib/platform/logging/log-console";
@@ -52,6 +53,7 @@ async function main(): Promise<void> {
   }
   log().info({ port: PORT }, "The portal is listening.");
   void announceSetup();
+  void prepareModels();
 }
 
 await main().catch(exitWithReason);
