@@ -17,7 +17,7 @@ FROM ${NODE_IMAGE} AS portal
 WORKDIR /portal
 ENV NODE_ENV=production NEXT_TELEMETRY_DISABLED=1
 # Owned by root and written by nobody: the portal needs no writable folder but /tmp.
-COPY --from=build /portal/package.json /portal/tsconfig.json /portal/next.config.ts ./
+COPY --from=build /portal/package.json /portal/tsconfig.json ./
 COPY --from=build /portal/node_modules ./node_modules
 COPY --from=build /portal/prisma/migrations ./prisma/migrations
 COPY --from=build /portal/public ./public
@@ -28,5 +28,5 @@ USER 10001
 EXPOSE 3000
 HEALTHCHECK --interval=15s --timeout=6s --start-period=30s --retries=3 CMD ["node", "scripts/probe.mjs", "http://127.0.0.1:3000/readyz"]
 # No shell: signals reach Node itself.
-ENTRYPOINT ["node", "--import", "./scripts/register.mjs"]
+ENTRYPOINT ["node", "--max-semi-space-size=16", "--import", "./scripts/register.mjs"]
 CMD [".next/programs/server.mjs"]

@@ -8,8 +8,7 @@ export async function register(): Promise<void> {
     const { speakInDevelopment } = await import("@/lib/http/server/speak-in-development");
     return speakInDevelopment();
   }
-  // Not waited for: until then Next's own route handler answers.
-  void Promise.all([import("@/lib/http/rest"), import("@/lib/http/offered-rest")]).then(([{ rest }, { offerRest }]) =>
-    offerRest(rest),
-  );
+  const { offerRest } = await import("@/lib/http/offered-rest");
+  // Every operation of the portal is part of it: loaded with the first request for it, like a page.
+  offerRest(async () => (await import("@/lib/http/rest")).answerRest);
 }

@@ -1,8 +1,6 @@
-import { readFileSync } from "node:fs";
 import type { NextConfig } from "next";
-import { PHASE_PRODUCTION_SERVER } from "next/constants.js";
 
-// Node itself loads this file where the portal starts: only types that can be left out.
+// Read by the build only: the server takes what the build has made of it (lib/http/server/main.ts).
 
 const config: NextConfig = {
   poweredByHeader: false,
@@ -21,14 +19,4 @@ const config: NextConfig = {
   },
 };
 
-/** The server has the id of its build, which gets it from `scripts/portal/build-identity.ts`. */
-function deploymentId(phase: string): string | undefined {
-  if (phase !== PHASE_PRODUCTION_SERVER) return undefined;
-  const built = JSON.parse(readFileSync(".next/required-server-files.json", "utf8"));
-  return built.config.deploymentId;
-}
-
-export default (phase: string): NextConfig => {
-  const id = deploymentId(phase);
-  return id === undefined ? config : { ...config, deploymentId: id };
-};
+export default config;

@@ -93,7 +93,7 @@ async function weigh(shutdown: Shutdown, db: OwnerDatabase, databaseUrl: string,
   const { page, navigation, list, others, document } = await targetsOf(db, portal.url);
   const kept = await memoryAfter(portal.pid, [page, navigation, list, ...others], document);
   targets.atMost("memory after 10,000 requests", 450, kept.megabytes, "MB");
-  targets.atLeast("pace at the end / at the beginning", 0.9, kept.pace);
+  targets.atLeast("processor time of a request at the beginning / at the end", 0.9, kept.pace);
 }
 
 async function targetsOf(db: OwnerDatabase, url: string) {

@@ -5,11 +5,12 @@ import { hashToken } from "@/lib/platform/kernel/secret-token";
 import { t } from "@/lib/platform/language/t";
 import type { Caller } from "@/lib/platform/operations/caller";
 import { requireOwnOrigin } from "./origin";
+import type { RestRequest } from "./rest-request";
 
 type Via = "page" | "form" | "api";
 
 /** The caller of the API: a bearer token, or the session cookie of one of our pages. */
-export async function callerOfRequest(request: Request): Promise<Caller> {
+export async function callerOfRequest(request: Pick<RestRequest, "method" | "headers">): Promise<Caller> {
   const ip = clientIp(request.headers);
   const authorization = request.headers.get("authorization");
   if (authorization !== null) {
@@ -33,12 +34,12 @@ export async function callerOfCookie(cookie: string | undefined, via: Via, ip: s
  * The caller's address. Behind N trusted proxies it is the Nth entry from the right of X-Forwarded-For; entries
  * further left can be forged by the caller.
  */
-export function clientIp(headers: Headers): string {
+export function clientIp(headers: Pick<Headers, "get">): string {
   const hops = (headers.get("x-forwarded-for") ?? "").split(",").map((hop) => hop.trim());
   return hops.at(-Math.max(env().TRUSTED_PROXY_HOPS, 1)) || "unknown";
 }
 
-function cookieOf(request: Request, name: string): string | undefined {
-  const pairs = (request.headers.get("cookie") ?? "").split("; ");
+function cookieOf({ headers }: Pick<RestRequest, "headers">, name: string): string | undefined {
+  const pairs = (headers.get("cookie") ?? "").split("; ");
   return pairs.find((pair) => pair.startsWith(`${name}=`))?.slice(name.length + 1);
 }

@@ -1,10 +1,11 @@
 import { Problem } from "@/lib/platform/kernel/problem";
 import { currentCode, t } from "@/lib/platform/language/t";
 import { problemResponse } from "./problem-response";
+import type { RestRequest } from "./rest-request";
 
 /** Whether a person clicked a link, rather than a program reading the response. */
-export const isNavigation = (request: Request): boolean =>
-  request.method === "GET" && (request.headers.get("accept") ?? "").includes("text/html");
+export const isNavigation = ({ method, headers }: Pick<RestRequest, "method" | "headers">): boolean =>
+  method === "GET" && (headers.get("accept") ?? "").includes("text/html");
 
 /** A download error as a page for the person who clicked it, with the same headers a program gets. */
 export function problemPage(error: unknown): Response {

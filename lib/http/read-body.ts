@@ -1,5 +1,6 @@
 import { Problem } from "@/lib/platform/kernel/problem";
 import { t } from "@/lib/platform/language/t";
+import type { RestRequest } from "./rest-request";
 
 const LIMIT_BYTES = 256 * 1024;
 
@@ -7,7 +8,10 @@ const LIMIT_BYTES = 256 * 1024;
  * The JSON object in a request's body; an empty body is an empty object. Throws `too-large`, `unsupported-type`,
  * `invalid`.
  */
-export async function readJsonBody(request: Request, largest = LIMIT_BYTES): Promise<Record<string, unknown>> {
+export async function readJsonBody(
+  request: Pick<RestRequest, "headers" | "body">,
+  largest = LIMIT_BYTES,
+): Promise<Record<string, unknown>> {
   const text = await readLimitedText(request, largest);
   if (text === "") return {};
   const type = request.headers.get("content-type") ?? "";
@@ -22,7 +26,7 @@ export async function readJsonBody(request: Request, largest = LIMIT_BYTES): Pro
 }
 
 /** A body as text. Throws `too-large` and, unless it is UTF-8, `invalid`. */
-export async function readLimitedText(request: Request, largest = LIMIT_BYTES): Promise<string> {
+export async function readLimitedText(request: Pick<RestRequest, "body">, largest = LIMIT_BYTES): Promise<string> {
   if (request.body === null) return "";
   const chunks: Uint8Array[] = [];
   let size = 0;

@@ -1,3 +1,4 @@
+import { env } from "@/lib/platform/config/env";
 import type { FileOutput } from "@/lib/platform/kernel/file-output";
 import { fileOutput } from "@/lib/platform/kernel/file-output";
 import { id } from "@/lib/platform/kernel/ids";
@@ -14,11 +15,18 @@ import { matchRoute } from "./match-route";
 import { isNavigation, problemPage } from "./problem-page";
 import { problemResponse } from "./problem-response";
 import { readJsonBody } from "./read-body";
+import type { RestAnswer, RestRequest } from "./rest-request";
 
-/** Answers requests under /api/v1: finds the operation, reads its input, executes it, and writes the response. */
+/** Answers requests under /api/v1, as a route handler of Next's. */
 export async function rest(request: Request): Promise<Response> {
+  const answer = await answerRest(request);
+  return answer instanceof Response ? answer : responseOf(answer);
+}
+
+/** Finds the operation, reads its input, executes it, and writes the response. */
+export async function answerRest(request: RestRequest): Promise<RestAnswer> {
   try {
-    const url = new URL(request.url);
+    const url = new URL(request.url, env().PORTAL_URL);
     const { operation, params } = matchRoute(request.method, decoded(url.pathname.slice("/api/v1".length)));
     const caller = await callerOfRequest(request);
     const { accountId = null, ...fromPath } = params;
@@ -41,7 +49,7 @@ function decoded(path: string): string {
   }
 }
 
-async function inputOf(operation: AnyOperation, request: Request, url: URL): Promise<Record<string, unknown>> {
+async function inputOf(operation: AnyOperation, request: RestRequest, url: URL): Promise<Record<string, unknown>> {
   if (operation.http.method === "GET") return fromStrings(operation.input, url.searchParams);
   const body = await readJsonBody(request, operation.http.largestBody);
   const match = request.headers.get("if-match");
@@ -59,14 +67,17 @@ async function inputOf(operation: AnyOperation, request: Request, url: URL): Pro
  * The ETag is the record's version, for If-Match. If-None-Match is not supported: what the viewer sees of a record also
  * changes with the time, with their permissions and with related records.
  */
-function json(operation: AnyOperation, output: unknown): Response {
-  const headers: Record<string, string> = { "content-type": "application/json", "cache-control": "private, no-store" };
+function json(operation: AnyOperation, output: unknown): RestAnswer {
+  const headers: [string, string][] = [
+    ["content-type", "application/json"],
+    ["cache-control", "private, no-store"],
+  ];
   const version = typeof output === "object" && output !== null && "version" in output ? output.version : undefined;
-  if (typeof version === "number") headers.etag = `"${version}"`;
-  return new Response(JSON.stringify(output), { status: operation.http.status ?? 200, headers });
+  if (typeof version === "number") headers.push(["etag", `"${version}"`]);
+  return { status: operation.http.status ?? 200, headers, body: JSON.stringify(output) };
 }
 
-function file(request: Request, { filename, contentType, body, inline, etag }: FileOutput): Response {
+function file(request: RestRequest, { filename, contentType, body, inline, etag }: FileOutput): Response {
   const headers = {
     "content-type": contentType,
     "content-disposition": `${inline ? "inline" : "attachment"}; filename="${filename.replace(/[^\w.-]/g, "_")}"`,
@@ -78,6 +89,9 @@ function file(request: Request, { filename, contentType, body, inline, etag }: F
   if (etag && request.headers.get("if-none-match") === `"${etag}"`) return new Response(null, { status: 304, headers });
   return new Response(body instanceof Spool ? sentInPieces(body) : (body as BodyInit), { headers });
 }
+
+const responseOf = ({ status, headers, body }: RestAnswer): Response =>
+  new Response(body, { status, headers: [...headers].map(([name, value]): [string, string] => [name, value]) });
 
 /** Each piece is read after the previous one was sent, so that slow readers don't fill the memory. */
 function sentInPieces(spool: Spool): ReadableStream<Uint8Array> {

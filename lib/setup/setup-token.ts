@@ -1,5 +1,7 @@
 import { env } from "@/lib/platform/config/env";
+import { queryRows } from "@/lib/platform/db/query-rows";
 import type { ScopedDb } from "@/lib/platform/db/scoped-db";
+import { sql } from "@/lib/platform/db/sql";
 import { asIdentity } from "@/lib/platform/db/transaction";
 import { addMinutes } from "@/lib/platform/kernel/dates";
 import { notFound } from "@/lib/platform/kernel/problem";
@@ -35,8 +37,10 @@ export async function consumeSetupToken(db: ScopedDb, token: string): Promise<vo
   if (count === 0) throw notFound(t("This setup link has been used or has expired."));
 }
 
+/** Without Prisma's models, which every start would have to load for it. */
 async function hasStaff(db: ScopedDb): Promise<boolean> {
-  return (await db.staffMember.count()) > 0;
+  const rows = await queryRows(db, sql`select from "StaffMember" limit 1`);
+  return rows.length > 0;
 }
 
 const valid = (token: string) => ({ tokenHash: hashToken(token), usedAt: null, expiresAt: { gt: new Date() } });

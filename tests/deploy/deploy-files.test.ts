@@ -6,6 +6,7 @@ import { describe, expect, test } from "vitest";
 import { parse } from "yaml";
 import { readCommandEnvironment, readEnvironment } from "@/lib/platform/config/env";
 import { programOf } from "@/scripts/portal/compile-programs";
+import { programs } from "@/scripts/process/programs";
 import { copiedPlaces, execForm, imageInstructions } from "./container-image";
 
 const source = readFileSync("lib/platform/config/env.ts", "utf8");
@@ -25,7 +26,7 @@ describe("the image", () => {
     expect(keywords.indexOf("USER")).toBeLessThan(keywords.indexOf("ENTRYPOINT"));
     // A RUN in this stage would need a shell, and leave files that no build step made.
     expect(keywords).not.toContain("RUN");
-    expect(execForm("ENTRYPOINT")).toEqual(["node", "--import", "./scripts/register.mjs"]);
+    expect([...execForm("ENTRYPOINT"), ...execForm("CMD")]).toEqual(["node", ...programs.server]);
     expect(execForm("HEALTHCHECK").slice(0, 2)).toEqual(["node", "scripts/probe.mjs"]);
   });
 
@@ -105,6 +106,11 @@ describe("the systemd units", () => {
         expect(isSetting(name), name).toBe(true);
     },
   );
+
+  test.each(["server", "worker"] as const)("start the %s as npm does", (name) => {
+    const command = `/node ${programs[name].join(" ")}`;
+    expect(units.filter(({ text }) => text.includes(command))).toHaveLength(1);
+  });
 
   test.skipIf(spawnSync("systemd-analyze", ["--version"]).status !== 0)("systemd accepts them", () => {
     const folder = mkdtempSync(path.join(tmpdir(), "portcullis-units-"));

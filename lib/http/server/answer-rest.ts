@@ -4,6 +4,7 @@ import { pipeline } from "node:stream/promises";
 import type { ReadableStream } from "node:stream/web";
 import { createGzip, gzip } from "node:zlib";
 import { offeredRest } from "@/lib/http/offered-rest";
+import type { RestAnswer, RestRequest } from "@/lib/http/rest-request";
 import { isMailContents, securityHeaders } from "@/lib/http/security-headers";
 import { env } from "@/lib/platform/config/env";
 import { responseClosed } from "@/lib/platform/kernel/response-closed";
@@ -13,9 +14,9 @@ type Handle = (request: IncomingMessage, response: ServerResponse) => Promise<vo
 /** Answers the API without Next, and everything else with it. */
 export const restOrNext =
   (next: Handle): Handle =>
-  (request, response) => {
-    const rest = isRest(request) ? offeredRest() : undefined;
-    return rest === undefined ? next(request, response) : answerRest(rest, request, response);
+  async (request, response) => {
+    const load = isRest(request) ? offeredRest() : undefined;
+    return load === undefined ? next(request, response) : respond(await load(), request, response);
   };
 
 /** The document of the API is a page of its own. */
@@ -24,8 +25,8 @@ const isRest = ({ method = "", url = "" }: IncomingMessage): boolean =>
 
 const METHODS = /^(?:GET|HEAD|POST|PUT|PATCH|DELETE)$/;
 
-async function answerRest(
-  rest: (request: Request) => Promise<Response>,
+async function respond(
+  rest: (request: RestRequest) => Promise<RestAnswer>,
   request: IncomingMessage,
   response: ServerResponse,
 ): Promise<void> {
@@ -34,7 +35,7 @@ async function answerRest(
   for (const [name, value] of Object.entries(headersFor(request))) response.setHeader(name, value);
   for (const [name, value] of answer.headers) response.setHeader(name, value);
   if (request.method === "HEAD" || answer.body === null) return void response.end();
-  await send(request, response, answer);
+  await send(request, response, answer.body);
 }
 
 /** The headers that the proxy gives to what Next answers. */
@@ -47,44 +48,44 @@ const headersFor = ({ url = "" }: IncomingMessage): Record<string, string> =>
     mail: isMailContents(url.split("?", 1)[0] ?? ""),
   });
 
-function requestOf(request: IncomingMessage, response: ServerResponse): Request {
-  const { method = "GET", url = "/" } = request;
+function requestOf(request: IncomingMessage, response: ServerResponse): RestRequest {
+  const { method = "GET", url = "/", headers } = request;
   const gone = new AbortController();
   void responseClosed(response).then(() => {
     if (!response.writableFinished) gone.abort();
   });
-  const headers = new Headers();
-  for (const [name, value = []] of Object.entries(request.headers))
-    for (const one of [value].flat()) headers.append(name, one);
-  const body = method === "GET" || method === "HEAD" ? null : (Readable.toWeb(request) as BodyInit);
-  return new Request(new URL(url, env().PORTAL_URL), {
+  return {
     method,
-    headers,
-    body,
+    url,
+    headers: { get: (name) => headerOf(headers[name]) },
+    body: method === "GET" || method === "HEAD" ? null : (Readable.toWeb(request) as RestRequest["body"]),
     signal: gone.signal,
-    ...(body && { duplex: "half" }),
-  });
+  };
 }
+
+const headerOf = (value: string | string[] | undefined): string | null =>
+  Array.isArray(value) ? value.join(", ") : (value ?? null);
 
 /** Below this a compressed response is hardly smaller. */
 const WORTH_BYTES = 1_024;
 
-async function send(request: IncomingMessage, response: ServerResponse, answer: Response): Promise<void> {
-  const type = answer.headers.get("content-type") ?? "";
+async function send(request: IncomingMessage, response: ServerResponse, body: Body): Promise<void> {
+  const type = String(response.getHeader("content-type") ?? "");
   const compresses = /json|csv|html|text/.test(type) && /\bgzip\b/.test(request.headers["accept-encoding"] ?? "");
   if (compresses) response.setHeader("vary", "Accept-Encoding");
-  if (type.includes("json")) {
-    const body = Buffer.from(await answer.arrayBuffer());
-    if (!compresses || body.length < WORTH_BYTES) return void response.end(body);
+  if (typeof body === "string" || type.includes("json")) {
+    const whole = Buffer.from(typeof body === "string" ? body : await new Response(body).text());
+    if (!compresses || whole.length < WORTH_BYTES) return void response.end(whole);
     response.setHeader("content-encoding", "gzip");
-    return void response.end(await zipped(body));
+    return void response.end(await zipped(whole));
   }
-  if (answer.body === null) return void response.end();
-  const body = Readable.fromWeb(answer.body as ReadableStream);
-  if (!compresses) return pipeline(body, response).catch(ignoreAbort);
+  const pieces = Readable.fromWeb(body as ReadableStream);
+  if (!compresses) return pipeline(pieces, response).catch(ignoreAbort);
   response.setHeader("content-encoding", "gzip");
-  return pipeline(body, createGzip(), response).catch(ignoreAbort);
+  return pipeline(pieces, createGzip(), response).catch(ignoreAbort);
 }
+
+type Body = NonNullable<RestAnswer["body"]>;
 
 /** In the thread pool, with the time in between for other requests. */
 const zipped = (body: Buffer): Promise<Buffer> =>

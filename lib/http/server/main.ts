@@ -3,6 +3,7 @@ import { setFlagsFromString } from "node:v8";
 import next from "next";
 import { followBrand } from "@/lib/platform/brand/current-brand";
 import { env } from "@/lib/platform/config/env";
+import { prepareModels } from "@/lib/platform/db/prepare-models";
 import { exitWithReason } from "@/lib/platform/logging/exit-with-reason";
 import { log } from "@/lib/platform/logging/log";
 import { logConsole } from "@/lib/platform/logging/log-console";
@@ -12,6 +13,7 @@ import { startTracing } from "@/lib/platform/metrics/start-tracing";
 import { renderPool } from "@/lib/platform/rendering/render-pool";
 import { announceSetup } from "@/lib/setup/announce-setup";
 import { restOrNext } from "./answer-rest";
+import { takeBuiltConfiguration } from "./built-configuration";
 import { endOnSignal } from "./end-on-signal";
 import { portalServer } from "./portal-server";
 import { probes } from "./probes";
@@ -32,8 +34,7 @@ async function main(): Promise<void> {
   const { HOST, PORT, PORTAL_MODE, METRICS_HOST, METRICS_PORT, SHUTDOWN_DELAY_SECONDS } = env();
   if (PORTAL_MODE === "production") logConsole();
   setFlagsFromString(`--heap-growing-percent=${HEAP_GROWTH}`);
-  // Next's own setting for it: its compiler would take half a second to read one file.
-  process.env.__NEXT_NODE_NATIVE_TS_LOADER_ENABLED = "true";
+  takeBuiltConfiguration();
   const tracing = await startTracing("portcullis-portal");
   // Read by the time the first page needs it.
   followBrand();
@@ -52,6 +53,7 @@ async function main(): Promise<void> {
   }
   log().info({ port: PORT }, "The portal is listening.");
   void announceSetup();
+  void prepareModels();
 }
 
 await main().catch(exitWithReason);

@@ -6,7 +6,9 @@ import { replicaTimings, type Timings, usualTimings } from "./timings";
 
 export interface Database {
   readonly adapter: PostgresAdapter;
-  readonly client: PrismaClient;
+  /** Made when it is first used: it takes longer than all else that a start needs of the database. */
+  readonly client: () => PrismaClient;
+  readonly close: () => Promise<void>;
 }
 
 const kept = globalThis as { portcullisDatabase?: Database; portcullisReplica?: Database };
@@ -28,25 +30,34 @@ export function replica(): Database | null {
   return kept.portcullisReplica;
 }
 
-export const prisma = (): PrismaClient => primary().client;
+export const prisma = (): PrismaClient => primary().client();
 
 /** A client with its own connections and timeouts. */
-export const openPrisma = (timings: Timings): PrismaClient => openDatabase(timings).client;
+export const openPrisma = (timings: Timings): PrismaClient => openDatabase(timings).client();
 
 /** Opening a transaction during an outage throws a Problem. */
 function openDatabase(timings: Timings, { connectionString = env().DATABASE_URL, readOnly = false } = {}): Database {
   const settings = { connectionString, max: 10 };
   const pooled = env().DATABASE_POOLER !== undefined;
   const adapter = new PostgresAdapter(settings, timings, { role: "portcullis_app", pooled, readOnly });
+  let made: PrismaClient | undefined;
+  return {
+    adapter,
+    client: () => (made ??= reportingClient(adapter)),
+    close: () => (made === undefined ? adapter.pool.end() : made.$disconnect()),
+  };
+}
+
+function reportingClient(adapter: PostgresAdapter): PrismaClient {
   const client = new PrismaClient({ adapter });
   const transact = client.$transaction.bind(client) as (...args: unknown[]) => Promise<unknown>;
   client.$transaction = ((...args: unknown[]) => reportOutage(() => transact(...args))) as typeof client.$transaction;
-  return { adapter, client };
+  return client;
 }
 
 export async function closePrisma(): Promise<void> {
   const open = [kept.portcullisDatabase, kept.portcullisReplica];
   delete kept.portcullisDatabase;
   delete kept.portcullisReplica;
-  await Promise.all(open.map((database) => database?.client.$disconnect()));
+  await Promise.all(open.map((database) => database?.close()));
 }

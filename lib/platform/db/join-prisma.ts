@@ -26,7 +26,7 @@ export function joinPrisma(database: Database, connection: Connection, scope: Da
         return left.promise;
       };
       const { adapter, client } = database;
-      adapter.pool.lend(connection, scope, () => client.$transaction(inside, patienceWith(connection))).catch(reject);
+      adapter.pool.lend(connection, scope, () => client().$transaction(inside, patienceWith(connection))).catch(reject);
     }));
   return { db: lazily(join), leave: left.resolve };
 }

@@ -4,7 +4,9 @@ import { keyFingerprint } from "@/lib/platform/kernel/key-fingerprint";
 import { withDeadline } from "@/lib/platform/kernel/with-deadline";
 import { excessiveRights, missingRights, readLoginRights } from "./login-rights";
 import { migrationNames } from "./migrations-folder";
-import type { Transaction } from "./scoped-db";
+import { queryRows } from "./query-rows";
+import type { ScopedDb } from "./scoped-db";
+import { sql } from "./sql";
 import { asIdentity } from "./transaction";
 
 /** What a portal needs from its database in order to serve. False for whatever could not be checked. */
@@ -41,13 +43,12 @@ async function check(): Promise<DatabaseReadiness> {
   const found = { ...unknown } as { -readonly [Name in keyof DatabaseReadiness]: boolean };
   try {
     await asIdentity(async (db) => {
-      const tx = db as Transaction;
-      await tx.$queryRaw`select 1`;
+      await queryRows(db, sql`select 1`);
       found.database = true;
-      found.schema = await isMigrated(tx);
+      found.schema = await isMigrated(db);
       if (!found.schema) return;
-      found.key = await hasOwnKey(tx);
-      found.role = (await isBound(tx)) && (await hasRightLogin());
+      found.key = await hasOwnKey(db);
+      found.role = (await isBound(db)) && (await hasRightLogin());
     });
   } catch {
     // What stayed false reports it.
@@ -55,27 +56,32 @@ async function check(): Promise<DatabaseReadiness> {
   return found;
 }
 
-async function isMigrated(tx: Transaction): Promise<boolean> {
-  const applied = await tx.$queryRaw<{ name: string }[]>`select name from portcullis_migrations() as name`;
+async function isMigrated(db: ScopedDb): Promise<boolean> {
+  const applied = await queryRows<{ name: string }>(db, sql`select name from portcullis_migrations() as name`);
   const names = new Set(applied.map(({ name }) => name));
   return (await migrationNames()).every((name) => names.has(name));
 }
 
 /** The first process to run leaves the fingerprint. Sample data outlives its key, so only production compares it. */
-async function hasOwnKey(tx: Transaction): Promise<boolean> {
+async function hasOwnKey(db: ScopedDb): Promise<boolean> {
   const { PORTAL_MODE, PORTAL_SECRET } = env();
   if (PORTAL_MODE !== "production") return true;
   const own = keyFingerprint(PORTAL_SECRET);
-  await tx.installation.createMany({ data: { secretCheck: own }, skipDuplicates: true });
-  const known = await tx.installation.findUnique({ where: { id: 1 }, select: { secretCheck: true } });
-  return known?.secretCheck === own;
+  await queryRows(db, sql`insert into "Installation" ("id", "secretCheck") values (1, ${own}) on conflict do nothing`);
+  const known = await queryRows<{ secretCheck: string }>(
+    db,
+    sql`select "secretCheck" from "Installation" where "id" = 1`,
+  );
+  return known[0]?.secretCheck === own;
 }
 
 /** Outside of any account the application's role sees none, and row-level security is why. */
-async function isBound(tx: Transaction): Promise<boolean> {
-  await tx.$queryRaw`select set_config('role', 'portcullis_app', true)`;
-  const [row] = await tx.$queryRaw<{ bound: boolean }[]>`
-    select row_security_active('"Account"') and not exists (select from "Account") as bound`;
+async function isBound(db: ScopedDb): Promise<boolean> {
+  await queryRows(db, sql`select set_config('role', 'portcullis_app', true)`);
+  const [row] = await queryRows<{ bound: boolean }>(
+    db,
+    sql`select row_security_active('"Account"') and not exists (select from "Account") as bound`,
+  );
   return row?.bound === true;
 }
 
