@@ -2,6 +2,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest"
 import { Prisma } from "@/lib/platform/db/generated/client";
 import { addDays } from "@/lib/platform/kernel/dates";
 import { Problem } from "@/lib/platform/kernel/problem";
+import { say } from "@/lib/platform/language/say";
 import type { Caller } from "@/lib/platform/operations/caller";
 import { execute, withRequest } from "@/lib/platform/operations/execute";
 import { buildContact } from "@/prisma/seed/builders/contact";
@@ -121,7 +122,8 @@ describe("the output of an operation", () => {
   });
 
   test("of a command is logged: who, where, what and the outcome", async () => {
-    const note = { summary: "Did it", target: { type: "thing", id: "7" }, details: { much: true } };
+    const said = say("Did {what}", { what: "it" });
+    const note = { summary: said, target: { type: "thing", id: "7" }, details: { much: true } };
     await execute({ ...caller, via: "api" }, accountId, ownCommand("account", "account.view", { note }), {});
     const { name } = await portal.owner.contact.findUniqueOrThrow({ where: { id: contactId } });
     expect(await logged()).toEqual([
@@ -136,7 +138,9 @@ describe("the output of an operation", () => {
         permission: "account.view",
         requestId: null,
         outcome: "done",
+        outcomeKey: "done",
         summary: "Did it",
+        said,
         targetType: "thing",
         targetId: "7",
         details: { much: true },
