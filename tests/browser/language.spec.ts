@@ -54,7 +54,8 @@ async function openInPseudo(page: Page, address: string): Promise<void> {
 }
 
 /** Data as a whole, or several beside each other: "C-10001 · Northwind Robotics", "Ingrid Solheim (192.0.2.1)". */
-const isKnown = (text: string): boolean => isDatum(text) || text.split(/ · |, |: | \(|\)| – |\s{2,}/).every(isDatum);
+const isKnown = (text: string): boolean =>
+  isDatum(text) || text.split(/(?:^| )· |, |: | \(|\)| – |\s{2,}/).every(isDatum);
 
 /** Stored by somebody, or a figure, an address of a page, or an id: nothing that is said in words. */
 function isDatum(text: string): boolean {
