@@ -24,16 +24,19 @@ test.beforeAll(async ({ db }) => {
 const visitorsOf = (as: Visitor | null) => (as === null ? [null] : [...new Set<Visitor>([as, "owner", "manager"])]);
 
 for (const [route, { as, path }] of Object.entries(pageCases)) {
-  test(`${route} shows no text without a translation`, async ({ browserOf }) => {
+  test(`${route} shows no text without a translation`, async ({ browserOf, db }) => {
     const left: string[] = [];
     for (const visitor of visitorsOf(as)) {
       const page = await browserOf(visitor && demo[visitor], { viewport: desk });
       const address = path(records);
       await openInPseudo(page, address);
-      const texts = await outsideBrackets(page);
-      left.push(
-        ...texts.filter((text) => !isKnown(text)).map((text) => `${address} as ${visitor ?? "anyone"}: ${text}`),
-      );
+      let unknown = (await outsideBrackets(page)).filter((text) => !isKnown(text));
+      if (unknown.length > 0) {
+        // Other tests add records of their own meanwhile.
+        data = await readKnownData(db);
+        unknown = unknown.filter((text) => !isKnown(text));
+      }
+      left.push(...unknown.map((text) => `${address} as ${visitor ?? "anyone"}: ${text}`));
     }
     expect(left).toEqual([]);
   });
@@ -53,9 +56,10 @@ async function openInPseudo(page: Page, address: string): Promise<void> {
   await expect(page.locator("html")).toHaveAttribute("lang", PSEUDO);
 }
 
-/** Data as a whole, or several beside each other: "C-10001 · Northwind Robotics", "Ingrid Solheim (192.0.2.1)". */
-const isKnown = (text: string): boolean =>
-  isDatum(text) || text.split(/(?:^| )· |, |: | \(|\)| – |\s{2,}/).every(isDatum);
+/** Data as a whole, or several beside each other: "C-10001 · Northwind Robotics", "#21 Restore a table", "Ana Lima (192.0.2.1)". */
+const isKnown = (text: string): boolean => isDatum(text) || text.split(between).every(isDatum);
+
+const between = /(?:^| )· |, |: |[,:]$| \(|^\(|\)| – |^#\d+ |\s{2,}/;
 
 /** Stored by somebody, or a figure, an address of a page, or an id: nothing that is said in words. */
 function isDatum(text: string): boolean {
