@@ -1,8 +1,9 @@
 import { DateTime } from "@/components/ui/date-time";
 import { Stat } from "@/components/ui/stat";
 import { TextLink } from "@/components/ui/text-link";
+import { COUNT_LIMIT } from "@/lib/platform/kernel/page";
 import type { ViewerFormat } from "@/lib/platform/kernel/viewer-format";
-import { t } from "@/lib/platform/language/t";
+import { currentCode, t } from "@/lib/platform/language/t";
 import type { StaffAccount } from "@/lib/staff/core/schema";
 
 export type AccountSummaryProps = { account: StaffAccount; format: ViewerFormat };
@@ -22,10 +23,20 @@ export function AccountSummary({ account, format }: AccountSummaryProps) {
         }
       />
       <Stat label={t("Customer since")} value={<DateTime value={account.customerSince} format={format} />} />
-      {openTickets !== null && <Stat label={t("Open tickets@@count")} value={openTickets} href={`/a/${id}/tickets`} />}
+      {openTickets !== null && (
+        <Stat label={t("Open tickets@@count")} value={asFarAsCounted(openTickets)} href={`/a/${id}/tickets`} />
+      )}
       {overdueInvoices !== null && (
-        <Stat label={t("Overdue invoices")} value={overdueInvoices} href={`/a/${id}/invoices?status=overdue`} />
+        <Stat
+          label={t("Overdue invoices")}
+          value={asFarAsCounted(overdueInvoices)}
+          href={`/a/${id}/invoices?status=overdue`}
+        />
       )}
     </div>
   );
 }
+
+/** "1,000+" where counting stopped. */
+const asFarAsCounted = (count: number): string =>
+  count < COUNT_LIMIT ? String(count) : `${(COUNT_LIMIT - 1).toLocaleString(currentCode())}+`;

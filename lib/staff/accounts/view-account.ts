@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { type Candidates, candidatesInput, ownershipCandidates } from "@/lib/accounts/core/ownership-candidates";
 import { iso, isoOrNull } from "@/lib/platform/kernel/dates";
+import { countedBy } from "@/lib/platform/kernel/page";
 import { notFound } from "@/lib/platform/kernel/problem";
 import { accessibleWhere } from "@/lib/platform/operations/authorize";
 import { type Context, defineQuery } from "@/lib/platform/operations/operation";
@@ -72,11 +73,15 @@ async function openTickets(context: Context): Promise<number | null> {
   if (!canSome(context.viewer, "support.tickets.view")) return null;
   return context.db.ticket.count({
     where: accessibleWhere(context, "support.tickets.view", { status: { not: "closed" as const } }),
+    ...countedBy({ lastMessageAt: "desc" as const }),
   });
 }
 
 async function overdueInvoices(context: Context): Promise<number | null> {
   if (!canSome(context.viewer, "billing.invoices.view")) return null;
-  const overdue = { status: "open" as const, dueAt: { lt: context.now } };
-  return context.db.invoice.count({ where: accessibleWhere(context, "billing.invoices.view", overdue) });
+  const overdue = { statusKey: "open", dueAt: { lt: context.now } };
+  return context.db.invoice.count({
+    where: accessibleWhere(context, "billing.invoices.view", overdue),
+    ...countedBy({ issuedAt: "asc" as const }),
+  });
 }

@@ -2,6 +2,7 @@ import { z } from "zod";
 import { isoDateTime } from "@/lib/platform/kernel/dates";
 import { id } from "@/lib/platform/kernel/ids";
 import { oneLine } from "@/lib/platform/kernel/one-line";
+import { COUNT_LIMIT } from "@/lib/platform/kernel/page";
 import { issue, msg, type Sentence } from "@/lib/platform/language/msg";
 import { t } from "@/lib/platform/language/t";
 import { mailKinds } from "@/lib/platform/mail/schema";
@@ -40,8 +41,8 @@ export const staffAccount = z.object({
   /** The pending ownership transfer. */
   offer: z.object({ id, to: z.string(), expiresAt: isoDateTime }).nullable(),
   /** Null for staff who may not see tickets or invoices. */
-  openTickets: z.int().nullable(),
-  overdueInvoices: z.int().nullable(),
+  openTickets: z.int().nullable().describe(`At most ${COUNT_LIMIT}, where counting stops`),
+  overdueInvoices: z.int().nullable().describe(`At most ${COUNT_LIMIT}, where counting stops`),
   /** The people the viewer could transfer the account to, at most 50 of them. */
   transferCandidates: z.array(person.extend({ contactId: id })),
   /** There are more: search for them. */

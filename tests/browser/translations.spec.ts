@@ -57,13 +57,18 @@ async function openInPseudo(page: Page, address: string): Promise<void> {
 }
 
 /** Data as a whole, or several beside each other: "C-10001 · Northwind Robotics", "#21 Restore a table", "Ana Lima (192.0.2.1)". */
-const isKnown = (text: string): boolean => isDatum(text) || text.split(between).every(isDatum);
+const isKnown = (text: string): boolean =>
+  isDatum(text) || between.some((separator) => separator.test(text) && text.split(separator).every(isKnown));
 
-const between = /(?:^| )· |, |: |[,:]$| \(|^\(|\)| – |^#\d+ |\s{2,}/;
+/** Tried in turn, as data has some of them in it: "Backup: Every night, kept for 7 days". */
+const between = [/(?:^| )· /, /: /, / – |\s{2,}/, /^#\d+ /, / \(|^\(|\)/, /[,:]$/, /, /];
 
 /** Stored by somebody, or a figure, an address of a page, or an id: nothing that is said in words. */
 function isDatum(text: string): boolean {
   const words = text.match(/\p{L}+/gu) ?? [];
   if (words.every((word) => data.words.has(word))) return true;
-  return data.texts.has(text.trim()) || /^(?:https?:\/\/|\/)\S+$|^[\da-f]{8}(?:-[\da-f]{4}){3}-[\da-f]{12}$/.test(text);
+  return (
+    data.texts.has(text.trim()) ||
+    /^(?:https?:\/\/|\/)\S+$|^#[\da-f]{6}$|^[\da-f]{8}(?:-[\da-f]{4}){3}-[\da-f]{12}$/.test(text)
+  );
 }
