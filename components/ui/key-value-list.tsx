@@ -12,7 +12,7 @@ export function KeyValueList({ items, columns = 1 }: { items: KeyValue[]; column
           key={item.label}
           className="grid grid-cols-[minmax(6rem,1fr)_minmax(0,2fr)] gap-3 sm:grid-cols-[minmax(6rem,2fr)_minmax(0,3fr)] border-b border-line py-2 last:border-0"
         >
-          <dt className="text-ink-soft">{item.label}</dt>
+          <dt className="min-w-0 hyphens-auto wrap-break-word text-ink-soft">{item.label}</dt>
           <dd className="min-w-0 wrap-anywhere text-ink tabular-nums">
             {item.value ?? <span className="text-ink-faint">–</span>}
           </dd>
