@@ -20,8 +20,8 @@ test.beforeAll(async ({ db }) => {
   data = await readKnownData(db);
 });
 
-/** Whoever sees the page, and of those who are signed in a customer and the staff: for some of them it is denied. */
-const visitorsOf = (as: Visitor | null) => (as === null ? [null] : [...new Set<Visitor>([as, "owner", "manager"])]);
+/** Whoever sees the page, and staff, to whom some pages of an account are denied and others offer more. */
+const visitorsOf = (as: Visitor | null) => (as === null ? [null] : [...new Set<Visitor>([as, "manager"])]);
 
 for (const [route, { as, path }] of Object.entries(pageCases)) {
   test(`${route} shows no text without a translation`, async ({ browserOf, db }) => {
