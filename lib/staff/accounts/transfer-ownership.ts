@@ -12,7 +12,6 @@ import { t } from "@/lib/platform/language/t";
 import { dayInWords } from "@/lib/platform/mail/templates/day-in-words";
 import { defineCommand } from "@/lib/platform/operations/operation";
 import { ownershipTransfer } from "@/lib/policy/ownership-transfer";
-import { isOwner } from "@/lib/policy/subject";
 import { notifyOwner } from "@/lib/staff/core/notify-owner";
 import { requestInput } from "@/lib/staff/core/schema";
 
@@ -37,7 +36,7 @@ export const transferOwnership = defineCommand({
     const to = await knownContact(context, contactId);
     const verdict = ownershipTransfer(viewer, to.person);
     if (!verdict.ok) throw refusedChange(verdict);
-    const owner = (await context.people()).find((one) => isOwner(one.subject));
+    const [owner] = await context.members({ owner: true });
     if (owner === undefined) throw notFound();
     const by = {
       personId: actor.personId,
