@@ -1,10 +1,12 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest";
 import { Prisma } from "@/lib/platform/db/generated/client";
+import type { Transaction } from "@/lib/platform/db/scoped-db";
 import { addDays } from "@/lib/platform/kernel/dates";
 import { Problem } from "@/lib/platform/kernel/problem";
 import { say } from "@/lib/platform/language/say";
 import type { Caller } from "@/lib/platform/operations/caller";
 import { execute, withRequest } from "@/lib/platform/operations/execute";
+import type { Context } from "@/lib/platform/operations/operation";
 import { buildContact } from "@/prisma/seed/builders/contact";
 import { type TestPortal, testPortal } from "@/tests/fixtures/portal";
 import { problemOf } from "@/tests/fixtures/problem-of";
@@ -147,6 +149,41 @@ describe("the output of an operation", () => {
         ip: "192.0.2.1",
       },
     ]);
+  });
+});
+
+describe("a query", () => {
+  const isolation = async ({ db }: Context) => {
+    const [row] = await (db as Transaction).$queryRaw<{ level: string }[]>`
+      select current_setting('transaction_isolation') as level`;
+    return row?.level;
+  };
+
+  test("reads one state of the database only if it declares that", async () => {
+    const plain = ownQuery("account", "account.view", { run: isolation });
+    expect(await execute(caller, accountId, plain, {})).toEqual({ said: "read committed" });
+    expect(await execute(caller, accountId, plain, {}, { readingMs: 5_000 })).toEqual({ said: "read committed" });
+    const whole = ownQuery("account", "account.view", { run: isolation, snapshot: true });
+    expect(await execute(caller, accountId, whole, {})).toEqual({ said: "repeatable read" });
+  });
+
+  test("of one state may be read no longer than its caller allows", async () => {
+    const long = ownQuery("account", "account.view", {
+      run: ({ db }) => (db as Transaction).$queryRaw`select pg_sleep(30)::text`,
+      snapshot: true,
+    });
+    await expect(execute(caller, accountId, long, {}, { readingMs: 50 })).rejects.toThrow();
+  });
+
+  test("with a further permission is denied to whom that one is missing, and the denial names it", async () => {
+    const email = "viewer@northwind.example";
+    await buildContact(portal.owner, accountId, { email, name: "Viewer", roles: ["billing"] });
+    const operation = ownQuery("account", "account.view", {
+      alsoNeeds: ["billing.invoices.view", "support.tickets.view"],
+    });
+    expect(await execute(caller, accountId, operation, {})).toEqual({});
+    const problem = await problemOf(execute(await portal.as(email), accountId, operation, {}));
+    expect(problem).toMatchObject({ code: "refused", extra: { permission: "support.tickets.view" } });
   });
 });
 

@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { afterAll, beforeAll, describe, expect, it, vi } from "vitest";
 import { hashToken } from "@/lib/platform/kernel/secret-token";
 import { consume, countOver, giveBack, type Limit, reset } from "@/lib/platform/operations/rate-limit";
 import { type OwnerDatabase, ownerDatabase } from "@/prisma/seed/builders/owner-database";
@@ -47,6 +47,20 @@ describe("a limit", () => {
     await tries(short, "ana", 3);
     const { detail, extra } = await problemOf(consume(short, "ana"));
     expect(detail).toBe(`Too many attempts. Try again in ${extra.retryAfter} seconds.`);
+  });
+
+  it.each([
+    [89, "Too many attempts. Try again in 89 seconds."],
+    [90, "Too many attempts. Try again in 2 minutes."],
+  ])("of %i seconds is given in seconds below a minute and a half", async (seconds, detail) => {
+    vi.useFakeTimers({ toFake: ["Date"] });
+    try {
+      const short = limit(`short-${seconds}`, seconds);
+      await tries(short, "ana", 3);
+      expect((await problemOf(consume(short, "ana"))).detail).toBe(detail);
+    } finally {
+      vi.useRealTimers();
+    }
   });
 
   it("gives an attempt back, and can be reset", async () => {

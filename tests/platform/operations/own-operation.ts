@@ -26,7 +26,9 @@ type After = (output: { said?: unknown }, accountId: string | null, input: Input
 
 interface QueryParts<S extends Scope> {
   readonly run?: (context: Context<S>, input: Input) => Promise<unknown>;
+  readonly alsoNeeds?: readonly Permission[];
   readonly replica?: true;
+  readonly snapshot?: true;
   readonly logged?: (output: { said?: unknown }) => AuditNote;
   readonly after?: After;
 }

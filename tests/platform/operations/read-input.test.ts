@@ -38,6 +38,10 @@ describe("input", () => {
     });
   });
 
+  it("that is invalid inside a list is named by its place in the message", () => {
+    expect(problem({ name: "Ana", lines: [{ amount: "1" }] }).detail).toBe("lines.0.amount: A number, please.");
+  });
+
   it("with two errors in one field reports both", () => {
     const twice = z.object({ code: z.string().min(3, "Too short.").regex(/^\d+$/, "Digits only.") });
     const read = () => readInput(twice, { code: "a" });
