@@ -32,7 +32,8 @@ export async function finishSetUp(context: NotifyingContext, setUp: SetUp): Prom
     data: logins.map((login) => loginRow({ accountId: account.id, serviceId }, login)),
   });
   const service = { id: serviceId, name };
-  const told = logins.length === 0 ? new Set() : await sendLoginLinks(context, service, realNow);
+  const told =
+    logins.length === 0 ? new Set() : await sendLoginLinks(context, { ...service, justSetUp: true }, realNow);
   const others = async () => (await context.people()).filter(({ contactId }) => !told.has(contactId));
   await notifyServices({ ...context, people: others }, "set up", [service]);
   return true;

@@ -2,16 +2,22 @@ import type { NotifyingContext } from "@/lib/billing/core/billing-context";
 import { env } from "@/lib/platform/config/env";
 import { addDays } from "@/lib/platform/kernel/dates";
 import { hashToken, newSecretToken } from "@/lib/platform/kernel/secret-token";
-import { t } from "@/lib/platform/language/t";
 import { noticeRecipients } from "@/lib/platform/mail/notice-recipients";
 import { OWN_LINK } from "@/lib/platform/mail/outbox";
 import { sendNotice } from "@/lib/platform/mail/send-notice";
 import { can } from "@/lib/policy/evaluate";
 import { viewerOf } from "@/lib/policy/viewer";
-import { LoginLink } from "./mail/login-link";
+import { LoginLink, loginLinkSubject } from "./mail/login-link";
 import { revokeLoginLinks } from "./revoke-login-links";
 
 const DAYS = 7;
+
+interface Sent {
+  readonly id: string;
+  readonly name: string;
+  /** The mail also says that the service was set up. */
+  readonly justSetUp: boolean;
+}
 
 /**
  * Sends everyone who gets service notifications, can sign in and may view this service's login details a link of their own
@@ -19,7 +25,7 @@ const DAYS = 7;
  */
 export async function sendLoginLinks(
   { db, account, people }: NotifyingContext,
-  { id: serviceId, name: serviceName }: { readonly id: string; readonly name: string },
+  { id: serviceId, name: serviceName, justSetUp }: Sent,
   realNow: Date,
 ): Promise<ReadonlySet<string>> {
   const to = noticeRecipients(await people(), "notices.services.receive").filter(
@@ -44,10 +50,10 @@ export async function sendLoginLinks(
     notice: "notices.services.receive",
     to,
     kind: "services",
-    subject: () => t("Credentials for {name}", { name: serviceName }),
+    subject: () => loginLinkSubject({ serviceName, justSetUp }),
     template: "login-link",
     link: ({ contactId }) => `${env().PORTAL_URL}/a/${accountId}/login-link/${tokens.get(contactId)}`,
-    body: () => LoginLink({ accountName: account.name, serviceName, href: OWN_LINK, days: DAYS }),
+    body: () => LoginLink({ accountName: account.name, serviceName, justSetUp, href: OWN_LINK, days: DAYS }),
   });
   return new Set(tokens.keys());
 }

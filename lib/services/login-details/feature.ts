@@ -3,7 +3,7 @@ import { loginSecret } from "@/lib/services/core/login-secret";
 import { addCredential } from "./add-credential";
 import { listCredentials } from "./list-credentials";
 import { listReveals } from "./list-reveals";
-import { redeemCredentialLink } from "./redeem-credential-link";
+import { revealByLink } from "./reveal-by-link";
 import { removeCredential } from "./remove-credential";
 import { replaceCredential } from "./replace-credential";
 import { revealCredential } from "./reveal-credential";
@@ -21,7 +21,7 @@ export const loginDetailsFeature: Feature = {
     revealCredential,
     listReveals,
     viewCredentialLink,
-    redeemCredentialLink,
+    revealByLink,
   ],
   sealed: [loginSecret],
 };

@@ -25,7 +25,7 @@ export const sendCredentials = defineCommand({
     if ((await db.serviceCredential.count({ where: { accountId: account.id, serviceId } })) === 0) {
       throw new Problem("conflict", t("Enter the credentials before you send a link to them."));
     }
-    const { size: sent } = await sendLoginLinks(context, { id: serviceId, name }, realNow);
+    const { size: sent } = await sendLoginLinks(context, { id: serviceId, name, justSetUp: false }, realNow);
     if (sent === 0) {
       throw new Problem(
         "conflict",
