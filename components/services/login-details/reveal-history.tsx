@@ -10,12 +10,16 @@ export type RevealHistoryProps = { reveals: LoginReveals; activityHref: string; 
 const SHOWN = 6;
 
 /** Who saw which login details when. */
-export function RevealHistory({ reveals: { items }, activityHref, format }: RevealHistoryProps) {
+export function RevealHistory({ reveals: { items, hasMore }, activityHref, format }: RevealHistoryProps) {
   return (
     <Panel
       title={t("Who revealed credentials")}
       flush
-      footer={items.length > SHOWN && <TextLink href={activityHref}>{t("Show all in the activity log")}</TextLink>}
+      footer={
+        (hasMore || items.length > SHOWN) && (
+          <TextLink href={activityHref}>{t("Show all in the activity log")}</TextLink>
+        )
+      }
     >
       {items.length === 0 ? (
         <p className="p-4 text-ink-soft">{t("Nobody has revealed the credentials of this service yet.")}</p>

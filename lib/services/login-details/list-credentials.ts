@@ -22,35 +22,36 @@ export const listCredentials = defineQuery({
   output: enteredLogins,
   http: { method: "GET", path: "/accounts/{accountId}/services/{serviceId}/logins" },
   run: async (context, { serviceId }) => {
-    const row = await context.db.service.findFirst({
+    const { db, account, realNow } = context;
+    const its = { accountId: account.id, serviceId };
+    const seen = db.service.findFirst({
       where: accessibleWhere(context, "services.set-up", { id: serviceId }),
-      select: {
-        id: true,
-        name: true,
-        credentials: {
-          select: { id: true, label: true, replacedAt: true, version: true },
-          orderBy: [{ label: "asc" }, { id: "asc" }],
-          take: MOST_OF_A_SERVICE,
-        },
-        loginLinks: {
-          include: { contact: { select: { name: true } } },
-          orderBy: [{ createdAt: "desc" }, { id: "desc" }],
-          take: LINKS,
-        },
-      },
+      select: { id: true, name: true },
     });
-    if (row === null) throw notFound(t("Service not found."));
-    const { credentials, loginLinks, ...service } = row;
+    const entered = db.serviceCredential.findMany({
+      where: its,
+      select: { id: true, label: true, replacedAt: true, version: true },
+      orderBy: [{ label: "asc" }, { id: "asc" }],
+      take: MOST_OF_A_SERVICE,
+    });
+    const sent = db.credentialLink.findMany({
+      where: its,
+      include: { contact: { select: { name: true } } },
+      orderBy: [{ createdAt: "desc" }, { id: "desc" }],
+      take: LINKS,
+    });
+    const [service, credentials, links] = await Promise.all([seen, entered, sent]);
+    if (service === null) throw notFound(t("Service not found."));
     return {
       service,
       items: credentials.map((one) => ({ ...one, replacedAt: isoOrNull(one.replacedAt) })),
       hasRoom: credentials.length < MOST_OF_A_SERVICE,
-      links: loginLinks.map((link) => ({
+      links: links.map((link) => ({
         id: link.id,
         contactName: link.contact.name,
         sentAt: iso(link.createdAt),
         expiresAt: iso(link.expiresAt),
-        state: linkStateOf(link, context.realNow),
+        state: linkStateOf(link, realNow),
       })),
     };
   },

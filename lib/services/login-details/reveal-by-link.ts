@@ -9,7 +9,7 @@ import { findLink } from "./find-link";
 import { linkStateOf } from "./link-state";
 import { countReveal, noteReveal } from "./note-reveal";
 import { loginColumns, openLogin } from "./open-login";
-import { type LinkState, revealedLogins } from "./schema";
+import { type LinkState, linkToken, revealedLogins } from "./schema";
 
 /** Reveals once, to the person it was sent to, if they may still view the credentials. The database decides who is first. */
 export const revealByLink = defineCommand({
@@ -19,7 +19,7 @@ export const revealByLink = defineCommand({
   summary: "Reveal the credentials that a link from an email leads to, once",
   activity: "reveal credentials with a link",
   secretAnswer: true,
-  input: z.object({ token: z.string().max(200) }),
+  input: z.object({ token: linkToken }),
   output: revealedLogins,
   http: { method: "POST", path: "/accounts/{accountId}/login-links/{token}/reveal" },
   async run(context, { token }) {

@@ -1,7 +1,6 @@
 import { z } from "zod";
 import { isoDateTime } from "@/lib/platform/kernel/dates";
 import { id, version } from "@/lib/platform/kernel/ids";
-import { pageOf } from "@/lib/platform/kernel/page";
 
 /** One set of login details, as it is shown once. */
 export const revealedLogin = z.object({
@@ -13,6 +12,9 @@ export const revealedLogin = z.object({
 });
 
 const serviceName = z.object({ id, name: z.string() });
+
+/** As it is in the address. */
+export const linkToken = z.string().regex(/^[\w-]{43}$/);
 
 /** How a link stands. `replaced`: newer credentials or a newer link took its place, or the person's access changed. */
 export const linkState = z.enum(["open", "used", "expired", "replaced"]);
@@ -29,15 +31,20 @@ export const enteredLogins = z.object({
 
 export const savedLogin = z.object({ id, label: z.string(), version });
 
-export const loginReveals = pageOf(
-  z.object({
-    id,
-    at: isoDateTime,
-    contactName: z.string(),
-    label: z.string(),
-    byLink: z.boolean().describe("With the link from an email"),
-  }),
-);
+export const loginReveals = z.object({
+  items: z
+    .array(
+      z.object({
+        id,
+        at: isoDateTime,
+        contactName: z.string(),
+        label: z.string(),
+        byLink: z.boolean().describe("With the link from an email"),
+      }),
+    )
+    .describe("The latest 25, newest first"),
+  hasMore: z.boolean().describe("Earlier ones are in the activity log"),
+});
 
 export const loginLink = z.object({
   service: serviceName,

@@ -3,7 +3,7 @@ import { iso } from "@/lib/platform/kernel/dates";
 import { defineQuery } from "@/lib/platform/operations/operation";
 import { findLink } from "./find-link";
 import { linkStateOf } from "./link-state";
-import { loginLink } from "./schema";
+import { linkToken, loginLink } from "./schema";
 
 /** What a link from an email leads to. Looking changes nothing, so mail scanners may follow it. */
 export const viewCredentialLink = defineQuery({
@@ -12,7 +12,7 @@ export const viewCredentialLink = defineQuery({
   scope: "account",
   summary: "View which credentials a link from an email reveals, and whether it still works",
   activity: "open a link to credentials",
-  input: z.object({ token: z.string().max(200) }),
+  input: z.object({ token: linkToken }),
   output: loginLink,
   http: { method: "GET", path: "/accounts/{accountId}/login-links/{token}" },
   run: async (context, { token }) => {
