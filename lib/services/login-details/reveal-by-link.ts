@@ -25,10 +25,12 @@ export const revealByLink = defineCommand({
   async run(context, { token }) {
     const { service, ...link } = await findLink(context, token);
     if (link.contactId !== context.actor.contactId) throw notFound(t("Link not found."));
-    const state = linkStateOf(link, context.realNow);
-    if (state !== "open") throw over(state);
+    requireOpen(link, context.realNow);
     await countReveal(context);
-    await consumeLink(context, link.id);
+    if (!(await consumeLink(context, link.id))) {
+      requireOpen(await findLink(context, token), context.realNow);
+      throw over("used");
+    }
     const logins = (await readLogins(context, service.id)).map(openLogin);
     await noteReveal(context, { serviceId: service.id, labels: logins.map(({ label }) => label), byLink: true });
     return {
@@ -42,12 +44,18 @@ export const revealByLink = defineCommand({
   },
 });
 
-async function consumeLink({ db, account, realNow }: Context<"account">, id: string): Promise<void> {
+/** False if somebody was faster: it was used, or ended. */
+async function consumeLink({ db, account, realNow }: Context<"account">, id: string): Promise<boolean> {
   const { count } = await db.credentialLink.updateMany({
     where: { accountId: account.id, id, usedAt: null, revokedAt: null, expiresAt: { gt: realNow } },
     data: { usedAt: realNow },
   });
-  if (count === 0) throw over("used");
+  return count === 1;
+}
+
+function requireOpen(link: Parameters<typeof linkStateOf>[0], realNow: Date): void {
+  const state = linkStateOf(link, realNow);
+  if (state !== "open") throw over(state);
 }
 
 const readLogins = (context: Context<"account">, serviceId: string) =>

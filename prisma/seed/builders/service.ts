@@ -13,7 +13,7 @@ interface ServicePlan {
   readonly startedAt: Date;
   readonly renewsAt?: Date | null;
   readonly cancelledAt?: Date;
-  readonly credentials?: readonly { label: string; username: string; secret: string; url?: string }[];
+  readonly credentials?: readonly { label: string; username: string; secret: string; url?: string; note?: string }[];
 }
 
 /** A service of an account in EUR, billed monthly if the product allows it. Returns its id. */

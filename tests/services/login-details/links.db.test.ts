@@ -194,7 +194,8 @@ describe("a link", () => {
     const { token, serviceId, contactId } = await linkFor(viewers.support);
     const caller = await portal.as(viewers.support);
     const used = whileHeld(portal.owner, {
-      hold: (tx) => tx.$queryRaw`select 1 from "CredentialLink" where "contactId" = ${contactId}::uuid for update`,
+      // What is kept of a reveal names its person.
+      hold: (tx) => tx.$queryRaw`select 1 from "Contact" where "id" = ${contactId}::uuid for update`,
       work: () => execute(caller, accountId, revealByLink, { token }),
       meanwhile: (tx) => tx.contactRole.deleteMany({ where: { contactId, role: "support" } }),
     });
@@ -202,6 +203,17 @@ describe("a link", () => {
     expect(await portal.owner.credentialReveal.count({ where: { serviceId } })).toBe(0);
     await portal.owner.contactRole.create({ data: { accountId, contactId, role: "support", givenByName: "test" } });
   });
+});
+
+test("a link that ends while it is about to be used says so", async () => {
+  const { token, serviceId, contactId } = await linkFor(viewers.support);
+  const caller = await portal.as(viewers.support);
+  const used = whileHeld(portal.owner, {
+    hold: (tx) => tx.$queryRaw`select 1 from "CredentialLink" where "contactId" = ${contactId}::uuid for update`,
+    work: () => execute(caller, accountId, revealByLink, { token }),
+    meanwhile: (tx) => tx.credentialLink.updateMany({ where: { serviceId }, data: { revokedAt: new Date() } }),
+  });
+  expect((await problemOf(used)).detail).toMatch(/^This link no longer works\./);
 });
 
 describe("sending links", () => {
