@@ -87,6 +87,7 @@ describe("the portal's settings", () => {
       { id: 2, key: two },
       { id: 1, key: one },
     ]);
+    expect(readEnvironment({ ...database, KEYS: "1:derived" }).KEYS).toEqual([{ id: 1, key: null }]);
   });
 
   test("a URL is reduced to its origin", () => {

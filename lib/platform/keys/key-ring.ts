@@ -17,6 +17,6 @@ export const keyRing = (): KeyRing => ringOf(env());
 /** Without KEYS, the ring is one key derived from PORTAL_SECRET; with them, that one goes on decrypting. */
 export function ringOf({ KEYS = [], PORTAL_SECRET }: Pick<Environment, "KEYS" | "PORTAL_SECRET">): KeyRing {
   const derived = Buffer.from(hkdfSync("sha256", PORTAL_SECRET, "", "portcullis key ring", 32));
-  const keys = new Map([[DERIVED, derived], ...KEYS.map(({ id, key }) => [id, key] as const)]);
+  const keys = new Map([[DERIVED, derived], ...KEYS.map(({ id, key }) => [id, key ?? derived] as const)]);
   return { writes: KEYS[0]?.id ?? DERIVED, keys };
 }

@@ -86,6 +86,9 @@ describe("a ring", () => {
     const other = ringOf({ PORTAL_SECRET: `${PORTAL_SECRET}!` });
     expect(() => unseal(column, row, old, other)).toThrow("Key 1 doesn't open it");
     expect(() => unseal(column, row, old, ring(key(1)))).toThrow("Key 1 doesn't open it");
+    const named = ringOf({ PORTAL_SECRET, KEYS: [{ id: 1, key: null }, key(2)] });
+    expect(keyOf(seal(column, row, secret, named))).toBe(1);
+    expect(unseal(column, row, old, named).toString()).toBe(secret);
   });
 
   it("has fingerprints that tell rings apart, and keys not", () => {
