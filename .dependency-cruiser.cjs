@@ -1,10 +1,10 @@
 // The layers: imports run downward only.
-//   app, http, jobs > home > areas > platform (mail > operations > db) > policy, metrics > logging > kernel > config, language; components see DTOs only.
+//   app, http, jobs > home > areas > platform (mail > operations > db) > policy, metrics > logging, keys > kernel > config, language; components see DTOs only.
 // Areas sit side by side on the platform. Any folder in lib/ that is not named here is an area, so a new one is
 // covered by the rules without being listed.
 
 const bare = ["platform/kernel", "platform/config", "platform/language"];
-const base = ["platform/logging", "platform/metrics", ...bare];
+const base = ["platform/logging", "platform/metrics", "platform/keys", ...bare];
 const data = ["platform/db", "policy", ...base];
 const platform = [
   "platform/operations",
@@ -41,6 +41,7 @@ module.exports = {
     layer("platform/kernel", ["platform/config", "platform/language"]),
     layer("platform/logging", bare),
     layer("platform/metrics", ["platform/logging", ...bare]),
+    layer("platform/keys", bare),
     {
       name: "layer-policy",
       comment:

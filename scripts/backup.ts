@@ -1,9 +1,13 @@
 import { existsSync } from "node:fs";
 import path from "node:path";
 import type { Client } from "pg";
-import { readEnvironment } from "@/lib/platform/config/env";
+import { type Environment, readEnvironment } from "@/lib/platform/config/env";
 import { keyFingerprint } from "@/lib/platform/kernel/key-fingerprint";
+import { ringOf } from "@/lib/platform/keys/key-ring";
+import { ringFingerprints } from "@/lib/platform/keys/ring-fingerprints";
+import type { Manifest } from "./backup/manifest";
 import { type Archive, writeArchive } from "./backup/write-archive";
+import { countKeys } from "./keys/count-keys";
 import { portalVersion } from "./portal/portal-version";
 import { connect } from "./postgres/connect";
 import { ownDatabaseAsOwner, ownMigratedDatabase } from "./postgres/own-database";
@@ -17,7 +21,12 @@ await runCommand(async (shutdown) => {
   const client = await connect(await ownDatabaseAsOwner(shutdown));
   try {
     const startedAt = new Date();
-    const about = { version: portalVersion(), keyFingerprint: await fingerprintOf(client, url) };
+    const settings = readEnvironment({ ...process.env, DATABASE_URL: url });
+    const about = {
+      version: portalVersion(),
+      keyFingerprint: await fingerprintOf(client, settings),
+      keys: await keysOf(client, settings),
+    };
     const archive = await writeArchive(client, file, about);
     await noteRun(client, { file, startedAt, archive });
     const { manifest, bytes, sha256 } = archive;
@@ -39,11 +48,19 @@ function readArguments(): string {
 }
 
 /** Of the key that the data is encrypted with, as the portal noted it; a portal that never ran has only its setting. */
-async function fingerprintOf(client: Client, url: string): Promise<string> {
+async function fingerprintOf(client: Client, { PORTAL_SECRET }: Environment): Promise<string> {
   const { rows } = await client.query<{ fingerprint: string }>(
     `select "secretCheck" as fingerprint from "Installation"`,
   );
-  return rows[0]?.fingerprint ?? keyFingerprint(readEnvironment({ ...process.env, DATABASE_URL: url }).PORTAL_SECRET);
+  return rows[0]?.fingerprint ?? keyFingerprint(PORTAL_SECRET);
+}
+
+/** Of the numbered keys that secrets are encrypted with, in the same way. */
+async function keysOf(client: Client, settings: Environment): Promise<Manifest["keys"]> {
+  const { rows } = await client.query<{ keys: Manifest["keys"] }>(`select "keyChecks" as keys from "Installation"`);
+  const known = { ...ringFingerprints(ringOf(settings)), ...rows[0]?.keys };
+  const used = new Set((await countKeys(client, "portcullis_backup")).map(({ key }) => String(key)));
+  return Object.fromEntries(Object.entries(known).filter(([id]) => used.has(id)));
 }
 
 function rowsOf({ manifest }: Archive): number {

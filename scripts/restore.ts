@@ -3,6 +3,8 @@ import { readEnvironment } from "@/lib/platform/config/env";
 import { disconnect } from "@/lib/platform/db/disconnect";
 import { findLedgerDrift } from "@/lib/platform/db/ledger-drift";
 import { keyFingerprint } from "@/lib/platform/kernel/key-fingerprint";
+import { ringOf } from "@/lib/platform/keys/key-ring";
+import { ringFingerprints } from "@/lib/platform/keys/ring-fingerprints";
 import { openArchive } from "./backup/read-archive";
 import { restoreArchive } from "./backup/restore-archive";
 import { selfTest } from "./backup/self-test";
@@ -17,10 +19,11 @@ await runCommand(async (shutdown) => {
   const archive = await openArchive(file);
   const portalUrl = await ownDatabase(shutdown);
   const url = await ownDatabaseAsOwner(shutdown);
-  const own = keyFingerprint(readEnvironment({ ...process.env, DATABASE_URL: url }).PORTAL_SECRET);
+  const settings = readEnvironment({ ...process.env, DATABASE_URL: url });
+  const own = { keyFingerprint: keyFingerprint(settings.PORTAL_SECRET), keys: ringFingerprints(ringOf(settings)) };
   const client = await connect(url);
   try {
-    const later = await restoreArchive(archive, { client, url, portalUrl, keyFingerprint: own, acceptNewKey });
+    const later = await restoreArchive(archive, { client, url, portalUrl, ...own, acceptNewKey });
     const { tables, createdAt, version } = archive.manifest;
     const rows = tables.reduce((sum, table) => sum + table.rows, 0);
     console.log(`Restored ${tables.length} tables with ${rows} rows from ${createdAt}, version ${version}.`);

@@ -17,6 +17,7 @@ export async function clearUp(now: Date): Promise<void> {
     await db.invitation.deleteMany({ where: { acceptedAt: null, expiresAt: { lt: monthAgo } } });
     await db.setupToken.deleteMany({ where: { expiresAt: { lt: monthAgo } } });
     await db.passwordReset.deleteMany({ where: { expiresAt: { lt: monthAgo } } });
+    await db.credentialLink.deleteMany({ where: { expiresAt: { lt: monthAgo } } });
     await db.emailChange.deleteMany({ where: { expiresAt: { lt: monthAgo } } });
     await db.session.deleteMany({ where: { OR: [{ expiresAt: { lt: monthAgo } }, { revokedAt: { lt: monthAgo } }] } });
     await db.idempotencyKey.deleteMany({ where: { createdAt: { lt: addDays(now, -7) } } });

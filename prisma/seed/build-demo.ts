@@ -5,6 +5,7 @@ import { seedActivity } from "./demo/activity";
 import { bluewaterPast, seedBluewater } from "./demo/bluewater";
 import { seedCoupons } from "./demo/coupons";
 import { type Globex, globexPast, seedGlobex } from "./demo/globex";
+import { seedLoginDetails } from "./demo/login-details";
 import { type Northwind, seedNorthwind } from "./demo/northwind";
 import { northwindPast } from "./demo/northwind-invoices";
 import { seedNorthwindTickets } from "./demo/northwind-tickets";
@@ -31,6 +32,7 @@ export async function buildDemo(db: OwnerDatabase, now: Date): Promise<Demo> {
   await seedPaymentMethods(db, northwind.id, now);
   await seedNorthwindTickets(db, northwind, staff, now);
   await seedActivity(db, northwind, now);
+  await seedLoginDetails(db, northwind, now);
   const globex = await seedGlobex(db, now);
   const bluewater = await seedBluewater(db, now);
   const past = [northwindPast(northwind, now), globexPast(globex, now), bluewaterPast(bluewater, now)];

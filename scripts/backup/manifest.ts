@@ -15,6 +15,8 @@ export const manifestSchema = z.object({
   migrations: z.array(z.object({ name: z.string(), checksum: z.string() })).min(1),
   /** Identifies the PORTAL_SECRET of the data. The key itself is never in a backup. */
   keyFingerprint: z.string(),
+  /** Fingerprints of the numbered keys that its secrets are encrypted with. */
+  keys: z.record(z.string(), z.string()).default({}),
   tables: z.array(
     z.object({
       schema: z.string(),

@@ -5,6 +5,7 @@ import path from "node:path";
 import type { Client } from "pg";
 import { migratePortal } from "@/lib/platform/db/migrate-portal";
 import { migrationNames, migrationsFolder } from "@/lib/platform/db/migrations-folder";
+import type { Fingerprints } from "@/lib/platform/keys/ring-fingerprints";
 import { CommandError } from "../process/command-error";
 import { loadTables } from "./load-tables";
 import type { Manifest } from "./manifest";
@@ -18,6 +19,8 @@ interface Target {
   readonly portalUrl: string;
   /** Fingerprint of the PORTAL_SECRET that the portal will run with. */
   readonly keyFingerprint: string;
+  /** Fingerprints of the keys on its ring, by number. */
+  readonly keys: Fingerprints;
   readonly acceptNewKey: boolean;
 }
 
@@ -28,12 +31,18 @@ interface Target {
  * @throws CommandError
  */
 export async function restoreArchive(archive: OpenArchive, target: Target): Promise<string[]> {
-  const { client, url, portalUrl, keyFingerprint, acceptNewKey } = target;
+  const { client, url, portalUrl, keyFingerprint, keys, acceptNewKey } = target;
   const { manifest } = archive;
   await requireKnownMigrations(manifest);
   if (manifest.keyFingerprint !== keyFingerprint && !acceptNewKey) {
     throw new CommandError(
       "The backup was made with another PORTAL_SECRET. Set that one, or add --accept-new-key: stored login details can't be read then, and sessions and links in email stop working.",
+    );
+  }
+  const lacking = Object.entries(manifest.keys).find(([id, fingerprint]) => keys[id] !== fingerprint)?.[0];
+  if (lacking !== undefined && !acceptNewKey) {
+    throw new CommandError(
+      `Secrets in the backup are encrypted with a key ${lacking} that this ring lacks (fingerprint ${manifest.keys[lacking]}). Add it to KEYS, or add --accept-new-key: those secrets can't be read then.`,
     );
   }
   await requireEmpty(client);
@@ -42,7 +51,12 @@ export async function restoreArchive(archive: OpenArchive, target: Target): Prom
   if (manifest.keyFingerprint !== keyFingerprint) {
     await client.query(`update "Installation" set "secretCheck" = $1`, [keyFingerprint]);
   }
-  return migratePortal({ migrationUrl: url, portalUrl });
+  const later = await migratePortal({ migrationUrl: url, portalUrl });
+  // The portal notes its own keys when it starts.
+  if (lacking !== undefined || manifest.keyFingerprint !== keyFingerprint) {
+    await client.query(`update "Installation" set "keyChecks" = '{}'`);
+  }
+  return later;
 }
 
 async function requireKnownMigrations({ migrations, version }: Manifest): Promise<void> {

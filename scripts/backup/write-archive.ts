@@ -24,7 +24,7 @@ export interface Archive {
 export async function writeArchive(
   client: Client,
   file: string,
-  about: Pick<Manifest, "version" | "keyFingerprint">,
+  about: Pick<Manifest, "version" | "keyFingerprint" | "keys">,
 ): Promise<Archive> {
   const partial = `${file}.partial`;
   await client.query("begin isolation level repeatable read read only");

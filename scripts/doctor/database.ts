@@ -3,6 +3,7 @@ import type { Environment } from "@/lib/platform/config/env";
 import { excessiveRights, missingRights, readLoginRights } from "@/lib/platform/db/login-rights";
 import { migrationProblem, tablesProblem } from "@/lib/platform/db/migration-state";
 import { secretMatches } from "@/lib/platform/db/secret-check";
+import { ringOf } from "@/lib/platform/keys/key-ring";
 import { connect } from "../postgres/connect";
 import { wrongSecret } from "../postgres/require-portal-database";
 import { sentenceOf } from "../process/sentence-of";
@@ -10,6 +11,7 @@ import { backupFinding } from "./backup";
 import { clockFinding } from "./clock";
 import { contentFindings } from "./content";
 import { about, type Finding } from "./finding";
+import { keysFinding } from "./keys";
 import { notificationsFinding } from "./notifications";
 import { workerFinding } from "./worker";
 
@@ -53,6 +55,7 @@ async function portalFindings(client: Client, settings: Environment): Promise<Fi
     login,
     about("migrations").ok("All applied."),
     await secretFinding(client, settings.PORTAL_SECRET),
+    await keysFinding(client, ringOf(settings)),
     await notificationsFinding(settings),
     await workerFinding(client),
     ...(await contentFindings(client)),

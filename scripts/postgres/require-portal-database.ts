@@ -2,12 +2,17 @@ import type { Client } from "pg";
 import type { Environment } from "@/lib/platform/config/env";
 import { excessiveRights, missingRights, readLoginRights } from "@/lib/platform/db/login-rights";
 import { migrationProblem, tablesProblem } from "@/lib/platform/db/migration-state";
+import { changedKeys, knownKeys } from "@/lib/platform/db/ring-check";
 import { secretMatches } from "@/lib/platform/db/secret-check";
+import { ringOf } from "@/lib/platform/keys/key-ring";
 import { CommandError } from "../process/command-error";
 import { connect } from "./connect";
 
 export const wrongSecret =
   "PORTAL_SECRET isn't the one this database was set up with. Restore the old one. If it is lost, run npm run setup -- --replace-secret: sessions, links and stored service credentials from before then stop working.";
+
+export const wrongKey = (id: number): string =>
+  `Key ${id} in KEYS isn't the key ${id} this database knows. Restore the old one, or give the new key a number of its own.`;
 
 /**
  * Checks that a database answers, belongs to this version, and lets its login do what it must.
@@ -46,5 +51,7 @@ async function productionProblem(client: Client, settings: Environment): Promise
   if (settings.PORTAL_MODE !== "production") return undefined;
   const excessive = excessiveRights(await readLoginRights(client));
   if (excessive) return excessive;
-  return (await secretMatches(client, settings.PORTAL_SECRET, { record: true })) ? undefined : wrongSecret;
+  if (!(await secretMatches(client, settings.PORTAL_SECRET, { record: true }))) return wrongSecret;
+  const [changed] = changedKeys(await knownKeys(client), ringOf(settings));
+  return changed === undefined ? undefined : wrongKey(changed);
 }

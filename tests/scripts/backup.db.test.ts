@@ -23,7 +23,7 @@ import { copyDatabase, type TestDatabase } from "@/tests/fixtures/copy-database"
 import { type TestPortal, testPortal } from "@/tests/fixtures/portal";
 import { urlOf } from "@/tests/fixtures/template-database";
 
-const about = { version: "1.2.3", keyFingerprint: "0123" };
+const about = { version: "1.2.3", keyFingerprint: "0123", keys: { 1: "4567" } };
 const folder = mkdtempSync(path.join(tmpdir(), "portcullis-backup-"));
 const file = path.join(folder, "portal.zip");
 
@@ -102,6 +102,23 @@ test("another key is refused unless it is accepted", async () => {
   await client.end();
 });
 
+test("a ring without a key of the secrets is refused unless it is accepted, and one with more keys is not", async () => {
+  const target = await emptyDatabase();
+  const archive = await openArchive(file);
+  const others: Record<string, string>[] = [{}, { 1: "another" }];
+  for (const keys of others) {
+    await expect(restored(archive, target, { keys })).rejects.toThrow(
+      /a key 1 that this ring lacks \(fingerprint 4567\)/,
+    );
+  }
+  const client = await connected(target);
+  expect(await tableCount(client)).toBe(0);
+  await restored(archive, target, { keys: {}, acceptNewKey: true });
+  expect((await client.query(`select "keyChecks" from "Installation"`)).rows).toEqual([]);
+  await client.end();
+  await restored(archive, await emptyDatabase(), { keys: { ...about.keys, 2: "89ab" } });
+});
+
 test("a backup of a newer version is refused before anything is written", async () => {
   const archive = await openArchive(file);
   const newer = { name: "99990101000000_later", checksum: "" };
@@ -174,10 +191,11 @@ async function emptyDatabase(): Promise<string> {
 async function restored(
   archive: OpenArchive,
   url: string,
-  options: { keyFingerprint?: string; acceptNewKey?: boolean } = {},
+  options: { keyFingerprint?: string; keys?: Record<string, string>; acceptNewKey?: boolean } = {},
 ) {
   const client = await connected(url);
-  const target = { client, url, portalUrl: url, keyFingerprint: about.keyFingerprint, acceptNewKey: false, ...options };
+  const { keyFingerprint, keys } = about;
+  const target = { client, url, portalUrl: url, keyFingerprint, keys, acceptNewKey: false, ...options };
   return restoreArchive(archive, target).finally(() => client.end());
 }
 

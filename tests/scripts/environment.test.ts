@@ -61,6 +61,16 @@ describe("the portal's settings", () => {
       { ...database, PORTAL_SECRET: readEnvironment(database).PORTAL_SECRET },
       "PORTAL_SECRET is a publicly known sample",
     ],
+    [
+      "keys that aren't",
+      { ...database, PORTAL_SECRET: ownSecret, KEYS: "2:short" },
+      "KEYS must be numbered keys of 32",
+    ],
+    [
+      "a key twice",
+      { ...database, PORTAL_SECRET: ownSecret, KEYS: `2:${"A".repeat(43)}=,2:${"B".repeat(42)}A=` },
+      "KEYS must be numbered keys of 32",
+    ],
     ["a MySQL", { PORTAL_SECRET: ownSecret, DATABASE_URL: "mysql://db/portal" }, "DATABASE_URL must be a URL like"],
     ["a bad port", { ...database, PORTAL_SECRET: ownSecret, PORT: "70000" }, "PORT must be a whole number"],
     ["a bad hop count", { ...database, PORTAL_SECRET: ownSecret, TRUSTED_PROXY_HOPS: "-1" }, "TRUSTED_PROXY_HOPS must"],
@@ -68,6 +78,16 @@ describe("the portal's settings", () => {
     const read = () => readEnvironment({ ...source, PORTAL_MODE: "production" });
     expect(read).toThrow(sentence);
     expect(read).not.toThrow("\n");
+  });
+
+  test("keys are read in their order, the one that writes first", () => {
+    const [two, one] = [Buffer.alloc(32, 2), Buffer.alloc(32, 1)];
+    const KEYS = `2:${two.toString("base64")}, 1:${one.toString("base64url")}`;
+    expect(readEnvironment({ ...database, KEYS }).KEYS).toEqual([
+      { id: 2, key: two },
+      { id: 1, key: one },
+    ]);
+    expect(readEnvironment({ ...database, KEYS: "1:derived" }).KEYS).toEqual([{ id: 1, key: null }]);
   });
 
   test("a URL is reduced to its origin", () => {

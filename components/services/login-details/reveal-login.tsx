@@ -7,12 +7,13 @@ import { Callout } from "@/components/ui/callout";
 import { FormContext } from "@/components/ui/form-context";
 import { Icon } from "@/components/ui/icon";
 import { Refusal } from "@/components/ui/refusal";
-import { type Secret, SecretList } from "@/components/ui/secret-list";
 import { SubmitButton } from "@/components/ui/submit-button";
 import { type FormAction, type FormState, idleForm } from "@/lib/platform/kernel/form-state";
 import { rich } from "@/lib/platform/language/rich";
 import { t } from "@/lib/platform/language/t";
 import type { RevealedLogin } from "@/lib/services/login-details/schema";
+import { LoginSecrets } from "./login-secrets";
+import { ShownForAMinute } from "./shown-for-a-minute";
 
 export type RevealLoginProps = {
   action: FormAction;
@@ -31,7 +32,7 @@ export function RevealLogin({ action, credentialId, serviceId, label, pageHref }
   return (
     <FormContext value={{ id: `login-${credentialId}`, state, pending }}>
       <div className="flex flex-wrap items-center justify-between gap-x-4 gap-y-2">
-        <h3 className="font-medium text-ink">{label}</h3>
+        <h3 className="min-w-0 font-medium wrap-anywhere text-ink">{label}</h3>
         {login ? (
           <a
             href={pageHref}
@@ -53,13 +54,13 @@ export function RevealLogin({ action, credentialId, serviceId, label, pageHref }
           </form>
         )}
       </div>
-      <div role="status" className="empty:hidden">
-        {login && (
-          <div className="mt-2.5">
-            <SecretList secrets={secretsOf(login)} />
-          </div>
-        )}
-      </div>
+      {login && (
+        <div className="mt-2.5">
+          <ShownForAMinute hide={() => setHidden(state)}>
+            <LoginSecrets login={login} />
+          </ShownForAMinute>
+        </div>
+      )}
       {state.status === "refused" && (
         <div className="mt-2.5">
           <Refusal {...state} variant="inline" />
@@ -72,9 +73,3 @@ export function RevealLogin({ action, credentialId, serviceId, label, pageHref }
 
 /** Says of which credentials a button is. */
 const readOut = (text: ReactNode) => <span className="sr-only">{text}</span>;
-
-const secretsOf = ({ username, secret, url }: RevealedLogin): Secret[] => [
-  { label: t("Username"), value: username },
-  { label: t("Password"), value: secret },
-  ...(url === null ? [] : [{ label: "URL", value: url }]),
-];

@@ -1,5 +1,4 @@
-import { Field } from "@/components/ui/field";
-import { Input } from "@/components/ui/input";
+import { LoginFields } from "@/components/services/login-details/login-fields";
 import { OperationForm } from "@/components/ui/operation-form";
 import type { FormAction } from "@/lib/platform/kernel/form-state";
 import { t } from "@/lib/platform/language/t";
@@ -21,37 +20,16 @@ export function SetUpForm({ task, action, cancelHref }: SetUpFormProps) {
       cancelHref={cancelHref}
     >
       {hasLogin &&
-        Array.from({ length: MOST_LOGINS }, (_, index) => index).map((index) => (
-          <LoginFields key={index} index={index} />
-        ))}
+        Array.from({ length: MOST_LOGINS }, (_, index) => index).map((index) => <LoginRow key={index} index={index} />)}
     </OperationForm>
   );
 }
 
-function LoginFields({ index }: { index: number }) {
-  const at = `logins.${index}`;
-  const required = index === 0;
-  const input = { autoComplete: "off", spellCheck: false, required } as const;
+function LoginRow({ index }: { index: number }) {
   return (
     <fieldset className="grid gap-3 border-t border-line pt-3 first-of-type:border-0 first-of-type:pt-0 sm:grid-cols-2">
       <legend className="sr-only">{t("Login {number}", { number: index + 1 })}</legend>
-      <Field
-        name={`${at}.label`}
-        label={t("Label")}
-        required={required}
-        hint={required && t("For example SSH or Control panel.")}
-      >
-        <Input {...input} />
-      </Field>
-      <Field name={`${at}.username`} label={t("Username")} required={required}>
-        <Input {...input} />
-      </Field>
-      <Field name={`${at}.secret`} label={t("Password or key")} required={required}>
-        <Input {...input} type="password" autoComplete="new-password" />
-      </Field>
-      <Field name={`${at}.url`} label="URL">
-        <Input {...input} required={false} />
-      </Field>
+      <LoginFields at={`logins.${index}.`} required={index === 0} />
     </fieldset>
   );
 }

@@ -34,7 +34,8 @@ function logWhenSent({ method, url = "" }: IncomingMessage, response: ServerResp
 }
 
 /** Links in mail hold a token that is a permission. */
-const WITH_TOKEN = /^\/(?:api\/)?(?:reset-password|confirm-email|verify-email|unsubscribe|invitation|setup)\/[^/]+/;
+const WITH_TOKEN =
+  /^\/(?:(?:api\/)?(?:reset-password|confirm-email|verify-email|unsubscribe|invitation|setup)|(?:a|api\/v1\/accounts)\/[^/]+\/login-links?)\/[^/]+/;
 
 /** Without the query, which may hold what people typed, and without the token of a link. */
 export function loggedPath(url: string): string {

@@ -1,5 +1,7 @@
 import type { IncomingMessage, ServerResponse } from "node:http";
 import { type DatabaseReadiness, databaseReadiness } from "@/lib/platform/db/readiness";
+import { keyRing } from "@/lib/platform/keys/key-ring";
+import { ringFingerprint } from "@/lib/platform/keys/ring-fingerprints";
 
 export interface Probes {
   /** Answers `/livez` and `/readyz`; false for any other request. */
@@ -13,7 +15,7 @@ const KEPT_MS = 3_000;
 
 /**
  * `/livez`: the process runs and handles requests; asks nobody, because restarting it wouldn't mend a database.
- * `/readyz`: it can serve.
+ * `/readyz`: it can serve. Names the ring of keys, which all portals of an installation must share.
  */
 export function probes(read: () => Promise<DatabaseReadiness> = databaseReadiness, keptMs = KEPT_MS): Probes {
   let draining = false;
@@ -29,7 +31,7 @@ export function probes(read: () => Promise<DatabaseReadiness> = databaseReadines
   async function answerReady(request: IncomingMessage, response: ServerResponse): Promise<void> {
     const checks = draining ? { running: false } : { running: true, ...(await readiness()) };
     const ready = !draining && Object.values(checks).every(Boolean);
-    send(request, response, ready ? 200 : 503, { ready, checks });
+    send(request, response, ready ? 200 : 503, { ready, checks, keys: ringFingerprint(keyRing()) });
   }
 
   return {

@@ -1,5 +1,6 @@
 import { readFileSync } from "node:fs";
 import { z } from "zod";
+import { parseKeys } from "./parse-keys";
 
 /** A missing or invalid setting. The message has one sentence per setting, each naming the variable. */
 export class EnvironmentError extends Error {
@@ -15,6 +16,7 @@ const databaseUrl = z.url({
 });
 const pooler = z.enum(["transaction"], { error: "must be transaction, or empty without a pooler" }).optional();
 const formKey = "must be 32 random bytes in base64";
+const keysFormat = "must be numbered keys of 32 random bytes in base64, like 2:…,1:…, each number once";
 const port = wholeNumber(1, 65_535);
 const logLevel = z.enum(["fatal", "error", "warn", "info", "debug"], {
   error: "must be fatal, error, warn, info or debug",
@@ -55,6 +57,15 @@ const portalSettings = z.object({
     .optional(),
   /** Key material for everything signed or encrypted. */
   PORTAL_SECRET: z.string().min(32, { error: "must have at least 32 characters" }),
+  /** The keys that stored secrets are encrypted with; one derived from PORTAL_SECRET without them. */
+  KEYS: z
+    .string()
+    .transform((text, context) => {
+      const keys = parseKeys(text);
+      if (keys === null) context.addIssue({ code: "custom", message: keysFormat });
+      return keys ?? z.NEVER;
+    })
+    .optional(),
   /** Mail server; without one, mail is kept in the outbox and shown to staff. */
   SMTP_URL: z.url({ protocol: /^smtps?$/, error: "must be a URL like smtps://user:password@host" }).optional(),
   /** Its display name is COMPANY_NAME if it isn't set; staff can choose another. */
@@ -213,6 +224,7 @@ const secretSettings = [
   "DATABASE_URL",
   "DATABASE_MIGRATION_URL",
   "PORTAL_SECRET",
+  "KEYS",
   "SMTP_URL",
   "STRIPE_SECRET_KEY",
   "STRIPE_WEBHOOK_SECRET",

@@ -2,9 +2,12 @@ import { Client } from "pg";
 import { env } from "@/lib/platform/config/env";
 import { keyFingerprint } from "@/lib/platform/kernel/key-fingerprint";
 import { withDeadline } from "@/lib/platform/kernel/with-deadline";
+import { keyRing } from "@/lib/platform/keys/key-ring";
+import { type Fingerprints, ringFingerprints } from "@/lib/platform/keys/ring-fingerprints";
 import { excessiveRights, missingRights, readLoginRights } from "./login-rights";
 import { migrationNames } from "./migrations-folder";
 import { queryRows } from "./query-rows";
+import { changedKeys } from "./ring-check";
 import type { ScopedDb } from "./scoped-db";
 import { sql } from "./sql";
 import { asIdentity } from "./transaction";
@@ -17,7 +20,7 @@ export interface DatabaseReadiness {
   readonly schema: boolean;
   /** Row-level security binds this process's transactions. */
   readonly role: boolean;
-  /** PORTAL_SECRET is the one that the stored secrets are encrypted with. */
+  /** PORTAL_SECRET and the numbered keys are those that the database was written with. */
   readonly key: boolean;
 }
 
@@ -62,17 +65,28 @@ async function isMigrated(db: ScopedDb): Promise<boolean> {
   return (await migrationNames()).every((name) => names.has(name));
 }
 
-/** The first process to run leaves the fingerprint. Sample data outlives its key, so only production compares it. */
+/**
+ * The first process to run leaves the fingerprints, and the first with a new key on its ring that of the key. Sample data
+ * outlives its keys, so only production compares them.
+ */
 async function hasOwnKey(db: ScopedDb): Promise<boolean> {
   const { PORTAL_MODE, PORTAL_SECRET } = env();
   if (PORTAL_MODE !== "production") return true;
   const own = keyFingerprint(PORTAL_SECRET);
+  const ring = keyRing();
+  const keys = JSON.stringify(ringFingerprints(ring));
   await queryRows(db, sql`insert into "Installation" ("id", "secretCheck") values (1, ${own}) on conflict do nothing`);
-  const known = await queryRows<{ secretCheck: string }>(
+  // What is known stays: another key under a known number is noticed.
+  await queryRows(
     db,
-    sql`select "secretCheck" from "Installation" where "id" = 1`,
+    sql`update "Installation" set "keyChecks" = ${keys}::jsonb || "keyChecks"
+      where "secretCheck" = ${own} and ${keys}::jsonb || "keyChecks" <> "keyChecks"`,
   );
-  return known[0]?.secretCheck === own;
+  const known = await queryRows<{ secretCheck: string; keyChecks: Fingerprints }>(
+    db,
+    sql`select "secretCheck", "keyChecks" from "Installation" where "id" = 1`,
+  );
+  return known.every(({ secretCheck, keyChecks }) => secretCheck === own && changedKeys(keyChecks, ring).length === 0);
 }
 
 /** Outside of any account the application's role sees none, and row-level security is why. */

@@ -22,11 +22,11 @@ export async function secretMatches(
   }
 }
 
-/** Makes this secret the one: what the old one signed or encrypted is lost. */
+/** Makes this secret the one: what the old one signed or encrypted is lost. The next process notes its keys anew. */
 export async function replaceSecret(client: Pick<ClientBase, "query">, secret: string): Promise<void> {
   await client.query("begin; set local role portcullis_identity");
   await client.query(
-    `insert into "Installation" ("secretCheck") values ($1) on conflict (id) do update set "secretCheck" = $1`,
+    `insert into "Installation" ("secretCheck") values ($1) on conflict (id) do update set "secretCheck" = $1, "keyChecks" = '{}'`,
     [keyFingerprint(secret)],
   );
   await client.query("commit");

@@ -16,10 +16,15 @@ export interface Recipient {
   readonly locale: string | null;
   /** The one-click unsubscribe URL; null or absent if it can't be unsubscribed. */
   readonly unsubscribe?: string | null;
+  /** A link for them alone; null or absent if all get the same ones. */
+  readonly link?: string | null;
 }
 
 /** Placeholder in a body for the recipient's own `unsubscribe` URL. */
 export const OWN_UNSUBSCRIBE = "https://unsubscribe.invalid/";
+
+/** Placeholder for their own `link`. */
+export const OWN_LINK = "https://link.invalid/";
 
 export interface Mail {
   readonly accountId: string | null;
@@ -55,7 +60,7 @@ async function sendTo(db: Pick<ScopedDb, "outboxMail">, mail: Mail, readers: rea
   const html = await render(mail.body());
   const text = toPlainText(html, plainText);
   await db.outboxMail.createMany({
-    data: readers.map(({ address, name, unsubscribe = null }) => ({
+    data: readers.map(({ address, name, unsubscribe = null, link = null }) => ({
       accountId: mail.accountId,
       kind: mail.kind,
       template: mail.template,
@@ -64,8 +69,11 @@ async function sendTo(db: Pick<ScopedDb, "outboxMail">, mail: Mail, readers: rea
       unsubscribe,
       // Subjects contain names that people choose; a line break in one must not inject headers.
       subject: oneLine(subject),
-      html: html.replaceAll(OWN_UNSUBSCRIBE, unsubscribe ?? ""),
-      text: text.trim().replaceAll(OWN_UNSUBSCRIBE, unsubscribe ?? ""),
+      html: html.replaceAll(OWN_UNSUBSCRIBE, unsubscribe ?? "").replaceAll(OWN_LINK, link ?? ""),
+      text: text
+        .trim()
+        .replaceAll(OWN_UNSUBSCRIBE, unsubscribe ?? "")
+        .replaceAll(OWN_LINK, link ?? ""),
       messageId: `<${newSecretToken()}@${new URL(env().PORTAL_URL).hostname}>`,
     })),
   });

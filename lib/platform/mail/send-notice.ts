@@ -14,20 +14,22 @@ interface Notice extends Omit<Mail, "accountId" | "to" | "body"> {
   readonly notice: Permission;
   readonly to: readonly AccountMember[];
   /** For people with a login, and for notification-only contacts who have nowhere to sign in. */
+  /** A link for each alone, where the body has `OWN_LINK`. */
+  readonly link?: (reader: AccountMember) => string;
   readonly body: (reader: { readonly hasLogin: boolean }) => ReactElement;
 }
 
 /** Sends a notification to each recipient; optional ones carry an unsubscribe link, in the headers and the footer. */
 export async function sendNotice(
   db: Pick<ScopedDb, "outboxMail">,
-  { notice, to, body, ...mail }: Notice,
+  { notice, to, link, body, ...mail }: Notice,
 ): Promise<void> {
   for (const hasLogin of [true, false]) {
     const readers = to.filter((one) => one.hasLogin === hasLogin);
     if (readers.length === 0) continue;
     await sendMail(db, {
       ...mail,
-      to: readers.map((one) => addressOf(one, notice)),
+      to: readers.map((one) => ({ ...addressOf(one, notice), link: link?.(one) ?? null })),
       body: () => {
         const words = body({ hasLogin });
         return isOptionalNotice(notice) ? withStopLink(words, OWN_UNSUBSCRIBE) : words;

@@ -1,4 +1,5 @@
 import type { ScheduledJob } from "@/lib/platform/jobs/scheduled-job";
+import type { SealedColumn } from "@/lib/platform/keys/sealed-column";
 import type { Permission } from "@/lib/policy/permissions";
 import type { FetchedSet } from "@/lib/policy/sets-needed";
 import type { DashboardPart } from "./dashboard-part";
@@ -22,6 +23,8 @@ export interface Feature {
   /** The kinds of notifications that it sends. */
   readonly notices?: readonly NoticePermission[];
   readonly jobs?: readonly ScheduledJob[];
+  /** The columns it encrypts: their keys can be changed with `npm run keys`. */
+  readonly sealed?: readonly SealedColumn[];
   /** How the sets that conditions read are loaded, such as the folders that the viewer is invited to. */
   readonly sets?: Partial<Record<FetchedSet, SetLoader>>;
 }

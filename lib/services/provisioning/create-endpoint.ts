@@ -1,11 +1,12 @@
 import { z } from "zod";
 import { newSecretToken } from "@/lib/platform/kernel/secret-token";
+import { seal } from "@/lib/platform/keys/seal";
 import { say } from "@/lib/platform/language/say";
 import { defineCommand } from "@/lib/platform/operations/operation";
-import { sealCredential } from "@/lib/services/core/credential-secret";
 import { checkUrl, endpointInput } from "./endpoint-input";
 import { onlyDefault } from "./only-default";
 import { newSecret } from "./schema";
+import { signingKey } from "./signing-key";
 
 /** Connects a system that sets up services. The key of its signatures is in this answer and in no other. */
 export const createEndpoint = defineCommand({
@@ -21,7 +22,7 @@ export const createEndpoint = defineCommand({
   run: async ({ db, now }, { url, ...given }) => {
     const id = crypto.randomUUID();
     const token = newSecretToken();
-    const data = { id, ...given, url: checkUrl(url), secret: sealCredential(token, id), activeSince: now };
+    const data = { id, ...given, url: checkUrl(url), secret: seal(signingKey, { id }, token), activeSince: now };
     await onlyDefault(db, { id, ...given }, () => db.provisioningEndpoint.createMany({ data }));
     return {
       output: { id, name: given.name, token },

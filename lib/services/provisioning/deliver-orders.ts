@@ -2,9 +2,10 @@ import { currentBrand } from "@/lib/platform/brand/current-brand";
 import { env } from "@/lib/platform/config/env";
 import { asJob, asWorker } from "@/lib/platform/db/transaction";
 import { addMinutes } from "@/lib/platform/kernel/dates";
+import { UnreadableSecret } from "@/lib/platform/keys/unreadable-secret";
+import { unseal } from "@/lib/platform/keys/unseal";
 import { say } from "@/lib/platform/language/say";
 import { stored } from "@/lib/platform/operations/stored";
-import { openCredential } from "@/lib/services/core/credential-secret";
 import { finishSetUp } from "@/lib/services/core/finish-set-up";
 import { type ClaimedDelivery, claimDeliveries } from "./claim-deliveries";
 import { deliveryErrors } from "./delivery-error";
@@ -12,6 +13,7 @@ import { type Answer, postMessage } from "./post-message";
 import { PrivateAddressError } from "./public-lookup";
 import { readAnswer } from "./read-answer";
 import { signBody } from "./sign-body";
+import { signingKey } from "./signing-key";
 
 const AT_ONCE = 4;
 /** Longer than any attempt takes. */
@@ -53,7 +55,7 @@ async function deliver(delivery: ClaimedDelivery, at: Date): Promise<boolean> {
 }
 
 async function send({ id, endpointId, url, secret, payload }: ClaimedDelivery, at: Date): Promise<Answer> {
-  const key = openCredential(secret, endpointId);
+  const key = unseal(signingKey, { id: endpointId }, secret).toString("utf8");
   const headers = {
     "content-type": "application/json",
     "user-agent": "Portcullis",
@@ -79,7 +81,7 @@ async function accept(delivery: ClaimedDelivery, at: Date, { status, body }: Ans
     });
     if (count === 0 || service === null || logins === null) return;
     const { name } = service;
-    if (!(await finishSetUp(job, { serviceId, name, where: {}, logins }))) return;
+    if (!(await finishSetUp(job, { serviceId, name, where: {}, logins, realNow: at }))) return;
     await db.auditEvent.createMany({
       data: {
         accountId,
@@ -116,6 +118,7 @@ function reasonOf(error: unknown): string {
   if (error instanceof PrivateAddressError) {
     return deliveryErrors.private();
   }
+  if (error instanceof UnreadableSecret) return deliveryErrors.unsigned();
   const { name = "", message = "" } = error instanceof Error ? error : {};
   if (name === "TimeoutError" || name === "AbortError") return deliveryErrors.late();
   return deliveryErrors.unreachable(message.replace(/\s+/g, " ").slice(0, 300));

@@ -14,6 +14,8 @@ export const deliveryErrors = {
   redirected: () => kept(say("It answered with a redirect, which isn't followed. Enter the address it leads to.")),
   status: (value: number) => kept(say("It answered with status {value}.", { value })),
   private: () => kept(say("Its address is private. Set PROVISIONING_PRIVATE=allow if it is in your own network.")),
+  unsigned: () =>
+    kept(say("Its signing key can't be read: the key it was encrypted with is missing or another one. Replace it.")),
   late: () => kept(say("It didn't answer in time.")),
   unreachable: (value: string) => kept(say("It couldn't be reached: {value}", { value })),
   unusable: () => kept(say("The answer says that the service is active, but its credentials can't be used.")),

@@ -6,6 +6,7 @@ import { listEndpoints } from "./list-endpoints";
 import { renewSecret } from "./renew-secret";
 import { resendDelivery } from "./resend-delivery";
 import { sendOrdersJob } from "./send-orders-job";
+import { signingKey } from "./signing-key";
 import { updateEndpoint } from "./update-endpoint";
 import { viewProductProvisioning } from "./view-product-provisioning";
 
@@ -22,4 +23,5 @@ export const provisioningFeature: Feature = {
     resendDelivery,
   ],
   jobs: [sendOrdersJob],
+  sealed: [signingKey],
 };

@@ -2,11 +2,12 @@ import { z } from "zod";
 import { id } from "@/lib/platform/kernel/ids";
 import { notFound } from "@/lib/platform/kernel/problem";
 import { newSecretToken } from "@/lib/platform/kernel/secret-token";
+import { seal } from "@/lib/platform/keys/seal";
 import { say } from "@/lib/platform/language/say";
 import { t } from "@/lib/platform/language/t";
 import { defineCommand } from "@/lib/platform/operations/operation";
-import { sealCredential } from "@/lib/services/core/credential-secret";
 import { newSecret } from "./schema";
+import { signingKey } from "./signing-key";
 
 export const renewSecret = defineCommand({
   name: "provisioning.renew-secret",
@@ -24,7 +25,7 @@ export const renewSecret = defineCommand({
     const token = newSecretToken();
     await db.provisioningEndpoint.updateMany({
       where: { id: endpointId },
-      data: { secret: sealCredential(token, endpointId), version: { increment: 1 } },
+      data: { secret: seal(signingKey, { id: endpointId }, token), version: { increment: 1 } },
     });
     return {
       output: { id: endpointId, name: found.name, token },

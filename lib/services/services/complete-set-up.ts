@@ -32,7 +32,10 @@ export const completeSetUp = defineCommand({
       throw new Problem("conflict", t("This service doesn't need setting up, or already has been."));
     const given = givenLogins(logins, service.product.hasLogin);
     const where = accessibleWhere(context, "services.set-up", { version: seen });
-    if (!(await finishSetUp(context, { serviceId, name: service.name, where, logins: given }))) throw staleVersion();
+    if (
+      !(await finishSetUp(context, { serviceId, name: service.name, where, logins: given, realNow: context.realNow }))
+    )
+      throw staleVersion();
     return {
       output: { id: serviceId, version: seen + 1 },
       audit: {

@@ -1,6 +1,7 @@
 import type { BillingContext } from "@/lib/billing/core/billing-context";
 import { noJson } from "@/lib/platform/db/no-json";
 import { statusesBefore } from "@/lib/services/core/lifecycle";
+import { revokeLoginLinks } from "@/lib/services/core/revoke-login-links";
 
 interface Stopped {
   readonly serviceId: string;
@@ -35,5 +36,6 @@ export async function stopService(work: BillingContext, { serviceId, version, re
   });
   if (count === 0) return false;
   await db.serviceCredential.deleteMany({ where: its });
+  await revokeLoginLinks(db, its, now);
   return true;
 }

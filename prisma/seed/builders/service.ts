@@ -1,6 +1,7 @@
 import { billingDayOf, periodUntil } from "@/lib/billing/core/pricing/period";
 import type { BillingInterval, ServiceStatus } from "@/lib/platform/db/generated/enums";
-import { sealCredential } from "@/lib/services/core/credential-secret";
+import { seal } from "@/lib/platform/keys/seal";
+import { loginSecret } from "@/lib/services/core/login-secret";
 import type { OwnerDatabase } from "./owner-database";
 
 interface ServicePlan {
@@ -12,7 +13,7 @@ interface ServicePlan {
   readonly startedAt: Date;
   readonly renewsAt?: Date | null;
   readonly cancelledAt?: Date;
-  readonly credentials?: readonly { label: string; username: string; secret: string; url?: string }[];
+  readonly credentials?: readonly { label: string; username: string; secret: string; url?: string; note?: string }[];
 }
 
 /** A service of an account in EUR, billed monthly if the product allows it. Returns its id. */
@@ -40,7 +41,10 @@ export async function buildService(db: OwnerDatabase, accountId: string, plan: S
     select: { id: true },
   });
   await db.serviceCredential.createMany({
-    data: credentials.map((one) => ({ ...one, accountId, serviceId: id, secret: sealCredential(one.secret, id) })),
+    data: credentials.map((one) => {
+      const row = { id: crypto.randomUUID(), accountId, serviceId: id };
+      return { ...one, ...row, secret: seal(loginSecret, row, one.secret) };
+    }),
   });
   return id;
 }

@@ -133,7 +133,16 @@ async function seedServices(db: OwnerDatabase, accountId: string, now: Date): Pr
       product: "vps-m",
       name: "web-02.northwind.example",
       ...from(18),
-      credentials: root("web-02.northwind.example", "Maple-Signal-81-Finch"),
+      credentials: [
+        ...root("web-02.northwind.example", "Maple-Signal-81-Finch"),
+        {
+          label: "Control panel",
+          username: "northwind",
+          secret: "Birch-Compass-38-Otter",
+          url: "https://panel.web-02.northwind.example:8443",
+          note: "Asks for a new password at the first sign-in.",
+        },
+      ],
     }),
     db: await build({
       product: "postgres-ha",

@@ -1,11 +1,12 @@
-import { sealCredential } from "@/lib/services/core/credential-secret";
+import { seal } from "@/lib/platform/keys/seal";
+import { signingKey } from "@/lib/services/provisioning/signing-key";
 import { buildService } from "@/prisma/seed/builders/service";
 import { unique } from "@/tests/operations/arrange";
 import type { Arrangement } from "@/tests/operations/arrangement";
 
 export async function endpoint({ portal }: Arrangement, changes: { url?: string; isDefault?: boolean } = {}) {
   const id = crypto.randomUUID();
-  const secret = sealCredential("signing-key", id);
+  const secret = seal(signingKey, { id }, "signing-key");
   const data = { id, name: `Panel ${unique()}`, url: "https://panel.example/hook", secret, activeSince: new Date(0) };
   return portal.owner.provisioningEndpoint.create({ data: { ...data, ...changes } });
 }

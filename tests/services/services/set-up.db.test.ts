@@ -65,9 +65,10 @@ describe("a paid service", () => {
     expect(after).toMatchObject({ status: "active", settingUp: false });
     expect(logins.map(({ label }) => label)).toEqual(["SSH"]);
     const credentialId = logins[0]?.id ?? "";
-    expect(await execute(await portal.as(OWNER), northwind, revealCredential, { serviceId, credentialId })).toEqual(
-      ssh,
-    );
+    expect(await execute(await portal.as(OWNER), northwind, revealCredential, { serviceId, credentialId })).toEqual({
+      ...ssh,
+      note: null,
+    });
     expect((await toSetUp()).items.map(({ id }) => id)).not.toContain(serviceId);
     // Nothing that money goes by has moved.
     expect({ ...(await row(serviceId)), settingUp: true, version: before.version }).toEqual(before);

@@ -128,6 +128,7 @@ describe("credentials", () => {
       username: "root",
       secret: "Kiln-Harbor-27-Otter",
       url: "ssh://web-01.northwind.example",
+      note: null,
     });
     const [event, ...more] = await portal.owner.auditEvent.findMany({
       where: { accountId: northwind, operation: "services.reveal-credential", at: { gte: before } },

@@ -1,5 +1,6 @@
 import type { Metadata } from "next";
 import { accountPage } from "@/app/page-context";
+import { RevealHistory } from "@/components/services/login-details/reveal-history";
 import { ServiceLogins } from "@/components/services/login-details/service-logins";
 import { DeliveriesTable } from "@/components/services/provisioning/deliveries-table";
 import { RenameForm } from "@/components/services/services/rename-form";
@@ -11,6 +12,8 @@ import { ButtonLink } from "@/components/ui/button-link";
 import { PageHeader } from "@/components/ui/page-header";
 import { Panel } from "@/components/ui/panel";
 import { t } from "@/lib/platform/language/t";
+import { listCredentials } from "@/lib/services/login-details/list-credentials";
+import { listReveals } from "@/lib/services/login-details/list-reveals";
 import { revealCredential } from "@/lib/services/login-details/reveal-credential";
 import { listDeliveries } from "@/lib/services/provisioning/list-deliveries";
 import { resendDelivery } from "@/lib/services/provisioning/resend-delivery";
@@ -30,6 +33,7 @@ export default accountPage(async ({ execute, may, action, base, params, actor })
   const { name, status, description, logins } = service;
   const here = `${base}/services/${service.id}`;
   const deliveries = may(listDeliveries) ? await execute(listDeliveries, { serviceId: service.id }) : null;
+  const reveals = service.hasLogin && may(listReveals) ? await execute(listReveals, { serviceId: service.id }) : null;
   const ended = status === "cancelled";
   return (
     <>
@@ -45,6 +49,9 @@ export default accountPage(async ({ execute, may, action, base, params, actor })
                 <ButtonLink href={`${here}/set-up`} variant="primary">
                   {t("Complete set-up")}
                 </ButtonLink>
+              )}
+              {status !== "pending" && !service.settingUp && may(listCredentials) && (
+                <ButtonLink href={`${here}/credentials`}>{t("Manage credentials")}</ButtonLink>
               )}
               {may(ticketChoices) && (
                 <ButtonLink href={`${base}/tickets/new?service=${service.id}`}>{t("Open ticket")}</ButtonLink>
@@ -80,6 +87,13 @@ export default accountPage(async ({ execute, may, action, base, params, actor })
         <div className="flex flex-col gap-4">
           {logins && (
             <ServiceLogins service={service} logins={logins} action={action(revealCredential)} pageHref={here} />
+          )}
+          {reveals && (
+            <RevealHistory
+              reveals={reveals}
+              activityHref={`${base}/activity?operation=services.reveal`}
+              format={actor}
+            />
           )}
           {!ended && may(renameService) && (
             <Panel title={t("Rename")}>
