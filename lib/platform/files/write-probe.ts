@@ -1,0 +1,27 @@
+import { env } from "@/lib/platform/config/env";
+import { withDeadline } from "@/lib/platform/kernel/with-deadline";
+import { fileStorage, newStorageKey } from "./file-storage";
+
+const ANSWER_MS = 3_000;
+
+/**
+ * Whether a file can be stored, by storing one and deleting it again.
+ *
+ * @throws DeadlineError, or what the storage throws
+ */
+export async function writeProbe(settings = env(), milliseconds = ANSWER_MS): Promise<void> {
+  const probe = async () => {
+    const disk = await fileStorage(settings);
+    const key = newStorageKey();
+    await disk.put(key, "Can this be written?");
+    await disk.delete(key);
+  };
+  await withDeadline(milliseconds, probe());
+}
+
+/** For the readiness probe: within three seconds, whatever state the storage is in. */
+export const isStorageWritable = (): Promise<boolean> =>
+  writeProbe().then(
+    () => true,
+    () => false,
+  );
