@@ -11,7 +11,7 @@ const UNSAFE = /[\p{Cf}\p{Cc}\p{Co}\p{Cn}\p{Zl}\p{Zp}"*:<>?|\\/\u{2215}\u{2044}\
  */
 export function safeName(given: string): string {
   const last = given.split(/[/\\]/).at(-1) ?? "";
-  const line = oneLine(last.replace(UNSAFE, ""))
+  const line = oneLine(oneLine(last).replace(UNSAFE, ""))
     .replace(/^[.\s]+|[.\s]+$/g, "")
     .replace(/\s+/g, " ");
   if (line === "") return "file";

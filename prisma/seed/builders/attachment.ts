@@ -27,7 +27,7 @@ export async function buildAttachment(db: OwnerDatabase, accountId: string, plan
   const { id: fileId } = await db.storedFile.create({
     data: {
       ...{ accountId, uploaderId, internal, name, size, received: size, storageKey: key },
-      draft: "new ticket",
+      draft: "sample",
       state: "attached",
       contentType: await contentTypeOf(contents),
       sha256: createHash("sha256").update(contents).digest("hex"),
