@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { env } from "@/lib/platform/config/env";
 import { MOST_FILES } from "@/lib/platform/files/start-file";
 import { defineQuery } from "@/lib/platform/operations/operation";
 import { draftOf } from "@/lib/support/core/draft-of";
@@ -13,7 +14,11 @@ export const listUploads = defineQuery({
   summary: "List your files that wait for a message",
   activity: "view uploads",
   input: z.object(draftInput),
-  output: z.object({ uploads: z.array(upload) }),
+  output: z.object({
+    uploads: z.array(upload),
+    largestMegabytes: z.int().describe("Of one file"),
+    most: z.int().describe("How many files a message can have"),
+  }),
   http: { method: "GET", path: "/accounts/{accountId}/uploads" },
   run: async (context, asked) => {
     await requireDraft(context, asked);
@@ -24,6 +29,6 @@ export const listUploads = defineQuery({
       orderBy: { id: "asc" },
       take: MOST_FILES,
     });
-    return { uploads: files.map(presentUpload) };
+    return { uploads: files.map(presentUpload), largestMegabytes: env().FILES_LARGEST_MB, most: MOST_FILES };
   },
 });

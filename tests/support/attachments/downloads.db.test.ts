@@ -40,7 +40,7 @@ beforeAll(async () => {
 });
 afterAll(async () => {
   await portal.close();
-  await rm(folder, { recursive: true });
+  await rm(folder, { recursive: true, force: true });
 });
 
 const senderOf = async (email: string): Promise<Sender> => ({ cookie: await portal.cookie(email), accountId: account });
