@@ -38,9 +38,9 @@ export async function uploadFile(file: File, { draft, signal, onSent }: Options)
 }
 
 async function announce(file: File, { accountId, ticketId, note }: Draft, signal: AbortSignal): Promise<string> {
-  const meta = [`filename ${base64(file.name)}`];
-  if (ticketId) meta.push(`ticketId ${base64(ticketId)}`);
-  if (note) meta.push(`note ${base64("true")}`);
+  const meta = [pair("filename", file.name)];
+  if (ticketId) meta.push(pair("ticketId", ticketId));
+  if (note) meta.push(pair("note", "true"));
   const headers = { ...PROTOCOL, "upload-length": String(file.size), "upload-metadata": meta.join(",") };
   const answer = await ask(`/uploads/${accountId}`, { method: "POST", headers, signal });
   return answer.headers.get("location") ?? "";
@@ -71,4 +71,6 @@ async function ask(url: string, request: RequestInit): Promise<Response> {
 
 const offsetIn = ({ headers }: Response): number => Number(headers.get("upload-offset"));
 
-const base64 = (text: string): string => btoa(String.fromCharCode(...new TextEncoder().encode(text)));
+/** As the protocol sends what it says about a file. */
+const pair = (name: string, value: string): string =>
+  [name, btoa(String.fromCharCode(...new TextEncoder().encode(value)))].join(" ");

@@ -39,7 +39,7 @@ export function useUploads(draft: Draft, before: Upload[], most: number) {
     setTooMany(files.length > room);
     const added = files.slice(0, Math.max(0, room)).map((file): UploadItem => {
       counter.current += 1;
-      return { key: `new ${counter.current}`, name: file.name, size: file.size, sent: 0, state: "waiting", file };
+      return { key: `added-${counter.current}`, name: file.name, size: file.size, sent: 0, state: "waiting", file };
     });
     setItems((all) => [...all, ...added]);
   }

@@ -13,7 +13,7 @@ export async function writeProbe(settings = env(), milliseconds = ANSWER_MS): Pr
   const probe = async () => {
     const disk = await fileStorage(settings);
     const key = newStorageKey();
-    await disk.put(key, "Can this be written?");
+    await disk.put(key, "probe");
     await disk.delete(key);
   };
   await withDeadline(milliseconds, probe());

@@ -5,4 +5,4 @@ export interface DraftOf {
 }
 
 export const draftOf = ({ ticketId, note }: DraftOf): string =>
-  ticketId === undefined ? "new ticket" : `${note ? "note" : "reply"} ${ticketId}`;
+  ticketId === undefined ? "new" : `${note ? "note" : "reply"} ${ticketId}`;

@@ -27,7 +27,7 @@ export const attachment = async (at: Arrangement) => {
 const upload = async ({ portal: { owner }, accountId, email }: Arrangement) => {
   const { id: uploaderId } = await owner.person.findUniqueOrThrow({ where: { email } });
   await owner.storedFile.deleteMany({ where: { accountId, uploaderId, state: { not: "attached" } } });
-  const data = { accountId, uploaderId, draft: "new ticket", name: "Sample.txt", size: 10 };
+  const data = { accountId, uploaderId, draft: "new", name: "Sample.txt", size: 10 };
   return (await owner.storedFile.create({ data })).id;
 };
 
