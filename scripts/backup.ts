@@ -2,6 +2,7 @@ import { existsSync } from "node:fs";
 import path from "node:path";
 import type { Client } from "pg";
 import { readEnvironment } from "@/lib/platform/config/env";
+import { fileStorage } from "@/lib/platform/files/file-storage";
 import { keyFingerprint } from "@/lib/platform/kernel/key-fingerprint";
 import { type Archive, writeArchive } from "./backup/write-archive";
 import { portalVersion } from "./portal/portal-version";
@@ -17,11 +18,16 @@ await runCommand(async (shutdown) => {
   const client = await connect(await ownDatabaseAsOwner(shutdown));
   try {
     const startedAt = new Date();
-    const about = { version: portalVersion(), keyFingerprint: await fingerprintOf(client, url) };
-    const archive = await writeArchive(client, file, about);
+    const settings = readEnvironment({ ...process.env, DATABASE_URL: url });
+    const isLocal = settings.FILES_S3_BUCKET === undefined;
+    const disk = isLocal ? await fileStorage(settings) : null;
+    const about = { version: portalVersion(), keyFingerprint: await fingerprintOf(client, settings) };
+    const archive = await writeArchive(client, file, about, disk);
     await noteRun(client, { file, startedAt, archive });
     const { manifest, bytes, sha256 } = archive;
-    console.log(`${file}: ${manifest.tables.length} tables, ${rowsOf(archive)} rows, ${bytes} bytes`);
+    const { tables, files } = manifest;
+    console.log(`${file}: ${tables.length} tables, ${rowsOf(archive)} rows, ${files.length} files, ${bytes} bytes`);
+    if (!isLocal) console.log(`The files in the bucket ${settings.FILES_S3_BUCKET} are not in it. Back them up there.`);
     console.log(`SHA-256 ${sha256}`);
   } finally {
     await client.end();
@@ -39,11 +45,11 @@ function readArguments(): string {
 }
 
 /** Of the key that the data is encrypted with, as the portal noted it; a portal that never ran has only its setting. */
-async function fingerprintOf(client: Client, url: string): Promise<string> {
+async function fingerprintOf(client: Client, { PORTAL_SECRET }: { PORTAL_SECRET: string }): Promise<string> {
   const { rows } = await client.query<{ fingerprint: string }>(
     `select "secretCheck" as fingerprint from "Installation"`,
   );
-  return rows[0]?.fingerprint ?? keyFingerprint(readEnvironment({ ...process.env, DATABASE_URL: url }).PORTAL_SECRET);
+  return rows[0]?.fingerprint ?? keyFingerprint(PORTAL_SECRET);
 }
 
 function rowsOf({ manifest }: Archive): number {

@@ -11,11 +11,10 @@ const LONGEST_MS = 30_000;
 const MOST_ANSWER = 4_096;
 
 /** Has the configured scanner look through a file. `waiting`: it could not be asked, or did not answer in time. */
-export async function scanFile(open: () => Promise<Readable>): Promise<ScanResult> {
-  const { CLAMD_SOCKET } = env();
-  if (CLAMD_SOCKET === undefined) return "unscanned";
+export async function scanFile(open: () => Promise<Readable>, address = env().CLAMD_SOCKET): Promise<ScanResult> {
+  if (address === undefined) return "unscanned";
   try {
-    const verdict = await askClamd(CLAMD_SOCKET, await open());
+    const verdict = await askClamd(address, await open());
     if (/\bFOUND$/.test(verdict)) return "infected";
     if (/: OK$/.test(verdict)) return "clean";
     throw new Error(`clamd answered: ${verdict.slice(0, 200)}`);
