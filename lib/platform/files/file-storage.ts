@@ -42,6 +42,9 @@ async function inBucket(bucket: string, settings: Settings): Promise<Disk> {
       visibility: "private",
       supportsACL: false,
       maxAttempts: 3,
+      // Other providers than AWS don't know the checksums that its client would add to every request.
+      requestChecksumCalculation: "WHEN_REQUIRED",
+      responseChecksumValidation: "WHEN_REQUIRED",
       requestHandler: { connectionTimeout: 5_000, requestTimeout: 30_000 },
       ...(endpoint !== undefined && { endpoint, forcePathStyle: true }),
       ...(accessKeyId !== undefined &&
