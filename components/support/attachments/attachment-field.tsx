@@ -6,12 +6,9 @@ import { FieldError } from "@/components/ui/field-error";
 import { Fieldset } from "@/components/ui/fieldset";
 import { Icon } from "@/components/ui/icon";
 import { t } from "@/lib/platform/language/t";
-import type { Upload } from "@/lib/support/attachments/upload-schema";
+import type { WaitingFiles } from "@/lib/support/attachments/schema";
 import { UploadRow } from "./upload-row";
 import { useUploads } from "./use-uploads";
-
-/** As `attachments.list-uploads` answers it. */
-export type WaitingFiles = { uploads: Upload[]; largestMegabytes: number; most: number };
 
 export type AttachmentFieldProps = {
   accountId: string;

@@ -1,8 +1,10 @@
 import { Icon } from "@/components/ui/icon";
 import { t } from "@/lib/platform/language/t";
-import type { Attachment } from "@/lib/support/core/attachment-schema";
+import type { TicketMessage } from "@/lib/support/tickets/schema";
 import { fileSize } from "./file-size";
 import { kindIcon, kindWords } from "./kind-words";
+
+type Attachment = TicketMessage["attachments"][number];
 
 export type AttachmentListProps = {
   attachments: Attachment[];

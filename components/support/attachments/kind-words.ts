@@ -1,8 +1,8 @@
 import type { IconName } from "@/components/ui/icon-names";
 import { msg, type Sentence } from "@/lib/platform/language/msg";
-import type { Attachment } from "@/lib/support/core/attachment-schema";
+import type { TicketMessage } from "@/lib/support/tickets/schema";
 
-type Kind = Attachment["kind"];
+type Kind = TicketMessage["attachments"][number]["kind"];
 
 export const kindWords: Record<Kind, Sentence> = {
   picture: msg("Picture"),

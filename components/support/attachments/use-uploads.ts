@@ -2,7 +2,7 @@
 
 import { useCallback, useEffect, useRef, useState } from "react";
 import { t } from "@/lib/platform/language/t";
-import type { Upload } from "@/lib/support/attachments/upload-schema";
+import type { Upload } from "@/lib/support/attachments/schema";
 import { type Draft, uploadFile } from "./upload-file";
 
 export type UploadItem = {

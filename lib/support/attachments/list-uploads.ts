@@ -3,8 +3,9 @@ import { env } from "@/lib/platform/config/env";
 import { MOST_FILES } from "@/lib/platform/files/start-file";
 import { defineQuery } from "@/lib/platform/operations/operation";
 import { draftOf } from "@/lib/support/core/draft-of";
+import { waitingFiles } from "./schema";
 import { draftInput, requireDraft } from "./upload-input";
-import { presentUpload, upload, uploadColumns } from "./upload-schema";
+import { presentUpload, uploadColumns } from "./upload-record";
 
 /** The files that the viewer has uploaded for a message they haven't sent, in the order they were added. */
 export const listUploads = defineQuery({
@@ -14,11 +15,7 @@ export const listUploads = defineQuery({
   summary: "List your files that wait for a message",
   activity: "view uploads",
   input: z.object(draftInput),
-  output: z.object({
-    uploads: z.array(upload),
-    largestMegabytes: z.int().describe("Of one file"),
-    most: z.int().describe("How many files a message can have"),
-  }),
+  output: waitingFiles,
   http: { method: "GET", path: "/accounts/{accountId}/uploads" },
   run: async (context, asked) => {
     await requireDraft(context, asked);

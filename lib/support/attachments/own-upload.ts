@@ -4,7 +4,7 @@ import { t } from "@/lib/platform/language/t";
 import type { Context } from "@/lib/platform/operations/operation";
 import type { DraftOf } from "@/lib/support/core/draft-of";
 import { requireDraft } from "./upload-input";
-import { uploadColumns } from "./upload-schema";
+import { uploadColumns } from "./upload-record";
 
 /**
  * The viewer's own upload that no message has taken, if they may still write what it is for.

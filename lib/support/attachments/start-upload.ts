@@ -3,8 +3,9 @@ import { startFile } from "@/lib/platform/files/start-file";
 import { say } from "@/lib/platform/language/say";
 import { defineCommand } from "@/lib/platform/operations/operation";
 import { draftOf } from "@/lib/support/core/draft-of";
+import { upload } from "./schema";
 import { draftInput, requireDraft } from "./upload-input";
-import { presentUpload, upload } from "./upload-schema";
+import { presentUpload } from "./upload-record";
 
 /**
  * Announces a file for a message. Its bytes are then sent to `/uploads/{accountId}/{id}` by the tus protocol. It is the

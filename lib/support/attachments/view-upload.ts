@@ -2,7 +2,8 @@ import { z } from "zod";
 import { id } from "@/lib/platform/kernel/ids";
 import { defineQuery } from "@/lib/platform/operations/operation";
 import { ownUpload } from "./own-upload";
-import { presentUpload, upload } from "./upload-schema";
+import { upload } from "./schema";
+import { presentUpload } from "./upload-record";
 
 /** How far one's own upload is. Asked before every part of it, and again once the part has arrived. */
 export const viewUpload = defineQuery({

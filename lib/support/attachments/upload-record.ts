@@ -1,21 +1,8 @@
-import { z } from "zod";
 import type { Prisma } from "@/lib/platform/db/generated/client";
-import { contentKind, contentKinds } from "@/lib/platform/files/content-kind";
-import { id } from "@/lib/platform/kernel/ids";
+import { contentKind } from "@/lib/platform/files/content-kind";
+import type { Upload } from "./schema";
 
-/** A file that waits for its message. */
-export const upload = z.object({
-  id,
-  name: z.string(),
-  size: z.int().describe("In bytes"),
-  received: z.int().describe("How many of them have arrived"),
-  /** Whether a message can have it. */
-  complete: z.boolean(),
-  kind: z.enum(contentKinds).describe("By its contents"),
-});
-
-export type Upload = z.infer<typeof upload>;
-
+/** The columns of an upload: what decisions about it depend on, and what is shown. */
 export const uploadColumns = {
   id: true,
   name: true,
