@@ -11,6 +11,7 @@ const platform = [
   "platform/jobs",
   "platform/mail",
   "platform/rendering",
+  "platform/files",
   "platform/brand",
   ...data,
 ];
@@ -55,6 +56,7 @@ module.exports = {
     layer("platform/brand", data),
     layer("platform/operations", ["platform/jobs", "platform/brand", ...data]),
     layer("platform/mail", ["platform/operations", "platform/jobs", "platform/brand", ...data]),
+    layer("platform/files", data),
     layer("platform/rendering", ["platform/operations", "platform/jobs", "platform/brand", ...data]),
     {
       name: "areas-side-by-side",

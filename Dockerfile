@@ -11,12 +11,13 @@ RUN npm ci --include=dev
 COPY . .
 RUN npm run build
 # What only builds and tests, and what the last build left for the next.
-RUN npm prune --omit=dev && rm -rf .next/cache
+RUN npm prune --omit=dev && rm -rf .next/cache && mkdir /files
 
 FROM ${NODE_IMAGE} AS portal
 WORKDIR /portal
 ENV NODE_ENV=production NEXT_TELEMETRY_DISABLED=1
-# Owned by root and written by nobody: the portal needs no writable folder but /tmp.
+# Owned by root and written by nobody: the portal needs no writable folder but /tmp, and one for the files of customers.
+ENV FILES_DIR=/files
 COPY --from=build /portal/package.json /portal/tsconfig.json ./
 COPY --from=build /portal/node_modules ./node_modules
 COPY --from=build /portal/prisma/migrations ./prisma/migrations
@@ -24,6 +25,7 @@ COPY --from=build /portal/public ./public
 COPY --from=build /portal/scripts ./scripts
 COPY --from=build /portal/lib ./lib
 COPY --from=build /portal/.next ./.next
+COPY --from=build --chown=10001:10001 /files /files
 USER 10001
 EXPOSE 3000
 HEALTHCHECK --interval=15s --timeout=6s --start-period=30s --retries=3 CMD ["node", "scripts/probe.mjs", "http://127.0.0.1:3000/readyz"]

@@ -9,6 +9,8 @@ export async function register(): Promise<void> {
     return speakInDevelopment();
   }
   const { offerRest } = await import("@/lib/http/offered-rest");
+  const { offerUploads } = await import("@/lib/http/offered-uploads");
   // Every operation of the portal is part of it: loaded with the first request for it, like a page.
   offerRest(async () => (await import("@/lib/http/rest")).answerRest);
+  offerUploads(async () => (await import("@/lib/http/uploads/answer-upload")).answerUpload);
 }

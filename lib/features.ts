@@ -27,6 +27,7 @@ import { brandFeature } from "./staff/brand/feature";
 import { importFeature } from "./staff/import/feature";
 import { mailFeature } from "./staff/mail/feature";
 import { teamFeature } from "./staff/team/feature";
+import { attachmentsFeature } from "./support/attachments/feature";
 import { ticketsFeature } from "./support/tickets/feature";
 
 /**
@@ -54,6 +55,7 @@ export const features: readonly Feature[] = [
   catalogueFeature,
   loginDetailsFeature,
   provisioningFeature,
+  attachmentsFeature,
   ticketsFeature,
   profileFeature,
   sessionsFeature,

@@ -2,6 +2,7 @@ import { existsSync } from "node:fs";
 import path from "node:path";
 import type { Client } from "pg";
 import { type Environment, readEnvironment } from "@/lib/platform/config/env";
+import { fileStorage } from "@/lib/platform/files/file-storage";
 import { keyFingerprint } from "@/lib/platform/kernel/key-fingerprint";
 import { ringOf } from "@/lib/platform/keys/key-ring";
 import { ringFingerprints } from "@/lib/platform/keys/ring-fingerprints";
@@ -22,15 +23,19 @@ await runCommand(async (shutdown) => {
   try {
     const startedAt = new Date();
     const settings = readEnvironment({ ...process.env, DATABASE_URL: url });
+    const isLocal = settings.FILES_S3_BUCKET === undefined;
+    const disk = isLocal ? await fileStorage(settings) : null;
     const about = {
       version: portalVersion(),
       keyFingerprint: await fingerprintOf(client, settings),
       keys: await keysOf(client, settings),
     };
-    const archive = await writeArchive(client, file, about);
+    const archive = await writeArchive(client, file, about, disk);
     await noteRun(client, { file, startedAt, archive });
     const { manifest, bytes, sha256 } = archive;
-    console.log(`${file}: ${manifest.tables.length} tables, ${rowsOf(archive)} rows, ${bytes} bytes`);
+    const { tables, files } = manifest;
+    console.log(`${file}: ${tables.length} tables, ${rowsOf(archive)} rows, ${files.length} files, ${bytes} bytes`);
+    if (!isLocal) console.log(`The files in the bucket ${settings.FILES_S3_BUCKET} are not in it. Back them up there.`);
     console.log(`SHA-256 ${sha256}`);
   } finally {
     await client.end();

@@ -2,6 +2,7 @@ import { parseArgs } from "node:util";
 import { EnvironmentError, readEnvironment } from "@/lib/platform/config/env";
 import { addressFindings } from "./doctor/address";
 import { databaseFindings } from "./doctor/database";
+import { filesFindings } from "./doctor/files";
 import type { Finding } from "./doctor/finding";
 import { type MailOptions, mailFindings } from "./doctor/mail";
 import { printFindings } from "./doctor/print-findings";
@@ -30,6 +31,7 @@ async function examine(options: MailOptions): Promise<Finding[]> {
     const rest = await Promise.all([
       databaseFindings(settings),
       addressFindings(settings),
+      filesFindings(settings),
       mailFindings(settings, options),
     ]);
     return [...findings, ...rest.flat()];

@@ -1,4 +1,7 @@
 import { randomBytes } from "node:crypto";
+import { mkdtemp, rm } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import path from "node:path";
 import getPort from "get-port";
 import { readCommandEnvironment } from "@/lib/platform/config/env";
 import { prepareTemplate, urlOf } from "@/tests/fixtures/template-database";
@@ -19,7 +22,13 @@ await runCommand(async (shutdown) => {
   const databaseUrl = await freshDatabase(shutdown);
   const port = await getPort({ host: "127.0.0.1" });
   const url = `http://localhost:${port}`;
-  const settings = { PORTAL_MODE: "test", PORTAL_URL: url, PORT: String(port), DATABASE_URL: databaseUrl };
+  const settings = {
+    PORTAL_MODE: "test",
+    PORTAL_URL: url,
+    PORT: String(port),
+    DATABASE_URL: databaseUrl,
+    FILES_DIR: await filesFolder(shutdown),
+  };
   await prepareDatabase(shutdown, settings);
   if (!isBuilt()) await buildPortal(shutdown, "collect");
   const portal = startPortal(shutdown, { port, host: undefined, env: settings });
@@ -27,6 +36,12 @@ await runCommand(async (shutdown) => {
   console.log(JSON.stringify({ url, databaseUrl }));
   await untilOneEnds(portal);
 });
+
+async function filesFolder(shutdown: Shutdown): Promise<string> {
+  const folder = await mkdtemp(path.join(tmpdir(), "portcullis-files-"));
+  shutdown.onEnd({ stop: () => rm(folder, { recursive: true, force: true }), stopNow: () => {} });
+  return folder;
+}
 
 async function freshDatabase(shutdown: Shutdown): Promise<string> {
   const serverUrl = readCommandEnvironment().TEST_DATABASE_URL ?? (await ownServer(shutdown));

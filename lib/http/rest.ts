@@ -4,18 +4,21 @@ import { fileOutput } from "@/lib/platform/kernel/file-output";
 import { id } from "@/lib/platform/kernel/ids";
 import { invalidField, Problem } from "@/lib/platform/kernel/problem";
 import { Spool } from "@/lib/platform/kernel/spool";
+import { StreamedFile } from "@/lib/platform/kernel/streamed-file";
 import { t } from "@/lib/platform/language/t";
 import { execute } from "@/lib/platform/operations/execute";
 import { readIdempotencyKey } from "@/lib/platform/operations/idempotency";
 import type { AnyOperation } from "@/lib/platform/operations/operation";
 import { withRequestSignal } from "@/lib/platform/rendering/request-signal";
 import { callerOfRequest } from "./caller-of-request";
+import { contentDisposition } from "./content-disposition";
 import { fromStrings } from "./from-strings";
 import { matchRoute } from "./match-route";
 import { isNavigation, problemPage } from "./problem-page";
 import { problemResponse } from "./problem-response";
 import { readJsonBody } from "./read-body";
 import type { RestAnswer, RestRequest } from "./rest-request";
+import { streamedFile } from "./streamed-file";
 
 /** Answers requests under /api/v1, as a route handler of Next's. */
 export async function rest(request: Request): Promise<Response> {
@@ -35,7 +38,7 @@ export async function answerRest(request: RestRequest): Promise<RestAnswer> {
     const idempotencyKey = readIdempotencyKey(operation, request.headers.get("idempotency-key") ?? undefined);
     const ask = () => execute(caller, accountId, operation, input, { idempotencyKey });
     const output = await withRequestSignal(request.signal, ask);
-    return operation.output === fileOutput ? file(request, output as FileOutput) : json(operation, output);
+    return operation.output === fileOutput ? await file(request, output as FileOutput) : json(operation, output);
   } catch (error) {
     return isNavigation(request) ? problemPage(error) : problemResponse(error);
   }
@@ -77,16 +80,18 @@ function json(operation: AnyOperation, output: unknown): RestAnswer {
   return { status: operation.http.status ?? 200, headers, body: JSON.stringify(output) };
 }
 
-function file(request: RestRequest, { filename, contentType, body, inline, etag }: FileOutput): Response {
+async function file(request: RestRequest, output: FileOutput): Promise<Response> {
+  const { filename, contentType, body, inline, etag } = output;
   const headers = {
     "content-type": contentType,
-    "content-disposition": `${inline ? "inline" : "attachment"}; filename="${filename.replace(/[^\w.-]/g, "_")}"`,
+    "content-disposition": contentDisposition(inline ? "inline" : "attachment", filename),
     // What never changes under its address may be kept, and is asked for again after an hour.
     ...(etag
       ? { "cache-control": "private, max-age=3600", etag: `"${etag}"` }
       : { "cache-control": "private, no-store" }),
   };
   if (etag && request.headers.get("if-none-match") === `"${etag}"`) return new Response(null, { status: 304, headers });
+  if (body instanceof StreamedFile) return streamedFile(request, body, headers);
   return new Response(body instanceof Spool ? sentInPieces(body) : (body as BodyInit), { headers });
 }
 

@@ -1,6 +1,6 @@
 import type { FormState } from "@/lib/platform/kernel/form-state";
 import { id } from "@/lib/platform/kernel/ids";
-import { notFound, Problem } from "@/lib/platform/kernel/problem";
+import { invalidField, notFound, Problem } from "@/lib/platform/kernel/problem";
 import { t } from "@/lib/platform/language/t";
 import type { Caller } from "@/lib/platform/operations/caller";
 import { execute } from "@/lib/platform/operations/execute";
@@ -39,6 +39,7 @@ export async function submitForm(
     const key = fields.find(([name]) => name === "idempotencyKey")?.[1];
     const idempotencyKey = readIdempotencyKey(operation, key);
     refuseLongText(fields);
+    refuseLooseFiles(operation, form);
     const files = operation.http.largestBody === undefined ? [] : await fileFields(form);
     const input = fromStrings(operation.input, [...fields.filter(([name]) => name !== "idempotencyKey"), ...files]);
     const result = await execute(caller, accountId, operation, input, { idempotencyKey });
@@ -46,6 +47,15 @@ export async function submitForm(
   } catch (error) {
     if (!(error instanceof Problem)) throw error;
     return failedForm(error, fields);
+  }
+}
+
+/** Sent before the page's script could upload them. They must not be lost without a word. */
+function refuseLooseFiles({ input }: AnyOperation, form: FormData): void {
+  const isTaken = "attachmentIds" in (input.shape as object);
+  const loose = form.getAll("files").some((file) => file instanceof File && file.size > 0);
+  if (isTaken && loose) {
+    throw invalidField("attachmentIds", t("Upload the chosen files first, then send your message. Choose them again."));
   }
 }
 

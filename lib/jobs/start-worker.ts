@@ -10,6 +10,9 @@ import { guardedClient } from "@/lib/platform/db/guarded-client";
 import { listen } from "@/lib/platform/db/listen";
 import { notificationsArrive } from "@/lib/platform/db/notifications-arrive";
 import { queueTimings } from "@/lib/platform/db/timings";
+import { prepareThumbnails } from "@/lib/platform/files/prepare-thumbnails";
+import { scanWaiting } from "@/lib/platform/files/scan-waiting";
+import { sweepFiles } from "@/lib/platform/files/sweep-files";
 import { newRequestId, withRequestId } from "@/lib/platform/kernel/request-id";
 import { log } from "@/lib/platform/logging/log";
 import { deliverMail } from "@/lib/platform/mail/deliver-mail";
@@ -52,10 +55,16 @@ export async function startWorker(): Promise<Worker> {
   const prepare = oneAtATime(() => prepareExports(() => stopping));
   const imports = oneAtATime(() => runImports({ stopping: () => stopping }));
   const orders = oneAtATime(() => deliverOrders({ stopping: () => stopping }));
+  const files = oneAtATime(async () => {
+    await scanWaiting(() => stopping);
+    await prepareThumbnails(() => stopping);
+  });
   const boss = await startJobs({
     "deliver-mail": { cron: "* * * * *", run: deliver },
     "deliver-orders": { cron: "* * * * *", run: orders },
     "prepare-exports": { cron: "* * * * *", run: prepare },
+    "look-at-files": { cron: "* * * * *", run: files },
+    "sweep-files": { cron: "23 * * * *", run: () => sweepFiles(new Date(), () => stopping) },
     "run-imports": { cron: "* * * * *", run: imports },
     "sandbox-reports": { cron: "* * * * *", run: bringReports },
     "give-up-payments": { cron: "43 * * * *", run: async () => void (await giveUpAbandoned()) },
@@ -68,6 +77,7 @@ export async function startWorker(): Promise<Worker> {
     listen("portcullis_mail", () => void deliver().catch(report)),
     listen("portcullis_exports", () => void prepare().catch(report)),
     listen("portcullis_provisioning", () => void orders().catch(report)),
+    listen("portcullis_files", () => void files().catch(report)),
     listen("portcullis_import", () => void imports().catch(report)),
     listen("portcullis_billing", () => void queues.invoicesChanged().catch(report)),
     listen("portcullis_clock", () => void queues.clockMoved().catch(report)),
@@ -79,6 +89,7 @@ export async function startWorker(): Promise<Worker> {
       prepare(),
       imports(),
       orders(),
+      files(),
       bringReports(),
       queues.invoicesChanged(),
       queues.clockMoved(),

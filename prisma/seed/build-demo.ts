@@ -7,6 +7,7 @@ import { seedCoupons } from "./demo/coupons";
 import { type Globex, globexPast, seedGlobex } from "./demo/globex";
 import { seedLoginDetails } from "./demo/login-details";
 import { type Northwind, seedNorthwind } from "./demo/northwind";
+import { seedNorthwindAttachments } from "./demo/northwind-attachments";
 import { northwindPast } from "./demo/northwind-invoices";
 import { seedNorthwindTickets } from "./demo/northwind-tickets";
 import { seedPaymentMethods } from "./demo/payment-methods";
@@ -31,6 +32,7 @@ export async function buildDemo(db: OwnerDatabase, now: Date): Promise<Demo> {
   const northwind = await seedNorthwind(db, now);
   await seedPaymentMethods(db, northwind.id, now);
   await seedNorthwindTickets(db, northwind, staff, now);
+  await seedNorthwindAttachments(db, northwind);
   await seedActivity(db, northwind, now);
   await seedLoginDetails(db, northwind, now);
   const globex = await seedGlobex(db, now);

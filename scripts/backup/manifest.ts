@@ -26,11 +26,17 @@ export const manifestSchema = z.object({
       sha256: digest,
     }),
   ),
+  /** The contents of files, if they are kept on the machine's own disk. */
+  files: z.array(z.object({ key: z.string(), bytes: z.number().int().nonnegative(), sha256: digest })).default([]),
   sequences: z.array(z.object({ schema: z.string(), name: z.string(), value: z.string(), called: z.boolean() })),
 });
 
 export type Manifest = z.infer<typeof manifestSchema>;
+export type FilePart = Manifest["files"][number];
 export type TablePart = Manifest["tables"][number];
 
 /** Where a table's rows are in the archive, in the text format of COPY. */
 export const partName = ({ schema, table }: Pick<TablePart, "schema" | "table">): string => `tables/${schema}.${table}`;
+
+/** Where a file's contents are in the archive. */
+export const fileName = ({ key }: Pick<FilePart, "key">): string => `files/${key}`;

@@ -3,12 +3,13 @@ import type { Readable } from "node:stream";
 import { text } from "node:stream/consumers";
 import { type Entry, openPromise, type ZipFile } from "yauzl";
 import { CommandError } from "../process/command-error";
-import { type Manifest, manifestSchema, partName, type TablePart } from "./manifest";
+import { type FilePart, fileName, type Manifest, manifestSchema, partName, type TablePart } from "./manifest";
 
 export interface OpenArchive {
   readonly manifest: Manifest;
   /** A table's rows as text. */
   rows(part: TablePart): Promise<Readable>;
+  contents(part: FilePart): Promise<Readable>;
   close(): void;
 }
 
@@ -23,8 +24,10 @@ export async function openArchive(file: string): Promise<OpenArchive> {
     const entries = await entriesOf(zip);
     const manifest = await readManifest(file, zip, entries);
     const rows = async (part: TablePart) => zip.openReadStreamPromise(entryOf(file, entries, partName(part)));
-    for (const part of manifest.tables) await verify(file, part, rows);
-    return { manifest, rows, close: () => zip.close() };
+    const contents = async (part: FilePart) => zip.openReadStreamPromise(entryOf(file, entries, fileName(part)));
+    for (const part of manifest.tables) await verify(file, partName(part), part.sha256, await rows(part));
+    for (const part of manifest.files) await verify(file, fileName(part), part.sha256, await contents(part));
+    return { manifest, rows, contents, close: () => zip.close() };
   } catch (error) {
     zip.close();
     throw error instanceof CommandError ? error : damaged(file, error);
@@ -71,10 +74,10 @@ async function readManifest(file: string, zip: ZipFile, entries: ReadonlyMap<str
   return manifestSchema.parse(found);
 }
 
-async function verify(file: string, part: TablePart, rows: OpenArchive["rows"]): Promise<void> {
+async function verify(file: string, name: string, sha256: string, contents: Readable): Promise<void> {
   const hash = createHash("sha256");
-  for await (const piece of await rows(part)) hash.update(piece);
-  if (hash.digest("hex") !== part.sha256) throw damaged(file, new Error(`${partName(part)} has another checksum`));
+  for await (const piece of contents) hash.update(piece);
+  if (hash.digest("hex") !== sha256) throw damaged(file, new Error(`${name} has another checksum`));
 }
 
 const damaged = (file: string, error: unknown): CommandError =>

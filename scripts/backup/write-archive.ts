@@ -1,12 +1,15 @@
-import { createHash, type Hash } from "node:crypto";
+import { createHash } from "node:crypto";
 import { createWriteStream } from "node:fs";
 import { open, rename, rm } from "node:fs/promises";
-import { Readable, Transform } from "node:stream";
+import { Readable } from "node:stream";
 import { pipeline } from "node:stream/promises";
+import type { Disk } from "flydrive";
 import type { Client } from "pg";
 import { to as copyTo } from "pg-copy-streams";
 import { ZipFile } from "yazl";
-import { FORMAT, type Manifest, partName, type TablePart } from "./manifest";
+import { addFile, storedKeys } from "./add-files";
+import { type FilePart, FORMAT, type Manifest, partName, type TablePart } from "./manifest";
+import { passing } from "./passing";
 import { copyOut, type PortalTable, plainText, portalTables, schemas } from "./portal-tables";
 
 export interface Archive {
@@ -20,11 +23,13 @@ export interface Archive {
  * held in memory, and the file gets its name only when it is complete.
  *
  * @param client of the login that migrates, who may assume the backup role
+ * @param disk where the contents of files are; null if they are kept where this archive can't have them
  */
 export async function writeArchive(
   client: Client,
   file: string,
   about: Pick<Manifest, "version" | "keyFingerprint" | "keys">,
+  disk: Disk | null,
 ): Promise<Archive> {
   const partial = `${file}.partial`;
   await client.query("begin isolation level repeatable read read only");
@@ -33,11 +38,14 @@ export async function writeArchive(
     await client.query(`set local role portcullis_backup; ${plainText}`);
     const tables = await portalTables(client);
     const sequences = await readSequences(client);
+    const keys = await storedKeys(client, disk);
     const createdAt = new Date().toISOString();
     const parts: TablePart[] = [];
-    const manifest = { format: FORMAT, createdAt, ...about, migrations, sequences, tables: parts } as const;
+    const files: FilePart[] = [];
+    const manifest = { format: FORMAT, createdAt, ...about, migrations, sequences, tables: parts, files } as const;
     const { bytes, sha256 } = await writeZip(partial, (zip) => {
       for (const table of tables) addTable(zip, client, table, parts);
+      if (disk !== null) for (const key of keys) addFile(zip, disk, key, files);
       addText(zip, "manifest.json", () => `${JSON.stringify(manifest, null, 2)}\n`);
     });
     await rename(partial, file);
@@ -103,16 +111,4 @@ function addTable(zip: ZipFile, client: Client, table: PortalTable, parts: Table
 /** Asked for when its turn comes, after everything that was added before it has been written. */
 function addText(zip: ZipFile, name: string, text: () => string): void {
   zip.addReadStreamLazy(name, {}, (give) => give(null, Readable.from([Buffer.from(text())])));
-}
-
-function passing(hash: Hash): { stream: Transform; bytes: () => number } {
-  let bytes = 0;
-  const stream = new Transform({
-    transform(piece: Buffer, _, done) {
-      bytes += piece.byteLength;
-      hash.update(piece);
-      done(null, piece);
-    },
-  });
-  return { stream, bytes: () => bytes };
 }

@@ -29,8 +29,10 @@ describe("every route executes an operation or is a listed public route", () => 
         .filter((name) => METHODS.includes(name) && !isPublic(file, name))
         .map((name) => ({ file, name, text })),
     );
-    expect(new Set(others.map(({ file }) => file))).toEqual(new Set(["app/api/v1/[...path]/route.ts"]));
-    for (const { name, text } of others) expect(text).toContain(`rest as ${name}`);
+    expect(new Set(others.map(({ file }) => file))).toEqual(
+      new Set(["app/api/v1/[...path]/route.ts", "app/uploads/[...path]/route.ts"]),
+    );
+    for (const { name, text } of others) expect(text).toMatch(new RegExp(`\\b(?:rest|answerUpload) as ${name}\\b`));
   });
 
   test("server actions, wherever they are written", () => {

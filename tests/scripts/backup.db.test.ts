@@ -3,6 +3,8 @@ import { once } from "node:events";
 import { mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
+import { Disk } from "flydrive";
+import { FSDriver } from "flydrive/drivers/fs";
 import { Client } from "pg";
 import { to as copyTo } from "pg-copy-streams";
 import { afterAll, afterEach, beforeAll, expect, test } from "vitest";
@@ -10,6 +12,7 @@ import { runJobs } from "@/lib/jobs/run-jobs";
 import { forgetEnvironment } from "@/lib/platform/config/env";
 import { disconnect } from "@/lib/platform/db/disconnect";
 import { findLedgerDrift } from "@/lib/platform/db/ledger-drift";
+import { fileStorage } from "@/lib/platform/files/file-storage";
 import { addDays } from "@/lib/platform/kernel/dates";
 import { execute } from "@/lib/platform/operations/execute";
 import { openTicket } from "@/lib/support/tickets/open-ticket";
@@ -17,6 +20,7 @@ import type { Manifest } from "@/scripts/backup/manifest";
 import { copyOut, plainText, portalTables } from "@/scripts/backup/portal-tables";
 import { type OpenArchive, openArchive } from "@/scripts/backup/read-archive";
 import { restoreArchive } from "@/scripts/backup/restore-archive";
+import { restoreFiles } from "@/scripts/backup/restore-files";
 import { selfTest } from "@/scripts/backup/self-test";
 import { writeArchive } from "@/scripts/backup/write-archive";
 import { copyDatabase, type TestDatabase } from "@/tests/fixtures/copy-database";
@@ -36,7 +40,7 @@ beforeAll(async () => {
   portal = await testPortal();
   source = await connected(portal.url);
   const stop = await busyPortal();
-  ({ manifest } = await writeArchive(source, file, about));
+  ({ manifest } = await writeArchive(source, file, about, await fileStorage()));
   await stop();
 });
 afterEach(async () => {
@@ -72,11 +76,29 @@ test("a backup taken while customers and the worker write restores to exactly it
 
 test("a quiet portal and its restored copy hold the same rows", async () => {
   const quiet = path.join(folder, "quiet.zip");
-  await writeArchive(source, quiet, about);
+  await writeArchive(source, quiet, about, null);
   const target = await emptyDatabase();
   await restored(await openArchive(quiet), target);
   const client = await connected(target);
   expect(await digests(client).finally(() => client.end())).toEqual(await digests(source));
+});
+
+test("what people uploaded is in the backup, and is restored to where the rows say it is", async () => {
+  const archive = await openArchive(file);
+  const elsewhere = path.join(folder, "files");
+  const disk = new Disk(new FSDriver({ location: elsewhere, visibility: "private" }));
+  const stored = await portal.owner.storedFile.findMany({ where: { state: "attached" } });
+  const keys = stored.flatMap(({ storageKey, thumbnailKey }) => [storageKey ?? [], thumbnailKey ?? []].flat());
+  expect(await restoreFiles(archive, disk)).toBe(keys.length);
+  expect(keys.length).toBeGreaterThan(2);
+  for (const key of keys) expect(await disk.getBytes(key)).toEqual(await (await fileStorage()).getBytes(key));
+  archive.close();
+});
+
+test("no backup is made without the files that the rows name", async () => {
+  const empty = new Disk(new FSDriver({ location: path.join(folder, "empty"), visibility: "private" }));
+  const incomplete = path.join(folder, "incomplete.zip");
+  await expect(writeArchive(source, incomplete, about, empty)).rejects.toThrow(/\d of \d files are not in FILES_DIR/);
 });
 
 test("the archive is readable by its owner alone and leaves no unfinished file", () => {

@@ -9,12 +9,14 @@ export type ConversationProps = {
   /** URLs of the pages before and after, if any. */
   earlierHref?: string;
   laterHref?: string;
+  /** Where the files of messages are below. */
+  filesHref: string;
   now: Date;
   format: ViewerFormat;
 };
 
 /** The messages, oldest first, one page at a time. */
-export function Conversation({ messages, earlierHref, laterHref, now, format }: ConversationProps) {
+export function Conversation({ messages, earlierHref, laterHref, filesHref, now, format }: ConversationProps) {
   return (
     <section aria-label={t("Conversation")} className="flex flex-col gap-3">
       {earlierHref && (
@@ -25,7 +27,7 @@ export function Conversation({ messages, earlierHref, laterHref, now, format }: 
       <ol className="flex flex-col gap-3">
         {messages.map((message) => (
           <li key={message.id}>
-            <Message message={message} now={now} format={format} />
+            <Message message={message} filesHref={filesHref} now={now} format={format} />
           </li>
         ))}
       </ol>

@@ -1,3 +1,4 @@
+import { AttachmentList } from "@/components/support/attachments/attachment-list";
 import { Avatar } from "@/components/ui/avatar";
 import { Badge } from "@/components/ui/badge";
 import { cx } from "@/components/ui/cx";
@@ -8,9 +9,17 @@ import type { ViewerFormat } from "@/lib/platform/kernel/viewer-format";
 import { t } from "@/lib/platform/language/t";
 import type { TicketMessage } from "@/lib/support/tickets/schema";
 
+export type MessageProps = {
+  message: TicketMessage;
+  /** Where its files are below. */
+  filesHref: string;
+  now: Date;
+  format: ViewerFormat;
+};
+
 /** One message. Staff messages stand out by background and badge; a note says who can't see it. */
-export function Message({ message, now, format }: { message: TicketMessage; now: Date; format: ViewerFormat }) {
-  const { authorName, authorIsStaff, mine, internal, body, createdAt } = message;
+export function Message({ message, filesHref, now, format }: MessageProps) {
+  const { authorName, authorIsStaff, mine, internal, body, attachments, createdAt } = message;
   return (
     <article aria-label={`${authorName}, ${kindOf(message)}`} className={cx("rounded-lg border", groundOf(message))}>
       <header className="flex flex-wrap items-center gap-x-2.5 gap-y-1 px-4 pt-3">
@@ -32,6 +41,7 @@ export function Message({ message, now, format }: { message: TicketMessage; now:
         </span>
       </header>
       <p className="px-4 pt-2 pb-3.5 whitespace-pre-wrap wrap-anywhere text-ink">{body}</p>
+      <AttachmentList attachments={attachments} href={filesHref} locale={format.locale} />
     </article>
   );
 }

@@ -1,3 +1,4 @@
+import { AttachmentField, type AttachmentFieldProps } from "@/components/support/attachments/attachment-field";
 import { Field } from "@/components/ui/field";
 import { Icon } from "@/components/ui/icon";
 import { OperationForm } from "@/components/ui/operation-form";
@@ -5,10 +6,15 @@ import { Textarea } from "@/components/ui/textarea";
 import type { FormAction } from "@/lib/platform/kernel/form-state";
 import { t } from "@/lib/platform/language/t";
 
-export type NoteFormProps = { action: FormAction; idempotencyKey: string; ticketId: string };
+export type NoteFormProps = {
+  action: FormAction;
+  idempotencyKey: string;
+  ticketId: string;
+  files: AttachmentFieldProps;
+};
 
 /** For staff: an internal note. */
-export function NoteForm({ action, idempotencyKey, ticketId }: NoteFormProps) {
+export function NoteForm({ action, idempotencyKey, ticketId, files }: NoteFormProps) {
   return (
     <OperationForm
       action={action}
@@ -23,6 +29,7 @@ export function NoteForm({ action, idempotencyKey, ticketId }: NoteFormProps) {
       <Field name="message" label={t("Internal note")} hideLabel required>
         <Textarea rows={3} placeholder={t("Add a note for your colleagues")} />
       </Field>
+      <AttachmentField {...files} />
     </OperationForm>
   );
 }

@@ -1,3 +1,4 @@
+import { AttachmentField, type AttachmentFieldProps } from "@/components/support/attachments/attachment-field";
 import { ChipRadio } from "@/components/support/tickets/chip-radio";
 import { Field } from "@/components/ui/field";
 import { Input } from "@/components/ui/input";
@@ -17,11 +18,12 @@ export type OpenTicketFormProps = {
   /** The service it is about, when opened from a service's page. */
   serviceId?: string;
   cancelHref: string;
+  files: AttachmentFieldProps;
 };
 
 /** The ticket form: two fields are required, the rest have sensible defaults. */
 export function OpenTicketForm(props: OpenTicketFormProps) {
-  const { action, idempotencyKey, services, departments, serviceId, cancelHref } = props;
+  const { action, idempotencyKey, services, departments, serviceId, cancelHref, files } = props;
   return (
     <OperationForm
       action={action}
@@ -41,6 +43,7 @@ export function OpenTicketForm(props: OpenTicketFormProps) {
       >
         <Textarea rows={6} className="min-h-32" />
       </Field>
+      <AttachmentField {...files} />
       {services.length > 0 && (
         <Field name="serviceId" label={t("Service")}>
           <Select

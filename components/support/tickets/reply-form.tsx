@@ -1,3 +1,4 @@
+import { AttachmentField, type AttachmentFieldProps } from "@/components/support/attachments/attachment-field";
 import { Callout } from "@/components/ui/callout";
 import { Field } from "@/components/ui/field";
 import { Icon } from "@/components/ui/icon";
@@ -6,9 +7,15 @@ import { Textarea } from "@/components/ui/textarea";
 import type { FormAction } from "@/lib/platform/kernel/form-state";
 import { t } from "@/lib/platform/language/t";
 
-export type ReplyFormProps = { action: FormAction; idempotencyKey: string; ticketId: string; closed: boolean };
+export type ReplyFormProps = {
+  action: FormAction;
+  idempotencyKey: string;
+  ticketId: string;
+  closed: boolean;
+  files: AttachmentFieldProps;
+};
 
-export function ReplyForm({ action, idempotencyKey, ticketId, closed }: ReplyFormProps) {
+export function ReplyForm({ action, idempotencyKey, ticketId, closed, files }: ReplyFormProps) {
   return (
     <OperationForm
       action={action}
@@ -24,6 +31,7 @@ export function ReplyForm({ action, idempotencyKey, ticketId, closed }: ReplyFor
       <Field name="message" label={t("Reply")} hideLabel required>
         <Textarea rows={4} placeholder={t("Write your reply")} />
       </Field>
+      <AttachmentField {...files} />
     </OperationForm>
   );
 }

@@ -13,6 +13,7 @@ import { startTracing } from "@/lib/platform/metrics/start-tracing";
 import { renderPool } from "@/lib/platform/rendering/render-pool";
 import { announceSetup } from "@/lib/setup/announce-setup";
 import { restOrNext } from "./answer-rest";
+import { uploadsOr } from "./answer-uploads";
 import { takeBuiltConfiguration } from "./built-configuration";
 import { endOnSignal } from "./end-on-signal";
 import { portalServer } from "./portal-server";
@@ -41,7 +42,7 @@ async function main(): Promise<void> {
   const portal = next({ dev: false, hostname: HOST, port: PORT });
   await portal.prepare();
   const probe = probes();
-  const server = portalServer(restOrNext(portal.getRequestHandler()), undefined, probe);
+  const server = portalServer(uploadsOr(restOrNext(portal.getRequestHandler())), undefined, probe);
   server.listen(PORT, HOST);
   await once(server, "listening");
   // A thread takes seconds to start: don't let the first document wait for it.

@@ -1,7 +1,7 @@
 import type { IncomingMessage, ServerResponse } from "node:http";
-import { type DatabaseReadiness, databaseReadiness } from "@/lib/platform/db/readiness";
 import { keyRing } from "@/lib/platform/keys/key-ring";
 import { ringFingerprint } from "@/lib/platform/keys/ring-fingerprints";
+import { readiness as portalReadiness, type Readiness } from "./readiness";
 
 export interface Probes {
   /** Answers `/livez` and `/readyz`; false for any other request. */
@@ -17,11 +17,11 @@ const KEPT_MS = 3_000;
  * `/livez`: the process runs and handles requests; asks nobody, because restarting it wouldn't mend a database.
  * `/readyz`: it can serve. Names the ring of keys, which all portals of an installation must share.
  */
-export function probes(read: () => Promise<DatabaseReadiness> = databaseReadiness, keptMs = KEPT_MS): Probes {
+export function probes(read: () => Promise<Readiness> = portalReadiness, keptMs = KEPT_MS): Probes {
   let draining = false;
-  let known: { readonly readiness: Promise<DatabaseReadiness>; readonly until: number } | undefined;
+  let known: { readonly readiness: Promise<Readiness>; readonly until: number } | undefined;
 
-  function readiness(): Promise<DatabaseReadiness> {
+  function readiness(): Promise<Readiness> {
     if (known === undefined || known.until < performance.now()) {
       known = { readiness: read(), until: performance.now() + keptMs };
     }

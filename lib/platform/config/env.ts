@@ -1,4 +1,5 @@
 import { readFileSync } from "node:fs";
+import path from "node:path";
 import { z } from "zod";
 import { parseKeys } from "./parse-keys";
 
@@ -36,6 +37,31 @@ const billingSettings = z.object({
   BILLING_SUSPEND_DAYS: wholeNumber(1, 365).default(21),
   /** Days before a card expires that people are notified. */
   BILLING_CARD_DAYS: wholeNumber(1, 180).default(30),
+});
+
+/** Where the files that people upload are kept, and how large they may be. */
+const fileSettings = z.object({
+  /** A folder of this machine; portals on several machines share one, or use S3. */
+  FILES_DIR: z
+    .string()
+    .default(".data/files")
+    .transform((folder) => path.resolve(folder)),
+  /** With a bucket, files are kept in S3 instead. Without keys, the machine's own role is used. */
+  FILES_S3_BUCKET: z.string().optional(),
+  FILES_S3_REGION: z.string().default("us-east-1"),
+  /** For another provider than AWS. */
+  FILES_S3_ENDPOINT: z.url({ protocol: /^https?$/, error: "must be a URL like https://s3.example.com" }).optional(),
+  FILES_S3_ACCESS_KEY_ID: z.string().optional(),
+  FILES_S3_SECRET_ACCESS_KEY: z.string().optional(),
+  /** The largest file, in megabytes. */
+  FILES_LARGEST_MB: wholeNumber(1, 1_024).default(25),
+  /** What all files of an account may take together, in megabytes. */
+  FILES_ACCOUNT_MB: wholeNumber(1, 10_000_000).default(5_120),
+  /** A ClamAV daemon that looks through every file: the path of its socket, or host:port. */
+  CLAMD_SOCKET: z
+    .string()
+    .regex(/^(?:\/.+|[^\s/:]+:\d{1,5})$/, { error: "must be a path like /run/clamav/clamd.ctl, or host:port" })
+    .optional(),
 });
 
 const portalSettings = z.object({
@@ -85,6 +111,7 @@ const portalSettings = z.object({
   /** The hosting company's name until staff choose one. */
   COMPANY_NAME: z.string().default("Portcullis"),
   ...billingSettings.shape,
+  ...fileSettings.shape,
   /** Prometheus metrics of the portal and of the worker, each on a port of its own; off by default. */
   METRICS_PORT: port.optional(),
   WORKER_METRICS_PORT: port.optional(),
@@ -169,6 +196,7 @@ export function readEnvironment(source: Source): Environment {
     throw new EnvironmentError("DATABASE_DIRECT_URL is missing: DATABASE_POOLER needs it, see .env.example.");
   }
   requireWhole(settings, ["STRIPE_SECRET_KEY", "STRIPE_PUBLISHABLE_KEY", "STRIPE_WEBHOOK_SECRET"]);
+  requireWhole(settings, ["FILES_S3_ACCESS_KEY_ID", "FILES_S3_SECRET_ACCESS_KEY"]);
   if (settings.PORTAL_MODE === "production" && publicSecret.test(settings.PORTAL_SECRET)) {
     throw new EnvironmentError(
       "PORTAL_SECRET is a publicly known sample. Set one of your own in production, see .env.example.",
@@ -228,6 +256,7 @@ const secretSettings = [
   "SMTP_URL",
   "STRIPE_SECRET_KEY",
   "STRIPE_WEBHOOK_SECRET",
+  "FILES_S3_SECRET_ACCESS_KEY",
 ] as const;
 
 /** The settings that were given, with secrets read from their files. An empty variable counts as unset. */

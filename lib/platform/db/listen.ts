@@ -11,6 +11,7 @@ type Channel =
   | "portcullis_billing"
   | "portcullis_clock"
   | "portcullis_exports"
+  | "portcullis_files"
   | "portcullis_import"
   | "portcullis_provisioning";
 

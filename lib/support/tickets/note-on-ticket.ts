@@ -3,6 +3,8 @@ import { id } from "@/lib/platform/kernel/ids";
 import { say } from "@/lib/platform/language/say";
 import { authorize } from "@/lib/platform/operations/authorize";
 import { defineCommand } from "@/lib/platform/operations/operation";
+import { attachmentIds } from "@/lib/support/core/attachment-schema";
+import { takeFiles } from "@/lib/support/core/take-files";
 import { messageText } from "./schema";
 import { visibleTicket } from "./ticket-record";
 
@@ -16,11 +18,11 @@ export const noteOnTicket = defineCommand({
   scope: "account",
   summary: "Add an internal note to a ticket (staff)",
   activity: "add an internal note",
-  input: z.object({ ticketId: id, message: messageText }),
+  input: z.object({ ticketId: id, message: messageText, attachmentIds }),
   output: z.object({ id, ticketId: id }),
   http: { method: "POST", path: "/accounts/{accountId}/tickets/{ticketId}/notes", status: 201 },
   once: true,
-  run: async (context, { ticketId, message: body }) => {
+  run: async (context, { ticketId, message: body, attachmentIds: ids }) => {
     const { db, account, actor, realNow: now } = context;
     const ticket = await visibleTicket(context, ticketId);
     await authorize(context, "support.tickets.note", ticket);
@@ -37,6 +39,7 @@ export const noteOnTicket = defineCommand({
       },
       select: { id: true },
     });
+    await takeFiles(context, { messageId: note.id, draft: { ticketId, note: true }, ids });
     return {
       output: { id: note.id, ticketId },
       audit: {

@@ -5,6 +5,8 @@ import { say } from "@/lib/platform/language/say";
 import { t } from "@/lib/platform/language/t";
 import { accessibleWhere, authorize } from "@/lib/platform/operations/authorize";
 import { type Context, defineCommand } from "@/lib/platform/operations/operation";
+import { attachmentIds } from "@/lib/support/core/attachment-schema";
+import { takeFiles } from "@/lib/support/core/take-files";
 import { statusWhenOpened } from "./lifecycle";
 import { notifyMessage } from "./notify-message";
 import { department, messageText, subjectText, ticketPriority, ticketState } from "./schema";
@@ -25,11 +27,12 @@ export const openTicket = defineCommand({
     priority: ticketPriority.default("normal"),
     department: department.default("support"),
     serviceId: id.optional().describe("The service it is about, if any"),
+    attachmentIds,
   }),
   output: ticketState,
   http: { method: "POST", path: "/accounts/{accountId}/tickets", status: 201 },
   once: true,
-  run: async (context, { subject, message: body, ...input }) => {
+  run: async (context, { subject, message: body, attachmentIds: ids, ...input }) => {
     const { db, account, actor, realNow: now } = context;
     const serviceId = await seenService(context, input.serviceId);
     const openedByContactId = actor.contactId;
@@ -40,7 +43,7 @@ export const openTicket = defineCommand({
       data: { ...heading, status, openedByName: actor.name, createdAt: now, lastMessageAt: now },
       select: { id: true, number: true, status: true },
     });
-    await db.ticketMessage.createMany({
+    const { id: messageId } = await db.ticketMessage.create({
       data: {
         accountId: account.id,
         ticketId: ticket.id,
@@ -50,7 +53,9 @@ export const openTicket = defineCommand({
         body,
         createdAt: now,
       },
+      select: { id: true },
     });
+    await takeFiles(context, { messageId, draft: {}, ids });
     await notifyMessage(context, { ...heading, ...ticket, assigneeId: null }, { body, opens: true });
     return {
       output: ticket,

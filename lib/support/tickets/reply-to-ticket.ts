@@ -5,6 +5,8 @@ import { say } from "@/lib/platform/language/say";
 import { t } from "@/lib/platform/language/t";
 import { accessibleWhere, authorize } from "@/lib/platform/operations/authorize";
 import { defineCommand } from "@/lib/platform/operations/operation";
+import { attachmentIds } from "@/lib/support/core/attachment-schema";
+import { takeFiles } from "@/lib/support/core/take-files";
 import { replyBy, statusAfter } from "./lifecycle";
 import { notifyMessage } from "./notify-message";
 import { messageText, ticketState } from "./schema";
@@ -20,11 +22,11 @@ export const replyToTicket = defineCommand({
   scope: "account",
   summary: "Reply to a ticket; a closed ticket reopens",
   activity: "reply to a ticket",
-  input: z.object({ ticketId: id, message: messageText }),
+  input: z.object({ ticketId: id, message: messageText, attachmentIds }),
   output: ticketState.extend({ messageId: id, reopened: z.boolean() }),
   http: { method: "POST", path: "/accounts/{accountId}/tickets/{ticketId}/replies", status: 201 },
   once: true,
-  run: async (context, { ticketId, message: body }) => {
+  run: async (context, { ticketId, message: body, attachmentIds: ids }) => {
     const { db, account, actor, realNow: now } = context;
     const ticket = await visibleTicket(context, ticketId);
     await authorize(context, "support.tickets.reply", ticket);
@@ -46,6 +48,7 @@ export const replyToTicket = defineCommand({
       },
       select: { id: true },
     });
+    await takeFiles(context, { messageId, draft: { ticketId }, ids });
     await notifyMessage(context, ticket, { body, opens: false });
     const reopened = ticket.status === "closed";
     const summary = reopened

@@ -4,6 +4,7 @@ import { id } from "@/lib/platform/kernel/ids";
 import { oneLine } from "@/lib/platform/kernel/one-line";
 import { pageOf } from "@/lib/platform/kernel/page";
 import { issue } from "@/lib/platform/language/msg";
+import { attachment } from "@/lib/support/core/attachment-schema";
 import { ticketStatuses } from "./lifecycle";
 
 export const ticketStatus = z.enum(ticketStatuses);
@@ -51,6 +52,7 @@ export const ticketMessage = z.object({
   /** A note that only staff see. */
   internal: z.boolean(),
   body: z.string(),
+  attachments: z.array(attachment),
   createdAt: isoDateTime,
 });
 

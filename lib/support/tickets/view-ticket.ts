@@ -4,6 +4,7 @@ import { id } from "@/lib/platform/kernel/ids";
 import { countedBy, pageInput, pageResult, pageSlice } from "@/lib/platform/kernel/page";
 import { defineQuery } from "@/lib/platform/operations/operation";
 import { can } from "@/lib/policy/evaluate";
+import { attachmentsOf, presentAttachment } from "@/lib/support/core/present-attachment";
 import { presentTicket } from "./present-ticket";
 import { readableMessages } from "./readable-messages";
 import { ticketDetail } from "./schema";
@@ -34,13 +35,15 @@ export const viewTicket = defineQuery({
         internal: true,
         body: true,
         createdAt: true,
+        attachments: attachmentsOf,
       },
       orderBy: [{ createdAt: "desc" }, { id: "desc" }],
       ...pageSlice(page),
     });
     const shown = pageResult(newestFirst, total, page);
-    const messages = shown.items.toReversed().map(({ authorContactId, createdAt, ...message }) => ({
+    const messages = shown.items.toReversed().map(({ authorContactId, createdAt, attachments, ...message }) => ({
       ...message,
+      attachments: attachments.map(presentAttachment),
       mine: authorContactId !== null && authorContactId === actor.contactId,
       createdAt: iso(createdAt),
     }));

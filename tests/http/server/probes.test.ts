@@ -4,7 +4,7 @@ import { portalServers, raw } from "./listening";
 
 const start = portalServers();
 const get = (path: string) => `GET ${path} HTTP/1.1\r\nHost: portal.example\r\nConnection: close\r\n\r\n`;
-const good = { database: true, schema: true, role: true, key: true };
+const good = { database: true, schema: true, role: true, key: true, files: true };
 
 it("/livez answers without asking the database or Next", async () => {
   const probe = probes(() => Promise.reject(new Error("asked")));

@@ -41,6 +41,10 @@ const ACCOUNT_OWNED = [
   "provisioningDelivery",
   "ticket",
   "ticketMessage",
+  "ticketAttachment",
+  "storedFile",
+  "fileObject",
+  "fileUsage",
 ] as const;
 
 /** Tables whose rows no one can change or delete, not even on their own account. */
@@ -52,8 +56,16 @@ const NEVER_CHANGED: readonly string[] = [
   "receivable",
   "creditBalance",
   "statementBalance",
+  "fileObject",
 ];
-const NEVER_DELETED: readonly string[] = [...NEVER_CHANGED, "payment", "paymentAllocation", "refund", "dispute"];
+const NEVER_DELETED: readonly string[] = [
+  ...NEVER_CHANGED,
+  "fileUsage",
+  "payment",
+  "paymentAllocation",
+  "refund",
+  "dispute",
+];
 
 let portal: TestPortal;
 beforeAll(async () => {

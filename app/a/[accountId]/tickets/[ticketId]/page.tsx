@@ -15,6 +15,7 @@ import { Panel } from "@/components/ui/panel";
 import { fromStrings } from "@/lib/http/from-strings";
 import { msg } from "@/lib/platform/language/msg";
 import { t } from "@/lib/platform/language/t";
+import { listUploads } from "@/lib/support/attachments/list-uploads";
 import { assignTicket } from "@/lib/support/tickets/assign-ticket";
 import { closeTicket } from "@/lib/support/tickets/close-ticket";
 import { noteOnTicket } from "@/lib/support/tickets/note-on-ticket";
@@ -29,6 +30,9 @@ export default accountPage(async ({ execute, action, base, params, search, actor
   const ticket = await execute(viewTicket, fromStrings(viewTicket.input, asked) as { ticketId: string });
   const { id: ticketId, allowed, messages, service } = ticket;
   const list = `${base}/tickets`;
+  const files = { accountId: params.accountId ?? "", ticketId, locale: actor.locale };
+  const ofReply = allowed.reply && (await execute(listUploads, { ticketId }));
+  const ofNote = allowed.note && (await execute(listUploads, { ticketId, note: true }));
   const closed = ticket.status === "closed";
   const pages = pageLinks(`${list}/${ticketId}`, search, messages, [msg("message@@of"), msg("messages@@of")]);
   return (
@@ -60,22 +64,29 @@ export default accountPage(async ({ execute, action, base, params, search, actor
             messages={messages.items}
             earlierHref={pages.nextHref}
             laterHref={pages.previousHref}
+            filesHref={`/api/v1/accounts/${files.accountId}/attachments`}
             now={now}
             format={actor}
           />
-          {allowed.reply && (
+          {ofReply && (
             <Panel id="reply">
               <ReplyForm
                 action={action(replyToTicket)}
                 idempotencyKey={randomUUID()}
                 ticketId={ticketId}
                 closed={closed}
+                files={{ ...files, waiting: ofReply }}
               />
             </Panel>
           )}
-          {allowed.note && (
+          {ofNote && (
             <Panel title={t("Internal note")} description={t("Visible to staff only. The customer isn't notified.")}>
-              <NoteForm action={action(noteOnTicket)} idempotencyKey={randomUUID()} ticketId={ticketId} />
+              <NoteForm
+                action={action(noteOnTicket)}
+                idempotencyKey={randomUUID()}
+                ticketId={ticketId}
+                files={{ ...files, note: true, waiting: ofNote }}
+              />
             </Panel>
           )}
         </div>

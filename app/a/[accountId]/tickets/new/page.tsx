@@ -5,14 +5,16 @@ import { OpenTicketForm } from "@/components/support/tickets/open-ticket-form";
 import { PageHeader } from "@/components/ui/page-header";
 import { Panel } from "@/components/ui/panel";
 import { t } from "@/lib/platform/language/t";
+import { listUploads } from "@/lib/support/attachments/list-uploads";
 import { openTicket } from "@/lib/support/tickets/open-ticket";
 import { ticketChoices } from "@/lib/support/tickets/ticket-choices";
 
 export const generateMetadata = (): Metadata => ({ title: t("Open ticket") });
 
 /** `?service=` preselects the service: the link on a service's page. */
-export default accountPage(async ({ execute, action, base, search }) => {
+export default accountPage(async ({ execute, action, base, params, search, actor }) => {
   const { services, departments } = await execute(ticketChoices, {});
+  const waiting = await execute(listUploads, {});
   const list = `${base}/tickets`;
   return (
     <div className="max-w-2xl">
@@ -25,6 +27,7 @@ export default accountPage(async ({ execute, action, base, search }) => {
           departments={departments}
           serviceId={services.find(({ id }) => id === search.service)?.id}
           cancelHref={list}
+          files={{ accountId: params.accountId ?? "", waiting, locale: actor.locale }}
         />
       </Panel>
     </div>

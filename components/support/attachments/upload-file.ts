@@ -1,0 +1,76 @@
+import { t } from "@/lib/platform/language/t";
+
+/** How much is sent at once, in bytes: little enough to arrive within the time of a request over a slow connection. */
+const PART = 512 * 1024;
+/** Seconds until the next attempt, after each one in a row that failed. */
+const WAITS = [1, 2, 4, 8, 16];
+const PROTOCOL = { "tus-resumable": "1.0.0" };
+
+export type Draft = { accountId: string; ticketId?: string; note?: boolean };
+
+type Options = { draft: Draft; signal: AbortSignal; onSent: (bytes: number) => void };
+
+/** It makes no sense to try again. */
+class Refused extends Error {}
+
+/**
+ * Sends a file by the tus protocol, and returns its id. What arrived before a connection was cut isn't sent again.
+ * Throws an error with a sentence for the person.
+ */
+export async function uploadFile(file: File, { draft, signal, onSent }: Options): Promise<string> {
+  const url = await persistently(() => announce(file, draft, signal), signal);
+  let sent = 0;
+  let isKnown = true;
+  while (sent < file.size) {
+    sent = await persistently(async () => {
+      // After a failure only the portal knows how much has arrived.
+      if (!isKnown) sent = offsetIn(await ask(url, { method: "HEAD", headers: PROTOCOL, signal }));
+      isKnown = false;
+      if (sent >= file.size) return sent;
+      const headers = { ...PROTOCOL, "content-type": "application/offset+octet-stream", "upload-offset": String(sent) };
+      const answer = await ask(url, { method: "PATCH", headers, body: file.slice(sent, sent + PART), signal });
+      isKnown = true;
+      return offsetIn(answer);
+    }, signal);
+    onSent(sent);
+  }
+  return url.split("/").at(-1) ?? "";
+}
+
+async function announce(file: File, { accountId, ticketId, note }: Draft, signal: AbortSignal): Promise<string> {
+  const meta = [pair("filename", file.name)];
+  if (ticketId) meta.push(pair("ticketId", ticketId));
+  if (note) meta.push(pair("note", "true"));
+  const headers = { ...PROTOCOL, "upload-length": String(file.size), "upload-metadata": meta.join(",") };
+  const answer = await ask(`/uploads/${accountId}`, { method: "POST", headers, signal });
+  return answer.headers.get("location") ?? "";
+}
+
+async function persistently<T>(work: () => Promise<T>, signal: AbortSignal): Promise<T> {
+  for (const wait of [...WAITS, null]) {
+    try {
+      return await work();
+    } catch (error) {
+      if (error instanceof Refused || signal.aborted) throw error;
+      if (wait === null) break;
+      await new Promise((resolve) => setTimeout(resolve, wait * 1000));
+    }
+  }
+  throw new Error(t("Couldn't reach the portal. Check your connection and try again."));
+}
+
+/** Throws `Refused` with the portal's sentence, unless it may go better later. */
+async function ask(url: string, request: RequestInit): Promise<Response> {
+  const answer = await fetch(url, request);
+  if (answer.ok) return answer;
+  if (answer.status === 408 || answer.status === 409 || answer.status === 429 || answer.status >= 500)
+    throw new Error();
+  const problem = await answer.json().catch(() => null);
+  throw new Refused(typeof problem?.detail === "string" ? problem.detail : t("This file couldn't be uploaded."));
+}
+
+const offsetIn = ({ headers }: Response): number => Number(headers.get("upload-offset"));
+
+/** As the protocol sends what it says about a file. */
+const pair = (name: string, value: string): string =>
+  [name, btoa(String.fromCharCode(...new TextEncoder().encode(value)))].join(" ");

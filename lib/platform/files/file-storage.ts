@@ -1,0 +1,60 @@
+import { randomBytes } from "node:crypto";
+import { Disk } from "flydrive";
+import { FSDriver } from "flydrive/drivers/fs";
+import { type Environment, env } from "@/lib/platform/config/env";
+
+type Settings = Pick<
+  Environment,
+  | "FILES_DIR"
+  | "FILES_S3_BUCKET"
+  | "FILES_S3_REGION"
+  | "FILES_S3_ENDPOINT"
+  | "FILES_S3_ACCESS_KEY_ID"
+  | "FILES_S3_SECRET_ACCESS_KEY"
+>;
+
+let current: { readonly key: string; readonly disk: Promise<Disk> } | undefined;
+
+/** Where the contents of files are: a folder of this machine, or S3. */
+export function fileStorage(settings: Settings = env()): Promise<Disk> {
+  const { FILES_DIR, FILES_S3_BUCKET: bucket } = settings;
+  const key = JSON.stringify([FILES_DIR, bucket, settings.FILES_S3_REGION, settings.FILES_S3_ENDPOINT]);
+  if (current?.key !== key) {
+    const local = async () => new Disk(new FSDriver({ location: FILES_DIR, visibility: "private" }));
+    current = { key, disk: bucket === undefined ? local() : inBucket(bucket, settings) };
+  }
+  return current.disk;
+}
+
+/** The client of S3 is large: loaded only where it is used. */
+async function inBucket(bucket: string, settings: Settings): Promise<Disk> {
+  const { S3Driver } = await import("flydrive/drivers/s3");
+  const {
+    FILES_S3_REGION: region,
+    FILES_S3_ENDPOINT: endpoint,
+    FILES_S3_ACCESS_KEY_ID: accessKeyId,
+    FILES_S3_SECRET_ACCESS_KEY: secretAccessKey,
+  } = settings;
+  return new Disk(
+    new S3Driver({
+      bucket,
+      region,
+      visibility: "private",
+      supportsACL: false,
+      maxAttempts: 3,
+      // Other providers than AWS don't know the checksums that its client would add to every request.
+      requestChecksumCalculation: "WHEN_REQUIRED",
+      responseChecksumValidation: "WHEN_REQUIRED",
+      requestHandler: { connectionTimeout: 5_000, requestTimeout: 30_000 },
+      ...(endpoint !== undefined && { endpoint, forcePathStyle: true }),
+      ...(accessKeyId !== undefined &&
+        secretAccessKey !== undefined && { credentials: { accessKeyId, secretAccessKey } }),
+    }),
+  );
+}
+
+/** Random, and nothing of the file's name. The first letters are folders, so that none has too many entries. */
+export function newStorageKey(): string {
+  const name = randomBytes(24).toString("hex");
+  return `${name.slice(0, 2)}/${name}`;
+}

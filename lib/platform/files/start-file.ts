@@ -1,0 +1,68 @@
+import { env } from "@/lib/platform/config/env";
+import type { ScopedDb } from "@/lib/platform/db/scoped-db";
+import { invalidField } from "@/lib/platform/kernel/problem";
+import { t } from "@/lib/platform/language/t";
+import { safeName } from "./safe-name";
+
+/** How many files may wait for one message, and how many it may have. */
+export const MOST_FILES = 10;
+
+const MEGABYTE = 1024 * 1024;
+
+/** The largest file, in bytes. */
+export const largestFile = (): number => env().FILES_LARGEST_MB * MEGABYTE;
+
+interface NewFile {
+  readonly accountId: string;
+  readonly uploaderId: string;
+  readonly draft: string;
+  readonly internal: boolean;
+  readonly name: string;
+  readonly size: number;
+}
+
+/**
+ * Notes a file before any of it is sent. The account's usage is changed first, so that of those who upload at the same
+ * time each is counted on the result of the one before.
+ *
+ * @param field to which the message belongs in a form
+ * @throws Problem `invalid` for a file that is empty or too large, for too many, and for a full account
+ */
+export async function startFile(db: ScopedDb, given: NewFile, field: string): Promise<{ id: string; name: string }> {
+  const { accountId, uploaderId, draft, size } = given;
+  const name = safeName(given.name);
+  requireSize(name, size, field);
+  await takeRoom(db, { accountId, name, size, field });
+  const waiting = await db.storedFile.count({ where: { accountId, uploaderId, draft, state: { not: "attached" } } });
+  if (waiting >= MOST_FILES) {
+    throw invalidField(
+      field,
+      t("A message can have up to {count} files. “{name}” wasn't uploaded.", { count: MOST_FILES, name }),
+    );
+  }
+  return db.storedFile.create({ data: { ...given, name }, select: { id: true, name: true } });
+}
+
+function requireSize(name: string, size: number, field: string): void {
+  if (size === 0) throw invalidField(field, t("“{name}” is empty.", { name }));
+  if (size <= largestFile()) return;
+  const megabytes = env().FILES_LARGEST_MB;
+  throw invalidField(field, t("“{name}” is too large. A file can have up to {megabytes} MB.", { name, megabytes }));
+}
+
+async function takeRoom(
+  db: ScopedDb,
+  { accountId, name, size, field }: { accountId: string; name: string; size: number; field: string },
+): Promise<void> {
+  const most = BigInt(env().FILES_ACCOUNT_MB) * BigInt(MEGABYTE);
+  await db.fileUsage.createMany({ data: { accountId }, skipDuplicates: true });
+  const { count } = await db.fileUsage.updateMany({
+    where: { accountId, bytes: { lte: most - BigInt(size) } },
+    data: { bytes: { increment: BigInt(size) } },
+  });
+  if (count > 0) return;
+  throw invalidField(
+    field,
+    t("There is no room left for the files of this account, so “{name}” wasn't uploaded. Ask us for more.", { name }),
+  );
+}

@@ -1,0 +1,43 @@
+import { z } from "zod";
+import { startFile } from "@/lib/platform/files/start-file";
+import { say } from "@/lib/platform/language/say";
+import { defineCommand } from "@/lib/platform/operations/operation";
+import { draftOf } from "@/lib/support/core/draft-of";
+import { upload } from "./schema";
+import { draftInput, requireDraft } from "./upload-input";
+import { presentUpload } from "./upload-record";
+
+/**
+ * Announces a file for a message. Its bytes are then sent to `/uploads/{accountId}/{id}` by the tus protocol. It is the
+ * uploader's own until a message takes it, and is deleted after a day if none does.
+ */
+export const startUpload = defineCommand({
+  name: "attachments.start-upload",
+  permission: "support.tickets.view",
+  scope: "account",
+  summary: "Announce a file for a ticket message; its bytes follow by the tus protocol",
+  activity: "upload a file",
+  input: z.object({
+    name: z
+      .string()
+      .min(1)
+      .max(1_000)
+      .describe("As the file is called; it is stored without a path or unseen characters"),
+    size: z.int().min(0).describe("In bytes"),
+    ...draftInput,
+  }),
+  output: upload,
+  http: { method: "POST", path: "/accounts/{accountId}/uploads", status: 201 },
+  run: async (context, { name, size, ...draft }) => {
+    await requireDraft(context, draft);
+    const { db, account, actor } = context;
+    const owned = { accountId: account.id, uploaderId: actor.personId };
+    const meant = { draft: draftOf(draft), internal: draft.note === true };
+    const file = await startFile(db, { ...owned, ...meant, name, size }, "attachmentIds");
+    return {
+      output: presentUpload({ ...file, size, received: 0, state: "uploading", contentType: null, draft: meant.draft }),
+      // Without its name: that of a note's file is for staff.
+      audit: { summary: say("Began to upload a file"), target: { type: "upload", id: file.id } },
+    };
+  },
+});

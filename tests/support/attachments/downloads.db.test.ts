@@ -1,0 +1,233 @@
+import { mkdtemp, rm } from "node:fs/promises";
+import { createServer, type Server } from "node:net";
+import { tmpdir } from "node:os";
+import path from "node:path";
+import sharp from "sharp";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { find } from "@/lib/home/search/find";
+import { forgetEnvironment } from "@/lib/platform/config/env";
+import { prepareThumbnails } from "@/lib/platform/files/prepare-thumbnails";
+import { scanWaiting } from "@/lib/platform/files/scan-waiting";
+import { execute } from "@/lib/platform/operations/execute";
+import { downloadAttachment } from "@/lib/support/attachments/download-attachment";
+import { listUploads } from "@/lib/support/attachments/list-uploads";
+import { viewThumbnail } from "@/lib/support/attachments/view-thumbnail";
+import { noteOnTicket } from "@/lib/support/tickets/note-on-ticket";
+import { replyToTicket } from "@/lib/support/tickets/reply-to-ticket";
+import { viewTicket } from "@/lib/support/tickets/view-ticket";
+import { type TestPortal, testPortal } from "@/tests/fixtures/portal";
+import { problemOf } from "@/tests/fixtures/problem-of";
+import { restCall } from "@/tests/fixtures/rest-call";
+import { begin, type Sender, send, uploaded } from "./arrange";
+
+const SUPPORT = "support@northwind.example";
+const AGENT = "staff-support@portcullis.example";
+const message = "See the file.";
+
+let portal: TestPortal;
+let folder: string;
+let account: string;
+let ticketId: string;
+
+beforeAll(async () => {
+  portal = await testPortal();
+  folder = await mkdtemp(path.join(tmpdir(), "portcullis-uploads-"));
+  process.env.FILES_DIR = folder;
+  forgetEnvironment();
+  account = portal.demo.northwind.id;
+  const where = { accountId: account, status: "open", department: "support" } as const;
+  ({ id: ticketId } = await portal.owner.ticket.findFirstOrThrow({ where }));
+});
+afterAll(async () => {
+  await portal.close();
+  await rm(folder, { recursive: true, force: true });
+});
+
+const senderOf = async (email: string): Promise<Sender> => ({ cookie: await portal.cookie(email), accountId: account });
+
+/** Attaches a file to a reply, or a note, and returns the attachment's id. */
+async function attached(email: string, name: string, contents: Uint8Array<ArrayBuffer> | string, note = false) {
+  const draft = { ticketId, ...(note && { note: "true" }) };
+  const fileId = await uploaded(await senderOf(email), name, contents, draft);
+  const caller = await portal.as(email);
+  await execute(caller, account, note ? noteOnTicket : replyToTicket, { ticketId, message, attachmentIds: [fileId] });
+  return (await portal.owner.ticketAttachment.findFirstOrThrow({ where: { fileId } })).id;
+}
+
+const download = async (email: string, attachmentId: string, operation = downloadAttachment, accountId = account) =>
+  restCall({ operation, accountId, input: { attachmentId }, cookie: await portal.cookie(email) });
+
+const picture = async (width: number, height: number, format: "png" | "jpeg" | "webp" | "gif" | "avif") =>
+  new Uint8Array(
+    await sharp({ create: { width, height, channels: 3, background: "#4a6fa5" } })
+      .toFormat(format)
+      .toBuffer(),
+  );
+
+const shown = async (email: string) => {
+  const { messages } = await execute(await portal.as(email), account, viewTicket, { ticketId });
+  return messages.items.flatMap(({ attachments }) => attachments);
+};
+
+describe("a download", () => {
+  it.each([
+    ["page.html", "<script>alert(1)</script>"],
+    ["image.svg", '<svg xmlns="http://www.w3.org/2000/svg" onload="alert(1)"/>'],
+    ["script.js", "alert(1)"],
+    ["invoice.pdf.exe", "MZ something"],
+    ["polyglot.gif", "GIF89a/*<script>*/=1;alert(1)"],
+  ])("of %s is only ever something to save", async (name, contents) => {
+    const id = await attached(SUPPORT, name, contents);
+    const answer = await download("owner@northwind.example", id);
+    expect(Object.fromEntries(answer.headers)).toMatchObject({
+      "content-type": "application/octet-stream",
+      "content-disposition": `attachment; filename="${name}"`,
+      "content-security-policy": expect.stringMatching(/default-src 'none'.*; sandbox$/),
+      "content-length": String(contents.length),
+      "cache-control": "private, no-store",
+    });
+    expect(await answer.text()).toBe(contents);
+  });
+
+  it("has the name it was given, without what could mislead", async () => {
+    const id = await attached(SUPPORT, "../../etc/Büro\u202egpj.\u200bexe", "x");
+    const answer = await download(SUPPORT, id);
+    expect(answer.headers.get("content-disposition")).toBe(
+      "attachment; filename=\"Burogpj.exe\"; filename*=UTF-8''B%C3%BCrogpj.exe",
+    );
+  });
+
+  it("does not exist on another account, or for those who can't see the ticket", async () => {
+    const id = await attached(SUPPORT, "mine.txt", "mine");
+    const { globex } = portal.demo;
+    expect((await download("owner@globex.example", id, downloadAttachment, globex.id)).status).toBe(404);
+    expect((await download("owner@globex.example", id)).status).toBe(404);
+    expect((await download("staff-manager@portcullis.example", id, downloadAttachment, globex.id)).status).toBe(404);
+    expect((await download("billing@northwind.example", id)).status).toBe(403);
+    expect((await download("staff-accounting@portcullis.example", id)).status).toBe(404);
+    const anonymous = { operation: downloadAttachment, accountId: account, input: { attachmentId: id } };
+    expect((await restCall(anonymous)).status).toBe(401);
+  });
+
+  it("ends with a sentence if its contents can't be read", async () => {
+    const id = await attached(SUPPORT, "lost.txt", "lost");
+    await rm(folder, { recursive: true });
+    const answer = await download(SUPPORT, id);
+    expect([answer.status, (await answer.json()).detail]).toEqual([
+      503,
+      "The file can't be read right now. Try again in a moment.",
+    ]);
+  });
+});
+
+describe("a file of an internal note", () => {
+  it("is there for staff, and for no customer by any path", async () => {
+    const name = "the-customer-must-not-see-this.png";
+    const id = await attached(AGENT, name, await picture(10, 10, "png"), true);
+    await prepareThumbnails();
+    expect((await shown(AGENT)).map((file) => file.name)).toContain(name);
+    for (const operation of [downloadAttachment, viewThumbnail]) {
+      expect((await download(AGENT, id, operation)).status).toBe(200);
+      for (const who of ["owner", "administrator", "support"]) {
+        expect((await download(`${who}@northwind.example`, id, operation)).status).toBe(404);
+      }
+    }
+    const owner = await portal.as("owner@northwind.example");
+    const seen = [
+      await execute(owner, account, viewTicket, { ticketId }),
+      await execute(owner, account, listUploads, { ticketId }),
+      await execute(owner, account, find, { q: name }),
+      await portal.owner.auditEvent.findMany({ where: { accountId: account } }),
+      await portal.owner.outboxMail.findMany({ where: { accountId: account }, select: { text: true, html: true } }),
+    ];
+    expect(JSON.stringify(seen)).not.toContain(name);
+  });
+});
+
+describe("thumbnails", () => {
+  it("are made of pictures, small and without what the camera noted", async () => {
+    for (const format of ["png", "jpeg", "webp", "gif", "avif"] as const) {
+      const id = await attached(SUPPORT, `photo.${format}`, await picture(1_600, 900, format));
+      expect(await prepareThumbnails()).toBe(1);
+      const answer = await download(SUPPORT, id, viewThumbnail);
+      const { format: made, width, height, exif } = await sharp(await answer.arrayBuffer()).metadata();
+      expect([answer.headers.get("content-type"), made, width, height, exif]).toEqual([
+        ...["image/webp", "webp", 480, 270, undefined],
+      ]);
+      expect((await shown(SUPPORT)).at(-1)).toMatchObject({ kind: "picture", thumbnail: true, availability: "ready" });
+    }
+  });
+
+  it("are not made of what only looks like a picture, or is far too large", async () => {
+    const bomb = await picture(12_000, 12_000, "png");
+    const odd = [
+      ["bomb.png", bomb],
+      ["broken.png", (await picture(100, 100, "png")).slice(0, 60)],
+      ["polyglot.gif", "GIF89a/*<script>*/=1"],
+      ["drawing.svg", "<svg xmlns='http://www.w3.org/2000/svg' width='9' height='9'/>"],
+    ] as const;
+    for (const [name, contents] of odd) {
+      const id = await attached(SUPPORT, name, contents);
+      expect(await prepareThumbnails()).toBe(0);
+      expect((await download(SUPPORT, id, viewThumbnail)).status).toBe(404);
+    }
+    expect(await portal.owner.storedFile.count({ where: { accountId: account, thumbnail: "waiting" } })).toBe(0);
+  });
+});
+
+describe("a virus scanner", () => {
+  /** Speaks the part of clamd's protocol that is used, and finds "EICAR". */
+  async function scanner(): Promise<{ server: Server; address: string }> {
+    const server = createServer((socket) => {
+      let seen = Buffer.alloc(0);
+      socket.on("error", () => {});
+      socket.on("data", (piece: Buffer) => {
+        seen = Buffer.concat([seen, piece]);
+        if (!seen.subarray(-4).equals(Buffer.alloc(4))) return;
+        socket.end(seen.includes("EICAR") ? "stream: Eicar-Test FOUND\0" : "stream: OK\0");
+      });
+    });
+    await new Promise<void>((resolve) => server.listen(path.join(tmpdir(), `clamd-${process.pid}`), resolve));
+    return { server, address: server.address() as string };
+  }
+  const use = (address: string | undefined) => {
+    if (address === undefined) delete process.env.CLAMD_SOCKET;
+    else process.env.CLAMD_SOCKET = address;
+    forgetEnvironment();
+  };
+
+  it("refuses a file with a virus, and holds what it could not be asked about until it can", async () => {
+    const { server, address } = await scanner();
+    try {
+      use(address);
+      const sender = await senderOf(SUPPORT);
+      const started = await begin(sender, "bad.txt", 5, { ticketId });
+      const answer = await send(sender, started.headers.get("location") ?? "", 0, "EICAR");
+      const detail = "“bad.txt” contains a virus, so it wasn't uploaded.";
+      expect([answer.status, (await answer.json()).detail]).toEqual([400, detail]);
+      expect(await portal.owner.storedFile.count({ where: { name: "bad.txt" } })).toBe(0);
+      expect((await download(SUPPORT, await attached(SUPPORT, "good.txt", "fine"))).status).toBe(200);
+
+      use(`${address}-nobody`);
+      const [later, bad] = [await attached(SUPPORT, "later.txt", "fine"), await attached(SUPPORT, "late.txt", "EICAR")];
+      await scanWaiting();
+      for (const id of [later, bad]) {
+        const caller = await portal.as(SUPPORT);
+        const held = await problemOf(execute(caller, account, downloadAttachment, { attachmentId: id }));
+        expect([held.code, held.detail]).toEqual([
+          "conflict",
+          expect.stringContaining("hasn't been checked for viruses"),
+        ]);
+      }
+      use(address);
+      await scanWaiting();
+      expect((await download(SUPPORT, later)).status).toBe(200);
+      const removed = await download(SUPPORT, bad);
+      expect((await removed.json()).detail).toBe("This file was removed, because it contained a virus.");
+      expect((await shown(SUPPORT)).find(({ id }) => id === bad)).toMatchObject({ availability: "removed" });
+    } finally {
+      use(undefined);
+      server.close();
+    }
+  });
+});
