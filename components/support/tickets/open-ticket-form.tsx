@@ -6,8 +6,9 @@ import { Select } from "@/components/ui/select";
 import { Textarea } from "@/components/ui/textarea";
 import type { FormAction } from "@/lib/platform/kernel/form-state";
 import { t } from "@/lib/platform/language/t";
+import { departmentNames } from "@/lib/policy/departments";
 import type { TicketItem } from "@/lib/support/tickets/schema";
-import { departmentWords, priorityWords } from "./ticket-words";
+import { priorityWords } from "./ticket-words";
 
 export type OpenTicketFormProps = {
   action: FormAction;
@@ -66,7 +67,7 @@ export function OpenTicketForm(props: OpenTicketFormProps) {
           name="department"
           legend={t("Department")}
           defaultValue="support"
-          options={departments.map((value) => ({ value, label: t(departmentWords[value]) }))}
+          options={departments.map((value) => ({ value, label: t(departmentNames[value]) }))}
         />
       )}
       {departments.length === 1 && <input type="hidden" name="department" value={departments[0]} />}

@@ -141,7 +141,8 @@ const contactFacts = Prisma.sql`case when c."id" is null then null else jsonb_bu
     'givenBy', o."givenByName") order by o."permission") from "ContactPermission" o
     where o."accountId" = c."accountId" and o."contactId" = c."id"), '[]'),
   'services', case when c."limitedToServices" then coalesce((select jsonb_agg(l."serviceId") from "ContactService" l
-    where l."accountId" = c."accountId" and l."contactId" = c."id"), '[]') end) end`;
+    where l."accountId" = c."accountId" and l."contactId" = c."id"), '[]') end,
+  'departmentsOff', to_jsonb(c."departmentsOff")) end`;
 
 const accountFacts = Prisma.sql`case when a."id" is null then null else jsonb_build_object(
   'id', a."id", 'number', a."number", 'name', a."name", 'closed', a."status" = 'closed', 'areasOff', to_jsonb(a."areasOff")) end`;

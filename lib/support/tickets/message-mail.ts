@@ -1,6 +1,7 @@
 import { env } from "@/lib/platform/config/env";
 import { t } from "@/lib/platform/language/t";
 import type { Context } from "@/lib/platform/operations/operation";
+import type { Department } from "@/lib/policy/departments";
 import type { RecordFor } from "@/lib/policy/needs";
 import { TicketMessage } from "@/lib/support/tickets/mail/ticket-message";
 
@@ -8,7 +9,7 @@ export type ToldTicket = RecordFor<"support.tickets.view"> & {
   readonly id: string;
   readonly number: number;
   readonly subject: string;
-  readonly department: string;
+  readonly department: Department;
   readonly assigneeId: string | null;
 };
 

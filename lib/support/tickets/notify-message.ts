@@ -4,7 +4,7 @@ import { noticeRecipients } from "@/lib/platform/mail/notice-recipients";
 import { sendNotice } from "@/lib/platform/mail/send-notice";
 import type { Context } from "@/lib/platform/operations/operation";
 import { can } from "@/lib/policy/evaluate";
-import { viewerOf } from "@/lib/policy/viewer";
+import { type Subject, viewerOf } from "@/lib/policy/viewer";
 import { messageMail, type ToldMessage, type ToldTicket } from "./message-mail";
 import { notifyStaff } from "./notify-staff";
 
@@ -38,5 +38,9 @@ function contactsToTell(people: readonly AccountMember[], ticket: ToldTicket, au
   return noticeRecipients(people, "notices.support.receive")
     .filter((person) => person.contactId !== author)
     .map((person) => ({ person, sees: can(viewerOf(person.subject), "support.tickets.view", ticket) }))
-    .filter(({ person, sees }) => sees || person.subject.serviceLimit === null);
+    .filter(({ person: { subject }, sees }) => sees || isUnlimited(subject, ticket));
 }
+
+/** Those who may not see the ticket are mailed all the same, unless a limit is why. */
+const isUnlimited = ({ serviceLimit, departmentsOff }: Subject, { department }: ToldTicket): boolean =>
+  serviceLimit === null && !departmentsOff.includes(department);

@@ -4,11 +4,12 @@ import { id } from "@/lib/platform/kernel/ids";
 import { oneLine } from "@/lib/platform/kernel/one-line";
 import { pageOf } from "@/lib/platform/kernel/page";
 import { issue } from "@/lib/platform/language/msg";
+import { departments } from "@/lib/policy/departments";
 import { ticketStatuses } from "./lifecycle";
 
 export const ticketStatus = z.enum(ticketStatuses);
 export const ticketPriority = z.enum(["low", "normal", "high", "urgent"]);
-export const department = z.enum(["support", "billing", "sales"]);
+export const department = z.enum(departments);
 
 /** One line: white space between the words becomes a single space. */
 export const subjectText = z
