@@ -21,6 +21,7 @@ import { oneAtATime } from "./one-at-a-time";
 import { prepareExports } from "./prepare-exports";
 import { queueFigures } from "./queue-figures";
 import { jobQueues, type QueuedJob } from "./queues";
+import { repliesWhenDue } from "./replies-when-due";
 import type { QueueFigures } from "./watch-work";
 
 export interface Worker {
@@ -52,9 +53,11 @@ export async function startWorker(): Promise<Worker> {
   const prepare = oneAtATime(() => prepareExports(() => stopping));
   const imports = oneAtATime(() => runImports({ stopping: () => stopping }));
   const orders = oneAtATime(() => deliverOrders({ stopping: () => stopping }));
+  const replies = repliesWhenDue(() => stopping);
   const boss = await startJobs({
     "deliver-mail": { cron: "* * * * *", run: deliver },
     "deliver-orders": { cron: "* * * * *", run: orders },
+    "send-replies": { cron: "* * * * *", run: replies.send },
     "prepare-exports": { cron: "* * * * *", run: prepare },
     "run-imports": { cron: "* * * * *", run: imports },
     "sandbox-reports": { cron: "* * * * *", run: bringReports },
@@ -68,6 +71,7 @@ export async function startWorker(): Promise<Worker> {
     listen("portcullis_mail", () => void deliver().catch(report)),
     listen("portcullis_exports", () => void prepare().catch(report)),
     listen("portcullis_provisioning", () => void orders().catch(report)),
+    listen("portcullis_replies", () => void replies.send().catch(report)),
     listen("portcullis_import", () => void imports().catch(report)),
     listen("portcullis_billing", () => void queues.invoicesChanged().catch(report)),
     listen("portcullis_clock", () => void queues.clockMoved().catch(report)),
@@ -79,6 +83,7 @@ export async function startWorker(): Promise<Worker> {
       prepare(),
       imports(),
       orders(),
+      replies.send(),
       bringReports(),
       queues.invoicesChanged(),
       queues.clockMoved(),
@@ -86,6 +91,7 @@ export async function startWorker(): Promise<Worker> {
   return {
     async stop() {
       stopping = true;
+      replies.stop();
       await Promise.all(listeners.map((listener) => listener.stop()));
       await boss.stop({ graceful: true, timeout: STOP_MS });
       await Promise.race([rest(), wait(STOP_MS, undefined, { ref: false })]);

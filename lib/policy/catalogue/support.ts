@@ -20,6 +20,14 @@ export const support = {
     area: "support", name: "Close tickets", title: "Close and reopen support tickets.", delegable: "holders", record: "ticket", serviceBound: true, departmentBound: true,
     cells:     [always, always, no,      always,   always, ifBilling,  always,   no],
   },
+  "support.tickets.watch": {
+    area: "support", name: "Watch tickets", title: "Get notifications about single tickets, and copy in colleagues who can see them.", delegable: "holders", record: "ticket", serviceBound: true, departmentBound: true,
+    cells:     [always, always, no,      always,   no,     no,         no,       no],
+  },
+  "support.tickets.rate": {
+    area: "support", name: "Rate tickets", title: "Rate how a closed support ticket was handled.", delegable: "holders", record: "ticket", serviceBound: true, departmentBound: true,
+    cells:     [always, always, no,      always,   no,     no,         no,       no],
+  },
   "support.tickets.note": {
     area: "support", name: "Add internal notes", title: "Add notes to a ticket that only staff can see.", delegable: "nobody", record: "ticket",
     cells:     [no,     no,     no,      no,       always, ifBilling,  always,   no],

@@ -3,6 +3,7 @@ import { id } from "@/lib/platform/kernel/ids";
 import { say } from "@/lib/platform/language/say";
 import { authorize } from "@/lib/platform/operations/authorize";
 import { defineCommand } from "@/lib/platform/operations/operation";
+import { notifyNote } from "./notify-note";
 import { messageText } from "./schema";
 import { visibleTicket } from "./ticket-record";
 
@@ -37,6 +38,7 @@ export const noteOnTicket = defineCommand({
       },
       select: { id: true },
     });
+    await notifyNote(context, ticket, body);
     return {
       output: { id: note.id, ticketId },
       audit: {

@@ -7,6 +7,7 @@ import { accessibleWhere, authorize } from "@/lib/platform/operations/authorize"
 import { type Context, defineCommand } from "@/lib/platform/operations/operation";
 import { statusWhenOpened } from "./lifecycle";
 import { notifyMessage } from "./notify-message";
+import { ownDrafts } from "./own-drafts";
 import { department, messageText, subjectText, ticketPriority, ticketState } from "./schema";
 
 /**
@@ -25,11 +26,12 @@ export const openTicket = defineCommand({
     priority: ticketPriority.default("normal"),
     department: department.default("support"),
     serviceId: id.optional().describe("The service it is about, if any"),
+    discardDraft: z.boolean().default(false).describe("Whether it replaces the draft of a new ticket"),
   }),
   output: ticketState,
   http: { method: "POST", path: "/accounts/{accountId}/tickets", status: 201 },
   once: true,
-  run: async (context, { subject, message: body, ...input }) => {
+  run: async (context, { subject, message: body, discardDraft, ...input }) => {
     const { db, account, actor, realNow: now } = context;
     const serviceId = await seenService(context, input.serviceId);
     const openedByContactId = actor.contactId;
@@ -51,6 +53,7 @@ export const openTicket = defineCommand({
         createdAt: now,
       },
     });
+    if (discardDraft) await db.ticketDraft.deleteMany({ where: ownDrafts(context, null) });
     await notifyMessage(context, { ...heading, ...ticket, assigneeId: null }, { body, opens: true });
     return {
       output: ticket,
