@@ -1,3 +1,4 @@
+import type { ReactNode } from "react";
 import { ButtonLink } from "@/components/ui/button-link";
 import type { ViewerFormat } from "@/lib/platform/kernel/viewer-format";
 import { t } from "@/lib/platform/language/t";
@@ -9,12 +10,14 @@ export type ConversationProps = {
   /** URLs of the pages before and after, if any. */
   earlierHref?: string;
   laterHref?: string;
+  /** After the messages: what isn't sent yet. */
+  children?: ReactNode;
   now: Date;
   format: ViewerFormat;
 };
 
 /** The messages, oldest first, one page at a time. */
-export function Conversation({ messages, earlierHref, laterHref, now, format }: ConversationProps) {
+export function Conversation({ messages, earlierHref, laterHref, now, format, children }: ConversationProps) {
   return (
     <section aria-label={t("Conversation")} className="flex flex-col gap-3">
       {earlierHref && (
@@ -29,6 +32,7 @@ export function Conversation({ messages, earlierHref, laterHref, now, format }: 
           </li>
         ))}
       </ol>
+      {children}
       {laterHref && (
         <ButtonLink href={laterHref} className="self-center">
           {t("Later messages")}

@@ -1,14 +1,14 @@
-import { Field } from "@/components/ui/field";
 import { Icon } from "@/components/ui/icon";
+import { MarkdownField } from "@/components/ui/markdown-field";
 import { OperationForm } from "@/components/ui/operation-form";
-import { Textarea } from "@/components/ui/textarea";
 import type { FormAction } from "@/lib/platform/kernel/form-state";
 import { t } from "@/lib/platform/language/t";
+import { MentionSuggestions } from "./mention-suggestions";
 
-export type NoteFormProps = { action: FormAction; idempotencyKey: string; ticketId: string };
+export type NoteFormProps = { action: FormAction; idempotencyKey: string; ticketId: string; staff: readonly string[] };
 
 /** For staff: an internal note. */
-export function NoteForm({ action, idempotencyKey, ticketId }: NoteFormProps) {
+export function NoteForm({ action, idempotencyKey, ticketId, staff }: NoteFormProps) {
   return (
     <OperationForm
       action={action}
@@ -20,9 +20,15 @@ export function NoteForm({ action, idempotencyKey, ticketId }: NoteFormProps) {
       submitIcon={<Icon name="eye-off" />}
       resetOnDone
     >
-      <Field name="message" label={t("Internal note")} hideLabel required>
-        <Textarea rows={3} placeholder={t("Add a note for your colleagues")} />
-      </Field>
+      <MarkdownField
+        name="message"
+        label={t("Internal note")}
+        hideLabel
+        rows={3}
+        placeholder={t("Add a note for your colleagues")}
+      >
+        <MentionSuggestions names={staff} />
+      </MarkdownField>
     </OperationForm>
   );
 }

@@ -17,7 +17,7 @@ export const undoReply = defineCommand({
   summary: "Take a held reply back; its text becomes the draft again",
   activity: "undo a reply",
   input: z.object({ ticketId: id, draftId: id }),
-  output: z.object({ ticketId: id, message: z.string() }),
+  output: z.object({ ticketId: id, draftId: id, message: z.string() }),
   http: { method: "POST", path: "/accounts/{accountId}/tickets/{ticketId}/held-replies/{draftId}/undo" },
   run: async (context, { ticketId, draftId }) => {
     const { db, realNow: updatedAt } = context;
@@ -37,6 +37,6 @@ export const undoReply = defineCommand({
       data: { sendAt: null, heldBack: false, body: message, version: { increment: 1 }, updatedAt },
     });
     if (held === null || count === 0) throw notFound(t("This reply was already sent or undone."));
-    return { output: { ticketId, message }, audit: null };
+    return { output: { ticketId, draftId, message }, audit: null };
   },
 });

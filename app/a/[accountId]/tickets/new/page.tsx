@@ -11,8 +11,8 @@ import { ticketChoices } from "@/lib/support/tickets/ticket-choices";
 export const generateMetadata = (): Metadata => ({ title: t("Open ticket") });
 
 /** `?service=` preselects the service: the link on a service's page. */
-export default accountPage(async ({ execute, action, base, search }) => {
-  const { services, departments } = await execute(ticketChoices, {});
+export default accountPage(async ({ execute, action, account, base, search }) => {
+  const { services, departments, draft } = await execute(ticketChoices, {});
   const list = `${base}/tickets`;
   return (
     <div className="max-w-2xl">
@@ -24,6 +24,8 @@ export default accountPage(async ({ execute, action, base, search }) => {
           services={services}
           departments={departments}
           serviceId={services.find(({ id }) => id === search.service)?.id}
+          draft={draft}
+          draftUrl={`/api/v1/accounts/${account.id}/ticket-draft`}
           cancelHref={list}
         />
       </Panel>
