@@ -52,7 +52,7 @@ const attacks = [
   "<img src=x onerror=alert(1)>",
   "<svg/onload=alert(1)>",
   "<iframe srcdoc='<script>alert(1)</script>'>",
-  "<a href=\"javascript:alert(1)\">x</a>",
+  '<a href="javascript:alert(1)">x</a>',
   "[x](javascript:alert(1))",
   "[x](JaVaScRiPt:alert(1))",
   "[x](java\tscript:alert(1))",
@@ -69,7 +69,7 @@ const attacks = [
   '![" onerror="alert(1)](https://a.example/p.png)',
   "![x](https://a.example/p.png \"a' onload='alert(1)\")",
   "<javascript:alert(1)>",
-  "<https://a.example/\"onclick=alert(1)>",
+  '<https://a.example/"onclick=alert(1)>',
   "[x]: javascript:alert(1)\n\n[x]",
   '```"><script>alert(1)</script>\ncode\n```',
   "`<script>alert(1)</script>`",
@@ -82,11 +82,11 @@ const attacks = [
   "<!-- --><script>alert(1)</script>",
   "<![CDATA[<script>alert(1)</script>]]>",
   "&lt;script&gt;alert(1)&lt;/script&gt;",
-  "www.a.example\"onmouseover=alert(1)",
-  "a@b.example\"onmouseover=alert(1)",
+  'www.a.example"onmouseover=alert(1)',
+  'a@b.example"onmouseover=alert(1)',
   "# <a href='javascript:alert(1)'>x</a>",
   "> <form action=javascript:alert(1)><button>x",
-  "<math><mtext></mtext><mglyph><style><!--</style><img title=\"--&gt;&lt;img src=1 onerror=alert(1)&gt;\">",
+  '<math><mtext></mtext><mglyph><style><!--</style><img title="--&gt;&lt;img src=1 onerror=alert(1)&gt;">',
 ];
 
 describe("what somebody else typed", () => {
@@ -98,7 +98,31 @@ describe("what somebody else typed", () => {
     const pieces = fc.array(
       fc.oneof(
         fc.constantFrom(...attacks),
-        fc.constantFrom("[", "]", "(", ")", "![", "<", ">", '"', "'", "`", "```\n", "\n", "\n\n", "> ", "- ", "| ", "javascript:", "https://", "onload=", "&quot;", "\\", "*", "_"),
+        fc.constantFrom(
+          "[",
+          "]",
+          "(",
+          ")",
+          "![",
+          "<",
+          ">",
+          '"',
+          "'",
+          "`",
+          "```\n",
+          "\n",
+          "\n\n",
+          "> ",
+          "- ",
+          "| ",
+          "javascript:",
+          "https://",
+          "onload=",
+          "&quot;",
+          "\\",
+          "*",
+          "_",
+        ),
         fc.string({ maxLength: 5 }),
       ),
       { maxLength: 12 },
@@ -126,7 +150,8 @@ describe("text that takes long to read", () => {
   });
 
   it("is not what a person writes, however long", () => {
-    const paragraph = "The server `web-02` answers **502** since 02:40, see https://status.example/a?b=1.\n\n- first\n- second\n\n";
+    const paragraph =
+      "The server `web-02` answers **502** since 02:40, see https://status.example/a?b=1.\n\n- first\n- second\n\n";
     expect(isCostly(paragraph.repeat(40))).toBe(false);
   });
 });
