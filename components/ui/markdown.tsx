@@ -1,4 +1,4 @@
-import { renderMarkdown } from "@/lib/platform/markdown/render-markdown";
+import { renderMarkdown } from "@/lib/platform/kernel/markdown/render-markdown";
 import { MarkdownHtml } from "./markdown-html";
 
 /** Text in Markdown, as it looks. */

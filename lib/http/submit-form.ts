@@ -1,8 +1,8 @@
 import type { FormState } from "@/lib/platform/kernel/form-state";
 import { id } from "@/lib/platform/kernel/ids";
+import { renderMarkdown } from "@/lib/platform/kernel/markdown/render-markdown";
 import { notFound, Problem } from "@/lib/platform/kernel/problem";
 import { t } from "@/lib/platform/language/t";
-import { renderMarkdown } from "@/lib/platform/markdown/render-markdown";
 import type { Caller } from "@/lib/platform/operations/caller";
 import { execute } from "@/lib/platform/operations/execute";
 import { readIdempotencyKey } from "@/lib/platform/operations/idempotency";

@@ -1,5 +1,5 @@
 import { Section } from "@react-email/section";
-import { renderMarkdown } from "@/lib/platform/markdown/render-markdown";
+import { renderMarkdown } from "@/lib/platform/kernel/markdown/render-markdown";
 import { colours } from "./appearance";
 
 /** Text in Markdown within a mail. Mail programs know no style sheet of ours, so each mark carries its own style. */

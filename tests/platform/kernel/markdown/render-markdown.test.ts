@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { isCostly } from "@/lib/platform/markdown/is-costly";
-import { renderMarkdown } from "@/lib/platform/markdown/render-markdown";
+import { isCostly } from "@/lib/platform/kernel/markdown/is-costly";
+import { renderMarkdown } from "@/lib/platform/kernel/markdown/render-markdown";
 
 /** The tags, with their attributes, that a message may consist of. */
 const ALLOWED =
