@@ -7,7 +7,17 @@ const config: NextConfig = {
   reactStrictMode: true,
   // Types are a suite of `npm run check`; the build does not repeat it.
   typescript: { ignoreBuildErrors: true },
-  serverExternalPackages: ["@node-rs/argon2", "@tus/server", "flydrive", "fontkit", "pdfkit", "pg", "pg-boss", "piscina", "wawoff2"],
+  serverExternalPackages: [
+    "@node-rs/argon2",
+    "@tus/server",
+    "flydrive",
+    "fontkit",
+    "pdfkit",
+    "pg",
+    "pg-boss",
+    "piscina",
+    "wawoff2",
+  ],
   experimental: {
     serverActions: { bodySizeLimit: "1280kb" },
     // How much of a body Next buffers for the proxy: 10 MB per request by default. The largest read here is a file of 1 MB, in base64.

@@ -28,7 +28,10 @@ export async function submit(
   const origin = (await headers()).get("origin");
   const sent = { origin, operationName: operation, accountId, form };
   const state = await submitForm(await callerOfPage("form"), sent);
-  if (state.status !== "done") return state;
+  if (state.status !== "done") {
+    if (state.status === "invalid" && state.seen !== undefined) refresh();
+    return state;
+  }
   if (operation === updateOwnProfile.name) await keepLanguage(String(form.get("locale")));
   if (then === null) {
     refresh();

@@ -23,7 +23,7 @@ export function Checkbox({ name, label, hint, value = "on", defaultChecked, asSw
   const { id: formId, state } = useForm();
   const id = value === "on" ? `${formId}-${name}` : `${formId}-${name}-${value}`;
   const typed = useTyped(name);
-  const sent = state.status === "invalid";
+  const sent = state.status === "invalid" || state.status === "previewed";
   const checked = sent ? [typed].flat().includes(value) : defaultChecked;
   const named = useErrors(name);
   // Boxes that share a name are in a fieldset, which shows their errors once.

@@ -21,10 +21,10 @@ export function useForm(): FormInfo {
   return useContext(FormContext);
 }
 
-/** The value last submitted under this name, if it was rejected. */
+/** The value last submitted under this name, if it was rejected or only previewed. */
 export function useTyped(name: string | undefined): string | string[] | undefined {
   const { state } = useForm();
-  return name && state.status === "invalid" ? state.values[name] : undefined;
+  return name && (state.status === "invalid" || state.status === "previewed") ? state.values[name] : undefined;
 }
 
 /** The length limits of this field: `lines.0.description` has the limits of every line. */

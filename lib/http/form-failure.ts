@@ -24,14 +24,25 @@ export function failedForm({ code, detail, extra }: Problem, fields: readonly [s
   if (code === "refused" && extra.permission !== undefined) {
     return { status: "refused", message: detail, permission: extra.permission };
   }
+  const messages = Object.entries(extra.fields ?? {}).map(([name, lines]): [string, string[]] => [name, [...lines]]);
+  // The detail names a field as the API does; the form lists each message with a link to its field.
+  const message = messages.length > 0 ? t("Nothing was saved. Check the following:") : detail;
+  return {
+    status: "invalid",
+    message,
+    fields: Object.fromEntries(messages),
+    values: typedValues(fields),
+    ...(extra.seen && { seen: extra.seen }),
+  };
+}
+
+/** What was typed, to be shown again. Secrets are never sent back. */
+export function typedValues(fields: readonly [string, string][]): Record<string, string | string[]> {
   const values: Record<string, string | string[]> = {};
   for (const [name, value] of fields) {
     if (/password|secret|token$/i.test(name)) continue;
     const before = values[name];
     values[name] = before === undefined ? value : [...(Array.isArray(before) ? before : [before]), value];
   }
-  const messages = Object.entries(extra.fields ?? {}).map(([name, lines]): [string, string[]] => [name, [...lines]]);
-  // The detail names a field as the API does; the form lists each message with a link to its field.
-  const message = messages.length > 0 ? t("Nothing was saved. Check the following:") : detail;
-  return { status: "invalid", message, fields: Object.fromEntries(messages), values };
+  return values;
 }

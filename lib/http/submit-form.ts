@@ -1,12 +1,13 @@
 import type { FormState } from "@/lib/platform/kernel/form-state";
 import { id } from "@/lib/platform/kernel/ids";
+import { renderMarkdown } from "@/lib/platform/kernel/markdown/render-markdown";
 import { invalidField, notFound, Problem } from "@/lib/platform/kernel/problem";
 import { t } from "@/lib/platform/language/t";
 import type { Caller } from "@/lib/platform/operations/caller";
 import { execute } from "@/lib/platform/operations/execute";
 import { readIdempotencyKey } from "@/lib/platform/operations/idempotency";
 import type { AnyOperation } from "@/lib/platform/operations/operation";
-import { failedForm, fileFields, textFields } from "./form-failure";
+import { failedForm, fileFields, textFields, typedValues } from "./form-failure";
 import { fromStrings } from "./from-strings";
 import { requireOwnOrigin } from "./origin";
 import { operations } from "./registry";
@@ -39,6 +40,8 @@ export async function submitForm(
     const key = fields.find(([name]) => name === "idempotencyKey")?.[1];
     const idempotencyKey = readIdempotencyKey(operation, key);
     refuseLongText(fields);
+    const shown = fields.find(([name]) => name === "preview")?.[1];
+    if (shown !== undefined) return previewOf(shown, fields);
     refuseLooseFiles(operation, form);
     const files = operation.http.largestBody === undefined ? [] : await fileFields(form);
     const input = fromStrings(operation.input, [...fields.filter(([name]) => name !== "idempotencyKey"), ...files]);
@@ -57,6 +60,13 @@ function refuseLooseFiles({ input }: AnyOperation, form: FormData): void {
   if (isTaken && loose) {
     throw invalidField("attachmentIds", t("Upload the chosen files first, then send your message. Choose them again."));
   }
+}
+
+/** The text of one field as it would look. It belongs to whoever typed it, and nothing is read or written. */
+function previewOf(field: string, fields: readonly [string, string][]): FormState {
+  const typed = fields.filter(([name]) => name !== "preview");
+  const text = typed.find(([name]) => name === field)?.[1] ?? "";
+  return { status: "previewed", html: renderMarkdown(text), values: typedValues(typed) };
 }
 
 const LONGEST_TEXT = 256 * 1024;

@@ -6,6 +6,9 @@ import { currentRequestId } from "@/lib/platform/kernel/request-id";
 import { say } from "@/lib/platform/language/say";
 import { stored } from "@/lib/platform/operations/stored";
 
+/** A draft that nobody has typed at for this long. */
+const DRAFT_DAYS = 90;
+
 /**
  * Deletes expired records. Readers already reject them, so nothing here is urgent: expired tokens stay for a month, so
  * that people who use one too late see that it has expired.
@@ -25,6 +28,7 @@ export async function clearUp(now: Date): Promise<void> {
     await db.accountImport.deleteMany({ where: { createdAt: { lt: addDays(now, -90) } } });
     const done = { in: ["sent" as const, "kept" as const, "failed" as const] };
     await db.monthRun.deleteMany({ where: { startedAt: { lt: addDays(now, -180) } } });
+    await db.ticketDraft.deleteMany({ where: { updatedAt: { lt: addDays(now, -DRAFT_DAYS) } } });
     await db.export.deleteMany({ where: { expiresAt: { lt: now } } });
     await db.outboxMail.deleteMany({ where: { status: done, createdAt: { lt: addDays(now, -180) } } });
   });

@@ -24,6 +24,7 @@ import { oneAtATime } from "./one-at-a-time";
 import { prepareExports } from "./prepare-exports";
 import { queueFigures } from "./queue-figures";
 import { jobQueues, type QueuedJob } from "./queues";
+import { repliesWhenDue } from "./replies-when-due";
 import type { QueueFigures } from "./watch-work";
 
 export interface Worker {
@@ -59,9 +60,11 @@ export async function startWorker(): Promise<Worker> {
     await scanWaiting(() => stopping);
     await prepareThumbnails(() => stopping);
   });
+  const replies = repliesWhenDue(() => stopping);
   const boss = await startJobs({
     "deliver-mail": { cron: "* * * * *", run: deliver },
     "deliver-orders": { cron: "* * * * *", run: orders },
+    "send-replies": { cron: "* * * * *", run: replies.send },
     "prepare-exports": { cron: "* * * * *", run: prepare },
     "look-at-files": { cron: "* * * * *", run: files },
     "sweep-files": { cron: "23 * * * *", run: () => sweepFiles(new Date(), () => stopping) },
@@ -78,6 +81,7 @@ export async function startWorker(): Promise<Worker> {
     listen("portcullis_exports", () => void prepare().catch(report)),
     listen("portcullis_provisioning", () => void orders().catch(report)),
     listen("portcullis_files", () => void files().catch(report)),
+    listen("portcullis_replies", () => void replies.send().catch(report)),
     listen("portcullis_import", () => void imports().catch(report)),
     listen("portcullis_billing", () => void queues.invoicesChanged().catch(report)),
     listen("portcullis_clock", () => void queues.clockMoved().catch(report)),
@@ -90,6 +94,7 @@ export async function startWorker(): Promise<Worker> {
       imports(),
       orders(),
       files(),
+      replies.send(),
       bringReports(),
       queues.invoicesChanged(),
       queues.clockMoved(),
@@ -97,6 +102,7 @@ export async function startWorker(): Promise<Worker> {
   return {
     async stop() {
       stopping = true;
+      replies.stop();
       await Promise.all(listeners.map((listener) => listener.stop()));
       await boss.stop({ graceful: true, timeout: STOP_MS });
       await Promise.race([rest(), wait(STOP_MS, undefined, { ref: false })]);

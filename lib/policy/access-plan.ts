@@ -1,3 +1,4 @@
+import type { Department } from "./departments";
 import type { Permission } from "./permissions";
 import type { CustomerRole } from "./roles";
 import type { Subject } from "./subject";
@@ -11,16 +12,24 @@ export interface AccessPlan {
     readonly endsAt?: Date | null;
   }[];
   readonly serviceLimit: readonly string[] | null;
+  /** Departments of support that are taken away; none if left out. */
+  readonly departmentsOff?: readonly Department[];
   /** When all access of the contact ends. */
   readonly endsAt: Date | null;
 }
 
-export const nothingPlanned: AccessPlan = { roles: [], overrides: [], serviceLimit: null, endsAt: null };
+export const nothingPlanned: AccessPlan = {
+  roles: [],
+  overrides: [],
+  serviceLimit: null,
+  departmentsOff: [],
+  endsAt: null,
+};
 
 /** The plan that changes nothing for a contact. */
 export function planOf(subject: Subject): AccessPlan {
-  const { roles, overrides, serviceLimit, gates } = subject;
-  return { roles, overrides, serviceLimit, endsAt: gates.contactEndsAt };
+  const { roles, overrides, serviceLimit, departmentsOff, gates } = subject;
+  return { roles, overrides, serviceLimit, departmentsOff, endsAt: gates.contactEndsAt };
 }
 
 /** The roles of a plan with their end dates. */
@@ -39,6 +48,7 @@ export function sameRest(a: AccessPlan, b: AccessPlan): boolean {
   return (
     sameItems(a.overrides.map(overrideKey), b.overrides.map(overrideKey)) &&
     limited &&
+    sameItems(a.departmentsOff ?? [], b.departmentsOff ?? []) &&
     sameItems(a.serviceLimit ?? [], b.serviceLimit ?? [])
   );
 }

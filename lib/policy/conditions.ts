@@ -1,5 +1,6 @@
 import { msg, type Sentence } from "@/lib/platform/language/msg";
 import { about, and, not, or, type Typed, viewer } from "./builder";
+import type { Department } from "./departments";
 import { type RecordType, records } from "./records";
 
 /** A named condition: its label for people, and its expression for each kind of record it applies to. */
@@ -17,6 +18,14 @@ const group = about(records, "discussionGroup");
 const decision = about(records, "decision");
 const mail = about(records, "mail");
 const me = viewer("contactId");
+
+/** A limit to chosen services: tickets about none of them are only seen by those who opened them. */
+const ticketWithinServices = or(
+  ticket.inSet("serviceId", "services"),
+  and(ticket.isNull("serviceId"), ticket.eq("openedByContactId", me)),
+);
+const ticketTo = (department: Department) => ticket.eq("department", department);
+const ticketWithinServicesTo = (department: Department) => and(ticketTo(department), ticketWithinServices);
 
 /** Every condition, defined once. The matrix uses these names; `says` follows the wording of the policy documents. */
 export const conditions = {
@@ -62,8 +71,10 @@ export const conditions = {
   ifIssued: { says: msg("once issued"), on: { invoice: not(about(records, "invoice").eq("status", "draft")) } },
   ifBilling: {
     says: msg("if sent to billing"),
-    on: { ticket: ticket.eq("department", "billing"), mail: mail.eq("kind", "billing") },
+    on: { ticket: ticketTo("billing"), mail: mail.eq("kind", "billing") },
   },
+  ifSupport: { says: msg("if sent to support"), on: { ticket: ticketTo("support") } },
+  ifSales: { says: msg("if sent to sales"), on: { ticket: ticketTo("sales") } },
   ifAboutPeople: { says: msg("if about people and roles"), on: { mail: mail.eq("kind", "people") } },
   ifNeitherBillingNorSecurity: {
     says: msg("unless about billing or signing in"),
@@ -74,11 +85,21 @@ export const conditions = {
     says: msg("for chosen services"),
     on: {
       service: about(records, "service").inSet("id", "services"),
-      ticket: or(
-        ticket.inSet("serviceId", "services"),
-        and(ticket.isNull("serviceId"), ticket.eq("openedByContactId", me)),
-      ),
+      ticket: ticketWithinServices,
     },
+  },
+  /** Not used in the matrix either: what is left of that for a contact from whom a department was taken away. */
+  supportWithinServices: {
+    says: msg("for chosen services if sent to support"),
+    on: { ticket: ticketWithinServicesTo("support") },
+  },
+  billingWithinServices: {
+    says: msg("for chosen services if sent to billing"),
+    on: { ticket: ticketWithinServicesTo("billing") },
+  },
+  salesWithinServices: {
+    says: msg("for chosen services if sent to sales"),
+    on: { ticket: ticketWithinServicesTo("sales") },
   },
 } as const satisfies Record<string, Condition>;
 

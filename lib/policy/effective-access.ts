@@ -32,5 +32,6 @@ function holderUnder(plan: AccessPlan) {
     roles: rolesIn(plan).map(({ role, endsAt }) => ({ role, endsAt, givenBy: null, givenAt: new Date(0) })),
     overrides: plan.overrides.map(({ endsAt = null, ...override }) => ({ ...override, endsAt, givenBy: null })),
     serviceLimit: plan.serviceLimit,
+    departmentsOff: plan.departmentsOff ?? [],
   };
 }

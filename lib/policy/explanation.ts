@@ -94,6 +94,8 @@ const gateSentences: Record<GateName, (permission: Permission, endsAt: Date | nu
     t("This account is closed, so “{permission}” is no longer available.", { permission: nameOf(permission) }),
   "area-off": (permission) =>
     t("The {area} area is turned off for this account.", { area: areaName(entryOf(permission).area) }),
+  "department-off": (permission) =>
+    t("“{permission}” has been taken away from you for this department.", { permission: nameOf(permission) }),
   "switched-off": (permission) => t("“{permission}” has been denied for you.", { permission: nameOf(permission) }),
 };
 

@@ -1,4 +1,5 @@
 import { isSwitchable } from "./areas";
+import { type Department, departments } from "./departments";
 import { entryOf, type Permission } from "./permissions";
 import { isOver, isOwner, type Subject } from "./subject";
 
@@ -10,7 +11,8 @@ export type GateName =
   | "contact-ended"
   | "account-closed"
   | "area-off"
-  | "switched-off";
+  | "switched-off"
+  | "department-off";
 
 /** Something that removes a permission, whatever grants it. */
 export interface Gate {
@@ -30,7 +32,7 @@ export function personGates(subject: Subject, permission: Permission): Gate[] {
 }
 
 /** Gates that apply to the contact on the account. They don't affect staff roles. */
-export function contactGates(subject: Subject, permission: Permission): Gate[] {
+export function contactGates(subject: Subject, permission: Permission, record?: object): Gate[] {
   const { contactIsStaff, contactSuspended, contactEndsAt, accountClosed, areasOff } = subject.gates;
   const { area, afterClosing = false } = entryOf(permission);
   const owner = isOwner(subject);
@@ -40,7 +42,7 @@ export function contactGates(subject: Subject, permission: Permission): Gate[] {
     ...when(isOver(contactEndsAt, subject.now) && !owner, "contact-ended", { endsAt: contactEndsAt }),
     ...when(accountClosed && !afterClosing, "account-closed"),
     ...when(isSwitchable(area) && areasOff.includes(area), "area-off"),
-    ...(owner ? [] : switchedOff(subject, permission)),
+    ...(owner ? [] : [...switchedOff(subject, permission), ...departmentOff(subject, permission, record)]),
   ];
 }
 
@@ -49,6 +51,17 @@ function switchedOff(subject: Subject, permission: Permission): Gate[] {
     (it) => it.permission === permission && it.effect === "off" && !isOver(it.endsAt, subject.now),
   );
   return off ? when(true, "switched-off", off) : [];
+}
+
+/** Without a record only if no department is left. */
+function departmentOff({ departmentsOff }: Subject, permission: Permission, record: object | undefined): Gate[] {
+  if (!entryOf(permission).departmentBound) return [];
+  const { department } = (record ?? {}) as { department?: Department };
+  const asked = department === undefined ? departments : [department];
+  return when(
+    asked.every((one) => departmentsOff.includes(one)),
+    "department-off",
+  );
 }
 
 function when(shut: boolean, gate: GateName, by: { givenBy?: string | null; endsAt?: Date | null } = {}): Gate[] {

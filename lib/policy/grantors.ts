@@ -1,4 +1,4 @@
-import { planOf } from "./access-plan";
+import { type AccessPlan, planOf } from "./access-plan";
 import { effectiveAccessUnder } from "./effective-access";
 import { can, meetsMask } from "./evaluate";
 import type { GateName } from "./gates";
@@ -46,6 +46,7 @@ function remediesFor(
 ): Remedy[] | null {
   const gates = reasons.flatMap((reason) => (reason.kind === "gate" ? [reason.gate] : []));
   if (viewer.contactId === null || gates.some((gate) => hopeless.has(gate))) return null;
+  if (gates.includes("department-off")) return opening(viewer, permission, record, gates);
   const lifts = gates.flatMap((gate) => gateRemedies[gate] ?? []);
   // Gates are only reported if something grants the permission, so lifting all of them is enough.
   if (lifts.length > 0 && lifts.length === gates.length) return lifts;
@@ -66,15 +67,34 @@ const gateRemedies: Partial<Record<GateName, Remedy>> = {
   "area-off": (actor) => can(actor, "settings.areas.change"),
 };
 
+/** Giving the departments back, besides lifting the other gates, if that would make it possible. */
+function opening(
+  viewer: Viewer,
+  permission: Permission,
+  record: object | undefined,
+  gates: readonly GateName[],
+): Remedy[] | null {
+  const { subject } = viewer;
+  const others = gates.filter((gate) => gate !== "department-off");
+  const lifts = others.flatMap((gate) => gateRemedies[gate] ?? []);
+  if (lifts.length < others.length) return null;
+  const plan = { ...planOf(subject), departmentsOff: [] };
+  const helps = [plan, { ...plan, serviceLimit: null }].find((next) => makes(viewer, permission, record, next));
+  return helps ? [...lifts, (actor) => roleChange(actor, { subject }, helps).ok] : null;
+}
+
+/** Would the viewer have it with this plan, for this record? */
+function makes(viewer: Viewer, permission: Permission, record: object | undefined, plan: AccessPlan): boolean {
+  const mask = maskAt(effectiveAccessUnder({ ...plan, endsAt: null }, viewer.now).cells, permission);
+  return record ? meetsMask(viewer, permission, mask, record) : mask !== 0;
+}
+
 /** Granting the permission to the viewer, if that would make it possible. */
 function giving(viewer: Viewer, permission: Permission, record: object | undefined): Remedy | null {
   const { subject } = viewer;
   const before = planOf(subject);
   const kept = before.overrides.filter((override) => override.permission !== permission);
   const withIt = { ...before, overrides: [...kept, { permission, effect: "on" as const }] };
-  const helps = [withIt, { ...withIt, serviceLimit: null }].find((plan) => {
-    const mask = maskAt(effectiveAccessUnder({ ...plan, endsAt: null }, viewer.now).cells, permission);
-    return record ? meetsMask(viewer, permission, mask, record) : mask !== 0;
-  });
+  const helps = [withIt, { ...withIt, serviceLimit: null }].find((plan) => makes(viewer, permission, record, plan));
   return helps ? (actor) => roleChange(actor, { subject }, helps).ok : null;
 }

@@ -1,15 +1,17 @@
 import type { ReadsOf } from "./builder";
 import type { ConditionName, Conditions } from "./conditions";
+import type { DepartmentCondition } from "./permission-masks";
 import type { catalogue, Permission } from "./permissions";
 import type { RecordType } from "./records";
 
 type Entry<P extends Permission> = (typeof catalogue)[P];
 type Split<Cell> = Cell extends `${infer A}|${infer B}` ? A | Split<B> : Cell;
 
-/** The conditions any role has for a permission, including the service limit. */
+/** The conditions any role has for a permission, including the limits to services and departments. */
 export type ConditionsOf<P extends Permission> =
   | Extract<Split<(typeof catalogue)[P]["cells"][number]>, ConditionName>
-  | (Entry<P> extends { serviceBound: true } ? "withinServices" : never);
+  | (Entry<P> extends { serviceBound: true } ? "withinServices" : never)
+  | (Entry<P> extends { departmentBound: true } ? DepartmentCondition : never);
 
 /** Permissions whose check reads a record. */
 export type ConditionalPermission = {

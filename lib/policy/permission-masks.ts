@@ -1,4 +1,5 @@
 import { type ConditionName, conditionNames } from "./conditions";
+import { type Department, departments } from "./departments";
 import { type Cell, cellOf } from "./matrix";
 import { type Permission, permissionKeys } from "./permissions";
 import { type Role, roleKeys } from "./roles";
@@ -27,6 +28,30 @@ export function bitOf(condition: ConditionName): number {
 }
 
 export const WITHIN_SERVICES = bitOf("withinServices");
+
+/** What is left of `always`, and of a limit to chosen services, for a department that wasn't taken away. */
+const byDepartment = {
+  support: { all: "ifSupport", limited: "supportWithinServices" },
+  billing: { all: "ifBilling", limited: "billingWithinServices" },
+  sales: { all: "ifSales", limited: "salesWithinServices" },
+} as const satisfies Record<Department, { all: ConditionName; limited: ConditionName }>;
+
+type Left = (typeof byDepartment)[Department];
+export type DepartmentCondition = Left[keyof Left];
+
+export const departmentConditions: readonly DepartmentCondition[] = departments.flatMap((department) =>
+  Object.values(byDepartment[department]),
+);
+
+/** The bits of a department: `limited` is what `all` allows for chosen services. */
+export const departmentBits: readonly {
+  readonly department: Department;
+  readonly all: number;
+  readonly limited: number;
+}[] = departments.map((department) => {
+  const { all, limited } = byDepartment[department];
+  return { department, all: bitOf(all), limited: bitOf(limited) };
+});
 
 export function maskOf(cell: Cell | undefined): number {
   if (cell === undefined) return 0;

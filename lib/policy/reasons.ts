@@ -29,7 +29,7 @@ export function reasonsFor(viewer: Viewer, permission: Permission, record: objec
   return [
     ...sources,
     ...personGates(viewer.subject, permission),
-    ...(fromContact.some(isLive) ? contactGates(viewer.subject, permission) : []),
+    ...(fromContact.some(isLive) ? contactGates(viewer.subject, permission, record) : []),
     ...conditionReasons(viewer, permission, record),
   ];
 }

@@ -1,4 +1,5 @@
 import { msg, type Sentence } from "@/lib/platform/language/msg";
+import { departments } from "./departments";
 import type { Field, RecordSchema, Relation } from "./record-schema";
 
 const id = { type: "uuid", nullable: false, says: msg("id@@field") } as const satisfies Field;
@@ -32,7 +33,7 @@ export const records = {
       accountId,
       serviceId: optionalRef(msg("service@@field")),
       openedByContactId: optionalRef(msg("author@@field")),
-      department: oneOf(msg("department@@field"), ["support", "billing", "sales"]),
+      department: oneOf(msg("department@@field"), departments),
     },
     relations: {},
   },

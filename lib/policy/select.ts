@@ -2,7 +2,7 @@ import { expressionOf } from "./conditions";
 import type { Expression } from "./expression";
 import { cellOf } from "./matrix";
 import type { RecordPermission } from "./needs";
-import { conditionsIn, maskOf } from "./permission-masks";
+import { conditionsIn, departmentConditions, maskOf } from "./permission-masks";
 import { entryOf } from "./permissions";
 import { roleKeys } from "./roles";
 
@@ -16,9 +16,13 @@ export interface Select {
  * loads the record.
  */
 export function selectFor(permission: RecordPermission): Select {
-  const { record, serviceBound } = entryOf(permission);
+  const { record, serviceBound, departmentBound } = entryOf(permission);
   const mask = roleKeys.reduce((all, role) => all | maskOf(cellOf(permission, role)), 0);
-  const names = [...conditionsIn(mask), ...(serviceBound ? (["withinServices"] as const) : [])];
+  const names = [
+    ...conditionsIn(mask),
+    ...(serviceBound ? (["withinServices"] as const) : []),
+    ...(departmentBound ? departmentConditions : []),
+  ];
   return names.reduce<Select>((select, name) => reading(expressionOf(name, record as never), select), { id: true });
 }
 

@@ -115,6 +115,8 @@ const attributes = {
 const valueNames: Readonly<Record<string, Sentence>> = {
   draft: msg("draft@@value"),
   billing: msg("billing@@value"),
+  support: msg("support@@value"),
+  sales: msg("sales@@value"),
   security: msg("security@@value"),
   people: msg("people@@value"),
 };

@@ -20,6 +20,7 @@ export function staffViewer(
     roles: [],
     overrides: [],
     serviceLimit: null,
+    departmentsOff: [],
     staffRoles,
     gates: {
       personSuspended: suspended,

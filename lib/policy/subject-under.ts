@@ -8,6 +8,7 @@ export function subjectUnder(subject: Subject, plan: AccessPlan): Subject {
     roles: rolesIn(plan).map((held) => ({ ...held, givenBy: null, givenAt: subject.now })),
     overrides: plan.overrides.map(({ endsAt = null, ...override }) => ({ ...override, endsAt, givenBy: null })),
     serviceLimit: plan.serviceLimit,
+    departmentsOff: plan.departmentsOff ?? [],
     gates: { ...subject.gates, contactEndsAt: plan.endsAt },
   };
 }

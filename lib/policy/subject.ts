@@ -1,4 +1,5 @@
 import type { SetName } from "./conditions";
+import type { Department } from "./departments";
 import type { Area, Permission } from "./permissions";
 import type { CustomerRole, StaffRole } from "./roles";
 
@@ -41,6 +42,8 @@ export interface Subject {
   readonly overrides: readonly Override[];
   /** Service permissions apply to these services only; `null` is no limit. Of tickets without a service, only own ones. */
   readonly serviceLimit: readonly string[] | null;
+  /** Departments whose tickets are closed to the contact: a gate. */
+  readonly departmentsOff: readonly Department[];
   readonly staffRoles: readonly StaffRole[];
   readonly gates: Gates;
   /** Sets of ids that conditions read, fetched once. `services` is derived from `serviceLimit`. */

@@ -2,6 +2,7 @@ import fc from "fast-check";
 import type { AccessPlan } from "@/lib/policy/access-plan";
 import { areas } from "@/lib/policy/areas";
 import type { CatalogueEntry } from "@/lib/policy/catalogue/entry";
+import { departments } from "@/lib/policy/departments";
 import { catalogue, type Permission, permissionKeys } from "@/lib/policy/permissions";
 import type { Field, RecordSchema } from "@/lib/policy/record-schema";
 import { type RecordType, records } from "@/lib/policy/records";
@@ -63,6 +64,7 @@ export const aSubject: fc.Arbitrary<Subject> = fc.record({
   roles: someRoles,
   overrides: someOverrides,
   serviceLimit: mostly<readonly string[] | null>(null, fewIds),
+  departmentsOff: mostly<Subject["departmentsOff"]>([], fc.subarray([...departments])),
   staffRoles: mostly<Subject["staffRoles"]>([], fc.subarray([...staffRoleKeys])),
   gates: someGates,
   sets: fc.record({ foldersInvited: fewIds.map((it) => new Set(it)) }),
@@ -85,6 +87,7 @@ export const aPlan: fc.Arbitrary<AccessPlan> = fc.record({
   roles: someRoles.map((held) => held.map(({ role, endsAt }) => ({ role, endsAt }))),
   overrides: someOverrides,
   serviceLimit: mostly<readonly string[] | null>(null, fewIds),
+  departmentsOff: mostly<Subject["departmentsOff"]>([], fc.subarray([...departments])),
   endsAt: anEnd,
 });
 

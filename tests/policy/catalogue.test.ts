@@ -56,11 +56,18 @@ describe("the conditions", () => {
     expect(conditionsIn(maskOf("ifInvited|ifCreator"))).toEqual(["ifInvited", "ifCreator"]);
   });
 
-  it("are all used in the matrix, except the limit to services", () => {
+  it("are all used in the matrix, except what limits to services and departments leave", () => {
     const used = new Set(
       permissionKeys.flatMap((key) => roleKeys.flatMap((role) => cellOf(key, role)?.split("|") ?? [])),
     );
-    expect(conditionNames.filter((name) => !used.has(name))).toEqual(["withinServices"]);
+    expect(conditionNames.filter((name) => !used.has(name))).toEqual([
+      "ifSupport",
+      "ifSales",
+      "withinServices",
+      "supportWithinServices",
+      "billingWithinServices",
+      "salesWithinServices",
+    ]);
     for (const name of conditionNames) expect(String(conditions[name].says)).toMatch(/^[a-z ]+$/);
   });
 });

@@ -57,6 +57,8 @@ support.tickets.view               always    always         no                  
 support.tickets.open               always    always         no                   always               always                       ifBilling                always   no
 support.tickets.reply              always    always         no                   always               always                       ifBilling                always   no
 support.tickets.close              always    always         no                   always               always                       ifBilling                always   no
+support.tickets.watch              always    always         no                   always               no                           no                       no       no
+support.tickets.rate               always    always         no                   always               no                           no                       no       no
 support.tickets.note               no        no             no                   no                   always                       ifBilling                always   no
 support.tickets.assign             no        no             no                   no                   always                       ifBilling                always   no
 

@@ -1,5 +1,6 @@
 import { switchableAreas } from "@/lib/policy/areas";
 import type { CatalogueEntry } from "@/lib/policy/catalogue/entry";
+import type { Department } from "@/lib/policy/departments";
 import { catalogue, type Permission } from "@/lib/policy/permissions";
 import type { Role } from "@/lib/policy/roles";
 import type { Subject } from "@/lib/policy/subject";
@@ -41,6 +42,7 @@ function asContact(subject: Subject, permission: Permission, record: Row): boole
   if (owner) return true;
   if (over(gates.contactEndsAt)) return false;
   if (overrides.some((it) => it.permission === permission && it.effect === "off" && !over(it.endsAt))) return false;
+  if (entry.departmentBound && subject.departmentsOff.includes(record.department as Department)) return false;
   if (subject.serviceLimit === null || !entry.serviceBound) return true;
   const service = entry.record === "ticket" ? record.serviceId : record.id;
   return service === null

@@ -29,6 +29,7 @@ export function contact({ roles = [], on = [], off = [], gates = {}, ...traits }
     roles: roles.map((role) => ({ role, endsAt: null, givenBy: "Olga Owner", givenAt: yesterday })),
     overrides: [...on.map(override("on")), ...off.map(override("off"))],
     serviceLimit: null,
+    departmentsOff: [],
     staffRoles: [],
     gates: { ...openGates, ...gates },
     sets: { foldersInvited: new Set() },

@@ -8,6 +8,7 @@ export interface AccessDraft {
   readonly overridesEndAt: string;
   readonly limitedToServices: boolean;
   readonly serviceIds: readonly string[];
+  readonly departmentsOff: readonly string[];
   readonly endsAt: string;
 }
 
@@ -19,7 +20,7 @@ export function overrideIn(draft: AccessDraft, permission: string, effect: "on" 
 
 /** A draft as the fields that `people.invite`, `people.change-access` and their preview take. */
 export function fieldsOf(draft: AccessDraft): [string, string][] {
-  const { roles, roleEnds, overrides, serviceIds } = draft;
+  const { roles, roleEnds, overrides, serviceIds, departmentsOff } = draft;
   return [
     ...listOf("roles", roles),
     ...roles.map((role): [string, string] => [`roleEnds.${role}`, roleEnds[role] ?? ""]),
@@ -27,6 +28,7 @@ export function fieldsOf(draft: AccessDraft): [string, string][] {
     ["overridesEndAt", draft.overridesEndAt],
     ["limitedToServices", String(draft.limitedToServices)],
     ...(draft.limitedToServices ? listOf("serviceIds", serviceIds) : []),
+    ...listOf("departmentsOff", departmentsOff),
     ["endsAt", draft.endsAt],
   ];
 }

@@ -10,6 +10,7 @@ import type { ViewerFormat } from "@/lib/platform/kernel/viewer-format";
 import { rich } from "@/lib/platform/language/rich";
 import { t } from "@/lib/platform/language/t";
 import type { AccessDraft } from "./access-draft";
+import { DepartmentChoice } from "./department-choice";
 import { isSwitched, PermissionGrid } from "./permission-grid";
 import { PresetCards } from "./preset-cards";
 import { ServiceChoice } from "./service-choice";
@@ -65,7 +66,10 @@ export function AccessFields({ choices, draft, rolesAs, today, format }: AccessF
         </div>
       </details>
       <Panel>
-        <ServiceChoice services={choices.services} draft={draft} />
+        <div className="flex flex-col gap-5">
+          <ServiceChoice services={choices.services} draft={draft} />
+          <DepartmentChoice draft={draft} />
+        </div>
       </Panel>
       <Panel>
         <Field

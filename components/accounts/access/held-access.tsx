@@ -6,12 +6,13 @@ import { listed } from "@/lib/platform/kernel/listed";
 import type { ViewerFormat } from "@/lib/platform/kernel/viewer-format";
 import { rich } from "@/lib/platform/language/rich";
 import { t } from "@/lib/platform/language/t";
+import { departmentNames } from "@/lib/policy/departments";
 
 type Details = NonNullable<PersonDetail["details"]>;
 
 /** Roles and individual permissions: who granted them, when, and until when; and any limit to services. */
 export function HeldAccess({ details, format }: { details: Details; format: ViewerFormat }) {
-  const { roles, permissions, services } = details;
+  const { roles, permissions, services, departmentsOff } = details;
   if (roles.length + permissions.length === 0) {
     return <p className="text-ink-soft">{t("No access yet. Change access to assign a role or grant permissions.")}</p>;
   }
@@ -33,6 +34,12 @@ export function HeldAccess({ details, format }: { details: Details; format: View
           <p className="text-sm wrap-anywhere text-ink-soft">
             {services.length > 0 ? listed(services.map(({ name }) => name)) : t("No services chosen")}
           </p>
+        </li>
+      )}
+      {departmentsOff.length > 0 && (
+        <li className="py-2.5">
+          <p className="font-medium text-ink">{t("Departments without access")}</p>
+          <p className="text-sm text-ink-soft">{listed(departmentsOff.map((one) => t(departmentNames[one])))}</p>
         </li>
       )}
     </ul>

@@ -1,3 +1,4 @@
+import type { ReactNode } from "react";
 import { ButtonLink } from "@/components/ui/button-link";
 import type { ViewerFormat } from "@/lib/platform/kernel/viewer-format";
 import { t } from "@/lib/platform/language/t";
@@ -11,12 +12,22 @@ export type ConversationProps = {
   laterHref?: string;
   /** Where the files of messages are below. */
   filesHref: string;
+  /** After the messages: what isn't sent yet. */
+  children?: ReactNode;
   now: Date;
   format: ViewerFormat;
 };
 
 /** The messages, oldest first, one page at a time. */
-export function Conversation({ messages, earlierHref, laterHref, filesHref, now, format }: ConversationProps) {
+export function Conversation({
+  messages,
+  earlierHref,
+  laterHref,
+  filesHref,
+  now,
+  format,
+  children,
+}: ConversationProps) {
   return (
     <section aria-label={t("Conversation")} className="flex flex-col gap-3">
       {earlierHref && (
@@ -31,6 +42,7 @@ export function Conversation({ messages, earlierHref, laterHref, filesHref, now,
           </li>
         ))}
       </ol>
+      {children}
       {laterHref && (
         <ButtonLink href={laterHref} className="self-center">
           {t("Later messages")}

@@ -4,6 +4,7 @@ import { Badge } from "@/components/ui/badge";
 import { cx } from "@/components/ui/cx";
 import { DateTime } from "@/components/ui/date-time";
 import { Icon } from "@/components/ui/icon";
+import { Markdown } from "@/components/ui/markdown";
 import { RelativeTime } from "@/components/ui/relative-time";
 import type { ViewerFormat } from "@/lib/platform/kernel/viewer-format";
 import { t } from "@/lib/platform/language/t";
@@ -40,7 +41,7 @@ export function Message({ message, filesHref, now, format }: MessageProps) {
           </span>
         </span>
       </header>
-      <p className="px-4 pt-2 pb-3.5 whitespace-pre-wrap wrap-anywhere text-ink">{body}</p>
+      <Markdown text={body} className="px-4 pt-2 pb-3.5 text-ink" />
       <AttachmentList attachments={attachments} href={filesHref} locale={format.locale} />
     </article>
   );

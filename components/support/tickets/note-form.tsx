@@ -1,20 +1,21 @@
 import { AttachmentField, type AttachmentFieldProps } from "@/components/support/attachments/attachment-field";
-import { Field } from "@/components/ui/field";
 import { Icon } from "@/components/ui/icon";
+import { MarkdownField } from "@/components/ui/markdown-field";
 import { OperationForm } from "@/components/ui/operation-form";
-import { Textarea } from "@/components/ui/textarea";
 import type { FormAction } from "@/lib/platform/kernel/form-state";
 import { t } from "@/lib/platform/language/t";
+import { MentionSuggestions } from "./mention-suggestions";
 
 export type NoteFormProps = {
   action: FormAction;
   idempotencyKey: string;
   ticketId: string;
+  staff: readonly string[];
   files: AttachmentFieldProps;
 };
 
 /** For staff: an internal note. */
-export function NoteForm({ action, idempotencyKey, ticketId, files }: NoteFormProps) {
+export function NoteForm({ action, idempotencyKey, ticketId, staff, files }: NoteFormProps) {
   return (
     <OperationForm
       action={action}
@@ -26,9 +27,15 @@ export function NoteForm({ action, idempotencyKey, ticketId, files }: NoteFormPr
       submitIcon={<Icon name="eye-off" />}
       resetOnDone
     >
-      <Field name="message" label={t("Internal note")} hideLabel required>
-        <Textarea rows={3} placeholder={t("Add a note for your colleagues")} />
-      </Field>
+      <MarkdownField
+        name="message"
+        label={t("Internal note")}
+        hideLabel
+        rows={3}
+        placeholder={t("Add a note for your colleagues")}
+      >
+        <MentionSuggestions names={staff} />
+      </MarkdownField>
       <AttachmentField {...files} />
     </OperationForm>
   );

@@ -1,26 +1,32 @@
 import { AttachmentField, type AttachmentFieldProps } from "@/components/support/attachments/attachment-field";
 import { Callout } from "@/components/ui/callout";
-import { Field } from "@/components/ui/field";
 import { Icon } from "@/components/ui/icon";
+import { MarkdownField } from "@/components/ui/markdown-field";
 import { OperationForm } from "@/components/ui/operation-form";
-import { Textarea } from "@/components/ui/textarea";
 import type { FormAction } from "@/lib/platform/kernel/form-state";
 import { t } from "@/lib/platform/language/t";
+import type { TicketDetail } from "@/lib/support/tickets/schema";
+import { DraftKeeper } from "./draft-keeper";
+import { MentionSuggestions } from "./mention-suggestions";
 
 export type ReplyFormProps = {
   action: FormAction;
   idempotencyKey: string;
-  ticketId: string;
-  closed: boolean;
+  ticket: TicketDetail;
+  /** Where the draft is kept, as a path of the API. */
+  draftUrl: string;
   files: AttachmentFieldProps;
 };
 
-export function ReplyForm({ action, idempotencyKey, ticketId, closed, files }: ReplyFormProps) {
+/** A reply: kept as it is typed, and sent ten seconds after the button. */
+export function ReplyForm({ action, idempotencyKey, ticket, draftUrl, files }: ReplyFormProps) {
+  const { id: ticketId, status, newestMessageId, draft, colleagues } = ticket;
+  const closed = status === "closed";
   return (
     <OperationForm
       action={action}
       idempotencyKey={idempotencyKey}
-      hidden={{ ticketId }}
+      hidden={{ ticketId, seen: newestMessageId ?? undefined }}
       label={t("Reply")}
       submitLabel={closed ? t("Send and reopen") : t("Send reply")}
       pendingLabel={t("Sending…")}
@@ -28,9 +34,17 @@ export function ReplyForm({ action, idempotencyKey, ticketId, closed, files }: R
       resetOnDone
     >
       {closed && <Callout>{t("This ticket is closed. Replying reopens it.")}</Callout>}
-      <Field name="message" label={t("Reply")} hideLabel required>
-        <Textarea rows={4} placeholder={t("Write your reply")} />
-      </Field>
+      <MarkdownField
+        name="message"
+        label={t("Reply")}
+        hideLabel
+        rows={4}
+        placeholder={t("Write your reply")}
+        defaultValue={draft?.message}
+      >
+        <DraftKeeper url={draftUrl} fields={["message"]} version={draft?.version ?? 0} />
+        <MentionSuggestions names={colleagues.map(({ name }) => name)} />
+      </MarkdownField>
       <AttachmentField {...files} />
     </OperationForm>
   );

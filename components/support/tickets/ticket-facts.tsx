@@ -3,8 +3,9 @@ import { KeyValueList } from "@/components/ui/key-value-list";
 import { TextLink } from "@/components/ui/text-link";
 import type { ViewerFormat } from "@/lib/platform/kernel/viewer-format";
 import { t } from "@/lib/platform/language/t";
+import { departmentNames } from "@/lib/policy/departments";
 import type { TicketDetail } from "@/lib/support/tickets/schema";
-import { departmentWords, priorityWords } from "./ticket-words";
+import { priorityWords } from "./ticket-words";
 
 export type TicketFactsProps = { ticket: TicketDetail; serviceHref?: string; format: ViewerFormat };
 
@@ -18,7 +19,7 @@ export function TicketFacts({ ticket, serviceHref, format }: TicketFactsProps) {
           label: t("Service"),
           value: service && (serviceHref ? <TextLink href={serviceHref}>{service.name}</TextLink> : service.name),
         },
-        { label: t("Department"), value: t(departmentWords[ticket.department]) },
+        { label: t("Department"), value: t(departmentNames[ticket.department]) },
         { label: t("Priority"), value: t(priorityWords[ticket.priority].label) },
         {
           label: t("Opened by"),

@@ -3,7 +3,8 @@ import { FilterSearch } from "@/components/ui/filter-search";
 import { FilterSelect } from "@/components/ui/filter-select";
 import type { Sentence } from "@/lib/platform/language/msg";
 import { t } from "@/lib/platform/language/t";
-import { departmentWords, statusWords } from "./ticket-words";
+import { departmentNames } from "@/lib/policy/departments";
+import { statusWords } from "./ticket-words";
 
 export type TicketFiltersProps = {
   href: string;
@@ -22,7 +23,7 @@ export function TicketFilters({ href, filters, services }: TicketFiltersProps) {
     <FilterBar action={href} resetHref={filtered ? href : undefined} label={t("Filter tickets")}>
       <FilterSearch label={t("Search subject, message or number")} defaultValue={q} />
       <FilterSelect name="status" label={t("Status")} options={optionsOf(statusWords)} value={status} />
-      <FilterSelect name="department" label={t("Department")} options={optionsOf(departmentWords)} value={department} />
+      <FilterSelect name="department" label={t("Department")} options={optionsOf(departmentNames)} value={department} />
       {services.length > 0 && (
         <FilterSelect
           name="serviceId"

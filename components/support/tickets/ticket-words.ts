@@ -2,12 +2,6 @@ import type { Tone } from "@/components/ui/tone";
 import { msg, type Sentence } from "@/lib/platform/language/msg";
 import type { TicketItem } from "@/lib/support/tickets/schema";
 
-export const departmentWords: Record<TicketItem["department"], Sentence> = {
-  support: msg("Support"),
-  billing: msg("Billing"),
-  sales: msg("Sales"),
-};
-
 export const priorityWords: Record<TicketItem["priority"], { label: Sentence; hint: Sentence; tone: Tone }> = {
   low: { label: msg("Low"), hint: msg("General question, not urgent."), tone: "neutral" },
   normal: { label: msg("Normal"), hint: msg("Something isn't working as expected."), tone: "neutral" },

@@ -4,10 +4,10 @@ import { RelativeTime } from "@/components/ui/relative-time";
 import type { SortProps } from "@/components/ui/sort-props";
 import type { ViewerFormat } from "@/lib/platform/kernel/viewer-format";
 import { t } from "@/lib/platform/language/t";
+import { departmentNames } from "@/lib/policy/departments";
 import type { TicketItem } from "@/lib/support/tickets/schema";
 import { PriorityBadge } from "./priority-badge";
 import { TicketStatus } from "./ticket-status";
-import { departmentWords } from "./ticket-words";
 
 export type TicketsTableProps = {
   /** The list's order and the URL of another; without it the list has its default order. */
@@ -62,7 +62,7 @@ function Heading({ ticket }: { ticket: TicketItem }) {
         {status !== "closed" && <PriorityBadge priority={priority} />}
       </span>
       <span className="mt-0.5 block text-sm font-normal text-ink-soft">
-        #{number} · {service?.name ?? t(departmentWords[department])} · {openedByMe ? t("you") : openedByName}
+        #{number} · {service?.name ?? t(departmentNames[department])} · {openedByMe ? t("you") : openedByName}
       </span>
     </span>
   );

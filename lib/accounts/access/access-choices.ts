@@ -67,7 +67,8 @@ function rolesWith(permission: Permission): string[] {
 
 /** Why the viewer can't grant this within their own service and time limits. The change itself is checked again. */
 function lockOn({ viewer }: Context, part: Partial<AccessPlan>): string | null {
-  const { serviceLimit, gates } = viewer.subject;
-  const verdict = roleChange(viewer, null, { ...nothingPlanned, serviceLimit, endsAt: gates.contactEndsAt, ...part });
+  const { serviceLimit, departmentsOff, gates } = viewer.subject;
+  const within = { ...nothingPlanned, serviceLimit, departmentsOff, endsAt: gates.contactEndsAt };
+  const verdict = roleChange(viewer, null, { ...within, ...part });
   return verdict.ok ? null : verdict.sentence;
 }

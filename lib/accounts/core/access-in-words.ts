@@ -1,6 +1,7 @@
 import { localDay } from "@/lib/platform/kernel/local-day";
 import { type Said, say } from "@/lib/platform/language/say";
 import { type AccessPlan, rolesIn } from "@/lib/policy/access-plan";
+import { departmentNames } from "@/lib/policy/departments";
 import { isNotice } from "@/lib/policy/role-change";
 import { roles } from "@/lib/policy/roles";
 import { saidList, saidRow } from "./said-list";
@@ -24,8 +25,12 @@ export function accessInWords(plan: AccessPlan, timeZone: string): Said {
     notices > 0 && say("{count, plural, one {# notification} other {# notifications}}", { count: notices }),
     denied > 0 && say("{count, plural, one {# permission denied} other {# permissions denied}}", { count: denied }),
     plan.serviceLimit && limitInWords(plan.serviceLimit.length),
+    plan.departmentsOff?.length &&
+      say("without tickets to {departments}", {
+        departments: saidList(plan.departmentsOff.map((one) => say(String(departmentNames[one])))),
+      }),
     plan.endsAt && say("until {end}", { end: { day: localDay(plan.endsAt, timeZone) } }),
-  ].filter((part) => part !== null && part !== false);
+  ].filter((part) => part !== null && part !== false && part !== undefined && part !== 0);
   return parts.length > 0 ? saidRow(parts) : say("no access");
 }
 

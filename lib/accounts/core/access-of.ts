@@ -23,5 +23,6 @@ export const accessRecord = (plan: AccessPlan) => ({
     endsAt: isoOrNull(endsAt),
   })),
   services: plan.serviceLimit === null ? null : [...plan.serviceLimit],
+  departmentsOff: [...(plan.departmentsOff ?? [])],
   endsAt: isoOrNull(plan.endsAt),
 });

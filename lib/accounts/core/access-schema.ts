@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { id } from "@/lib/platform/kernel/ids";
 import { issue } from "@/lib/platform/language/msg";
+import { departments } from "@/lib/policy/departments";
 import { type Permission, permissionKeys } from "@/lib/policy/permissions";
 
 /** The roles that can be assigned and removed. Ownership is transferred instead. */
@@ -38,6 +39,11 @@ const roleEnds = z
   .describe("End dates of individual roles, by role");
 const overridesEndAt = endInput.default(null).describe("Default end date for newly added individual permissions");
 const limitedToServices = z.boolean().describe("Whether service permissions apply only to `serviceIds`");
+const departmentsOff = z
+  .array(z.enum(departments))
+  .max(departments.length)
+  .default([])
+  .describe("Departments of support whose tickets they have no access to");
 const serviceIds = z.array(id).max(2000).default([]);
 
 /** A contact's complete access, as a change sends it: anything left out is removed. */
@@ -48,6 +54,7 @@ export const accessInput = {
   overridesEndAt,
   limitedToServices,
   serviceIds,
+  departmentsOff,
   endsAt: endInput,
 };
 

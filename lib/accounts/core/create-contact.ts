@@ -5,7 +5,7 @@ import type { Context } from "@/lib/platform/operations/operation";
 import { refuseStaffAddress } from "@/lib/platform/operations/refuse-staff";
 import type { AccessPlan } from "@/lib/policy/access-plan";
 import { canSome } from "@/lib/policy/evaluate";
-import { type Giver, writeGrants } from "./write-access";
+import { type Giver, limitsOf, writeGrants } from "./write-access";
 
 interface NewContact {
   readonly kind: ContactKind;
@@ -29,7 +29,7 @@ export async function createContact(context: Context<"account">, plan: NewContac
   await refuseKnownAddress(context, email);
   if (kind === "member") await refuseStaffAddress(db, email);
   const { id: contactId } = await db.contact.create({
-    data: { accountId, kind, status, name, email, endsAt: next.endsAt, limitedToServices: next.serviceLimit !== null },
+    data: { accountId, kind, status, name, email, ...limitsOf(next) },
     select: { id: true },
   });
   await writeGrants(db, { accountId, contactId, next, by });

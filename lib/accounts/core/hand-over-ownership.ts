@@ -25,7 +25,7 @@ export async function handOverOwnership(db: ScopedDb, handOver: HandOver): Promi
   if (count === 0) throw staleVersion();
   await db.contact.updateMany({
     where: { accountId, id: { in: [fromContactId, toContactId] } },
-    data: { limitedToServices: false, endsAt: null, version: { increment: 1 } },
+    data: { limitedToServices: false, departmentsOff: [], endsAt: null, version: { increment: 1 } },
   });
   await writeGrants(db, { accountId, contactId: toContactId, next: nothingPlanned, by });
   const administrator = { ...nothingPlanned, roles: ["administrator" as const] };

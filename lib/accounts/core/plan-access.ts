@@ -24,6 +24,7 @@ export async function planAccess(context: Context, asked: AccessInput, before: S
     roles,
     overrides: planOverrides(context, asked, before),
     serviceLimit: asked.limitedToServices ? await chosenServices(context, asked.serviceIds) : null,
+    departmentsOff: [...new Set(asked.departmentsOff)],
     endsAt: readEnd(context, "endsAt", asked.endsAt, before?.gates.contactEndsAt),
   };
 }

@@ -38,6 +38,7 @@ function gateInWords(gate: GateName, permission: Permission, { givenBy, endsAt }
     "area-off": t("The {area} area is turned off for this account.", {
       area: areaName(entryOf(permission).area),
     }),
+    "department-off": t("Taken away for all departments."),
     "switched-off": switchedOff(givenBy, endsAt),
   };
   return sentences[gate];

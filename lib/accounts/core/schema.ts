@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { isoDateTime } from "@/lib/platform/kernel/dates";
 import { id, version } from "@/lib/platform/kernel/ids";
+import { departments } from "@/lib/policy/departments";
 import { standings } from "./lifecycle";
 
 export const contactKind = z.enum(["member", "nonMember"]);
@@ -104,6 +105,8 @@ const details = detailsInShort.extend({
   roles: z.array(heldRole),
   permissions: z.array(singlePermission),
   services: z.array(z.object({ id, name: z.string() })).nullable(),
+  /** Departments of support that were taken away. */
+  departmentsOff: z.array(z.enum(departments)),
   noticesOff: z.array(z.string()),
   access: z.array(effectiveArea),
 });

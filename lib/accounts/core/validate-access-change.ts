@@ -36,9 +36,11 @@ export async function validateAccessChange(
   return { before: target.subject && planOf(target.subject), next, verdict };
 }
 
-function refuseMoreThanNotices({ roles, overrides, limitedToServices }: AccessInput): void {
+function refuseMoreThanNotices({ roles, overrides, limitedToServices, departmentsOff }: AccessInput): void {
   if (roles.length > 0) throw invalidField("roles", t("Notification-only contacts can't have roles."));
   if (limitedToServices) throw invalidField("limitedToServices", t("Notifications can't be limited to services."));
+  if (departmentsOff.length > 0)
+    throw invalidField("departmentsOff", t("Notifications can't be limited to departments."));
   const other = overrides.find(({ permission, effect }) => !isNotice(permission) || effect === "off");
   if (other) throw invalidField("overrides", t("Notification-only contacts can only get notifications."));
 }

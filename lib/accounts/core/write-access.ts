@@ -33,14 +33,20 @@ export async function writeAccess(db: ScopedDb, change: AccessChange): Promise<v
   const saved = await db.contact.updateMany({
     where: { AND: [where, { accountId, id: contactId, version, status: { not: "removed" } }] },
     data: {
-      endsAt: next.endsAt,
-      limitedToServices: next.serviceLimit !== null,
+      ...limitsOf(next),
       version: { increment: 1 },
     },
   });
   if (saved.count === 0) throw staleVersion();
   await writeGrants(db, change);
 }
+
+/** What the contact's own row holds of a plan. */
+export const limitsOf = ({ endsAt, serviceLimit, departmentsOff = [] }: AccessPlan) => ({
+  endsAt,
+  limitedToServices: serviceLimit !== null,
+  departmentsOff: [...departmentsOff],
+});
 
 type Grants = Pick<AccessChange, "accountId" | "contactId" | "next" | "by">;
 

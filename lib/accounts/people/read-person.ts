@@ -24,6 +24,7 @@ const columns = {
   ...personColumns,
   version: true,
   phone: true,
+  departmentsOff: true,
   personId: true,
   noticesOff: true,
   roles: {
@@ -102,6 +103,7 @@ function detailsOf(
       return [{ ...what, givenAt: iso(givenAt), endsAt: isoOrNull(endsAt), over: over(endsAt) }];
     }),
     services: row.limitedToServices ? row.serviceLimits.map(({ service }) => service) : null,
+    departmentsOff: row.departmentsOff,
     noticesOff: row.noticesOff.filter(isPermission).map(nameOf),
   };
 }

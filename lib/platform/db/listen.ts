@@ -13,7 +13,8 @@ type Channel =
   | "portcullis_exports"
   | "portcullis_files"
   | "portcullis_import"
-  | "portcullis_provisioning";
+  | "portcullis_provisioning"
+  | "portcullis_replies";
 
 export interface ListenTimings {
   /** Delay between a lost connection and the next attempt. */

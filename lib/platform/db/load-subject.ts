@@ -117,7 +117,7 @@ const USE_NOTED_EVERY_MS = 5 * 60_000;
 
 /** Records the use of a session or token. Runs last, so that its row is locked as briefly as possible. */
 export async function noteUse(db: ScopedDb, credential: Credential, credentialId: string, now: Date): Promise<void> {
-  if (credential.by === "export") return;
+  if (credential.by === "export" || credential.by === "draft") return;
   // Concurrent requests must not wait for each other: one locks the row and writes, the others skip it.
   await queryRows(
     db,
@@ -141,7 +141,8 @@ const contactFacts = Prisma.sql`case when c."id" is null then null else jsonb_bu
     'givenBy', o."givenByName") order by o."permission") from "ContactPermission" o
     where o."accountId" = c."accountId" and o."contactId" = c."id"), '[]'),
   'services', case when c."limitedToServices" then coalesce((select jsonb_agg(l."serviceId") from "ContactService" l
-    where l."accountId" = c."accountId" and l."contactId" = c."id"), '[]') end) end`;
+    where l."accountId" = c."accountId" and l."contactId" = c."id"), '[]') end,
+  'departmentsOff', to_jsonb(c."departmentsOff")) end`;
 
 const accountFacts = Prisma.sql`case when a."id" is null then null else jsonb_build_object(
   'id', a."id", 'number', a."number", 'name', a."name", 'closed', a."status" = 'closed', 'areasOff', to_jsonb(a."areasOff")) end`;
@@ -164,6 +165,13 @@ const byExport = Prisma.sql`
   where k."id" = ${null}::uuid and k."attempts" = ${null} and k."state" = 'running' and k."expiresAt" > ${null}
     and (k."tokenId" is null or (t."revokedAt" is null and t."expiresAt" > ${null}))`;
 
+/** While its reply is due and neither sent, undone nor held back. The minute is for the transaction that sends it. */
+const byDraft = Prisma.sql`
+  select k."id" as "credentialId", k."sendAt" as "usedAt", clock_timestamp() + interval '1 minute' as "credentialEndsAt",
+    null::text[] as "tokenPermissions", ${personColumns}
+  from "TicketDraft" k join "Person" p on p."id" = k."personId"
+  where k."id" = ${null}::uuid and k."sendAt" <= clock_timestamp() and not k."heldBack"`;
+
 const subjectOf = (credential: Prisma.Sql): string =>
   Prisma.sql`
     select p.*, ${contactFacts} as contact, ${accountFacts} as account, ${clockShift} as "shiftMs",
@@ -179,10 +187,13 @@ const statements = {
   session: subjectOf(bySession),
   token: subjectOf(byToken),
   export: subjectOf(byExport),
+  draft: subjectOf(byDraft),
 } as const;
 
-const valuesOf = (credential: Credential, now: Date): unknown[] =>
-  credential.by === "export" ? [credential.id, credential.attempt, now, now] : [credential.hash, now];
+function valuesOf(credential: Credential, now: Date): unknown[] {
+  if (credential.by === "draft") return [credential.id];
+  return credential.by === "export" ? [credential.id, credential.attempt, now, now] : [credential.hash, now];
+}
 
 interface PersonRow extends Omit<SubjectRow, "tokenPermissions" | "staffRoles" | "personId"> {
   contactId: string;

@@ -14,6 +14,7 @@ export interface ContactJson {
   roles: { role: "administrator" | "billing" | "support"; endsAt: string | null; givenBy: string; givenAt: string }[];
   overrides: { permission: string; effect: "on" | "off"; endsAt: string | null; givenBy: string }[];
   services: string[] | null;
+  departmentsOff: Subject["departmentsOff"];
 }
 
 /** A query's result for one person on one account. */
@@ -40,6 +41,7 @@ export function toSubject(row: SubjectRow, now: Date): Subject {
       isPermission(o.permission) ? [{ ...o, permission: o.permission, endsAt: date(o.endsAt) }] : [],
     ),
     serviceLimit: contact?.services ?? null,
+    departmentsOff: contact?.departmentsOff ?? [],
     staffRoles: row.staffRoles,
     gates: {
       personSuspended: row.suspendedAt !== null,

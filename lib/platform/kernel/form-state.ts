@@ -3,6 +3,9 @@
  *
  * - `invalid`: nothing was written; `fields` maps a field name to its messages, `values` is what was typed (never a
  *   password or another secret) so that the form can show it again.
+ *   `seen` is set if it was about something newer than the page showed: the page is then shown anew, and the same form sent
+ *   again confirms it.
+ * - `previewed`: nothing was written; `html` is the text of one field as it would look, made safe.
  * - `refused`: the viewer is denied; `message` says why and who can change that, `permission` is the catalogue key.
  * - `done`: written; `result` is a DTO for the form to show, for example a secret that is shown once.
  */
@@ -13,7 +16,9 @@ export type FormState =
       message: string;
       fields: Record<string, string[]>;
       values: Record<string, string | string[]>;
+      seen?: string;
     }
+  | { status: "previewed"; html: string; values: Record<string, string | string[]> }
   | { status: "refused"; message: string; permission?: string }
   | { status: "done"; message?: string; result?: unknown };
 

@@ -1,3 +1,4 @@
+import type { Credential } from "@/lib/platform/db/credential";
 import { Grant } from "@/lib/platform/db/grant";
 import type { ScopedDb } from "@/lib/platform/db/scoped-db";
 import { type RequestScope, withTransaction } from "@/lib/platform/db/transaction";
@@ -130,14 +131,16 @@ function runOnce<T>(
       throw notFound(t("Account not found, or you don't have access to it."));
     }
     const run = () => work({ scope, execute: executing(caller, scope, asked) });
-    // A request has its language from the browser. A file prepared in the background is written in that of its reader.
-    const answer = await (credential.by === "export" ? withLanguage(scope.actor.locale, run) : run());
+    // A request has its language from the browser. What the worker does for somebody is written in theirs.
+    const answer = await (isOwnRequest(credential) ? run() : withLanguage(scope.actor.locale, run));
     await scope.settled();
     if (asked.commands > 0 && !(await scope.accessStands())) throw new AccessChanged();
     for (const attempt of asked.failed) await logAttemptWithin(scope, caller, attempt);
     return answer;
   });
 }
+
+const isOwnRequest = ({ by }: Credential): boolean => by === "session" || by === "token";
 
 const executing =
   (caller: Caller, scope: RequestScope, asked: Asked): Execute =>
@@ -204,7 +207,7 @@ async function executeOne<Op extends AnyOperation>(
   }
   const run = async () => {
     const done = await operation.run(context, input);
-    await log(done.audit);
+    if (done.audit !== null) await log(done.audit);
     return operation.output.parse(done.output);
   };
   const { idempotencyKey: key } = options;

@@ -108,7 +108,8 @@ type After<I extends z.ZodObject, O extends z.ZodType> = (
 /** A command's result, and its entry in the activity log. */
 export interface CommandResult<O> {
   readonly output: O;
-  readonly audit: AuditNote;
+  /** Null for what concerns nobody else, such as a draft saved with every few words. */
+  readonly audit: AuditNote | null;
 }
 
 export interface AuditNote {

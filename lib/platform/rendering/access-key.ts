@@ -6,11 +6,12 @@ import type { Viewer } from "@/lib/policy/viewer";
  * with: someone who has lost a part of it since might not see all of the file's contents any more.
  */
 export function accessKeyOf({ subject }: Viewer): string {
-  const { roles, overrides, serviceLimit, staffRoles, gates } = subject;
+  const { roles, overrides, serviceLimit, departmentsOff, staffRoles, gates } = subject;
   const facts = [
     roles.map(({ role }) => role).sort(),
     overrides.map(({ permission, effect }) => `${permission} ${effect}`).sort(),
     serviceLimit && [...serviceLimit].sort(),
+    [...departmentsOff].sort(),
     [...staffRoles].sort(),
     [...gates.areasOff].sort(),
     gates.accountClosed,

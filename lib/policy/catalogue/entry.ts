@@ -14,6 +14,8 @@ export interface CatalogueEntry {
   record?: RecordType;
   /** For a contact limited to chosen services, it applies to those services only. */
   serviceBound?: true;
+  /** For a contact from whom departments were taken away, it applies to the other departments only. */
+  departmentBound?: true;
   /** Contacts keep it after the account is closed. */
   afterClosing?: true;
   /** One cell per role, in the order of `roles.ts`: `no`, `always`, a condition, or conditions joined by `|`. */

@@ -2,7 +2,7 @@ import { z } from "zod";
 import { env } from "@/lib/platform/config/env";
 import { MOST_FILES } from "@/lib/platform/files/start-file";
 import { defineQuery } from "@/lib/platform/operations/operation";
-import { draftOf } from "@/lib/support/core/draft-of";
+import { ownFiles } from "@/lib/support/core/own-files";
 import { waitingFiles } from "./schema";
 import { draftInput, requireDraft } from "./upload-input";
 import { presentUpload, uploadColumns } from "./upload-record";
@@ -19,9 +19,8 @@ export const listUploads = defineQuery({
   http: { method: "GET", path: "/accounts/{accountId}/uploads" },
   run: async (context, asked) => {
     await requireDraft(context, asked);
-    const { db, account, actor } = context;
-    const files = await db.storedFile.findMany({
-      where: { accountId: account.id, uploaderId: actor.personId, draft: draftOf(asked), state: "stored" },
+    const files = await context.db.storedFile.findMany({
+      where: ownFiles(context, asked),
       select: uploadColumns,
       orderBy: { id: "asc" },
       take: MOST_FILES,

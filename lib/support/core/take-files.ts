@@ -1,11 +1,10 @@
-import { invalidField } from "@/lib/platform/kernel/problem";
-import { t } from "@/lib/platform/language/t";
 import type { Context } from "@/lib/platform/operations/operation";
-import { type DraftOf, draftOf } from "./draft-of";
+import type { DraftOf, HeldReply } from "./draft-of";
+import { ownFiles, requireAll } from "./own-files";
 
 interface Taking {
   readonly messageId: string;
-  readonly draft: DraftOf;
+  readonly draft: DraftOf | HeldReply;
   readonly ids: readonly string[] | undefined;
 }
 
@@ -17,25 +16,14 @@ interface Taking {
  */
 export async function takeFiles(context: Context<"account">, { messageId, draft, ids = [] }: Taking): Promise<void> {
   if (ids.length === 0) return;
-  const { db, account, actor, realNow } = context;
+  const { db, account, realNow } = context;
   const fileIds = [...new Set(ids)];
-  const internal = draft.note === true;
+  const internal = "note" in draft && draft.note === true;
   const { count } = await db.storedFile.updateMany({
-    where: {
-      accountId: account.id,
-      id: { in: fileIds },
-      uploaderId: actor.personId,
-      draft: draftOf(draft),
-      state: "stored",
-    },
+    where: { ...ownFiles(context, draft), id: { in: fileIds } },
     data: { state: "attached", touchedAt: realNow },
   });
-  if (count !== fileIds.length) {
-    throw invalidField(
-      "attachmentIds",
-      t("A file is no longer there, or hasn't been uploaded completely. Remove it, and attach it again."),
-    );
-  }
+  requireAll(count, fileIds);
   const { id: accountId } = account;
   await db.ticketAttachment.createMany({
     data: fileIds.map((fileId, position) => ({ accountId, messageId, fileId, internal, position })),

@@ -4,6 +4,7 @@ import { say } from "@/lib/platform/language/say";
 import { defineCommand } from "@/lib/platform/operations/operation";
 import { changeStatus } from "./change-status";
 import { ticketState } from "./schema";
+import { sendOwnWaiting } from "./send-own-waiting";
 
 /** Closes a ticket. Nothing is lost: it stays readable, and a reply or `tickets.reopen` opens it again. */
 export const closeTicket = defineCommand({
@@ -16,10 +17,16 @@ export const closeTicket = defineCommand({
   output: ticketState,
   http: { method: "POST", path: "/accounts/{accountId}/tickets/{ticketId}/close" },
   run: async (context, { ticketId }) => {
+    const replied = await sendOwnWaiting(context, ticketId);
     const { number, status } = await changeStatus(context, ticketId, "close");
     return {
       output: { id: ticketId, number, status },
-      audit: { summary: say("Closed ticket #{number}", { number }), target: { type: "ticket", id: ticketId } },
+      audit: {
+        summary: replied
+          ? say("Replied to ticket #{number} and closed it", { number })
+          : say("Closed ticket #{number}", { number }),
+        target: { type: "ticket", id: ticketId },
+      },
     };
   },
 });

@@ -1,30 +1,50 @@
 import type { Feature } from "@/lib/platform/operations/feature";
+import { askForRatingJob } from "./ask-for-rating-job";
 import { assignTicket } from "./assign-ticket";
 import { closeTicket } from "./close-ticket";
+import { copyIn } from "./copy-in";
 import { findTickets } from "./find-tickets";
+import { holdReply } from "./hold-reply";
 import { listTickets } from "./list-tickets";
 import { noteOnTicket } from "./note-on-ticket";
 import { openTicket } from "./open-ticket";
+import { rateTicket } from "./rate-ticket";
+import { removeWatcher } from "./remove-watcher";
 import { reopenTicket } from "./reopen-ticket";
 import { replyToTicket } from "./reply-to-ticket";
+import { saveDraft } from "./save-draft";
+import { saveNewDraft } from "./save-new-draft";
+import { sendReply } from "./send-reply";
 import { ticketChoices } from "./ticket-choices";
 import { ticketsPart } from "./tickets-waiting";
+import { undoReply } from "./undo-reply";
 import { viewTicket } from "./view-ticket";
+import { watchTicket } from "./watch-ticket";
 
 export const ticketsFeature: Feature = {
   name: "support/tickets",
   operations: [
     assignTicket,
     closeTicket,
+    copyIn,
+    holdReply,
     listTickets,
     noteOnTicket,
     openTicket,
+    rateTicket,
+    removeWatcher,
     reopenTicket,
     replyToTicket,
+    saveDraft,
+    saveNewDraft,
+    sendReply,
     ticketChoices,
+    undoReply,
     viewTicket,
+    watchTicket,
   ],
   search: [findTickets],
   dashboard: [ticketsPart],
+  jobs: [askForRatingJob],
   notices: ["notices.support.receive"],
 };

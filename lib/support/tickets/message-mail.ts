@@ -1,6 +1,7 @@
 import { env } from "@/lib/platform/config/env";
 import { t } from "@/lib/platform/language/t";
 import type { Context } from "@/lib/platform/operations/operation";
+import type { Department } from "@/lib/policy/departments";
 import type { RecordFor } from "@/lib/policy/needs";
 import { TicketMessage } from "@/lib/support/tickets/mail/ticket-message";
 
@@ -8,7 +9,7 @@ export type ToldTicket = RecordFor<"support.tickets.view"> & {
   readonly id: string;
   readonly number: number;
   readonly subject: string;
-  readonly department: string;
+  readonly department: Department;
   readonly assigneeId: string | null;
 };
 
@@ -16,13 +17,15 @@ export interface ToldMessage {
   readonly body: string;
   /** Whether it opens its ticket. */
   readonly opens: boolean;
+  /** A note, for staff alone. */
+  readonly internal?: true;
 }
 
 /** The mail about a message, for customers and staff; `linked` if the reader can open the ticket. */
 export const messageMail = (
   { account, actor }: Context<"account">,
   ticket: ToldTicket,
-  { body, opens }: ToldMessage,
+  { body, ...kind }: ToldMessage,
 ) => ({
   accountId: account.id,
   kind: ticket.department === "billing" ? ("billing" as const) : ("support" as const),
@@ -30,9 +33,7 @@ export const messageMail = (
   template: "ticket-message",
   write: ({ linked, footer }: { readonly linked: boolean; readonly footer: string }) =>
     TicketMessage({
-      heading: opens
-        ? t("New ticket: {subject}", { subject: ticket.subject })
-        : t("New reply: {subject}", { subject: ticket.subject }),
+      heading: headingOf(ticket.subject, kind),
       accountName: account.name,
       ticket,
       authorName: actor.name,
@@ -41,3 +42,8 @@ export const messageMail = (
       footer,
     }),
 });
+
+function headingOf(subject: string, { opens, internal }: Omit<ToldMessage, "body">): string {
+  if (internal) return t("Internal note: {subject}", { subject });
+  return opens ? t("New ticket: {subject}", { subject }) : t("New reply: {subject}", { subject });
+}

@@ -5,6 +5,7 @@ import { authorize } from "@/lib/platform/operations/authorize";
 import { defineCommand } from "@/lib/platform/operations/operation";
 import { attachmentIds } from "@/lib/support/core/attachment-schema";
 import { takeFiles } from "@/lib/support/core/take-files";
+import { notifyNote } from "./notify-note";
 import { messageText } from "./schema";
 import { visibleTicket } from "./ticket-record";
 
@@ -40,6 +41,7 @@ export const noteOnTicket = defineCommand({
       select: { id: true },
     });
     await takeFiles(context, { messageId: note.id, draft: { ticketId, note: true }, ids });
+    await notifyNote(context, ticket, body);
     return {
       output: { id: note.id, ticketId },
       audit: {

@@ -1,42 +1,60 @@
-import type { AccountMember } from "@/lib/platform/db/load-subject";
+import { groupBy } from "@/lib/platform/kernel/group-by";
 import { t } from "@/lib/platform/language/t";
-import { noticeRecipients } from "@/lib/platform/mail/notice-recipients";
+import { sendMail } from "@/lib/platform/mail/outbox";
 import { sendNotice } from "@/lib/platform/mail/send-notice";
 import type { Context } from "@/lib/platform/operations/operation";
-import { can } from "@/lib/policy/evaluate";
-import { viewerOf } from "@/lib/policy/viewer";
 import { messageMail, type ToldMessage, type ToldTicket } from "./message-mail";
 import { notifyStaff } from "./notify-staff";
+import { readersOfMessage, type Why } from "./readers-of-message";
 
 /**
- * Notifies of a new message: the account's recipients of ticket notifications, except the author; and staff, if a
- * customer wrote it. People limited to chosen services are only notified of tickets they may see.
+ * Notifies of a new message: the account's people who get ticket notifications, watch the ticket, were copied in or are
+ * mentioned, except the author; and staff, if a customer wrote it. Each mail says why its reader gets it.
  */
 export async function notifyMessage(
   context: Context<"account">,
   ticket: ToldTicket,
   message: ToldMessage,
 ): Promise<void> {
-  const { account, actor } = context;
+  const { db, account, actor } = context;
   const { write, ...mail } = messageMail(context, ticket, message);
-  const contacts = contactsToTell(await context.people(), ticket, actor.contactId);
-  const footer = () =>
-    t("You're receiving this because you get ticket notifications for {name}.", { name: account.name });
-  for (const linked of [true, false]) {
-    await sendNotice(context.db, {
-      ...mail,
-      notice: "notices.support.receive",
-      to: contacts.filter(({ sees }) => sees === linked).map(({ person }) => person),
-      body: () => write({ linked, footer: footer() }),
-    });
+  const where = { accountId: account.id, ticketId: ticket.id };
+  const watchers = await db.ticketWatcher.findMany({ where, select: { contactId: true, addedByName: true } });
+  const readers = readersOfMessage(await context.people(), {
+    ticket,
+    body: message.body,
+    author: actor.contactId,
+    watchers,
+  });
+  for (const [, [first, ...others]] of groupBy(readers, ({ why, sees }) => JSON.stringify([why, sees]))) {
+    if (first === undefined) continue;
+    const { why, sees: linked } = first;
+    const to = [first, ...others].map(({ person }) => person);
+    const body = () => write({ linked, footer: reasonFor(why, { account: account.name, author: actor.name }) });
+    if (why.because === "opened" || why.because === "all-tickets") {
+      await sendNotice(db, { ...mail, notice: "notices.support.receive", to, body });
+    } else {
+      // It is about this ticket alone: they stop it on its page, not by a link that turns all of them off.
+      const addresses = to.map(({ name, email, locale }) => ({ name, address: email, locale }));
+      await sendMail(db, { ...mail, to: addresses, body });
+    }
   }
   if (!actor.isStaff) await notifyStaff(context, ticket, message);
 }
 
-/** Mails about a ticket must not bypass a limit to chosen services. */
-function contactsToTell(people: readonly AccountMember[], ticket: ToldTicket, author: string | null) {
-  return noticeRecipients(people, "notices.support.receive")
-    .filter((person) => person.contactId !== author)
-    .map((person) => ({ person, sees: can(viewerOf(person.subject), "support.tickets.view", ticket) }))
-    .filter(({ person, sees }) => sees || person.subject.serviceLimit === null);
+function reasonFor(why: Why, { account, author }: { readonly account: string; readonly author: string }): string {
+  switch (why.because) {
+    case "mentioned":
+      return t("You're receiving this because {name} mentioned you.", { name: author });
+    case "watching":
+      return t("You're receiving this because you're watching this ticket. You can stop watching it on its page.");
+    case "copied":
+      return t("You're receiving this because {name} copied you in on this ticket. You can leave it on its page.", {
+        name: why.by,
+      });
+    case "opened":
+      return t("You're receiving this because you opened this ticket.");
+    case "all-tickets":
+      return t("You're receiving this because you get ticket notifications for {name}.", { name: account });
+  }
 }

@@ -9,6 +9,7 @@ import { attachmentIds } from "@/lib/support/core/attachment-schema";
 import { takeFiles } from "@/lib/support/core/take-files";
 import { statusWhenOpened } from "./lifecycle";
 import { notifyMessage } from "./notify-message";
+import { ownDrafts } from "./own-drafts";
 import { department, messageText, subjectText, ticketPriority, ticketState } from "./schema";
 
 /**
@@ -28,11 +29,12 @@ export const openTicket = defineCommand({
     department: department.default("support"),
     serviceId: id.optional().describe("The service it is about, if any"),
     attachmentIds,
+    discardDraft: z.boolean().default(false).describe("Whether it replaces the draft of a new ticket"),
   }),
   output: ticketState,
   http: { method: "POST", path: "/accounts/{accountId}/tickets", status: 201 },
   once: true,
-  run: async (context, { subject, message: body, attachmentIds: ids, ...input }) => {
+  run: async (context, { subject, message: body, discardDraft, attachmentIds: ids, ...input }) => {
     const { db, account, actor, realNow: now } = context;
     const serviceId = await seenService(context, input.serviceId);
     const openedByContactId = actor.contactId;
@@ -56,6 +58,7 @@ export const openTicket = defineCommand({
       select: { id: true },
     });
     await takeFiles(context, { messageId, draft: {}, ids });
+    if (discardDraft) await db.ticketDraft.deleteMany({ where: ownDrafts(context, null) });
     await notifyMessage(context, { ...heading, ...ticket, assigneeId: null }, { body, opens: true });
     return {
       output: ticket,

@@ -2,7 +2,8 @@ import { z } from "zod";
 import { accessibleWhere } from "@/lib/platform/operations/authorize";
 import { defineQuery } from "@/lib/platform/operations/operation";
 import { can } from "@/lib/policy/evaluate";
-import { department, namedService } from "./schema";
+import { readDrafts } from "./read-drafts";
+import { department, namedService, newTicketDraft } from "./schema";
 
 /** The choices of a new ticket: the services the viewer sees and the departments their permission covers. */
 export const ticketChoices = defineQuery({
@@ -12,7 +13,12 @@ export const ticketChoices = defineQuery({
   summary: "List the services and departments a new ticket can be for",
   activity: "view ticket options",
   input: z.object({}),
-  output: z.object({ services: z.array(namedService), departments: z.array(department) }),
+  output: z.object({
+    services: z.array(namedService),
+    departments: z.array(department),
+    /** What the viewer has typed of a new ticket and not opened. */
+    draft: newTicketDraft,
+  }),
   http: { method: "GET", path: "/accounts/{accountId}/ticket-choices" },
   run: async (context) => {
     const services = await context.db.service.findMany({
@@ -24,6 +30,7 @@ export const ticketChoices = defineQuery({
     const departments = department.options.filter((one) =>
       can(context.viewer, "support.tickets.open", { ...mine, department: one }),
     );
-    return { services, departments };
+    const { draft } = await readDrafts(context, null);
+    return { services, departments, draft };
   },
 });

@@ -2,18 +2,24 @@ import { z } from "zod";
 import { iso, isoOrNull } from "@/lib/platform/kernel/dates";
 import { id } from "@/lib/platform/kernel/ids";
 import { countedBy, pageInput, pageResult, pageSlice } from "@/lib/platform/kernel/page";
-import { defineQuery } from "@/lib/platform/operations/operation";
+import { type Context, defineQuery } from "@/lib/platform/operations/operation";
 import { can } from "@/lib/policy/evaluate";
 import { attachmentsOf, presentAttachment } from "@/lib/support/core/present-attachment";
+import { peopleToCopy } from "./people-to-copy";
 import { presentTicket } from "./present-ticket";
+import { readDrafts } from "./read-drafts";
+import { readRating } from "./read-rating";
+import { readWatchers } from "./read-watchers";
 import { readableMessages } from "./readable-messages";
 import { ticketDetail } from "./schema";
-import { visibleTicket } from "./ticket-record";
+import { staffOnTicket } from "./staff-on-ticket";
+import { type TicketRow, visibleTicket } from "./ticket-record";
 
 /** One ticket with a page of its conversation, including internal notes for those who may write them. */
 export const viewTicket = defineQuery({
   name: "tickets.view",
   permission: "support.tickets.view",
+  alsoChecks: ["people.members.view"],
   scope: "account",
   summary: "View a ticket and its conversation; page 1 holds the newest messages",
   activity: "view a ticket",
@@ -21,43 +27,62 @@ export const viewTicket = defineQuery({
   output: ticketDetail,
   http: { method: "GET", path: "/accounts/{accountId}/tickets/{ticketId}" },
   run: async (context, { ticketId, page }) => {
-    const { db, viewer, actor } = context;
+    const { actor } = context;
     const ticket = await visibleTicket(context, ticketId);
-    const where = { ticketId, ...readableMessages(context, ticket) };
-    const total = await db.ticketMessage.count({ where, ...countedBy({ createdAt: "desc" }) });
-    const newestFirst = await db.ticketMessage.findMany({
-      where,
-      select: {
-        id: true,
-        authorContactId: true,
-        authorName: true,
-        authorIsStaff: true,
-        internal: true,
-        body: true,
-        createdAt: true,
-        attachments: attachmentsOf,
-      },
-      orderBy: [{ createdAt: "desc" }, { id: "desc" }],
-      ...pageSlice(page),
-    });
-    const shown = pageResult(newestFirst, total, page);
-    const messages = shown.items.toReversed().map(({ authorContactId, createdAt, attachments, ...message }) => ({
-      ...message,
-      attachments: attachments.map(presentAttachment),
-      mine: authorContactId !== null && authorContactId === actor.contactId,
-      createdAt: iso(createdAt),
-    }));
+    const allowed = allowedOn(context, ticket);
+    const [{ messages, newestMessageId }, drafts, watchers, rating, colleagues, staff] = await Promise.all([
+      readThread(context, ticket, page),
+      readDrafts(context, ticketId),
+      readWatchers(context, ticketId),
+      readRating(context, ticketId),
+      allowed.reply || allowed.watch ? peopleToCopy(context, ticket) : [],
+      allowed.note ? staffOnTicket(context, ticket) : [],
+    ]);
     return {
       ...presentTicket(context, ticket),
       closedAt: isoOrNull(ticket.closedAt),
       assignedToMe: ticket.assigneeId === actor.personId,
-      messages: { ...shown, items: messages },
-      allowed: {
-        reply: can(viewer, "support.tickets.reply", ticket),
-        close: can(viewer, "support.tickets.close", ticket),
-        note: can(viewer, "support.tickets.note", ticket),
-        assign: can(viewer, "support.tickets.assign", ticket),
-      },
+      ...{ messages, newestMessageId, ...drafts, ...watchers, rating, colleagues },
+      staff: staff.filter(({ id }) => id !== actor.personId).map(({ name }) => name),
+      allowed,
     };
   },
 });
+
+function allowedOn({ viewer }: Context, ticket: TicketRow) {
+  return {
+    reply: can(viewer, "support.tickets.reply", ticket),
+    close: can(viewer, "support.tickets.close", ticket),
+    note: can(viewer, "support.tickets.note", ticket),
+    assign: can(viewer, "support.tickets.assign", ticket),
+    watch: can(viewer, "support.tickets.watch", ticket),
+    rate: ticket.status === "closed" && can(viewer, "support.tickets.rate", ticket),
+  };
+}
+
+async function readThread(context: Context<"account">, ticket: TicketRow, page: number) {
+  const { db, actor } = context;
+  const where = { ticketId: ticket.id, ...readableMessages(context, ticket) };
+  const newest = { createdAt: "desc" } as const;
+  const [total, last, newestFirst] = await Promise.all([
+    db.ticketMessage.count({ where, ...countedBy(newest) }),
+    db.ticketMessage.findFirst({ where, select: { id: true }, orderBy: [newest, { id: "desc" }] }),
+    db.ticketMessage.findMany({
+      where,
+      select: {
+        ...{ id: true, authorContactId: true, authorName: true, authorIsStaff: true },
+        ...{ internal: true, body: true, createdAt: true, attachments: attachmentsOf },
+      },
+      orderBy: [newest, { id: "desc" }],
+      ...pageSlice(page),
+    }),
+  ]);
+  const shown = pageResult(newestFirst, total, page);
+  const items = shown.items.toReversed().map(({ authorContactId, createdAt, attachments, ...message }) => ({
+    ...message,
+    attachments: attachments.map(presentAttachment),
+    mine: authorContactId !== null && authorContactId === actor.contactId,
+    createdAt: iso(createdAt),
+  }));
+  return { messages: { ...shown, items }, newestMessageId: last?.id ?? null };
+}

@@ -1,4 +1,4 @@
-import type { GivenRole } from "@/lib/platform/db/generated/enums";
+import type { Department, GivenRole } from "@/lib/platform/db/generated/enums";
 import type { Permission } from "@/lib/policy/permissions";
 import type { OwnerDatabase } from "./owner-database";
 import { buildPerson } from "./person";
@@ -12,6 +12,8 @@ interface ContactPlan {
   readonly permissions?: readonly { permission: Permission; effect?: "on" | "off"; endsAt?: Date }[];
   /** Limits service-bound permissions to these services. */
   readonly services?: readonly string[];
+  /** Departments of support that are taken away. */
+  readonly departmentsOff?: readonly Department[];
   readonly endsAt?: Date;
   readonly givenBy?: string;
   readonly status?: "active" | "suspended" | "invited";
@@ -39,6 +41,7 @@ export async function buildContact(db: OwnerDatabase, accountId: string, plan: C
       jobTitle: plan.jobTitle,
       endsAt: plan.endsAt,
       limitedToServices: plan.services !== undefined,
+      departmentsOff: [...(plan.departmentsOff ?? [])],
       createdAt: plan.createdAt,
     },
     select: { id: true },

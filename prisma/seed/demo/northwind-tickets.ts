@@ -30,6 +30,8 @@ export async function seedNorthwindTickets(
       department: text.department ?? "support",
       serviceId: text.service && northwind.services[text.service],
       assigneeId: text.answer === undefined ? undefined : accounting ? staff.accountingId : staff.supportId,
+      rating: text.rating,
+      watchers: text.priority === "urgent" && text.status === "open" ? watchersOf(northwind) : [],
       openedBy: { contactId: northwind.contacts[text.by], name: NAMES[text.by] },
       openedAt: addMinutes(addDays(now, -text.daysAgo), -200 - (text.daysAgo % 7) * 83),
       messages: [
@@ -50,3 +52,9 @@ export async function seedNorthwindTickets(
     });
   }
 }
+
+/** A service is down: the administrator watches, and the owner was copied in. */
+const watchersOf = ({ contacts }: Northwind) => [
+  { contactId: contacts.administrator },
+  { contactId: contacts.owner, addedByName: NAMES.support },
+];

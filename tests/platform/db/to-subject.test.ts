@@ -19,6 +19,7 @@ const contact: ContactJson = {
     { permission: "long.gone", effect: "on", endsAt: null, givenBy: "Olga" },
   ],
   services: ["web"],
+  departmentsOff: ["sales"],
 };
 const account = { id: "account", number: "1", name: "A", closed: true, areasOff: ["links"] };
 const row: SubjectRow = {
@@ -39,6 +40,7 @@ describe("the subject of an access decision", () => {
       roles: [{ role: "billing", endsAt: new Date(end), givenBy: "Olga", givenAt: new Date(since) }],
       overrides: [{ permission: "links.add", effect: "on", endsAt: new Date(end), givenBy: "Olga" }],
       serviceLimit: ["web"],
+      departmentsOff: ["sales"],
       staffRoles: ["agent"],
       gates: {
         personSuspended: true,
@@ -63,6 +65,7 @@ describe("the subject of an access decision", () => {
       roles: [],
       overrides: [],
       serviceLimit: null,
+      departmentsOff: [],
       staffRoles: [],
       gates: {
         personSuspended: false,

@@ -73,11 +73,11 @@ describe("rule 12: a refusal can always be explained", () => {
           named++;
           const kept = subject.overrides.filter((it) => it.permission !== permission);
           const given = { permission, effect: "on" as const, endsAt: null, givenBy: name };
-          const after = [subject.serviceLimit, null].map((serviceLimit) => ({
-            ...subject,
-            overrides: [...kept, given],
-            serviceLimit,
-          }));
+          const limits = [subject.serviceLimit, null].flatMap((serviceLimit) => [
+            { serviceLimit, overrides: [...kept, given] },
+            { serviceLimit, departmentsOff: [] },
+          ]);
+          const after = limits.map((limit) => ({ ...subject, ...limit }));
           const worked = after.some(
             (then) =>
               roleChange(viewerOf(giver), { subject }, planOf(then)).ok && ask(viewerOf(then), permission, record),

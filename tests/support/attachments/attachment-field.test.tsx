@@ -8,7 +8,9 @@ const upload = { id: "0198c7d0", name: "a.txt", size: 1_500, received: 1_500, co
 
 it("sends what was uploaded before, and works without a script", () => {
   const waiting = { uploads: [upload], largestMegabytes: 25, most: 10 };
-  const html = renderToStaticMarkup(<AttachmentField accountId="1" ticketId="2" note waiting={waiting} locale="en-GB" />);
+  const html = renderToStaticMarkup(
+    <AttachmentField accountId="1" ticketId="2" note waiting={waiting} locale="en-GB" />,
+  );
   expect(html).toContain('<input type="hidden" name="attachmentIds" value="0198c7d0"/>');
   expect(html).toContain('formAction="/uploads/1?ticketId=2&amp;note=true"');
   expect(html).toContain('formAction="/uploads/1?ticketId=2&amp;note=true&amp;remove=0198c7d0"');

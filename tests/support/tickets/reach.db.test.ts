@@ -6,11 +6,14 @@ import { execute, withRequest } from "@/lib/platform/operations/execute";
 import type { AnyOperation } from "@/lib/platform/operations/operation";
 import { assignTicket } from "@/lib/support/tickets/assign-ticket";
 import { closeTicket } from "@/lib/support/tickets/close-ticket";
+import { holdReply } from "@/lib/support/tickets/hold-reply";
 import { listTickets } from "@/lib/support/tickets/list-tickets";
 import { noteOnTicket } from "@/lib/support/tickets/note-on-ticket";
 import { openTicket } from "@/lib/support/tickets/open-ticket";
 import { reopenTicket } from "@/lib/support/tickets/reopen-ticket";
 import { replyToTicket } from "@/lib/support/tickets/reply-to-ticket";
+import { saveDraft } from "@/lib/support/tickets/save-draft";
+import { saveNewDraft } from "@/lib/support/tickets/save-new-draft";
 import { ticketChoices } from "@/lib/support/tickets/ticket-choices";
 import { viewTicket } from "@/lib/support/tickets/view-ticket";
 import { buildContact } from "@/prisma/seed/builders/contact";
@@ -26,6 +29,9 @@ const everyOperation: readonly [AnyOperation, (ticketId: string) => object][] = 
   [viewTicket, (ticketId) => ({ ticketId })],
   [openTicket, () => ({ subject: "A subject", message })],
   [replyToTicket, (ticketId) => ({ ticketId, message })],
+  [holdReply, (ticketId) => ({ ticketId, message })],
+  [saveDraft, (ticketId) => ({ ticketId, message, version: 0 })],
+  [saveNewDraft, () => ({ subject: "A subject", message, version: 0 })],
   [closeTicket, (ticketId) => ({ ticketId })],
   [reopenTicket, (ticketId) => ({ ticketId })],
   [noteOnTicket, (ticketId) => ({ ticketId, message })],
@@ -213,7 +219,7 @@ describe("a contact with individual permissions", () => {
     const caller = await portal.as("custom@northwind.example");
     const { id: ticketId } = await execute(caller, account, openTicket, { subject: "Mine", message });
     const { allowed } = await execute(caller, account, viewTicket, { ticketId });
-    expect(allowed).toEqual({ reply: true, close: false, note: false, assign: false });
+    expect(allowed).toMatchObject({ reply: true, close: false, note: false, assign: false, watch: false, rate: false });
     expect(await problemOf(execute(caller, account, closeTicket, { ticketId }))).toMatchObject({
       code: "refused",
       extra: { permission: "support.tickets.close" },

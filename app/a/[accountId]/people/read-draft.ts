@@ -26,6 +26,7 @@ export function readDraft(query: Query): AccessDraft {
     overridesEndAt: one("overridesEndAt"),
     limitedToServices: one("limitedToServices") === "true",
     serviceIds: all("serviceIds"),
+    departmentsOff: all("departmentsOff"),
     endsAt: one("endsAt"),
   };
 }
@@ -43,6 +44,7 @@ export function draftOf(details: NonNullable<PersonDetail["details"]>, timeZone:
     ),
     overridesEndAt: "",
     limitedToServices: details.services !== null,
+    departmentsOff: details.departmentsOff,
     serviceIds: (details.services ?? []).map(({ id }) => id),
     endsAt: day(details.endsAt),
   };

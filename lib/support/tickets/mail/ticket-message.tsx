@@ -1,6 +1,6 @@
-import { Fragment } from "react";
 import { t } from "@/lib/platform/language/t";
 import { MailButton, MailFacts, MailLayout, MailRule, MailText } from "@/lib/platform/mail/templates/layout";
+import { MailMarkdown } from "@/lib/platform/mail/templates/markdown";
 
 export interface TicketMessageProps {
   readonly heading: string;
@@ -27,15 +27,7 @@ export function TicketMessage({ heading, accountName, ticket, authorName, body, 
           [t("From@@sender"), authorName],
         ]}
       />
-      <MailText>
-        {shown.split("\n").map((line, index) => (
-          // biome-ignore lint/suspicious/noArrayIndexKey: the lines of a text are never reordered
-          <Fragment key={index}>
-            {index > 0 && <br />}
-            {line}
-          </Fragment>
-        ))}
-      </MailText>
+      <MailMarkdown text={shown} />
       {shown !== body && <MailText quiet>{t("Read the full message in the portal.")}</MailText>}
       {href && (
         <>

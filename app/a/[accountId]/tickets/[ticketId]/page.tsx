@@ -5,9 +5,12 @@ import { AssignmentForms } from "@/components/support/tickets/assignment-forms";
 import { Conversation } from "@/components/support/tickets/conversation";
 import { NoteForm } from "@/components/support/tickets/note-form";
 import { PriorityBadge } from "@/components/support/tickets/priority-badge";
+import { RatingPanel } from "@/components/support/tickets/rating-panel";
 import { ReplyForm } from "@/components/support/tickets/reply-form";
 import { TicketFacts } from "@/components/support/tickets/ticket-facts";
 import { TicketStatus } from "@/components/support/tickets/ticket-status";
+import { WaitingReply } from "@/components/support/tickets/waiting-reply";
+import { WatchPanel } from "@/components/support/tickets/watch-panel";
 import { OperationForm } from "@/components/ui/operation-form";
 import { PageHeader } from "@/components/ui/page-header";
 import { pageLinks } from "@/components/ui/page-links";
@@ -18,19 +21,29 @@ import { t } from "@/lib/platform/language/t";
 import { listUploads } from "@/lib/support/attachments/list-uploads";
 import { assignTicket } from "@/lib/support/tickets/assign-ticket";
 import { closeTicket } from "@/lib/support/tickets/close-ticket";
+import { copyIn } from "@/lib/support/tickets/copy-in";
+import { holdReply } from "@/lib/support/tickets/hold-reply";
 import { noteOnTicket } from "@/lib/support/tickets/note-on-ticket";
+import { rateTicket } from "@/lib/support/tickets/rate-ticket";
+import { removeWatcher } from "@/lib/support/tickets/remove-watcher";
 import { reopenTicket } from "@/lib/support/tickets/reopen-ticket";
-import { replyToTicket } from "@/lib/support/tickets/reply-to-ticket";
+import { sendReply } from "@/lib/support/tickets/send-reply";
+import { undoReply } from "@/lib/support/tickets/undo-reply";
 import { viewTicket } from "@/lib/support/tickets/view-ticket";
+import { watchTicket } from "@/lib/support/tickets/watch-ticket";
 
 export const generateMetadata = (): Metadata => ({ title: t("Ticket") });
 
-export default accountPage(async ({ execute, action, base, params, search, actor, realNow: now }) => {
-  const asked = [...Object.entries(search), ["ticketId", params.ticketId ?? ""] as const];
+export default accountPage(async ({ execute, action, account, base, params, search, actor, realNow: now }) => {
+  // `undone` is for the form alone.
+  const asked = [
+    ...Object.entries(search).filter(([name]) => name !== "undone"),
+    ["ticketId", params.ticketId ?? ""] as const,
+  ];
   const ticket = await execute(viewTicket, fromStrings(viewTicket.input, asked) as { ticketId: string });
   const { id: ticketId, allowed, messages, service } = ticket;
   const list = `${base}/tickets`;
-  const files = { accountId: params.accountId ?? "", ticketId, locale: actor.locale };
+  const files = { accountId: account.id, ticketId, locale: actor.locale };
   const ofReply = allowed.reply && (await execute(listUploads, { ticketId }));
   const ofNote = allowed.note && (await execute(listUploads, { ticketId, note: true }));
   const closed = ticket.status === "closed";
@@ -67,14 +80,29 @@ export default accountPage(async ({ execute, action, base, params, search, actor
             filesHref={`/api/v1/accounts/${files.accountId}/attachments`}
             now={now}
             format={actor}
-          />
+          >
+            {messages.page === 1 &&
+              ticket.waiting.map((reply) => (
+                <WaitingReply
+                  key={reply.id}
+                  reply={reply}
+                  ticketId={ticketId}
+                  undo={action(undoReply, `${list}/{ticketId}?undone={draftId}#reply`)}
+                  send={action(sendReply)}
+                  now={now}
+                />
+              ))}
+          </Conversation>
+          <RatingPanel ticket={ticket} rate={action(rateTicket)} format={actor} />
           {ofReply && (
             <Panel id="reply">
               <ReplyForm
-                action={action(replyToTicket)}
+                // An undone reply fills the form anew.
+                key={search.undone ?? "reply"}
+                action={action(holdReply)}
                 idempotencyKey={randomUUID()}
-                ticketId={ticketId}
-                closed={closed}
+                ticket={ticket}
+                draftUrl={`/api/v1/accounts/${account.id}/tickets/${ticketId}/draft`}
                 files={{ ...files, waiting: ofReply }}
               />
             </Panel>
@@ -85,6 +113,7 @@ export default accountPage(async ({ execute, action, base, params, search, actor
                 action={action(noteOnTicket)}
                 idempotencyKey={randomUUID()}
                 ticketId={ticketId}
+                staff={ticket.staff}
                 files={{ ...files, note: true, waiting: ofNote }}
               />
             </Panel>
@@ -98,6 +127,14 @@ export default accountPage(async ({ execute, action, base, params, search, actor
               format={actor}
             />
           </Panel>
+          {allowed.watch && (
+            <WatchPanel
+              ticket={ticket}
+              watch={action(watchTicket)}
+              copyIn={action(copyIn)}
+              remove={action(removeWatcher)}
+            />
+          )}
           {allowed.assign && (
             <Panel title={t("Assignment")}>
               <AssignmentForms assign={action(assignTicket)} hand={action(assignTicket, list)} ticket={ticket} />

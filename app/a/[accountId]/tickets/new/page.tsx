@@ -12,8 +12,8 @@ import { ticketChoices } from "@/lib/support/tickets/ticket-choices";
 export const generateMetadata = (): Metadata => ({ title: t("Open ticket") });
 
 /** `?service=` preselects the service: the link on a service's page. */
-export default accountPage(async ({ execute, action, base, params, search, actor }) => {
-  const { services, departments } = await execute(ticketChoices, {});
+export default accountPage(async ({ execute, action, account, base, search, actor }) => {
+  const { services, departments, draft } = await execute(ticketChoices, {});
   const waiting = await execute(listUploads, {});
   const list = `${base}/tickets`;
   return (
@@ -26,8 +26,10 @@ export default accountPage(async ({ execute, action, base, params, search, actor
           services={services}
           departments={departments}
           serviceId={services.find(({ id }) => id === search.service)?.id}
+          draft={draft}
+          draftUrl={`/api/v1/accounts/${account.id}/ticket-draft`}
           cancelHref={list}
-          files={{ accountId: params.accountId ?? "", waiting, locale: actor.locale }}
+          files={{ accountId: account.id, waiting, locale: actor.locale }}
         />
       </Panel>
     </div>

@@ -1,0 +1,20 @@
+import { t } from "@/lib/platform/language/t";
+import { sendMail } from "@/lib/platform/mail/outbox";
+import type { Context } from "@/lib/platform/operations/operation";
+import { mentionedIn } from "./mentioned-in";
+import { messageMail, type ToldTicket } from "./message-mail";
+import { staffOnTicket } from "./staff-on-ticket";
+
+/** Notifies the colleagues whom a note mentions: staff alone, and only those who may read it. */
+export async function notifyNote(context: Context<"account">, ticket: ToldTicket, body: string): Promise<void> {
+  const { actor } = context;
+  const staff = await staffOnTicket(context, ticket);
+  const mentioned = mentionedIn(body, staff).filter(({ id }) => id !== actor.personId);
+  const { write, ...mail } = messageMail(context, ticket, { body, opens: false, internal: true });
+  await sendMail(context.db, {
+    ...mail,
+    to: mentioned.map(({ name, email, locale }) => ({ name, address: email, locale })),
+    body: () =>
+      write({ linked: true, footer: t("You're receiving this because {name} mentioned you.", { name: actor.name }) }),
+  });
+}

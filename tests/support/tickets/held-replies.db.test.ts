@@ -1,0 +1,204 @@
+import { afterAll, afterEach, beforeAll, describe, expect, it } from "vitest";
+import { execute } from "@/lib/platform/operations/execute";
+import { closeTicket } from "@/lib/support/tickets/close-ticket";
+import { holdReply } from "@/lib/support/tickets/hold-reply";
+import { listTickets } from "@/lib/support/tickets/list-tickets";
+import { openTicket } from "@/lib/support/tickets/open-ticket";
+import { replyToTicket } from "@/lib/support/tickets/reply-to-ticket";
+import { sendDueReplies } from "@/lib/support/tickets/send-due-replies";
+import { sendReply } from "@/lib/support/tickets/send-reply";
+import { undoReply } from "@/lib/support/tickets/undo-reply";
+import { viewTicket } from "@/lib/support/tickets/view-ticket";
+import { type TestPortal, testPortal } from "@/tests/fixtures/portal";
+import { problemOf } from "@/tests/fixtures/problem-of";
+
+const CUSTOMER = "support@northwind.example";
+const COLLEAGUE = "administrator@northwind.example";
+const AGENT = "staff-support@portcullis.example";
+
+let portal: TestPortal;
+let account: string;
+beforeAll(async () => {
+  portal = await testPortal();
+  account = portal.demo.northwind.id;
+});
+// On a slow machine a reply of one test would be due in the next.
+afterEach(() => portal.owner.ticketDraft.deleteMany());
+afterAll(() => portal.close());
+
+const open = async (email = CUSTOMER) =>
+  (await execute(await portal.as(email), account, openTicket, { subject: "Undo", message: "First." })).id;
+const hold = async (ticketId: string, message: string, email = CUSTOMER) =>
+  (await execute(await portal.as(email), account, holdReply, { ticketId, message })).id;
+const view = async (ticketId: string, email = CUSTOMER) =>
+  execute(await portal.as(email), account, viewTicket, { ticketId });
+const undo = async (ticketId: string, draftId: string, email = CUSTOMER) =>
+  execute(await portal.as(email), account, undoReply, { ticketId, draftId });
+const send = async (ticketId: string, draftId: string, email = CUSTOMER) =>
+  execute(await portal.as(email), account, sendReply, { ticketId, draftId });
+/** Its ten seconds are over. */
+const makeDue = (draftId: string) =>
+  portal.owner.$executeRaw`update "TicketDraft" set "sendAt" = clock_timestamp() where "id" = ${draftId}::uuid`;
+const bodies = async (ticketId: string, email = AGENT) =>
+  (await view(ticketId, email)).messages.items.map(({ body }) => body);
+
+describe("a held reply", () => {
+  it("is due in ten seconds by the clock of the database", async () => {
+    const draftId = await hold(await open(), "In ten seconds.");
+    const [row] = await portal.owner.$queryRaw<{ left: number }[]>`
+      select extract(epoch from "sendAt" - clock_timestamp())::float8 as left from "TicketDraft" where "id" = ${draftId}::uuid`;
+    expect(row?.left).toBeLessThanOrEqual(10);
+  });
+
+  it("exists for its author alone, changes nothing and mails nobody", async () => {
+    const ticketId = await open();
+    const before = await portal.owner.outboxMail.count();
+    const draftId = await hold(ticketId, "Quillwort, held back.");
+    expect((await view(ticketId)).waiting).toMatchObject([{ id: draftId, body: "Quillwort, held back." }]);
+    for (const other of [COLLEAGUE, AGENT]) {
+      expect(JSON.stringify(await view(ticketId, other))).not.toContain("Quillwort");
+      expect((await execute(await portal.as(other), account, listTickets, { q: "Quillwort" })).total).toBe(0);
+      expect((await problemOf(undo(ticketId, draftId, other))).code).toBe("not-found");
+      expect((await problemOf(send(ticketId, draftId, other))).code).toBe("not-found");
+    }
+    expect(await portal.owner.outboxMail.count()).toBe(before);
+    expect((await view(ticketId)).status).toBe("open");
+    await undo(ticketId, draftId);
+  });
+
+  it("is sent by the worker in its author's name once it is due, with status, mail and log", async () => {
+    const ticketId = await open();
+    const [early, due] = [await hold(ticketId, "Not yet due.", AGENT), await hold(ticketId, "Now due.", AGENT)];
+    await makeDue(due);
+    const { sent, nextInMs } = await sendDueReplies();
+    expect(sent).toBe(1);
+    expect(nextInMs).toBeGreaterThan(0);
+    expect(await bodies(ticketId)).toEqual(["First.", "Now due."]);
+    const { status, messages, waiting } = await view(ticketId, AGENT);
+    expect(status).toBe("answered");
+    expect(messages.items[1]).toMatchObject({ authorName: "Sam Whitfield", authorIsStaff: true });
+    expect(waiting.map(({ id }) => id)).toEqual([early]);
+    expect(await portal.owner.outboxMail.count({ where: { text: { contains: "Now due." } } })).toBeGreaterThan(0);
+    const logged = await portal.owner.auditEvent.findFirstOrThrow({
+      where: { operation: sendReply.name, targetId: ticketId },
+    });
+    expect(logged).toMatchObject({ via: "system", actorName: "Sam Whitfield", outcome: "done" });
+    await undo(ticketId, early, AGENT);
+  });
+
+  it("is sent at once if its author doesn't want to wait", async () => {
+    const ticketId = await open();
+    const draftId = await hold(ticketId, "Right now.");
+    expect(await send(ticketId, draftId)).toMatchObject({ status: "open", reopened: false });
+    expect(await bodies(ticketId)).toEqual(["First.", "Right now."]);
+    expect((await problemOf(undo(ticketId, draftId))).code).toBe("not-found");
+  });
+
+  it("undone, is the draft again, before what was typed since", async () => {
+    const ticketId = await open();
+    const draftId = await hold(ticketId, "Too early.");
+    await portal.owner.ticketDraft.create({ data: { ...(await own(ticketId)), body: "Typed since." } });
+    await undo(ticketId, draftId);
+    const { draft, waiting } = await view(ticketId);
+    expect(draft).toMatchObject({ message: "Too early.\n\nTyped since." });
+    expect(waiting).toEqual([]);
+    await makeDue(draftId);
+    await portal.owner.ticketDraft.updateMany({ where: { id: draftId }, data: { sendAt: null } });
+    expect((await sendDueReplies()).sent).toBe(0);
+  });
+
+  it("is not sent if its author may no longer reply by then, and stays theirs", async () => {
+    const ticketId = await open("custom@northwind.example");
+    const draftId = await hold(ticketId, "Too late.", "custom@northwind.example");
+    const { custom: contactId } = portal.demo.northwind.contacts;
+    const off = { permission: "support.tickets.reply", effect: "off" as const, givenByName: "Owner" };
+    await portal.owner.contactPermission.updateMany({ where: { contactId, permission: off.permission }, data: off });
+    await makeDue(draftId);
+    expect((await sendDueReplies()).sent).toBe(0);
+    expect(await bodies(ticketId)).toEqual(["First."]);
+    expect((await view(ticketId, "custom@northwind.example")).waiting).toMatchObject([{ id: draftId, heldBack: true }]);
+    expect((await sendDueReplies()).sent).toBe(0);
+    expect(await undo(ticketId, draftId, "custom@northwind.example")).toMatchObject({ message: "Too late." });
+    await portal.owner.contactPermission.updateMany({
+      where: { contactId, permission: off.permission },
+      data: { effect: "on" },
+    });
+  });
+
+  it("goes out before its author closes the ticket, which it would open again", async () => {
+    const ticketId = await open();
+    await hold(ticketId, "Thanks, solved.");
+    await execute(await portal.as(CUSTOMER), account, closeTicket, { ticketId });
+    const { status, messages, waiting } = await view(ticketId);
+    expect([status, waiting.length]).toEqual(["closed", 0]);
+    expect(messages.items.at(-1)?.body).toBe("Thanks, solved.");
+  });
+
+  it("is limited to five at a time", async () => {
+    const ticketId = await open();
+    for (let index = 0; index < 5; index++) await hold(ticketId, `Reply ${index}`);
+    expect((await problemOf(hold(ticketId, "One more"))).code).toBe("conflict");
+  });
+});
+
+const own = async (ticketId: string) => {
+  const { id: personId } = await portal.owner.person.findUniqueOrThrow({ where: { email: CUSTOMER } });
+  return { accountId: account, ticketId, personId };
+};
+
+describe("undoing while it is being sent", () => {
+  it("has one winner among fifty, and the reply is either sent once or the draft", async () => {
+    for (let round = 0; round < 3; round++) {
+      const ticketId = await open();
+      const draftId = await hold(ticketId, "Now or never.");
+      await makeDue(draftId);
+      const attempts = await Promise.allSettled(
+        Array.from({ length: 50 }, (_, index) =>
+          index % 2 === 0 ? undo(ticketId, draftId) : sendAsWorker(ticketId, draftId),
+        ),
+      );
+      const won = attempts.filter(({ status }) => status === "fulfilled").length;
+      const sent = (await bodies(ticketId)).filter((body) => body === "Now or never.").length;
+      const { draft, waiting } = await view(ticketId);
+      expect(won).toBe(1);
+      expect([sent, draft?.message ?? null]).toEqual(sent === 1 ? [1, null] : [0, "Now or never."]);
+      expect(waiting).toEqual([]);
+    }
+  });
+
+  const sendAsWorker = (ticketId: string, draftId: string) =>
+    execute({ credential: { by: "draft", id: draftId }, via: "system", ip: "" }, account, sendReply, {
+      ticketId,
+      draftId,
+    });
+});
+
+describe("a reply to a thread that has grown", () => {
+  it("waits until its author has seen what is new, and then is sent", async () => {
+    const ticketId = await open();
+    const { newestMessageId } = await view(ticketId);
+    const seen = newestMessageId ?? "";
+    await execute(await portal.as(AGENT), account, replyToTicket, { ticketId, message: "Restarted." });
+    const caller = await portal.as(CUSTOMER);
+    for (const operation of [holdReply, replyToTicket]) {
+      const problem = await problemOf(execute(caller, account, operation, { ticketId, message: "Still?", seen }));
+      expect(problem.code).toBe("conflict");
+      expect(problem.detail).toContain("a new message");
+      expect(problem.extra.seen).toBe((await view(ticketId)).newestMessageId);
+      const again = { ticketId, message: "Still?", seen: problem.extra.seen };
+      await execute(caller, account, operation, again);
+    }
+  });
+
+  it("is not stopped by one's own messages, nor by notes one can't read", async () => {
+    const ticketId = await open();
+    const seen = (await view(ticketId)).newestMessageId ?? "";
+    const caller = await portal.as(CUSTOMER);
+    await execute(caller, account, replyToTicket, { ticketId, message: "One more thing." });
+    await portal.owner.ticketMessage.create({
+      data: { accountId: account, ticketId, authorName: "Sam", authorIsStaff: true, internal: true, body: "Note" },
+    });
+    await execute(caller, account, replyToTicket, { ticketId, message: "And another.", seen });
+    expect((await view(ticketId)).messages.total).toBe(3);
+  });
+});
