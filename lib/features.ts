@@ -27,6 +27,10 @@ import { brandFeature } from "./staff/brand/feature";
 import { importFeature } from "./staff/import/feature";
 import { mailFeature } from "./staff/mail/feature";
 import { teamFeature } from "./staff/team/feature";
+import { cannedRepliesFeature } from "./support/canned-replies/feature";
+import { queueFeature } from "./support/queue/feature";
+import { serviceLevelsFeature } from "./support/service-levels/feature";
+import { tagsFeature } from "./support/tags/feature";
 import { ticketsFeature } from "./support/tickets/feature";
 
 /**
@@ -55,6 +59,10 @@ export const features: readonly Feature[] = [
   loginDetailsFeature,
   provisioningFeature,
   ticketsFeature,
+  queueFeature,
+  serviceLevelsFeature,
+  cannedRepliesFeature,
+  tagsFeature,
   profileFeature,
   sessionsFeature,
   tokensFeature,

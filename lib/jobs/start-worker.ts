@@ -16,6 +16,7 @@ import { deliverMail } from "@/lib/platform/mail/deliver-mail";
 import { mailTransport } from "@/lib/platform/mail/mail-transport";
 import { deliverOrders } from "@/lib/services/provisioning/deliver-orders";
 import { runImports } from "@/lib/staff/import/run-imports";
+import { setDueTimes } from "@/lib/support/service-levels/set-due-times";
 import { clearUp } from "./clear-up";
 import { oneAtATime } from "./one-at-a-time";
 import { prepareExports } from "./prepare-exports";
@@ -52,10 +53,12 @@ export async function startWorker(): Promise<Worker> {
   const prepare = oneAtATime(() => prepareExports(() => stopping));
   const imports = oneAtATime(() => runImports({ stopping: () => stopping }));
   const orders = oneAtATime(() => deliverOrders({ stopping: () => stopping }));
+  const dueTimes = oneAtATime(async () => void (await setDueTimes(() => stopping)));
   const boss = await startJobs({
     "deliver-mail": { cron: "* * * * *", run: deliver },
     "deliver-orders": { cron: "* * * * *", run: orders },
     "prepare-exports": { cron: "* * * * *", run: prepare },
+    "set-due-times": { cron: "* * * * *", run: dueTimes },
     "run-imports": { cron: "* * * * *", run: imports },
     "sandbox-reports": { cron: "* * * * *", run: bringReports },
     "give-up-payments": { cron: "43 * * * *", run: async () => void (await giveUpAbandoned()) },
@@ -69,6 +72,7 @@ export async function startWorker(): Promise<Worker> {
     listen("portcullis_exports", () => void prepare().catch(report)),
     listen("portcullis_provisioning", () => void orders().catch(report)),
     listen("portcullis_import", () => void imports().catch(report)),
+    listen("portcullis_due", () => void dueTimes().catch(report)),
     listen("portcullis_billing", () => void queues.invoicesChanged().catch(report)),
     listen("portcullis_clock", () => void queues.clockMoved().catch(report)),
     listen("portcullis_clock", () => void bringReports().catch(report)),
@@ -79,6 +83,7 @@ export async function startWorker(): Promise<Worker> {
       prepare(),
       imports(),
       orders(),
+      dueTimes(),
       bringReports(),
       queues.invoicesChanged(),
       queues.clockMoved(),

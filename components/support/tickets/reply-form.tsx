@@ -6,9 +6,15 @@ import { Textarea } from "@/components/ui/textarea";
 import type { FormAction } from "@/lib/platform/kernel/form-state";
 import { t } from "@/lib/platform/language/t";
 
-export type ReplyFormProps = { action: FormAction; idempotencyKey: string; ticketId: string; closed: boolean };
+export type ReplyFormProps = {
+  action: FormAction;
+  idempotencyKey: string;
+  ticketId: string;
+  closed: boolean;
+  draft?: string;
+};
 
-export function ReplyForm({ action, idempotencyKey, ticketId, closed }: ReplyFormProps) {
+export function ReplyForm({ action, idempotencyKey, ticketId, closed, draft }: ReplyFormProps) {
   return (
     <OperationForm
       action={action}
@@ -22,7 +28,7 @@ export function ReplyForm({ action, idempotencyKey, ticketId, closed }: ReplyFor
     >
       {closed && <Callout>{t("This ticket is closed. Replying reopens it.")}</Callout>}
       <Field name="message" label={t("Reply")} hideLabel required>
-        <Textarea rows={4} placeholder={t("Write your reply")} />
+        <Textarea rows={4} defaultValue={draft} placeholder={t("Write your reply")} />
       </Field>
     </OperationForm>
   );

@@ -12,7 +12,8 @@ type Channel =
   | "portcullis_clock"
   | "portcullis_exports"
   | "portcullis_import"
-  | "portcullis_provisioning";
+  | "portcullis_provisioning"
+  | "portcullis_due";
 
 export interface ListenTimings {
   /** Delay between a lost connection and the next attempt. */

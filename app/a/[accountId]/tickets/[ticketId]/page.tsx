@@ -1,6 +1,10 @@
 import { randomUUID } from "node:crypto";
 import type { Metadata } from "next";
 import { accountPage } from "@/app/page-context";
+import { ReplyPicker } from "@/components/support/canned-replies/reply-picker";
+import { TicketKeys } from "@/components/support/queue/ticket-keys";
+import { DuePanel } from "@/components/support/service-levels/due-panel";
+import { TicketTags } from "@/components/support/tags/ticket-tags";
 import { AssignmentForms } from "@/components/support/tickets/assignment-forms";
 import { Conversation } from "@/components/support/tickets/conversation";
 import { NoteForm } from "@/components/support/tickets/note-form";
@@ -15,6 +19,7 @@ import { Panel } from "@/components/ui/panel";
 import { fromStrings } from "@/lib/http/from-strings";
 import { msg } from "@/lib/platform/language/msg";
 import { t } from "@/lib/platform/language/t";
+import { changeTicket } from "@/lib/support/queue/change-ticket";
 import { assignTicket } from "@/lib/support/tickets/assign-ticket";
 import { closeTicket } from "@/lib/support/tickets/close-ticket";
 import { noteOnTicket } from "@/lib/support/tickets/note-on-ticket";
@@ -22,12 +27,15 @@ import { reopenTicket } from "@/lib/support/tickets/reopen-ticket";
 import { replyToTicket } from "@/lib/support/tickets/reply-to-ticket";
 import { viewTicket } from "@/lib/support/tickets/view-ticket";
 
+import { staffSide } from "./staff-side";
+
 export const generateMetadata = (): Metadata => ({ title: t("Ticket") });
 
-export default accountPage(async ({ execute, action, base, params, search, actor, realNow: now }) => {
+export default accountPage(async ({ execute, action, account, base, params, search, actor, realNow: now }) => {
   const asked = [...Object.entries(search), ["ticketId", params.ticketId ?? ""] as const];
   const ticket = await execute(viewTicket, fromStrings(viewTicket.input, asked) as { ticketId: string });
   const { id: ticketId, allowed, messages, service } = ticket;
+  const desk = allowed.note ? await staffSide(execute, ticketId, search.canned) : null;
   const list = `${base}/tickets`;
   const closed = ticket.status === "closed";
   const pages = pageLinks(`${list}/${ticketId}`, search, messages, [msg("message@@of"), msg("messages@@of")]);
@@ -65,16 +73,28 @@ export default accountPage(async ({ execute, action, base, params, search, actor
           />
           {allowed.reply && (
             <Panel id="reply">
+              {desk && desk.replies.length > 0 && (
+                <ReplyPicker
+                  replies={desk.replies}
+                  endpoint={`/api/v1/accounts/${account.id}/tickets/${ticketId}/canned-replies`}
+                  into="reply"
+                />
+              )}
               <ReplyForm
                 action={action(replyToTicket)}
                 idempotencyKey={randomUUID()}
                 ticketId={ticketId}
                 closed={closed}
+                draft={desk?.draft}
               />
             </Panel>
           )}
           {allowed.note && (
-            <Panel title={t("Internal note")} description={t("Visible to staff only. The customer isn't notified.")}>
+            <Panel
+              id="note"
+              title={t("Internal note")}
+              description={t("Visible to staff only. The customer isn't notified.")}
+            >
               <NoteForm action={action(noteOnTicket)} idempotencyKey={randomUUID()} ticketId={ticketId} />
             </Panel>
           )}
@@ -87,6 +107,12 @@ export default accountPage(async ({ execute, action, base, params, search, actor
               format={actor}
             />
           </Panel>
+          {desk && <DuePanel due={desk.due} format={actor} />}
+          {desk && allowed.assign && desk.tags.on.length + desk.tags.others.length > 0 && (
+            <Panel title={t("Tags")} description={t("Only staff see the tags of a ticket.")}>
+              <TicketTags ticketId={ticketId} {...desk.tags} change={action(changeTicket)} />
+            </Panel>
+          )}
           {allowed.assign && (
             <Panel title={t("Assignment")}>
               <AssignmentForms assign={action(assignTicket)} hand={action(assignTicket, list)} ticket={ticket} />
@@ -94,6 +120,7 @@ export default accountPage(async ({ execute, action, base, params, search, actor
           )}
         </div>
       </div>
+      {desk && <TicketKeys queue="/staff/tickets" />}
     </>
   );
 });

@@ -1,0 +1,22 @@
+import { z } from "zod";
+import { isoDateTime } from "@/lib/platform/kernel/dates";
+import { id } from "@/lib/platform/kernel/ids";
+import { department, ticketPriority, ticketStatus } from "@/lib/support/tickets/schema";
+
+export const queuedTicket = z.object({
+  id,
+  number: z.int(),
+  subject: z.string(),
+  status: ticketStatus,
+  priority: ticketPriority,
+  department,
+  account: z.object({ id, name: z.string() }),
+  assigneeName: z.string().nullable(),
+  assignedToMe: z.boolean(),
+  tags: z.array(z.object({ id, name: z.string() })),
+  lastMessageAt: isoDateTime,
+  /** When the next target is due; null while nothing is due. */
+  dueAt: isoDateTime.nullable(),
+});
+
+export type QueuedTicket = z.infer<typeof queuedTicket>;
