@@ -3,10 +3,11 @@ import { msg } from "@/lib/platform/language/msg";
 import { t } from "@/lib/platform/language/t";
 import { KEYS_DIALOG } from "./keys-dialog-id";
 
+/** Null is the Enter key. */
 const keys = [
   ["j", msg("Next ticket")],
   ["k", msg("Previous ticket")],
-  ["Enter", msg("Open ticket@@key")],
+  [null, msg("Open ticket@@key")],
   ["r", msg("Reply@@key")],
   ["n", msg("Add note")],
   ["a", msg("Assign to me")],
@@ -27,10 +28,10 @@ export function KeysDialog() {
     >
       <dl className="grid grid-cols-[auto_1fr] items-center gap-x-4 gap-y-2">
         {keys.map(([key, label]) => (
-          <div key={key} className="contents">
+          <div key={label} className="contents">
             <dt>
               <kbd className="inline-block min-w-6 rounded-sm border border-line-strong bg-sunken px-1.5 text-center text-sm">
-                {key}
+                {key ?? t("Enter@@keyboard")}
               </kbd>
             </dt>
             <dd>{t(label)}</dd>

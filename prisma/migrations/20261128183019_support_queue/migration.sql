@@ -190,7 +190,7 @@ BEGIN
 END
 $$;
 ALTER TABLE "TicketTag" ENABLE ROW LEVEL SECURITY;
-GRANT SELECT, INSERT, DELETE ON "TicketTag" TO portcullis_app;
+GRANT SELECT, INSERT, UPDATE, DELETE ON "TicketTag" TO portcullis_app;
 CREATE POLICY account_only ON "TicketTag" TO portcullis_app
   USING ("accountId" = portcullis_account()) WITH CHECK ("accountId" = portcullis_account());
 CREATE POLICY team_only ON "TicketTag" AS RESTRICTIVE TO portcullis_app

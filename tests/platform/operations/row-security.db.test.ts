@@ -41,7 +41,11 @@ const ACCOUNT_OWNED = [
   "provisioningDelivery",
   "ticket",
   "ticketMessage",
+  "ticketTag",
 ] as const;
+
+/** Tables of which a customer sees nothing, not even on their own account. */
+const FOR_STAFF: readonly string[] = ["ticketTag"];
 
 /** Tables whose rows no one can change or delete, not even on their own account. */
 const NEVER_CHANGED: readonly string[] = [
@@ -140,7 +144,8 @@ describe("row-level security, with no filter of the application", () => {
       expect.arrayContaining([portal.demo.northwind.id, portal.demo.globex.id]),
     );
     expect(seen.filter((row) => row.accountId !== portal.demo.northwind.id)).toEqual([]);
-    expect(seen).toHaveLength(own.filter((row) => !("internal" in row && row.internal)).length);
+    const shown = FOR_STAFF.includes(name) ? [] : own.filter((row) => !("internal" in row && row.internal));
+    expect(seen).toHaveLength(shown.length);
   });
 
   test.each(ACCOUNT_OWNED)("%s: changing or deleting a row of another account finds none", async (name) => {
