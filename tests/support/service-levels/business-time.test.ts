@@ -13,7 +13,7 @@ const calendar = (changes: Partial<BusinessCalendar> = {}): BusinessCalendar => 
   holidays: new Set(),
   ...changes,
 });
-const after = (from: string, hours: number, changes: Partial<BusinessCalendar> = {}) =>
+const added = (from: string, hours: number, changes: Partial<BusinessCalendar> = {}) =>
   addBusinessTime(calendar(changes), new Date(from), hours * 60)?.toISOString();
 const between = (from: string, to: string, changes: Partial<BusinessCalendar> = {}) =>
   businessMsBetween(calendar(changes), new Date(from), new Date(to)) / HOUR;
@@ -30,25 +30,25 @@ describe("business hours from an instant", () => {
     ["from a day without work", "2026-11-28T12:00:00Z", 8, "2026-11-30T17:00:00.000Z"],
     ["over weeks", "2026-11-23T09:00:00Z", 80, "2026-12-04T17:00:00.000Z"],
   ])("%s", (_, from, hours, due) => {
-    expect(after(from, hours)).toBe(due);
+    expect(added(from, hours)).toBe(due);
   });
 
   test("skip holidays, by the day of the calendar's own place", () => {
     const holidays = new Set(["2026-12-25", "2026-12-28"]);
-    expect(after("2026-12-24T16:00:00Z", 2, { holidays })).toBe("2026-12-29T10:00:00.000Z");
+    expect(added("2026-12-24T16:00:00Z", 2, { holidays })).toBe("2026-12-29T10:00:00.000Z");
     const auckland = { timeZone: "Pacific/Auckland", holidays: new Set(["2026-12-25"]) };
     // The 25th there begins on the 24th at 11:00 UTC.
-    expect(after("2026-12-24T21:00:00Z", 1, auckland)).toBe("2026-12-27T21:00:00.000Z");
+    expect(added("2026-12-24T21:00:00Z", 1, auckland)).toBe("2026-12-27T21:00:00.000Z");
   });
 
   test("are never over where there are none", () => {
-    expect(after("2026-11-25T10:00:00Z", 1, { week: Array(7).fill(none) })).toBeUndefined();
-    expect(after("2026-11-25T10:00:00Z", 1, { week: Array(7).fill({ opens: 600, closes: 600 }) })).toBeUndefined();
+    expect(added("2026-11-25T10:00:00Z", 1, { week: Array(7).fill(none) })).toBeUndefined();
+    expect(added("2026-11-25T10:00:00Z", 1, { week: Array(7).fill({ opens: 600, closes: 600 }) })).toBeUndefined();
   });
 
   test("may last all day and night", () => {
     const week = Array(7).fill({ opens: 0, closes: 1_440 });
-    expect(after("2026-11-25T10:00:00Z", 50, { week })).toBe("2026-11-27T12:00:00.000Z");
+    expect(added("2026-11-25T10:00:00Z", 50, { week })).toBe("2026-11-27T12:00:00.000Z");
   });
 });
 
@@ -64,8 +64,8 @@ describe("where clocks change", () => {
 
   test("a day opens at the same time of its clocks before and after", () => {
     const place = { timeZone: "America/New_York" };
-    expect(after("2026-10-30T20:00:00Z", 2, place)).toBe("2026-11-02T15:00:00.000Z");
-    expect(after("2027-03-12T21:00:00Z", 2, place)).toBe("2027-03-15T14:00:00.000Z");
+    expect(added("2026-10-30T20:00:00Z", 2, place)).toBe("2026-11-02T15:00:00.000Z");
+    expect(added("2027-03-12T21:00:00Z", 2, place)).toBe("2027-03-15T14:00:00.000Z");
   });
 
   test("hours that are skipped altogether don't exist", () => {
@@ -79,11 +79,18 @@ describe("for any calendar", () => {
     .tuple(fc.integer({ min: 0, max: 1_440 }), fc.integer({ min: 0, max: 1_440 }))
     .map(([a, b]) => ({ opens: Math.min(a, b), closes: Math.max(a, b) }));
   const anyCalendar = fc.record({
-    timeZone: fc.constantFrom("UTC", "Europe/Berlin", "America/New_York", "Asia/Kathmandu", "Australia/Lord_Howe", "Pacific/Apia"),
-    week: fc.array(hours, { minLength: 7, maxLength: 7 }),
-    holidays: fc.uniqueArray(fc.integer({ min: 0, max: 60 }), { maxLength: 10 }).map(
-      (days) => new Set(days.map((day) => new Date(Date.UTC(2026, 9, 1 + day)).toISOString().slice(0, 10))),
+    timeZone: fc.constantFrom(
+      "UTC",
+      "Europe/Berlin",
+      "America/New_York",
+      "Asia/Kathmandu",
+      "Australia/Lord_Howe",
+      "Pacific/Apia",
     ),
+    week: fc.array(hours, { minLength: 7, maxLength: 7 }),
+    holidays: fc
+      .uniqueArray(fc.integer({ min: 0, max: 60 }), { maxLength: 10 })
+      .map((days) => new Set(days.map((day) => new Date(Date.UTC(2026, 9, 1 + day)).toISOString().slice(0, 10)))),
   });
   const instant = fc.integer({ min: Date.UTC(2026, 9, 1), max: Date.UTC(2027, 3, 15) }).map((ms) => new Date(ms));
 
@@ -114,12 +121,18 @@ describe("for any calendar", () => {
 
   test("adding in two steps comes to the same instant", () => {
     fc.assert(
-      fc.property(anyCalendar, instant, fc.integer({ min: 1, max: 900 }), fc.integer({ min: 1, max: 900 }), (of, from, a, b) => {
-        const first = addBusinessTime(of, from, a);
-        const second = first && addBusinessTime(of, first, b);
-        if (second === null) return;
-        expect(second).toEqual(addBusinessTime(of, from, a + b));
-      }),
+      fc.property(
+        anyCalendar,
+        instant,
+        fc.integer({ min: 1, max: 900 }),
+        fc.integer({ min: 1, max: 900 }),
+        (of, from, a, b) => {
+          const first = addBusinessTime(of, from, a);
+          const second = first && addBusinessTime(of, first, b);
+          if (second === null) return;
+          expect(second).toEqual(addBusinessTime(of, from, a + b));
+        },
+      ),
       { numRuns: 100 },
     );
   });

@@ -28,7 +28,11 @@ describe("a ticket's due times", () => {
 
   test("stand still while the customer's answer is awaited", () => {
     const paused = clock(["23T09:00"], ["23T10:00"], "23T10:00");
-    expect(dueTimes(calendar, paused, targets)).toEqual({ firstResponseDueAt: null, resolutionDueAt: null, dueAt: null });
+    expect(dueTimes(calendar, paused, targets)).toEqual({
+      firstResponseDueAt: null,
+      resolutionDueAt: null,
+      dueAt: null,
+    });
   });
 
   test("go on with what was left, and a first response is not asked for again", () => {
