@@ -4,6 +4,7 @@ import { countedBy, countResult } from "@/lib/platform/kernel/page";
 import { accessibleWhere } from "@/lib/platform/operations/authorize";
 import { defineQuery } from "@/lib/platform/operations/operation";
 import { department } from "@/lib/support/tickets/schema";
+import { departmentFilter } from "./department-filter";
 import { type QueueView, queueViews, viewFilter, viewOrder } from "./views";
 
 /** Closed tickets only become more: their number says nothing. */
@@ -24,7 +25,10 @@ export const countQueue = defineQuery({
     planAnew(db);
     const counts = await Promise.all(
       counted.map(async (view) => {
-        const filter = { ...viewFilter(view, { personId: actor.personId, now }), ...(department && { department }) };
+        const filter = {
+          ...viewFilter(view, { personId: actor.personId, now }),
+          ...departmentFilter(context, department),
+        };
         const where = accessibleWhere(context, "support.tickets.view", filter);
         const { total } = countResult(await db.ticket.count({ where, ...countedBy(viewOrder(view)) }));
         return [view, total] as const;

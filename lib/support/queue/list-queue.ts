@@ -7,6 +7,7 @@ import { countedBy, pageInput, pageOf, pageResult, pageSlice } from "@/lib/platf
 import { accessibleWhere } from "@/lib/platform/operations/authorize";
 import { type Context, defineQuery } from "@/lib/platform/operations/operation";
 import { department } from "@/lib/support/tickets/schema";
+import { departmentFilter } from "./department-filter";
 import { queuedTicket } from "./schema";
 import { queueSearch } from "./search-queue";
 import { queueViews, viewFilter, viewOrder } from "./views";
@@ -62,7 +63,7 @@ async function filterOf(context: Context, asked: z.output<typeof input>): Promis
   return {
     AND: [
       q === "" ? viewFilter(view, { personId: actor.personId, now }) : await queueSearch(context, q),
-      department ? { department } : {},
+      departmentFilter(context, department),
       tagId ? { tags: { some: { tagId } } } : {},
     ],
   };

@@ -1,7 +1,9 @@
--- compatible: the version before never writes Ticket.isClosed, which the database keeps by itself
+-- compatible: the version before never writes Ticket.isClosed and .departmentKey, which the database keeps by itself
 -- AlterTable
 ALTER TABLE "Ticket" ADD COLUMN     "clockStarts" TIMESTAMPTZ(3)[] DEFAULT ARRAY[]::TIMESTAMPTZ(3)[],
 ADD COLUMN     "clockStops" TIMESTAMPTZ(3)[] DEFAULT ARRAY[]::TIMESTAMPTZ(3)[],
+ADD COLUMN     "departmentKey" TEXT COLLATE "C" NOT NULL GENERATED ALWAYS AS (
+  CASE "department" WHEN 'support' THEN 'support' WHEN 'billing' THEN 'billing' WHEN 'sales' THEN 'sales' END) STORED,
 ADD COLUMN     "dueAt" TIMESTAMPTZ(3),
 ADD COLUMN     "dueVersion" INTEGER NOT NULL DEFAULT 0,
 ADD COLUMN     "firstRespondedAt" TIMESTAMPTZ(3),
@@ -80,10 +82,10 @@ CREATE INDEX "Ticket_isClosed_dueAt_id_idx" ON "Ticket"("isClosed", "dueAt", "id
 CREATE INDEX "Ticket_isClosed_closedAt_id_idx" ON "Ticket"("isClosed", "closedAt", "id");
 
 -- CreateIndex
-CREATE INDEX "Ticket_department_isClosed_dueAt_id_idx" ON "Ticket"("department", "isClosed", "dueAt", "id");
+CREATE INDEX "Ticket_departmentKey_isClosed_dueAt_id_idx" ON "Ticket"("departmentKey", "isClosed", "dueAt", "id");
 
 -- CreateIndex
-CREATE INDEX "Ticket_department_isClosed_closedAt_id_idx" ON "Ticket"("department", "isClosed", "closedAt", "id");
+CREATE INDEX "Ticket_departmentKey_isClosed_closedAt_id_idx" ON "Ticket"("departmentKey", "isClosed", "closedAt", "id");
 
 -- CreateIndex
 CREATE INDEX "Ticket_assigneeId_isClosed_dueAt_id_idx" ON "Ticket"("assigneeId", "isClosed", "dueAt", "id");
@@ -104,7 +106,8 @@ ALTER TABLE "ServiceLevel" ADD CONSTRAINT "ServiceLevel_positive"
 CREATE UNIQUE INDEX "Tag_name" ON "Tag" (lower("name"));
 
 -- The clock of a ticket, whoever changes it and how: a reply in the portal, by mail or by a job. It runs while the ticket
--- waits for staff, and a closed ticket that is reopened goes on where it stopped. When it is due follows from these times in business hours, which the worker computes.
+-- waits for staff, and a closed ticket that is reopened goes on where it stopped. When
+-- it is due follows from these times in business hours, which the worker computes.
 CREATE FUNCTION portcullis_ticket_clock() RETURNS trigger LANGUAGE plpgsql AS $$
 DECLARE
   spans int := coalesce(cardinality(old."clockStarts"), 0);
