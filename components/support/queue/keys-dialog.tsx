@@ -28,7 +28,7 @@ export function KeysDialog() {
     >
       <dl className="grid grid-cols-[auto_1fr] items-center gap-x-4 gap-y-2">
         {keys.map(([key, label]) => (
-          <div key={label} className="contents">
+          <div key={key ?? "enter"} className="contents">
             <dt>
               <kbd className="inline-block min-w-6 rounded-sm border border-line-strong bg-sunken px-1.5 text-center text-sm">
                 {key ?? t("Enter@@keyboard")}

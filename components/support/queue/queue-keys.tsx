@@ -4,6 +4,7 @@ import { useEffect, useRef } from "react";
 import { useForm } from "@/components/ui/form-context";
 import { isTyping } from "./is-typing";
 import { KEYS_DIALOG } from "./keys-dialog-id";
+import { rememberQueue } from "./last-queue";
 
 /**
  * The keys of the queue. They move the focus from row to row, so that a screen reader follows, and press the buttons that
@@ -30,6 +31,7 @@ export function QueueKeys() {
       if (here >= 0) last.current = here;
       const at = here >= 0 ? here : last.current;
       const link = links[here];
+      rememberQueue();
       const done = pressed(event.key, { form, links, at, link });
       if (typeof done === "number") last.current = done;
       if (done !== false) event.preventDefault();

@@ -3,6 +3,7 @@
 import { useRouter } from "next/navigation";
 import { useEffect } from "react";
 import { isTyping } from "./is-typing";
+import { lastQueue } from "./last-queue";
 
 /** The parts of a ticket's page that have a form, by the keys of the queue. */
 const parts: Readonly<Record<string, string>> = { r: "reply", n: "note" };
@@ -16,7 +17,7 @@ export function TicketKeys({ queue }: { queue: string }) {
       if (isTyping(event)) return;
       const part = parts[event.key];
       if (part !== undefined) focusForm(part);
-      else if (event.key === "u") router.push(queue);
+      else if (event.key === "u") router.push(lastQueue() ?? queue);
       else return;
       event.preventDefault();
     }

@@ -23,10 +23,9 @@ export async function queueSearch(context: Context, q: string): Promise<Prisma.T
   if (words.length === 0) return { id: { in: [] } };
   const found = await Promise.all(words.map((word) => ticketsWith(context, word)));
   const common = words.filter((_, index) => found[index] === null);
-  const rare = found.filter((ids) => ids !== null);
-  const [first, ...others] = rare.map((ids) => new Set(ids));
-  const ids = first && others.reduce((both, next) => both.intersection(next), first);
-  const all = common.length === 0 ? [...(ids ?? [])] : await newestWith(context, common, ids && [...ids]);
+  const [first, ...others] = found.filter((ids) => ids !== null).map((ids) => new Set(ids));
+  const rare = first && [...first].filter((id) => others.every((ids) => ids.has(id)));
+  const all = common.length === 0 ? (rare ?? []) : await newestWith(context, common, rare);
   // It pads the list, whose length would otherwise be a statement of its own.
   return new SearchedWord(q, () => all).rows("ticket") ?? {};
 }
