@@ -28,6 +28,7 @@ import { importFeature } from "./staff/import/feature";
 import { mailFeature } from "./staff/mail/feature";
 import { teamFeature } from "./staff/team/feature";
 import { cannedRepliesFeature } from "./support/canned-replies/feature";
+import { mergingFeature } from "./support/merging/feature";
 import { queueFeature } from "./support/queue/feature";
 import { serviceLevelsFeature } from "./support/service-levels/feature";
 import { tagsFeature } from "./support/tags/feature";
@@ -63,6 +64,7 @@ export const features: readonly Feature[] = [
   serviceLevelsFeature,
   cannedRepliesFeature,
   tagsFeature,
+  mergingFeature,
   profileFeature,
   sessionsFeature,
   tokensFeature,

@@ -59,6 +59,10 @@ export const ticketDetail = ticketItem.extend({
   assignedToMe: z.boolean(),
   /** The requested page, oldest first; page 1 holds the newest messages. */
   messages: pageOf(ticketMessage),
+  /** The tickets merged into this one, whose messages are among these. */
+  merged: z.array(z.object({ id, number: z.int() })),
+  /** The ticket that this one was merged into, if the viewer sees it. */
+  mergedInto: z.object({ id, number: z.int() }).nullable(),
   /** What the viewer may do with this ticket. */
   allowed: z.object({ reply: z.boolean(), close: z.boolean(), note: z.boolean(), assign: z.boolean() }),
 });

@@ -2,7 +2,8 @@ import { z } from "zod";
 import { iso, isoOrNull } from "@/lib/platform/kernel/dates";
 import { id } from "@/lib/platform/kernel/ids";
 import { countedBy, pageInput, pageResult, pageSlice } from "@/lib/platform/kernel/page";
-import { defineQuery } from "@/lib/platform/operations/operation";
+import { accessibleWhere } from "@/lib/platform/operations/authorize";
+import { type Context, defineQuery } from "@/lib/platform/operations/operation";
 import { can } from "@/lib/policy/evaluate";
 import { presentTicket } from "./present-ticket";
 import { readableMessages } from "./readable-messages";
@@ -21,8 +22,12 @@ export const viewTicket = defineQuery({
   http: { method: "GET", path: "/accounts/{accountId}/tickets/{ticketId}" },
   run: async (context, { ticketId, page }) => {
     const { db, viewer, actor } = context;
-    const ticket = await visibleTicket(context, ticketId);
-    const where = { ticketId, ...readableMessages(context, ticket) };
+    const [ticket, merged] = await Promise.all([
+      visibleTicket(context, ticketId),
+      db.ticket.findMany({ where: { mergedIntoId: ticketId }, select: mergedColumns, orderBy: { number: "asc" } }),
+    ]);
+    const threads = [ticketId, ...merged.map(({ id }) => id)];
+    const where = { ticketId: { in: threads }, ...readableMessages(context, ticket) };
     const total = await db.ticketMessage.count({ where, ...countedBy({ createdAt: "desc" }) });
     const newestFirst = await db.ticketMessage.findMany({
       where,
@@ -49,6 +54,8 @@ export const viewTicket = defineQuery({
       closedAt: isoOrNull(ticket.closedAt),
       assignedToMe: ticket.assigneeId === actor.personId,
       messages: { ...shown, items: messages },
+      merged,
+      mergedInto: ticket.mergedIntoId === null ? null : await mergedInto(context, ticket.mergedIntoId),
       allowed: {
         reply: can(viewer, "support.tickets.reply", ticket),
         close: can(viewer, "support.tickets.close", ticket),
@@ -58,3 +65,12 @@ export const viewTicket = defineQuery({
     };
   },
 });
+
+const mergedColumns = { id: true, number: true } as const;
+
+/** The ticket that another was merged into, if the viewer sees it. */
+const mergedInto = (context: Context, id: string) =>
+  context.db.ticket.findFirst({
+    where: accessibleWhere(context, "support.tickets.view", { id }),
+    select: mergedColumns,
+  });

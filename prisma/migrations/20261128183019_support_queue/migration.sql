@@ -9,6 +9,9 @@ ADD COLUMN     "dueVersion" INTEGER NOT NULL DEFAULT 0,
 ADD COLUMN     "firstRespondedAt" TIMESTAMPTZ(3),
 ADD COLUMN     "firstResponseDueAt" TIMESTAMPTZ(3),
 ADD COLUMN     "isClosed" BOOLEAN NOT NULL GENERATED ALWAYS AS ("status" = 'closed') STORED,
+ADD COLUMN     "mergedIntoId" UUID,
+ADD COLUMN     "statusBeforeMerge" "TicketStatus",
+ADD COLUMN     "closedBeforeMergeAt" TIMESTAMPTZ(3),
 ADD COLUMN     "resolutionDueAt" TIMESTAMPTZ(3);
 
 -- CreateTable
@@ -89,6 +92,12 @@ CREATE INDEX "Ticket_departmentKey_isClosed_closedAt_id_idx" ON "Ticket"("depart
 
 -- CreateIndex
 CREATE INDEX "Ticket_assigneeId_isClosed_dueAt_id_idx" ON "Ticket"("assigneeId", "isClosed", "dueAt", "id");
+
+-- CreateIndex
+CREATE INDEX "Ticket_accountId_mergedIntoId_idx" ON "Ticket"("accountId", "mergedIntoId");
+
+-- AddForeignKey
+ALTER TABLE "Ticket" ADD CONSTRAINT "Ticket_accountId_mergedIntoId_fkey" FOREIGN KEY ("accountId", "mergedIntoId") REFERENCES "Ticket"("accountId", "id") ON DELETE NO ACTION ON UPDATE NO ACTION;
 
 -- AddForeignKey
 ALTER TABLE "SupportHoliday" ADD CONSTRAINT "SupportHoliday_calendarId_fkey" FOREIGN KEY ("calendarId") REFERENCES "SupportCalendar"("id") ON DELETE CASCADE ON UPDATE CASCADE;
@@ -200,3 +209,23 @@ CREATE POLICY team_only ON "TicketTag" AS RESTRICTIVE TO portcullis_app
   USING (EXISTS (SELECT 1 FROM "StaffMember" s WHERE s."personId" = portcullis_person()))
   WITH CHECK (EXISTS (SELECT 1 FROM "StaffMember" s WHERE s."personId" = portcullis_person()));
 CREATE POLICY staff_reads ON "TicketTag" FOR SELECT TO portcullis_staff USING (true);
+
+-- A merged ticket keeps its messages and points at the one it was merged into. What would let it wait for somebody, whoever
+-- does it and how, lets the other one wait instead.
+ALTER TABLE "Ticket" ADD CONSTRAINT "Ticket_merged_elsewhere" CHECK ("mergedIntoId" <> "id");
+ALTER TABLE "Ticket" ADD CONSTRAINT "Ticket_merged_closed"
+  CHECK (("mergedIntoId" IS NULL) = ("statusBeforeMerge" IS NULL) AND ("mergedIntoId" IS NULL OR "status" = 'closed'));
+CREATE FUNCTION portcullis_merged_ticket() RETURNS trigger LANGUAGE plpgsql SECURITY DEFINER SET search_path = public AS $$
+BEGIN
+  IF new."status" <> 'closed' THEN
+    UPDATE "Ticket" SET "status" = new."status", "closedAt" = NULL, "lastMessageAt" = greatest("lastMessageAt", new."lastMessageAt")
+      WHERE "accountId" = new."accountId" AND "id" = new."mergedIntoId";
+    new."status" := 'closed';
+    new."closedAt" := old."closedAt";
+  END IF;
+  RETURN new;
+END
+$$;
+-- Before the clock, by its name: triggers run in the order of theirs.
+CREATE TRIGGER a_merged BEFORE UPDATE OF "status" ON "Ticket" FOR EACH ROW
+  WHEN (old."mergedIntoId" IS NOT NULL AND new."mergedIntoId" IS NOT NULL) EXECUTE FUNCTION portcullis_merged_ticket();

@@ -2,6 +2,8 @@ import { randomUUID } from "node:crypto";
 import type { Metadata } from "next";
 import { accountPage } from "@/app/page-context";
 import { ReplyPicker } from "@/components/support/canned-replies/reply-picker";
+import { MergePanel } from "@/components/support/merging/merge-panel";
+import { MergedCallout } from "@/components/support/merging/merged-callout";
 import { TicketKeys } from "@/components/support/queue/ticket-keys";
 import { DuePanel } from "@/components/support/service-levels/due-panel";
 import { TicketTags } from "@/components/support/tags/ticket-tags";
@@ -19,6 +21,7 @@ import { Panel } from "@/components/ui/panel";
 import { fromStrings } from "@/lib/http/from-strings";
 import { msg } from "@/lib/platform/language/msg";
 import { t } from "@/lib/platform/language/t";
+import { unmergeTicket } from "@/lib/support/merging/unmerge-ticket";
 import { changeTicket } from "@/lib/support/queue/change-ticket";
 import { assignTicket } from "@/lib/support/tickets/assign-ticket";
 import { closeTicket } from "@/lib/support/tickets/close-ticket";
@@ -64,6 +67,7 @@ export default accountPage(async ({ execute, action, account, base, params, sear
       />
       <div className="grid items-start gap-4 lg:grid-cols-[minmax(0,1fr)_20rem]">
         <div className="flex min-w-0 flex-col gap-4">
+          {ticket.mergedInto && <MergedCallout into={ticket.mergedInto} list={list} />}
           <Conversation
             messages={messages.items}
             earlierHref={pages.nextHref}
@@ -118,6 +122,7 @@ export default accountPage(async ({ execute, action, account, base, params, sear
               <AssignmentForms assign={action(assignTicket)} hand={action(assignTicket, list)} ticket={ticket} />
             </Panel>
           )}
+          {allowed.assign && <MergePanel ticket={ticket} list={list} unmerge={action(unmergeTicket)} />}
         </div>
       </div>
       {desk && <TicketKeys queue="/staff/tickets" />}
