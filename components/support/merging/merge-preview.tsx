@@ -33,7 +33,7 @@ export function MergePreview({ ticket, preview, action, cancelHref }: MergePrevi
       </dl>
       <p>
         {t(
-          "Both numbers keep working. #{into} shows the messages of both, and a reply to #{number} reopens it. You can unmerge them at any time.",
+          "Both numbers keep working. #{into} shows the messages of both, and a reply to #{number} continues there. You can unmerge them at any time.",
           { into: into.number, number: ticket.number },
         )}
       </p>

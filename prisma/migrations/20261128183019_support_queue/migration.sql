@@ -72,6 +72,21 @@ CREATE TABLE "TicketTag" (
     CONSTRAINT "TicketTag_pkey" PRIMARY KEY ("accountId","ticketId","tagId")
 );
 
+-- CreateTable
+CREATE TABLE "TicketLook" (
+    "accountId" UUID NOT NULL,
+    "ticketId" UUID NOT NULL,
+    "personId" UUID NOT NULL,
+    "since" TIMESTAMPTZ(3) NOT NULL DEFAULT CURRENT_TIMESTAMP,
+    "seenAt" TIMESTAMPTZ(3) NOT NULL DEFAULT CURRENT_TIMESTAMP,
+    "writingAt" TIMESTAMPTZ(3),
+
+    CONSTRAINT "TicketLook_pkey" PRIMARY KEY ("accountId","ticketId","personId")
+);
+
+-- CreateIndex
+CREATE INDEX "TicketLook_seenAt_idx" ON "TicketLook"("seenAt");
+
 -- CreateIndex
 CREATE UNIQUE INDEX "CannedReply_title_key" ON "CannedReply"("title");
 
@@ -107,6 +122,12 @@ ALTER TABLE "TicketTag" ADD CONSTRAINT "TicketTag_accountId_ticketId_fkey" FOREI
 
 -- AddForeignKey
 ALTER TABLE "TicketTag" ADD CONSTRAINT "TicketTag_tagId_fkey" FOREIGN KEY ("tagId") REFERENCES "Tag"("id") ON DELETE CASCADE ON UPDATE CASCADE;
+
+-- AddForeignKey
+ALTER TABLE "TicketLook" ADD CONSTRAINT "TicketLook_accountId_ticketId_fkey" FOREIGN KEY ("accountId", "ticketId") REFERENCES "Ticket"("accountId", "id") ON DELETE CASCADE ON UPDATE CASCADE;
+
+-- AddForeignKey
+ALTER TABLE "TicketLook" ADD CONSTRAINT "TicketLook_personId_fkey" FOREIGN KEY ("personId") REFERENCES "Person"("id") ON DELETE CASCADE ON UPDATE CASCADE;
 
 ALTER TABLE "SupportCalendar" ADD CONSTRAINT "SupportCalendar_only" CHECK ("id" = 1);
 ALTER TABLE "SupportCalendar" ADD CONSTRAINT "SupportCalendar_week" CHECK (cardinality("opens") = 7 AND cardinality("closes") = 7);
@@ -208,7 +229,16 @@ CREATE POLICY account_only ON "TicketTag" TO portcullis_app
 CREATE POLICY team_only ON "TicketTag" AS RESTRICTIVE TO portcullis_app
   USING (EXISTS (SELECT 1 FROM "StaffMember" s WHERE s."personId" = portcullis_person()))
   WITH CHECK (EXISTS (SELECT 1 FROM "StaffMember" s WHERE s."personId" = portcullis_person()));
+ALTER TABLE "TicketLook" ENABLE ROW LEVEL SECURITY;
+GRANT SELECT, INSERT, UPDATE, DELETE ON "TicketLook" TO portcullis_app;
+CREATE POLICY account_only ON "TicketLook" TO portcullis_app
+  USING ("accountId" = portcullis_account()) WITH CHECK ("accountId" = portcullis_account());
+CREATE POLICY team_only ON "TicketLook" AS RESTRICTIVE TO portcullis_app
+  USING (EXISTS (SELECT 1 FROM "StaffMember" s WHERE s."personId" = portcullis_person()))
+  WITH CHECK (EXISTS (SELECT 1 FROM "StaffMember" s WHERE s."personId" = portcullis_person()));
 CREATE POLICY staff_reads ON "TicketTag" FOR SELECT TO portcullis_staff USING (true);
+GRANT SELECT, DELETE ON "TicketLook" TO portcullis_worker;
+CREATE POLICY worker_clears ON "TicketLook" TO portcullis_worker USING (true);
 
 -- A merged ticket keeps its messages and points at the one it was merged into. What would let it wait for somebody, whoever
 -- does it and how, lets the other one wait instead.

@@ -42,10 +42,11 @@ const ACCOUNT_OWNED = [
   "ticket",
   "ticketMessage",
   "ticketTag",
+  "ticketLook",
 ] as const;
 
 /** Tables of which a customer sees nothing, not even on their own account. */
-const FOR_STAFF: readonly string[] = ["ticketTag"];
+const FOR_STAFF: readonly string[] = ["ticketTag", "ticketLook"];
 
 /** Tables whose rows no one can change or delete, not even on their own account. */
 const NEVER_CHANGED: readonly string[] = [

@@ -7,5 +7,6 @@ export const operationTests: OperationTests = {
   //                               own adm bil sup b+s cus age acc man
   "queue.list":            { may: " -   -   -   -   -   -   +   +   + ", sample: nothing },
   "queue.count":           { may: " -   -   -   -   -   -   +   +   + ", sample: nothing },
+  "queue.look-at-ticket":  { may: " -   -   -   -   -   -   +   +   + ", sample: async (at) => ({ ticketId: await ticketForStaff(at) }) },
   "queue.change-ticket":   { may: " -   -   -   -   -   -   +   +   + ", sample: async (at) => ({ ticketId: await ticketForStaff(at), act: "assign:me" }) },
 };

@@ -5,6 +5,7 @@ import { ReplyPicker } from "@/components/support/canned-replies/reply-picker";
 import { MergePanel } from "@/components/support/merging/merge-panel";
 import { MergedCallout } from "@/components/support/merging/merged-callout";
 import { TicketKeys } from "@/components/support/queue/ticket-keys";
+import { TicketLookers } from "@/components/support/queue/ticket-lookers";
 import { DuePanel } from "@/components/support/service-levels/due-panel";
 import { TicketTags } from "@/components/support/tags/ticket-tags";
 import { AssignmentForms } from "@/components/support/tickets/assignment-forms";
@@ -67,6 +68,12 @@ export default accountPage(async ({ execute, action, account, base, params, sear
       />
       <div className="grid items-start gap-4 lg:grid-cols-[minmax(0,1fr)_20rem]">
         <div className="flex min-w-0 flex-col gap-4">
+          {desk && (
+            <TicketLookers
+              initial={desk.others}
+              endpoint={`/api/v1/accounts/${account.id}/tickets/${ticketId}/lookers`}
+            />
+          )}
           {ticket.mergedInto && <MergedCallout into={ticket.mergedInto} list={list} />}
           <Conversation
             messages={messages.items}
