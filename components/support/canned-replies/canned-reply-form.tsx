@@ -6,8 +6,7 @@ import { Select } from "@/components/ui/select";
 import { Textarea } from "@/components/ui/textarea";
 import type { FormAction } from "@/lib/platform/kernel/form-state";
 import { t } from "@/lib/platform/language/t";
-import { mergeFields } from "@/lib/support/canned-replies/merge-fields";
-import type { CannedReply } from "@/lib/support/canned-replies/schema";
+import { type CannedReply, fieldList } from "@/lib/support/canned-replies/schema";
 
 /** A canned reply to change, or a new one. */
 export function CannedReplyForm({ reply, action }: { reply?: CannedReply; action: FormAction }) {
@@ -37,7 +36,7 @@ export function CannedReplyForm({ reply, action }: { reply?: CannedReply; action
         name="body"
         label={t("Text")}
         hint={t("These fields are filled in for each ticket: {fields}", {
-          fields: mergeFields.map((field) => `{{${field}}}`).join(", "),
+          fields: fieldList,
         })}
         required
       >

@@ -2,10 +2,7 @@ import { Callout } from "@/components/ui/callout";
 import { OperationForm } from "@/components/ui/operation-form";
 import type { FormAction } from "@/lib/platform/kernel/form-state";
 import { t } from "@/lib/platform/language/t";
-import type { OutputOf } from "@/lib/platform/operations/operation";
-import type { previewMerge } from "@/lib/support/merging/preview-merge";
-
-type Preview = OutputOf<typeof previewMerge>;
+import type { MergePreview as Preview } from "@/lib/support/merging/schema";
 
 export type MergePreviewProps = {
   ticket: Preview["ticket"];

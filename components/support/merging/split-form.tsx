@@ -7,7 +7,7 @@ import { OperationForm } from "@/components/ui/operation-form";
 import type { FormAction } from "@/lib/platform/kernel/form-state";
 import type { ViewerFormat } from "@/lib/platform/kernel/viewer-format";
 import { t } from "@/lib/platform/language/t";
-import type { OwnMessage } from "@/lib/support/merging/list-own-messages";
+import type { OwnMessage } from "@/lib/support/merging/schema";
 
 export type SplitFormProps = {
   ticketId: string;

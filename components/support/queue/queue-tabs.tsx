@@ -2,7 +2,7 @@ import { Tabs } from "@/components/ui/tabs";
 import { withParams } from "@/components/ui/with-params";
 import { COUNT_LIMIT } from "@/lib/platform/kernel/page";
 import { currentCode, t } from "@/lib/platform/language/t";
-import { type QueueView, queueViews } from "@/lib/support/queue/views";
+import { type QueueView, queueViews } from "@/lib/support/queue/schema";
 import { viewWords } from "./queue-words";
 
 export type QueueTabsProps = {

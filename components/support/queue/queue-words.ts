@@ -1,5 +1,5 @@
 import { msg, type Sentence } from "@/lib/platform/language/msg";
-import type { QueueView } from "@/lib/support/queue/views";
+import type { QueueView } from "@/lib/support/queue/schema";
 
 export const viewWords: Record<QueueView, Sentence> = {
   mine: msg("Mine@@tickets"),

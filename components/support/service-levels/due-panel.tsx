@@ -4,12 +4,9 @@ import { Panel } from "@/components/ui/panel";
 import type { ViewerFormat } from "@/lib/platform/kernel/viewer-format";
 import { rich } from "@/lib/platform/language/rich";
 import { t } from "@/lib/platform/language/t";
-import type { OutputOf } from "@/lib/platform/operations/operation";
-import type { explainDueTimes } from "@/lib/support/service-levels/explain-due-times";
+import type { DueExplanation } from "@/lib/support/service-levels/schema";
 
-type Explained = OutputOf<typeof explainDueTimes>;
-
-export type DuePanelProps = { due: Explained; format: ViewerFormat };
+export type DuePanelProps = { due: DueExplanation; format: ViewerFormat };
 
 /** For staff: when a ticket is due, and why. Nothing without a target. */
 export function DuePanel({ due, format }: DuePanelProps) {
@@ -55,7 +52,7 @@ function Done({ at, dueAt, format }: { at: string; dueAt: string | null; format:
   return dueAt !== null && dueAt < at ? rich("{time}, late", { time }) : rich("{time}, in time", { time });
 }
 
-type TargetProps = { target: NonNullable<Explained["resolution"]>; paused: boolean; format: ViewerFormat };
+type TargetProps = { target: NonNullable<DueExplanation["resolution"]>; paused: boolean; format: ViewerFormat };
 
 function Target({ target, paused, format }: TargetProps) {
   const { targetMinutes, leftMinutes, from, dueAt } = target;

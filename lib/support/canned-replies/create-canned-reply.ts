@@ -5,7 +5,8 @@ import { Problem } from "@/lib/platform/kernel/problem";
 import { say } from "@/lib/platform/language/say";
 import { t } from "@/lib/platform/language/t";
 import { defineCommand } from "@/lib/platform/operations/operation";
-import { cannedReplyInput, checkFields, titleTaken } from "./schema";
+import { checkFields, titleTaken } from "./check-fields";
+import { cannedReplyInput } from "./schema";
 
 /** More than that nobody finds one among. */
 const MOST_REPLIES = 100;

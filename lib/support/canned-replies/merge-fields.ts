@@ -1,15 +1,5 @@
 import { oneLine } from "@/lib/platform/kernel/one-line";
-
-/** What a canned reply can name; nothing else of a ticket or its account gets into it. */
-export const mergeFields = [
-  "contact.name",
-  "account.name",
-  "ticket.number",
-  "ticket.subject",
-  "service.name",
-  "agent.name",
-] as const;
-export type MergeField = (typeof mergeFields)[number];
+import { type MergeField, mergeFields } from "./schema";
 
 export type MergeValues = Readonly<Record<MergeField, string>>;
 

@@ -1,13 +1,22 @@
 import { z } from "zod";
 import { id, version } from "@/lib/platform/kernel/ids";
 import { oneLine } from "@/lib/platform/kernel/one-line";
-import { invalidField } from "@/lib/platform/kernel/problem";
 import { issue } from "@/lib/platform/language/msg";
-import { t } from "@/lib/platform/language/t";
 import { department } from "@/lib/support/tickets/schema";
-import { mergeFields, unknownFields } from "./merge-fields";
 
-const fieldList = mergeFields.map((field) => `{{${field}}}`).join(", ");
+/** What a canned reply can name; nothing else of a ticket or its account gets into it. */
+export const mergeFields = [
+  "contact.name",
+  "account.name",
+  "ticket.number",
+  "ticket.subject",
+  "service.name",
+  "agent.name",
+] as const;
+export type MergeField = (typeof mergeFields)[number];
+
+/** As they are written in a text. */
+export const fieldList = mergeFields.map((field) => `{{${field}}}`).join(", ");
 
 export const cannedReplyInput = {
   title: z.string().overwrite(oneLine).min(1, issue("Enter a title.")).max(80, issue("Use at most 80 characters.")),
@@ -28,15 +37,3 @@ export const cannedReply = z.object({
   version,
 });
 export type CannedReply = z.infer<typeof cannedReply>;
-
-/** Throws `invalid` at `body` if it names a field that doesn't exist. */
-export function checkFields(body: string): void {
-  const unknown = unknownFields(body);
-  if (unknown.length === 0) return;
-  throw invalidField(
-    "body",
-    t("{field} is not a field. The fields are {fields}.", { field: unknown.slice(0, 3).join(", "), fields: fieldList }),
-  );
-}
-
-export const titleTaken = () => invalidField("title", t("There is already a canned reply with this title."));

@@ -4,7 +4,8 @@ import { id, version } from "@/lib/platform/kernel/ids";
 import { staleVersion } from "@/lib/platform/kernel/problem";
 import { say } from "@/lib/platform/language/say";
 import { defineCommand } from "@/lib/platform/operations/operation";
-import { cannedReplyInput, checkFields, titleTaken } from "./schema";
+import { checkFields, titleTaken } from "./check-fields";
+import { cannedReplyInput } from "./schema";
 
 /** Throws `conflict` if it was changed or deleted since. */
 export const updateCannedReply = defineCommand({

@@ -1,17 +1,15 @@
 import { z } from "zod";
-import { iso, isoDateTime } from "@/lib/platform/kernel/dates";
+import { iso } from "@/lib/platform/kernel/dates";
 import { id } from "@/lib/platform/kernel/ids";
 import { countedBy, pageInput, pageOf, pageResult, pageSlice } from "@/lib/platform/kernel/page";
 import { authorize } from "@/lib/platform/operations/authorize";
 import { defineQuery } from "@/lib/platform/operations/operation";
 import { readableMessages } from "@/lib/support/tickets/readable-messages";
 import { visibleTicket } from "@/lib/support/tickets/ticket-record";
+import { ownMessage } from "./schema";
 
 /** As much of a message as tells it from others. */
 const BEGINNING = 400;
-
-const ownMessage = z.object({ id, authorName: z.string(), beginning: z.string(), createdAt: isoDateTime });
-export type OwnMessage = z.infer<typeof ownMessage>;
 
 /** The messages that a ticket could be split by: its own, and none of tickets merged into it. */
 export const listOwnMessages = defineQuery({

@@ -6,12 +6,10 @@ import { can } from "@/lib/policy/evaluate";
 import { viewerOf } from "@/lib/policy/viewer";
 import { checkMerge } from "./check-merge";
 import { mergingTicket, ticketNumbered } from "./locked-tickets";
+import { mergePreview, type namedPeople } from "./schema";
 
 /** More names than that nobody reads. */
 const MOST_NAMED = 25;
-
-const named = z.object({ names: z.array(z.string()), more: z.int().describe("How many are not named") });
-const summary = z.object({ id, number: z.int(), subject: z.string() });
 
 /** What a merge would do: who of the account would newly see the messages of the merged ticket. */
 export const previewMerge = defineQuery({
@@ -22,16 +20,7 @@ export const previewMerge = defineQuery({
   summary: "Preview the merge of a ticket into another (staff)",
   activity: "preview a merge",
   input: z.object({ ticketId: id, into: z.int().min(1).optional().describe("Left out: nothing is previewed yet") }),
-  output: z.object({
-    ticket: summary,
-    preview: z
-      .object({
-        into: summary,
-        newlySee: named,
-        seeOnlyTheMerged: named.describe("They see the merged ticket, and not the one that stays"),
-      })
-      .nullable(),
-  }),
+  output: mergePreview,
   http: { method: "GET", path: "/accounts/{accountId}/tickets/{ticketId}/merge-preview" },
   run: async (context, { ticketId, into: number }) => {
     const ticket = await mergingTicket(context, ticketId);
@@ -55,7 +44,7 @@ export const previewMerge = defineQuery({
   },
 });
 
-function namesOf(people: readonly { readonly name: string }[]): z.input<typeof named> {
+function namesOf(people: readonly { readonly name: string }[]): z.input<typeof namedPeople> {
   const names = people.map(({ name }) => name);
   return { names: names.slice(0, MOST_NAMED), more: Math.max(0, names.length - MOST_NAMED) };
 }

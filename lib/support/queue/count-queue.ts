@@ -5,7 +5,8 @@ import { accessibleWhere } from "@/lib/platform/operations/authorize";
 import { defineQuery } from "@/lib/platform/operations/operation";
 import { department } from "@/lib/support/tickets/schema";
 import { departmentFilter } from "./department-filter";
-import { type QueueView, queueViews, viewFilter, viewOrder } from "./views";
+import { type QueueView, queueViews } from "./schema";
+import { viewFilter, viewOrder } from "./views";
 
 /** Closed tickets only become more: their number says nothing. */
 const counted = queueViews.filter((view) => view !== "closed");

@@ -8,9 +8,9 @@ import { accessibleWhere } from "@/lib/platform/operations/authorize";
 import { type Context, defineQuery } from "@/lib/platform/operations/operation";
 import { department } from "@/lib/support/tickets/schema";
 import { departmentFilter } from "./department-filter";
-import { queuedTicket } from "./schema";
+import { queuedTicket, queueViews } from "./schema";
 import { queueSearch } from "./search-queue";
-import { queueViews, viewFilter, viewOrder } from "./views";
+import { viewFilter, viewOrder } from "./views";
 
 const input = z.object({
   view: z.enum(queueViews).default("open"),

@@ -3,6 +3,10 @@ import { isoDateTime } from "@/lib/platform/kernel/dates";
 import { id } from "@/lib/platform/kernel/ids";
 import { department, ticketPriority, ticketStatus } from "@/lib/support/tickets/schema";
 
+/** The views of the queue. A search looks in all tickets, whatever the view. */
+export const queueViews = ["mine", "unassigned", "breaching", "open", "closed"] as const;
+export type QueueView = (typeof queueViews)[number];
+
 export const queuedTicket = z.object({
   id,
   number: z.int(),

@@ -1,9 +1,6 @@
 import type { Prisma } from "@/lib/platform/db/generated/client";
 import { addMinutes } from "@/lib/platform/kernel/dates";
-
-/** The views of the queue. A search looks in all tickets, whatever the view. */
-export const queueViews = ["mine", "unassigned", "breaching", "open", "closed"] as const;
-export type QueueView = (typeof queueViews)[number];
+import type { QueueView } from "./schema";
 
 /** A ticket is breaching when it is overdue or will be within the hour. */
 const SOON_MINUTES = 60;

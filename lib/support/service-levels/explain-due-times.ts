@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { iso, isoDateTime, isoOrNull } from "@/lib/platform/kernel/dates";
+import { iso, isoOrNull } from "@/lib/platform/kernel/dates";
 import { id } from "@/lib/platform/kernel/ids";
 import { notFound } from "@/lib/platform/kernel/problem";
 import { t } from "@/lib/platform/language/t";
@@ -8,16 +8,7 @@ import { defineQuery } from "@/lib/platform/operations/operation";
 import type { BusinessCalendar } from "./business-time";
 import { type DueReason, dueOn, type TicketClock } from "./due-times";
 import { businessCalendar, readCalendar } from "./read-calendar";
-
-const target = z
-  .object({
-    targetMinutes: z.int(),
-    /** What was left of it when the clock last started; null while it stands still. */
-    leftMinutes: z.number().nullable(),
-    from: isoDateTime.nullable(),
-    dueAt: isoDateTime.nullable(),
-  })
-  .nullable();
+import { dueExplanation, type dueTarget } from "./schema";
 
 /** A ticket's targets, and how each due time follows from the business hours: for staff. */
 export const explainDueTimes = defineQuery({
@@ -27,13 +18,7 @@ export const explainDueTimes = defineQuery({
   summary: "Explain when a ticket is due (staff)",
   activity: "view when a ticket is due",
   input: z.object({ ticketId: id }),
-  output: z.object({
-    firstResponse: target,
-    firstRespondedAt: isoDateTime.nullable(),
-    resolution: target,
-    closedAt: isoDateTime.nullable(),
-    paused: z.boolean(),
-  }),
+  output: dueExplanation,
   http: { method: "GET", path: "/accounts/{accountId}/tickets/{ticketId}/due-times" },
   run: async (context, { ticketId }) => {
     const { db } = context;
@@ -66,7 +51,7 @@ const columns = {
   clockStops: true,
 } as const;
 
-function explained(calendar: BusinessCalendar, clock: TicketClock, minutes: number | null): z.input<typeof target> {
+function explained(calendar: BusinessCalendar, clock: TicketClock, minutes: number | null): z.input<typeof dueTarget> {
   if (minutes === null) return null;
   const reason: DueReason | null = dueOn(calendar, clock, minutes);
   return reason === null

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { isoDateTime } from "@/lib/platform/kernel/dates";
 import { version } from "@/lib/platform/kernel/ids";
 import { isTimeZone } from "@/lib/platform/kernel/time-zones";
 import { issue } from "@/lib/platform/language/msg";
@@ -62,3 +63,23 @@ export const serviceLevel = z.object({
 
 export type CalendarOutput = z.infer<typeof calendarOutput>;
 export type ServiceLevel = z.infer<typeof serviceLevel>;
+
+export const dueTarget = z
+  .object({
+    targetMinutes: z.int(),
+    /** What was left of it when the clock last started; null while it stands still. */
+    leftMinutes: z.number().nullable(),
+    from: isoDateTime.nullable(),
+    dueAt: isoDateTime.nullable(),
+  })
+  .nullable();
+
+export const dueExplanation = z.object({
+  firstResponse: dueTarget,
+  firstRespondedAt: isoDateTime.nullable(),
+  resolution: dueTarget,
+  closedAt: isoDateTime.nullable(),
+  paused: z.boolean(),
+});
+
+export type DueExplanation = z.infer<typeof dueExplanation>;

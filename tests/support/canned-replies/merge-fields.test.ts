@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { fillFields, mergeFields, unknownFields } from "@/lib/support/canned-replies/merge-fields";
+import { fillFields, unknownFields } from "@/lib/support/canned-replies/merge-fields";
+import { mergeFields } from "@/lib/support/canned-replies/schema";
 
 const values = {
   "contact.name": "Ana López",

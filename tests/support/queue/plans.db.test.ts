@@ -3,7 +3,7 @@ import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { execute } from "@/lib/platform/operations/execute";
 import { countQueue } from "@/lib/support/queue/count-queue";
 import { listQueue } from "@/lib/support/queue/list-queue";
-import { queueViews } from "@/lib/support/queue/views";
+import { queueViews } from "@/lib/support/queue/schema";
 import { setDueTimes } from "@/lib/support/service-levels/set-due-times";
 import { type Explained, explained } from "@/tests/fixtures/explained";
 import { type TestPortal, testPortal } from "@/tests/fixtures/portal";
