@@ -17,6 +17,7 @@ import { callerIn } from "./caller-in";
 import { requestAccess } from "./request-access";
 import { sharedRequest } from "./shared-request";
 import { submit } from "./submit";
+import { submitRows } from "./submit-each";
 
 /** What a page gets. It executes operations and renders their results; it never decides access. */
 export interface PageContext {
@@ -35,6 +36,8 @@ export interface PageContext {
   readonly mayInFull: (operation: AnyOperation) => boolean;
   /** The server action of a command's form; redirects to `then` on success (`{field}` is filled from the result). */
   readonly action: (operation: AnyOperation, then?: string) => FormAction;
+  /** The server action of a form that runs a command on each chosen row of a list, whatever its account. */
+  readonly actionEach: (operation: AnyOperation) => FormAction;
   readonly actor: Actor;
   /** The billing clock, as operations see it. */
   readonly now: Date;
@@ -129,6 +132,7 @@ async function contextOf(
       send: submit.bind(null, operation.name, accountId, then ?? null),
       limits: fieldLimits(operation.input),
     }),
+    actionEach: (operation) => submitRows.bind(null, operation.name),
     actor: scope.actor,
     now: scope.businessNow,
     realNow: scope.now,

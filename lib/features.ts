@@ -28,6 +28,11 @@ import { importFeature } from "./staff/import/feature";
 import { mailFeature } from "./staff/mail/feature";
 import { teamFeature } from "./staff/team/feature";
 import { attachmentsFeature } from "./support/attachments/feature";
+import { cannedRepliesFeature } from "./support/canned-replies/feature";
+import { mergingFeature } from "./support/merging/feature";
+import { queueFeature } from "./support/queue/feature";
+import { serviceLevelsFeature } from "./support/service-levels/feature";
+import { tagsFeature } from "./support/tags/feature";
 import { ticketsFeature } from "./support/tickets/feature";
 
 /**
@@ -57,6 +62,11 @@ export const features: readonly Feature[] = [
   provisioningFeature,
   attachmentsFeature,
   ticketsFeature,
+  queueFeature,
+  serviceLevelsFeature,
+  cannedRepliesFeature,
+  tagsFeature,
+  mergingFeature,
   profileFeature,
   sessionsFeature,
   tokensFeature,

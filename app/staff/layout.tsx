@@ -25,6 +25,7 @@ import { viewBrand } from "@/lib/staff/brand/view-brand";
 import { rolesInWords } from "@/lib/staff/core/roles-in-words";
 import { listMail } from "@/lib/staff/mail/list-mail";
 import { listTeam } from "@/lib/staff/team/list-team";
+import { listQueue } from "@/lib/support/queue/list-queue";
 
 /** The frame of the staff console. Links only to pages the viewer may open; each page authorizes itself. */
 export default async function StaffLayout({ children }: { children: ReactNode }) {
@@ -63,6 +64,7 @@ const entries: readonly Entry[] = [
     icon: "search",
     operation: findAccounts,
   },
+  { href: "/staff/tickets", label: msg("Tickets"), icon: "life-buoy", operation: listQueue },
   { href: "/staff/services", label: msg("Setup queue"), icon: "server-cog", operation: listServicesToSetUp },
   { href: "/staff/products", label: msg("Products"), icon: "package", operation: listCatalogue },
   {

@@ -1,6 +1,6 @@
 import Link from "next/link";
 
-export type Tab = { label: string; href: string; active?: boolean; count?: number };
+export type Tab = { label: string; href: string; active?: boolean; count?: number | string };
 
 /** Views of one thing, each with its own URL. */
 export function Tabs({ label, tabs }: { label: string; tabs: Tab[] }) {

@@ -24,6 +24,7 @@ export async function clearUp(now: Date): Promise<void> {
     await db.emailChange.deleteMany({ where: { expiresAt: { lt: monthAgo } } });
     await db.session.deleteMany({ where: { OR: [{ expiresAt: { lt: monthAgo } }, { revokedAt: { lt: monthAgo } }] } });
     await db.idempotencyKey.deleteMany({ where: { createdAt: { lt: addDays(now, -7) } } });
+    await db.ticketLook.deleteMany({ where: { seenAt: { lt: addDays(now, -1) } } });
     await db.rateLimit.deleteMany({ where: { expire: { lt: BigInt(now.getTime()) } } });
     await db.accountImport.deleteMany({ where: { createdAt: { lt: addDays(now, -90) } } });
     const done = { in: ["sent" as const, "kept" as const, "failed" as const] };

@@ -19,6 +19,7 @@ import { deliverMail } from "@/lib/platform/mail/deliver-mail";
 import { mailTransport } from "@/lib/platform/mail/mail-transport";
 import { deliverOrders } from "@/lib/services/provisioning/deliver-orders";
 import { runImports } from "@/lib/staff/import/run-imports";
+import { setDueTimes } from "@/lib/support/service-levels/set-due-times";
 import { clearUp } from "./clear-up";
 import { oneAtATime } from "./one-at-a-time";
 import { prepareExports } from "./prepare-exports";
@@ -61,6 +62,7 @@ export async function startWorker(): Promise<Worker> {
     await prepareThumbnails(() => stopping);
   });
   const replies = repliesWhenDue(() => stopping);
+  const dueTimes = oneAtATime(async () => void (await setDueTimes(() => stopping)));
   const boss = await startJobs({
     "deliver-mail": { cron: "* * * * *", run: deliver },
     "deliver-orders": { cron: "* * * * *", run: orders },
@@ -68,6 +70,7 @@ export async function startWorker(): Promise<Worker> {
     "prepare-exports": { cron: "* * * * *", run: prepare },
     "look-at-files": { cron: "* * * * *", run: files },
     "sweep-files": { cron: "23 * * * *", run: () => sweepFiles(new Date(), () => stopping) },
+    "set-due-times": { cron: "* * * * *", run: dueTimes },
     "run-imports": { cron: "* * * * *", run: imports },
     "sandbox-reports": { cron: "* * * * *", run: bringReports },
     "give-up-payments": { cron: "43 * * * *", run: async () => void (await giveUpAbandoned()) },
@@ -83,6 +86,7 @@ export async function startWorker(): Promise<Worker> {
     listen("portcullis_files", () => void files().catch(report)),
     listen("portcullis_replies", () => void replies.send().catch(report)),
     listen("portcullis_import", () => void imports().catch(report)),
+    listen("portcullis_due", () => void dueTimes().catch(report)),
     listen("portcullis_billing", () => void queues.invoicesChanged().catch(report)),
     listen("portcullis_clock", () => void queues.clockMoved().catch(report)),
     listen("portcullis_clock", () => void bringReports().catch(report)),
@@ -95,6 +99,7 @@ export async function startWorker(): Promise<Worker> {
       orders(),
       files(),
       replies.send(),
+      dueTimes(),
       bringReports(),
       queues.invoicesChanged(),
       queues.clockMoved(),

@@ -15,6 +15,7 @@ import { seedProducts } from "./demo/products";
 import { seedRecentBilling } from "./demo/recent-billing";
 import { seedSeller } from "./demo/seller";
 import { type DemoStaff, seedStaff } from "./demo/staff";
+import { seedSupportDesk } from "./demo/support-desk";
 
 export interface Demo {
   readonly staff: DemoStaff;
@@ -37,6 +38,7 @@ export async function buildDemo(db: OwnerDatabase, now: Date): Promise<Demo> {
   await seedLoginDetails(db, northwind, now);
   const globex = await seedGlobex(db, now);
   const bluewater = await seedBluewater(db, now);
+  await seedSupportDesk(db);
   const past = [northwindPast(northwind, now), globexPast(globex, now), bluewaterPast(bluewater, now)];
   await buildPastInvoices(db, past.flat());
   await seedRecentBilling(db, northwind, globex, now);

@@ -7,6 +7,7 @@ import { sql } from "@/lib/platform/db/sql";
 import { execute } from "@/lib/platform/operations/execute";
 import { findAccounts } from "@/lib/staff/accounts/find-accounts";
 import { listMail } from "@/lib/staff/mail/list-mail";
+import { listQueue } from "@/lib/support/queue/list-queue";
 import { type TestPortal, testPortal } from "@/tests/fixtures/portal";
 
 let portal: TestPortal;
@@ -38,6 +39,7 @@ test.each([
   ["people", listPeople, "owner@northwind.example", "Contact"],
   ["staff's accounts", findAccounts, "staff-manager@portcullis.example", "Account"],
   ["mail", listMail, "staff-manager@portcullis.example", "OutboxMail"],
+  ["the queue of tickets", listQueue, "staff-manager@portcullis.example", "Ticket"],
 ])(
   "a list whose filters can be rare is planned for its own values each time: %s",
   async (_, operation, email, table) => {

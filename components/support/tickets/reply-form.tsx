@@ -16,12 +16,15 @@ export type ReplyFormProps = {
   /** Where the draft is kept, as a path of the API. */
   draftUrl: string;
   files: AttachmentFieldProps;
+  /** A canned reply that a browser without a script chose: it goes after what was typed. */
+  canned?: string;
 };
 
 /** A reply: kept as it is typed, and sent ten seconds after the button. */
-export function ReplyForm({ action, idempotencyKey, ticket, draftUrl, files }: ReplyFormProps) {
+export function ReplyForm({ action, idempotencyKey, ticket, draftUrl, files, canned }: ReplyFormProps) {
   const { id: ticketId, status, newestMessageId, draft, colleagues } = ticket;
   const closed = status === "closed";
+  const typed = [draft?.message, canned].filter(Boolean).join("\n\n");
   return (
     <OperationForm
       action={action}
@@ -40,7 +43,7 @@ export function ReplyForm({ action, idempotencyKey, ticket, draftUrl, files }: R
         hideLabel
         rows={4}
         placeholder={t("Write your reply")}
-        defaultValue={draft?.message}
+        defaultValue={typed}
       >
         <DraftKeeper url={draftUrl} fields={["message"]} version={draft?.version ?? 0} />
         <MentionSuggestions names={colleagues.map(({ name }) => name)} />

@@ -14,7 +14,8 @@ type Channel =
   | "portcullis_files"
   | "portcullis_import"
   | "portcullis_provisioning"
-  | "portcullis_replies";
+  | "portcullis_replies"
+  | "portcullis_due";
 
 export interface ListenTimings {
   /** Delay between a lost connection and the next attempt. */

@@ -1,11 +1,12 @@
 import type { ViewerFormat } from "@/lib/platform/kernel/viewer-format";
 import { keptFew } from "./kept-few";
 
-export type DateTimeStyle = "date" | "dateTime" | "time" | "long" | "exact";
+export type DateTimeStyle = "date" | "dateTime" | "weekday" | "time" | "long" | "exact";
 
 const styles: Record<DateTimeStyle, Intl.DateTimeFormatOptions> = {
   date: { day: "numeric", month: "short", year: "numeric" },
   dateTime: { day: "numeric", month: "short", year: "numeric", hour: "2-digit", minute: "2-digit" },
+  weekday: { weekday: "short", day: "numeric", month: "short", hour: "2-digit", minute: "2-digit" },
   time: { hour: "2-digit", minute: "2-digit" },
   long: { weekday: "long", day: "numeric", month: "long", year: "numeric" },
   /** To the second and with its zone: for logs. */

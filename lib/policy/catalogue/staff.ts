@@ -48,6 +48,10 @@ export const staff = {
     area: "staff", name: "Manage provisioning", title: "Connect systems that set up ordered services.", delegable: "nobody",
     cells:     [no,    no,    no,      no,       no,                            no,                        always,   no],
   },
+  "staff.desk.manage": {
+    area: "staff", name: "Manage the support desk", title: "Change service levels, business hours, canned replies and tags.", delegable: "nobody",
+    cells:     [no,    no,    no,      no,       no,                            no,                        always,   no],
+  },
   "staff.brand.manage": {
     area: "staff", name: "Manage the brand", title: "Change the portal's name, logo, colours and email footer.", delegable: "nobody",
     cells:     [no,    no,    no,      no,       no,                            no,                        always,   no],

@@ -1,7 +1,7 @@
 import { Problem } from "@/lib/platform/kernel/problem";
 import { t } from "@/lib/platform/language/t";
 import type { Context } from "@/lib/platform/operations/operation";
-import { readableMessages } from "./readable-messages";
+import { threadOf } from "./thread-of";
 import type { TicketRow } from "./ticket-record";
 
 /**
@@ -11,7 +11,7 @@ import type { TicketRow } from "./ticket-record";
 export async function refuseUnseen(context: Context, ticket: TicketRow, seen: string | undefined): Promise<void> {
   if (seen === undefined) return;
   const { db, actor } = context;
-  const thread = { ticketId: ticket.id, ...readableMessages(context, ticket) };
+  const { where: thread } = await threadOf(context, ticket);
   const last = await db.ticketMessage.findFirst({ where: { ...thread, id: seen }, select: { createdAt: true } });
   if (last === null) return;
   const since = await db.ticketMessage.findMany({

@@ -130,6 +130,10 @@ export const ticketDetail = ticketItem.extend({
   /** Staff who can be mentioned in a note; empty for customers. */
   staff: z.array(z.string()),
   rating: ticketRating.nullable(),
+  /** The tickets merged into this one, whose messages are among these. */
+  merged: z.array(z.object({ id, number: z.int() })),
+  /** The ticket that this one was merged into, if the viewer sees it. */
+  mergedInto: z.object({ id, number: z.int() }).nullable(),
   /** What the viewer may do with this ticket. */
   allowed: z.object({
     ...{ reply: z.boolean(), close: z.boolean(), note: z.boolean(), assign: z.boolean() },

@@ -21,6 +21,7 @@ export const ticketColumns = {
   createdAt: true,
   lastMessageAt: true,
   closedAt: true,
+  mergedIntoId: true,
 } as const satisfies Prisma.TicketSelect;
 
 export type TicketRow = Prisma.TicketGetPayload<{ select: typeof ticketColumns }>;

@@ -2,6 +2,7 @@ import { z } from "zod";
 import { iso, isoOrNull } from "@/lib/platform/kernel/dates";
 import { id } from "@/lib/platform/kernel/ids";
 import { countedBy, pageInput, pageResult, pageSlice } from "@/lib/platform/kernel/page";
+import { accessibleWhere } from "@/lib/platform/operations/authorize";
 import { type Context, defineQuery } from "@/lib/platform/operations/operation";
 import { can } from "@/lib/policy/evaluate";
 import { attachmentsOf, presentAttachment } from "@/lib/support/core/present-attachment";
@@ -10,9 +11,9 @@ import { presentTicket } from "./present-ticket";
 import { readDrafts } from "./read-drafts";
 import { readRating } from "./read-rating";
 import { readWatchers } from "./read-watchers";
-import { readableMessages } from "./readable-messages";
 import { ticketDetail } from "./schema";
 import { staffOnTicket } from "./staff-on-ticket";
+import { threadOf } from "./thread-of";
 import { type TicketRow, visibleTicket } from "./ticket-record";
 
 /** One ticket with a page of its conversation, including internal notes for those who may write them. */
@@ -30,19 +31,21 @@ export const viewTicket = defineQuery({
     const { actor } = context;
     const ticket = await visibleTicket(context, ticketId);
     const allowed = allowedOn(context, ticket);
-    const [{ messages, newestMessageId }, drafts, watchers, rating, colleagues, staff] = await Promise.all([
-      readThread(context, ticket, page),
-      readDrafts(context, ticketId),
-      readWatchers(context, ticketId),
-      readRating(context, ticketId),
-      allowed.reply || allowed.watch ? peopleToCopy(context, ticket) : [],
-      allowed.note ? staffOnTicket(context, ticket) : [],
-    ]);
+    const [{ messages, newestMessageId, merged }, drafts, watchers, rating, colleagues, staff, mergedInto] =
+      await Promise.all([
+        readThread(context, ticket, page),
+        readDrafts(context, ticketId),
+        readWatchers(context, ticketId),
+        readRating(context, ticketId),
+        allowed.reply || allowed.watch ? peopleToCopy(context, ticket) : [],
+        allowed.note ? staffOnTicket(context, ticket) : [],
+        ticketWith(context, ticket.mergedIntoId),
+      ]);
     return {
       ...presentTicket(context, ticket),
       closedAt: isoOrNull(ticket.closedAt),
       assignedToMe: ticket.assigneeId === actor.personId,
-      ...{ messages, newestMessageId, ...drafts, ...watchers, rating, colleagues },
+      ...{ merged, mergedInto, messages, newestMessageId, ...drafts, ...watchers, rating, colleagues },
       staff: staff.filter(({ id }) => id !== actor.personId).map(({ name }) => name),
       allowed,
     };
@@ -62,7 +65,7 @@ function allowedOn({ viewer }: Context, ticket: TicketRow) {
 
 async function readThread(context: Context<"account">, ticket: TicketRow, page: number) {
   const { db, actor } = context;
-  const where = { ticketId: ticket.id, ...readableMessages(context, ticket) };
+  const { where, merged } = await threadOf(context, ticket);
   const newest = { createdAt: "desc" } as const;
   const [total, last, newestFirst] = await Promise.all([
     db.ticketMessage.count({ where, ...countedBy(newest) }),
@@ -84,5 +87,14 @@ async function readThread(context: Context<"account">, ticket: TicketRow, page: 
     mine: authorContactId !== null && authorContactId === actor.contactId,
     createdAt: iso(createdAt),
   }));
-  return { messages: { ...shown, items }, newestMessageId: last?.id ?? null };
+  return { merged, messages: { ...shown, items }, newestMessageId: last?.id ?? null };
 }
+
+/** The ticket that another was merged into, if the viewer sees it. */
+const ticketWith = async (context: Context, id: string | null) =>
+  id === null
+    ? null
+    : context.db.ticket.findFirst({
+        where: accessibleWhere(context, "support.tickets.view", { id }),
+        select: { id: true, number: true },
+      });

@@ -35,6 +35,7 @@ export async function buildTicket(db: OwnerDatabase, accountId: string, plan: Ti
       createdAt: at,
     };
   });
+  const answered = said.find(({ authorIsStaff, internal }) => authorIsStaff && !internal);
   const { id } = await db.ticket.create({
     data: {
       ...ticket,
@@ -43,6 +44,7 @@ export async function buildTicket(db: OwnerDatabase, accountId: string, plan: Ti
       openedByName: openedBy.name,
       createdAt: openedAt,
       lastMessageAt: at,
+      firstRespondedAt: answered?.createdAt ?? null,
       closedAt: plan.status === "closed" ? addMinutes(at, 300) : null,
     },
     select: { id: true },

@@ -1,6 +1,13 @@
 import { randomUUID } from "node:crypto";
 import type { Metadata } from "next";
 import { accountPage } from "@/app/page-context";
+import { ReplyPicker } from "@/components/support/canned-replies/reply-picker";
+import { MergePanel } from "@/components/support/merging/merge-panel";
+import { MergedCallout } from "@/components/support/merging/merged-callout";
+import { TicketKeys } from "@/components/support/queue/ticket-keys";
+import { TicketLookers } from "@/components/support/queue/ticket-lookers";
+import { DuePanel } from "@/components/support/service-levels/due-panel";
+import { TicketTags } from "@/components/support/tags/ticket-tags";
 import { AssignmentForms } from "@/components/support/tickets/assignment-forms";
 import { Conversation } from "@/components/support/tickets/conversation";
 import { NoteForm } from "@/components/support/tickets/note-form";
@@ -19,6 +26,8 @@ import { fromStrings } from "@/lib/http/from-strings";
 import { msg } from "@/lib/platform/language/msg";
 import { t } from "@/lib/platform/language/t";
 import { listUploads } from "@/lib/support/attachments/list-uploads";
+import { unmergeTicket } from "@/lib/support/merging/unmerge-ticket";
+import { changeTicket } from "@/lib/support/queue/change-ticket";
 import { assignTicket } from "@/lib/support/tickets/assign-ticket";
 import { closeTicket } from "@/lib/support/tickets/close-ticket";
 import { copyIn } from "@/lib/support/tickets/copy-in";
@@ -32,16 +41,19 @@ import { undoReply } from "@/lib/support/tickets/undo-reply";
 import { viewTicket } from "@/lib/support/tickets/view-ticket";
 import { watchTicket } from "@/lib/support/tickets/watch-ticket";
 
+import { staffSide } from "./staff-side";
+
 export const generateMetadata = (): Metadata => ({ title: t("Ticket") });
 
 export default accountPage(async ({ execute, action, account, base, params, search, actor, realNow: now }) => {
-  // `undone` is for the form alone.
+  // `undone` and `canned` are for the form alone.
   const asked = [
     ...Object.entries(search).filter(([name]) => name !== "undone"),
     ["ticketId", params.ticketId ?? ""] as const,
   ];
   const ticket = await execute(viewTicket, fromStrings(viewTicket.input, asked) as { ticketId: string });
   const { id: ticketId, allowed, messages, service } = ticket;
+  const desk = allowed.note ? await staffSide(execute, ticketId, search.canned) : null;
   const list = `${base}/tickets`;
   const files = { accountId: account.id, ticketId, locale: actor.locale };
   const ofReply = allowed.reply && (await execute(listUploads, { ticketId }));
@@ -73,6 +85,13 @@ export default accountPage(async ({ execute, action, account, base, params, sear
       />
       <div className="grid items-start gap-4 lg:grid-cols-[minmax(0,1fr)_20rem]">
         <div className="flex min-w-0 flex-col gap-4">
+          {desk && (
+            <TicketLookers
+              initial={desk.others}
+              endpoint={`/api/v1/accounts/${account.id}/tickets/${ticketId}/lookers`}
+            />
+          )}
+          {ticket.mergedInto && <MergedCallout into={ticket.mergedInto} list={list} />}
           <Conversation
             messages={messages.items}
             earlierHref={pages.nextHref}
@@ -96,6 +115,13 @@ export default accountPage(async ({ execute, action, account, base, params, sear
           <RatingPanel ticket={ticket} rate={action(rateTicket)} format={actor} />
           {ofReply && (
             <Panel id="reply">
+              {desk && desk.replies.length > 0 && (
+                <ReplyPicker
+                  replies={desk.replies}
+                  endpoint={`/api/v1/accounts/${account.id}/tickets/${ticketId}/canned-replies`}
+                  into="reply"
+                />
+              )}
               <ReplyForm
                 // An undone reply fills the form anew.
                 key={search.undone ?? "reply"}
@@ -104,11 +130,16 @@ export default accountPage(async ({ execute, action, account, base, params, sear
                 ticket={ticket}
                 draftUrl={`/api/v1/accounts/${account.id}/tickets/${ticketId}/draft`}
                 files={{ ...files, waiting: ofReply }}
+                canned={desk?.draft}
               />
             </Panel>
           )}
           {ofNote && (
-            <Panel title={t("Internal note")} description={t("Visible to staff only. The customer isn't notified.")}>
+            <Panel
+              id="note"
+              title={t("Internal note")}
+              description={t("Visible to staff only. The customer isn't notified.")}
+            >
               <NoteForm
                 action={action(noteOnTicket)}
                 idempotencyKey={randomUUID()}
@@ -135,13 +166,21 @@ export default accountPage(async ({ execute, action, account, base, params, sear
               remove={action(removeWatcher)}
             />
           )}
+          {desk && <DuePanel due={desk.due} format={actor} />}
+          {desk && allowed.assign && desk.tags.on.length + desk.tags.others.length > 0 && (
+            <Panel title={t("Tags")} description={t("Only staff see the tags of a ticket.")}>
+              <TicketTags ticketId={ticketId} {...desk.tags} change={action(changeTicket)} />
+            </Panel>
+          )}
           {allowed.assign && (
             <Panel title={t("Assignment")}>
               <AssignmentForms assign={action(assignTicket)} hand={action(assignTicket, list)} ticket={ticket} />
             </Panel>
           )}
+          {allowed.assign && <MergePanel ticket={ticket} list={list} unmerge={action(unmergeTicket)} />}
         </div>
       </div>
+      {desk && <TicketKeys queue="/staff/tickets" />}
     </>
   );
 });

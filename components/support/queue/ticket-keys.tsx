@@ -1,0 +1,33 @@
+"use client";
+
+import { useRouter } from "next/navigation";
+import { useEffect } from "react";
+import { isTyping } from "./is-typing";
+import { lastQueue } from "./last-queue";
+
+/** The parts of a ticket's page that have a form, by the keys of the queue. */
+const parts: Readonly<Record<string, string>> = { r: "reply", n: "note" };
+
+/** The queue's keys on a ticket: `r` and `n` go to its forms, `u` goes back. A link from the queue can name the form, too. */
+export function TicketKeys({ queue }: { queue: string }) {
+  const router = useRouter();
+  useEffect(() => {
+    focusForm(location.hash.slice(1));
+    function press(event: KeyboardEvent) {
+      if (isTyping(event)) return;
+      const part = parts[event.key];
+      if (part !== undefined) focusForm(part);
+      else if (event.key === "u") router.push(lastQueue() ?? queue);
+      else return;
+      event.preventDefault();
+    }
+    document.addEventListener("keydown", press);
+    return () => document.removeEventListener("keydown", press);
+  }, [queue, router]);
+  return null;
+}
+
+function focusForm(part: string): void {
+  if (!Object.values(parts).includes(part)) return;
+  document.querySelector<HTMLTextAreaElement>(`#${part} textarea`)?.focus();
+}

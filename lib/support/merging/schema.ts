@@ -1,0 +1,22 @@
+import { z } from "zod";
+import { isoDateTime } from "@/lib/platform/kernel/dates";
+import { id } from "@/lib/platform/kernel/ids";
+
+export const ownMessage = z.object({ id, authorName: z.string(), beginning: z.string(), createdAt: isoDateTime });
+export type OwnMessage = z.infer<typeof ownMessage>;
+
+export const namedPeople = z.object({ names: z.array(z.string()), more: z.int().describe("How many are not named") });
+const summary = z.object({ id, number: z.int(), subject: z.string() });
+
+export const mergePreview = z.object({
+  ticket: summary,
+  preview: z
+    .object({
+      into: summary,
+      newlySee: namedPeople,
+      seeOnlyTheMerged: namedPeople.describe("They see the merged ticket, and not the one that stays"),
+    })
+    .nullable(),
+});
+
+export type MergePreview = z.infer<typeof mergePreview>;

@@ -1,0 +1,85 @@
+import { z } from "zod";
+import type { Prisma } from "@/lib/platform/db/generated/client";
+import { planAnew } from "@/lib/platform/db/plan-anew";
+import { iso, isoOrNull } from "@/lib/platform/kernel/dates";
+import { id } from "@/lib/platform/kernel/ids";
+import { countedBy, pageInput, pageOf, pageResult, pageSlice } from "@/lib/platform/kernel/page";
+import { accessibleWhere } from "@/lib/platform/operations/authorize";
+import { type Context, defineQuery } from "@/lib/platform/operations/operation";
+import { department } from "@/lib/support/tickets/schema";
+import { departmentFilter } from "./department-filter";
+import { queuedTicket, queueViews } from "./schema";
+import { queueSearch } from "./search-queue";
+import { viewFilter, viewOrder } from "./views";
+
+const input = z.object({
+  view: z.enum(queueViews).default("open"),
+  department: department.optional(),
+  tagId: id.optional(),
+  q: z
+    .string()
+    .trim()
+    .max(200)
+    .default("")
+    .describe("Words of the subject or of messages, or a ticket's number, in tickets of every view"),
+  ...pageInput,
+});
+
+/** The tickets of all accounts that the viewer's staff roles cover: soonest due first. */
+export const listQueue = defineQuery({
+  name: "queue.list",
+  permission: "support.tickets.view",
+  scope: "staff",
+  alsoChecks: ["support.tickets.note"],
+  summary: "List the tickets of all accounts, soonest due first",
+  activity: "view the ticket queue",
+  input,
+  output: pageOf(queuedTicket),
+  http: { method: "GET", path: "/staff/tickets" },
+  run: async (context, asked) => {
+    const { db, actor } = context;
+    planAnew(db);
+    const where = accessibleWhere(context, "support.tickets.view", await filterOf(context, asked));
+    const orderBy: Prisma.TicketOrderByWithRelationInput[] = asked.q === "" ? viewOrder(asked.view) : [{ id: "desc" }];
+    const [found, total] = await Promise.all([
+      db.ticket.findMany({ where, select: columns, orderBy, ...pageSlice(asked.page) }),
+      db.ticket.count({ where, ...countedBy(orderBy) }),
+    ]);
+    const items = found.map(({ assignee, assigneeId, tags, lastMessageAt, dueAt, ...ticket }) => ({
+      ...ticket,
+      assigneeName: assignee?.name ?? null,
+      assignedToMe: assigneeId === actor.personId,
+      tags: tags.map(({ tag }) => tag),
+      lastMessageAt: iso(lastMessageAt),
+      dueAt: isoOrNull(dueAt),
+    }));
+    return pageResult(items, total, asked.page);
+  },
+});
+
+async function filterOf(context: Context, asked: z.output<typeof input>): Promise<Prisma.TicketWhereInput> {
+  const { view, department, tagId, q } = asked;
+  const { actor, realNow: now } = context;
+  return {
+    AND: [
+      q === "" ? viewFilter(view, { personId: actor.personId, now }) : await queueSearch(context, q),
+      departmentFilter(context, department),
+      tagId ? { tags: { some: { tagId } } } : {},
+    ],
+  };
+}
+
+const columns = {
+  id: true,
+  number: true,
+  subject: true,
+  status: true,
+  priority: true,
+  department: true,
+  account: { select: { id: true, name: true } },
+  assigneeId: true,
+  assignee: { select: { name: true } },
+  tags: { select: { tag: { select: { id: true, name: true } } }, orderBy: { tag: { name: "asc" } } },
+  lastMessageAt: true,
+  dueAt: true,
+} as const satisfies Prisma.TicketSelect;

@@ -1,0 +1,31 @@
+import { say } from "@/lib/platform/language/say";
+import type { Context } from "@/lib/platform/operations/operation";
+import { changeStatus } from "@/lib/support/tickets/change-status";
+import type { TicketRow } from "@/lib/support/tickets/ticket-record";
+import { type Changed, writeTicket } from "./changed-ticket";
+import type { TicketAct } from "./ticket-act";
+
+interface StatusChange {
+  readonly to: "open" | "answered" | "closed";
+  readonly expected: TicketAct | null;
+}
+
+/** Closes a ticket, or takes a closing back: then it waits for the same side as before. */
+export async function setStatus(
+  context: Context<"account">,
+  ticket: TicketRow,
+  { to, expected }: StatusChange,
+): Promise<Changed> {
+  const { id, number, status } = ticket;
+  if (to === "closed") {
+    await changeStatus(context, id, "close");
+    return { before: { kind: "status", to: status }, summary: say("Closed ticket #{number}", { number }) };
+  }
+  await writeTicket(context, ticket, {
+    permission: "support.tickets.close",
+    // A closing is taken back and no answer made up: only a closed ticket gets another status here.
+    where: { status: expected?.kind === "status" ? expected.to : "closed", isClosed: true },
+    data: { status: to, closedAt: null },
+  });
+  return { before: { kind: "status", to: "closed" }, summary: say("Reopened ticket #{number}", { number }) };
+}

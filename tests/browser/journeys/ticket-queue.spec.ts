@@ -1,0 +1,123 @@
+import { randomUUID } from "node:crypto";
+import { expect, type Page } from "@playwright/test";
+import { addMinutes } from "@/lib/platform/kernel/dates";
+import type { OwnerDatabase } from "@/prisma/seed/builders/owner-database";
+import { buildTicket } from "@/prisma/seed/builders/ticket";
+import { demo } from "@/tests/fixtures/browser/demo";
+import { openPage } from "@/tests/fixtures/browser/open-page";
+import { test } from "@/tests/fixtures/browser/test";
+import { buildTestAccount } from "@/tests/fixtures/browser/test-account";
+
+test.describe.configure({ mode: "parallel" });
+
+/** Tickets that share a tag, so that a list of them is this test's own. */
+async function taggedTickets(db: OwnerDatabase, count: number) {
+  const { id: accountId } = await buildTestAccount(db);
+  const contact = await db.contact.findFirstOrThrow({ where: { accountId } });
+  const { id: tagId } = await db.tag.create({ data: { name: `J ${randomUUID().slice(0, 8)}` } });
+  const ids: string[] = [];
+  for (let index = 1; index <= count; index++) {
+    const ticketId = await buildTicket(db, accountId, {
+      subject: `Disk ${index} is full`,
+      openedAt: addMinutes(new Date(), index - 60),
+      openedBy: { contactId: contact.id, name: contact.name },
+      messages: [{ body: "It says 100 percent." }],
+    });
+    await db.ticketTag.create({ data: { accountId, ticketId, tagId } });
+    await db.ticket.update({ where: { id: ticketId }, data: { dueAt: addMinutes(new Date(), 60 * index) } });
+    ids.push(ticketId);
+  }
+  return { ids, href: `/staff/tickets?tagId=${tagId}` };
+}
+
+const row = (page: Page, index: number) => page.getByRole("link", { name: new RegExp(`^Disk ${index} is full`) });
+
+test("an agent clears ten tickets with the keyboard alone", async ({ db, browserOf }) => {
+  const { ids, href } = await taggedTickets(db, 10);
+  const page = await browserOf(demo.agent, { viewport: { width: 1280, height: 900 } });
+  await openPage(page, href);
+  const { keyboard } = page;
+  await expect(page.getByRole("button", { name: "Apply" }).last()).toBeVisible();
+
+  await keyboard.press("?");
+  await expect(page.getByRole("dialog", { name: "Keyboard shortcuts" })).toBeVisible();
+  await keyboard.press("Escape");
+
+  await keyboard.press("j");
+  await expect(row(page, 1)).toBeFocused();
+  await keyboard.press("j");
+  await keyboard.press("k");
+  await expect(row(page, 1)).toBeFocused();
+
+  // A reply, and back to the same list.
+  await keyboard.press("r");
+  await expect(page.getByRole("textbox", { name: "Reply" })).toBeFocused();
+  await keyboard.type("jerk: we are making room.");
+  await keyboard.press("Tab");
+  await keyboard.press("Enter");
+  await expect(page.getByText("jerk: we are making room.").first()).toBeVisible();
+  await keyboard.press("n");
+  await expect(page.getByRole("textbox", { name: "Internal note" })).toBeFocused();
+  await keyboard.type("Ask the storage team.");
+  await keyboard.press("Tab");
+  await keyboard.press("Enter");
+  await expect(page.getByRole("article", { name: /internal note/ })).toBeVisible();
+  await keyboard.press("u");
+  await expect(page.getByRole("link", { name: /^Disk/ })).toHaveCount(10);
+
+  // One is assigned and closed; the next one in the list then has the focus.
+  await keyboard.press("j");
+  await keyboard.press("a");
+  await expect(page.getByText("1 ticket changed")).toBeVisible();
+  await keyboard.press("e");
+  await expect(page.getByRole("link", { name: /^Disk/ })).toHaveCount(9);
+  await expect(page.locator("a.row-link:focus")).toHaveCount(1);
+
+  // The rest are chosen and closed together.
+  for (let index = 0; index < 9; index++) {
+    await keyboard.press("k");
+  }
+  for (let index = 0; index < 9; index++) {
+    await keyboard.press("x");
+    await keyboard.press("j");
+  }
+  await expect(page.getByRole("checkbox", { checked: true })).toHaveCount(9);
+  await keyboard.press("e");
+  await expect(page.getByText("9 tickets changed")).toBeVisible();
+  await expect(page.getByRole("link", { name: /^Disk/ })).toHaveCount(0);
+  const left = await db.ticket.count({ where: { id: { in: ids }, isClosed: false } });
+  expect(left).toBe(0);
+});
+
+test("a change is taken back, and what fails is told per ticket", async ({ db, browserOf }) => {
+  const { ids, href } = await taggedTickets(db, 3);
+  const page = await browserOf(demo.agent);
+  await openPage(page, href);
+  await expect(row(page, 3)).toBeVisible();
+  // Somebody else closes one meanwhile.
+  await db.ticket.update({ where: { id: ids[1] ?? "" }, data: { status: "closed", closedAt: new Date() } });
+  for (const box of await page.getByRole("checkbox").all()) await box.check();
+  await page.getByRole("button", { name: "Close", exact: true }).first().click();
+  await expect(page.getByText("2 tickets changed")).toBeVisible();
+  await expect(page.getByText(/^#\d+: Ticket #\d+ is already closed\.$/)).toBeVisible();
+  await page.getByRole("button", { name: "Undo" }).click();
+  await expect(row(page, 1)).toBeVisible();
+  expect(await db.ticket.count({ where: { id: { in: ids }, isClosed: false } })).toBe(2);
+});
+
+test("on a phone and without a script tickets are chosen and changed as well", async ({ db, browserOf }) => {
+  const { ids, href } = await taggedTickets(db, 2);
+  const page = await browserOf(demo.agent, { viewport: { width: 390, height: 844 }, javaScriptEnabled: false });
+  await openPage(page, href);
+  await page.getByRole("checkbox", { name: /Disk 1 is full/ }).check();
+  await page.getByRole("button", { name: "Assign to me" }).click();
+  await expect(page.getByText("1 ticket changed")).toBeVisible();
+  const assigned = await db.ticket.findUniqueOrThrow({ where: { id: ids[0] ?? "" }, include: { assignee: true } });
+  expect(assigned.assignee?.email).toBe(demo.agent);
+  // A canned reply comes with the page, filled in.
+  const [ticket] = await db.ticket.findMany({ where: { id: ids[1] ?? "" } });
+  await openPage(page, `/a/${ticket?.accountId}/tickets/${ticket?.id}`);
+  await page.getByLabel("Canned reply").selectOption({ label: "Close without an answer" });
+  await page.getByRole("button", { name: "Insert" }).click();
+  await expect(page.getByRole("textbox", { name: "Reply" })).toHaveValue(new RegExp(`about #${ticket?.number}`));
+});

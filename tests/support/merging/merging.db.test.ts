@@ -1,0 +1,140 @@
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { execute } from "@/lib/platform/operations/execute";
+import { mergeTicket } from "@/lib/support/merging/merge-ticket";
+import { previewMerge } from "@/lib/support/merging/preview-merge";
+import { splitTicket } from "@/lib/support/merging/split-ticket";
+import { unmergeTicket } from "@/lib/support/merging/unmerge-ticket";
+import { replyToTicket } from "@/lib/support/tickets/reply-to-ticket";
+import { viewTicket } from "@/lib/support/tickets/view-ticket";
+import { type TestPortal, testPortal } from "@/tests/fixtures/portal";
+import { problemOf } from "@/tests/fixtures/problem-of";
+import { ticketForStaff } from "@/tests/support/queue/arrange";
+
+const AGENT = "staff-support@portcullis.example";
+const CUSTOMER = "owner@northwind.example";
+
+let portal: TestPortal;
+let account: string;
+beforeAll(async () => {
+  portal = await testPortal();
+  account = portal.demo.northwind.id;
+});
+afterAll(() => portal.close());
+
+const ticket = (plan: object = {}, accountId = account) =>
+  ticketForStaff({ portal, accountId, email: AGENT }, { department: "support", ...plan });
+const row = (id: string) => portal.owner.ticket.findUniqueOrThrow({ where: { id } });
+const merge = async (ticketId: string, into: string) =>
+  execute(await portal.as(AGENT), account, mergeTicket, { ticketId, into: (await row(into)).number });
+const unmerge = async (ticketId: string) => execute(await portal.as(AGENT), account, unmergeTicket, { ticketId });
+const view = async (ticketId: string, email = CUSTOMER) =>
+  execute(await portal.as(email), account, viewTicket, { ticketId });
+const bodies = async (ticketId: string) => (await view(ticketId)).messages.items.map(({ body }) => body);
+const reply = async (ticketId: string, message: string, email = CUSTOMER) =>
+  execute(await portal.as(email), account, replyToTicket, { ticketId, message });
+
+describe("a merged ticket", () => {
+  test("keeps its number and its messages, and the other one shows both", async () => {
+    const [from, into] = [await ticket({ messages: [{ body: "Old" }] }), await ticket({ messages: [{ body: "New" }] })];
+    await merge(from, into);
+    expect((await bodies(into)).sort()).toEqual(["New", "Old"]);
+    expect(await bodies(from)).toEqual(["Old"]);
+    const { number } = await row(into);
+    expect(await view(from)).toMatchObject({ status: "closed", mergedInto: { id: into, number } });
+    expect((await view(into)).merged).toMatchObject([{ id: from }]);
+  });
+
+  test("passes a reply on: the other one waits for staff, and shows it", async () => {
+    const [from, into] = [await ticket(), await ticket({ status: "closed" })];
+    await merge(from, into);
+    await reply(from, "To the old number");
+    expect(await row(from)).toMatchObject({ status: "closed" });
+    expect(await row(into)).toMatchObject({ status: "open", closedAt: null });
+    expect(await bodies(into)).toContain("To the old number");
+    await reply(from, "An answer", AGENT);
+    expect((await row(into)).status).toBe("answered");
+  });
+
+  test.each(["open", "answered", "closed"] as const)("is %s again once that is taken back", async (status) => {
+    const [from, into] = [await ticket({ status, messages: [{ body: "Old" }] }), await ticket()];
+    const before = await row(from);
+    await merge(from, into);
+    await reply(from, "Meanwhile");
+    await unmerge(from);
+    const after = await row(from);
+    expect(after).toMatchObject({ status, closedAt: before.closedAt, mergedIntoId: null });
+    expect(await bodies(from)).toEqual(["Old", "Meanwhile"]);
+    expect(await bodies(into)).toEqual(["Hello"]);
+    expect((await problemOf(unmerge(from))).code).toBe("conflict");
+  });
+
+  test("is merged with no ticket of another account, with itself, or with one that is merged", async () => {
+    const [a, b, c] = [await ticket(), await ticket(), await ticket()];
+    const foreign = await ticket({}, portal.demo.globex.id);
+    expect((await problemOf(merge(a, foreign))).code).toBe("not-found");
+    expect((await problemOf(merge(a, a))).code).toBe("conflict");
+    await merge(a, b);
+    expect((await problemOf(merge(a, c))).code).toBe("conflict");
+    expect((await problemOf(merge(c, a))).code).toBe("conflict");
+    expect((await problemOf(merge(b, c))).code).toBe("conflict");
+  });
+
+  test("by two people the other way round at once is merged once", async () => {
+    for (let round = 0; round < 5; round++) {
+      const [a, b] = [await ticket(), await ticket()];
+      const merges = await Promise.allSettled([merge(a, b), merge(b, a), merge(a, b), merge(b, a)]);
+      expect(merges.filter(({ status }) => status === "fulfilled")).toHaveLength(1);
+      const pointing = [await row(a), await row(b)].filter(({ mergedIntoId }) => mergedIntoId !== null);
+      expect(pointing).toHaveLength(1);
+    }
+  });
+});
+
+test("a preview names who of the account would newly see the messages", async () => {
+  // Limited to some services, this one among them.
+  const { web1 } = portal.demo.northwind.services;
+  const [from, into] = [await ticket(), await ticket({ serviceId: web1 })];
+  const preview = async (ticketId: string, other: string) =>
+    execute(await portal.as(AGENT), account, previewMerge, { ticketId, into: (await row(other)).number });
+  const names = (await preview(from, into)).preview?.newlySee.names ?? [];
+  expect(names).toContain("Jun Watanabe");
+  expect((await preview(into, from)).preview?.seeOnlyTheMerged.names).toContain("Jun Watanabe");
+});
+
+describe("a split", () => {
+  const split = async (ticketId: string, messageIds: string[]) =>
+    execute(await portal.as(AGENT), account, splitTicket, { ticketId, subject: "Another matter", messageIds });
+
+  test("makes the chosen messages a ticket that the same people see, and leaves the others", async () => {
+    const { web1 } = portal.demo.northwind.services;
+    const from = await ticket({
+      serviceId: web1,
+      priority: "high",
+      messages: [{ body: "One" }, { body: "Two" }, { body: "Three", staff: "Sam Whitfield" }],
+    });
+    const all = await portal.owner.ticketMessage.findMany({ where: { ticketId: from }, orderBy: { createdAt: "asc" } });
+    const { id } = await split(from, [all[1]?.id ?? ""]);
+    expect(await bodies(id)).toEqual(["Two"]);
+    expect(await bodies(from)).toEqual(["One", "Three"]);
+    const [old, created] = [await row(from), await row(id)];
+    expect(created).toMatchObject({ subject: "Another matter", priority: "high", status: "open", serviceId: web1 });
+    expect(created.openedByContactId).toBe(old.openedByContactId);
+    expect(created.createdAt).toEqual(all[1]?.createdAt);
+  });
+
+  test("takes no message of another ticket, and not all of this one", async () => {
+    const [from, other] = [await ticket({ messages: [{ body: "One" }, { body: "Two" }] }), await ticket()];
+    const own = (await portal.owner.ticketMessage.findMany({ where: { ticketId: from } })).map(({ id }) => id);
+    const foreign = (await portal.owner.ticketMessage.findFirstOrThrow({ where: { ticketId: other } })).id;
+    expect((await problemOf(split(from, [foreign]))).code).toBe("invalid");
+    expect((await problemOf(split(from, own))).code).toBe("invalid");
+    expect(await bodies(from)).toHaveLength(2);
+  });
+
+  test("of one message by several at once happens once", async () => {
+    const from = await ticket({ messages: [{ body: "One" }, { body: "Two" }, { body: "Three" }] });
+    const { id } = await portal.owner.ticketMessage.findFirstOrThrow({ where: { ticketId: from, body: "Two" } });
+    const splits = await Promise.allSettled(Array.from({ length: 8 }, () => split(from, [id])));
+    expect(splits.filter(({ status }) => status === "fulfilled")).toHaveLength(1);
+  });
+});
