@@ -1,11 +1,13 @@
 /**
  * The caller's credential: the hash of the session id in the cookie, or of the bearer token. The worker prepares a file as
- * the person who requested it: `export` is valid for one attempt at it.
+ * the person who requested it: `export` is valid for one attempt at it. A mail that was received is processed as its
+ * sender, or as whoever of staff decided about it: `mail` is valid for one attempt too, and for tickets alone.
  */
 export type Credential =
   | { readonly by: "session"; readonly hash: string }
   | { readonly by: "token"; readonly hash: string }
-  | { readonly by: "export"; readonly id: string; readonly attempt: number };
+  | { readonly by: "export"; readonly id: string; readonly attempt: number }
+  | { readonly by: "mail"; readonly id: string; readonly attempt: number };
 
 /** Facts about the person behind a credential, in addition to what the permission library needs. */
 export interface Actor {
@@ -17,7 +19,7 @@ export interface Actor {
   readonly isStaff: boolean;
   readonly locale: string;
   readonly timeZone: string;
-  /** The Session or ApiToken row they signed in with, or the Export prepared for them. */
+  /** The Session or ApiToken row they signed in with, the Export prepared for them, or their InboundMail. */
   readonly credentialId: string;
 }
 

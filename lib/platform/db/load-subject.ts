@@ -117,7 +117,7 @@ const USE_NOTED_EVERY_MS = 5 * 60_000;
 
 /** Records the use of a session or token. Runs last, so that its row is locked as briefly as possible. */
 export async function noteUse(db: ScopedDb, credential: Credential, credentialId: string, now: Date): Promise<void> {
-  if (credential.by === "export") return;
+  if (credential.by === "export" || credential.by === "mail") return;
   // Concurrent requests must not wait for each other: one locks the row and writes, the others skip it.
   await queryRows(
     db,
@@ -164,6 +164,13 @@ const byExport = Prisma.sql`
   where k."id" = ${null}::uuid and k."attempts" = ${null} and k."state" = 'running' and k."expiresAt" > ${null}
     and (k."tokenId" is null or (t."revokedAt" is null and t."expiresAt" > ${null}))`;
 
+/** While the worker processes the mail. Whatever its sender may do besides, a mail only ever writes to tickets. */
+const byMail = Prisma.sql`
+  select k."id" as "credentialId", k."claimedAt" as "usedAt", k."nextTryAt" as "credentialEndsAt",
+    '{support.tickets.view,support.tickets.open,support.tickets.reply,support.tickets.note}'::text[] as "tokenPermissions", ${personColumns}
+  from "InboundMail" k join "Person" p on p."id" = k."actsForId"
+  where k."id" = ${null}::uuid and k."attempts" = ${null} and k."state" = 'running' and k."nextTryAt" > ${null}`;
+
 const subjectOf = (credential: Prisma.Sql): string =>
   Prisma.sql`
     select p.*, ${contactFacts} as contact, ${accountFacts} as account, ${clockShift} as "shiftMs",
@@ -179,10 +186,13 @@ const statements = {
   session: subjectOf(bySession),
   token: subjectOf(byToken),
   export: subjectOf(byExport),
+  mail: subjectOf(byMail),
 } as const;
 
-const valuesOf = (credential: Credential, now: Date): unknown[] =>
-  credential.by === "export" ? [credential.id, credential.attempt, now, now] : [credential.hash, now];
+function valuesOf(credential: Credential, now: Date): unknown[] {
+  if (credential.by === "export") return [credential.id, credential.attempt, now, now];
+  return credential.by === "mail" ? [credential.id, credential.attempt, now] : [credential.hash, now];
+}
 
 interface PersonRow extends Omit<SubjectRow, "tokenPermissions" | "staffRoles" | "personId"> {
   contactId: string;

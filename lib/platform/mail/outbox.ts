@@ -16,7 +16,24 @@ export interface Recipient {
   readonly locale: string | null;
   /** The one-click unsubscribe URL; null or absent if it can't be unsubscribed. */
   readonly unsubscribe?: string | null;
+  /** For a conversation that is continued by email. */
+  readonly threading?: Threading | undefined;
 }
+
+/** How one recipient's copy is part of a conversation. Message-IDs have their angle brackets. */
+export interface Threading {
+  readonly messageId: string;
+  /** Where an answer goes. */
+  readonly replyTo: string;
+  /** The envelope sender: where a bounce goes. */
+  readonly bounceTo: string;
+  readonly inReplyTo: string | null;
+  /** Oldest first. */
+  readonly references: readonly string[];
+}
+
+/** A new Message-ID of this portal. */
+export const newMessageId = (): string => `<${newSecretToken()}@${new URL(env().PORTAL_URL).hostname}>`;
 
 /** Placeholder in a body for the recipient's own `unsubscribe` URL. */
 export const OWN_UNSUBSCRIBE = "https://unsubscribe.invalid/";
@@ -55,7 +72,7 @@ async function sendTo(db: Pick<ScopedDb, "outboxMail">, mail: Mail, readers: rea
   const html = await render(mail.body());
   const text = toPlainText(html, plainText);
   await db.outboxMail.createMany({
-    data: readers.map(({ address, name, unsubscribe = null }) => ({
+    data: readers.map(({ address, name, unsubscribe = null, threading }) => ({
       accountId: mail.accountId,
       kind: mail.kind,
       template: mail.template,
@@ -66,10 +83,18 @@ async function sendTo(db: Pick<ScopedDb, "outboxMail">, mail: Mail, readers: rea
       subject: oneLine(subject),
       html: html.replaceAll(OWN_UNSUBSCRIBE, unsubscribe ?? ""),
       text: text.trim().replaceAll(OWN_UNSUBSCRIBE, unsubscribe ?? ""),
-      messageId: `<${newSecretToken()}@${new URL(env().PORTAL_URL).hostname}>`,
+      ...threadingColumns(threading),
     })),
   });
 }
+
+const threadingColumns = (threading: Threading | undefined) => ({
+  messageId: threading?.messageId ?? newMessageId(),
+  replyTo: threading?.replyTo ?? null,
+  bounceTo: threading?.bounceTo ?? null,
+  inReplyTo: threading?.inReplyTo ?? null,
+  references: [...(threading?.references ?? [])],
+});
 
 /** For people who read mail as text: headings in their original case, and lines that fit a terminal. */
 const plainText = { wordwrap: 78, selectors: [{ selector: "h1", options: { uppercase: false } }] };

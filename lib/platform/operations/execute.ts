@@ -130,8 +130,10 @@ function runOnce<T>(
       throw notFound(t("Account not found, or you don't have access to it."));
     }
     const run = () => work({ scope, execute: executing(caller, scope, asked) });
-    // A request has its language from the browser. A file prepared in the background is written in that of its reader.
-    const answer = await (credential.by === "export" ? withLanguage(scope.actor.locale, run) : run());
+    // A request has its language from the browser. A file prepared in the background is written in that of its reader,
+    // and a mail is answered in that of its sender.
+    const inBackground = credential.by === "export" || credential.by === "mail";
+    const answer = await (inBackground ? withLanguage(scope.actor.locale, run) : run());
     await scope.settled();
     if (asked.commands > 0 && !(await scope.accessStands())) throw new AccessChanged();
     for (const attempt of asked.failed) await logAttemptWithin(scope, caller, attempt);

@@ -5,6 +5,7 @@ import { sendNotice } from "@/lib/platform/mail/send-notice";
 import type { Context } from "@/lib/platform/operations/operation";
 import { can } from "@/lib/policy/evaluate";
 import { viewerOf } from "@/lib/policy/viewer";
+import { threadMail } from "@/lib/support/core/thread-mail";
 import { messageMail, type ToldMessage, type ToldTicket } from "./message-mail";
 import { notifyStaff } from "./notify-staff";
 
@@ -22,12 +23,18 @@ export async function notifyMessage(
   const contacts = contactsToTell(await context.people(), ticket, actor.contactId);
   const footer = () =>
     t("You're receiving this because you get ticket notifications for {name}.", { name: account.name });
+  const threading = await threadMail(
+    context,
+    ticket.id,
+    contacts.map(({ person: { contactId, email } }) => ({ contactId, personId: null, address: email })),
+  );
   for (const linked of [true, false]) {
     await sendNotice(context.db, {
       ...mail,
       notice: "notices.support.receive",
       to: contacts.filter(({ sees }) => sees === linked).map(({ person }) => person),
       body: () => write({ linked, footer: footer() }),
+      threading: ({ email }) => threading.get(email),
     });
   }
   if (!actor.isStaff) await notifyStaff(context, ticket, message);
