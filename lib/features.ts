@@ -27,6 +27,7 @@ import { brandFeature } from "./staff/brand/feature";
 import { importFeature } from "./staff/import/feature";
 import { mailFeature } from "./staff/mail/feature";
 import { teamFeature } from "./staff/team/feature";
+import { inboundMailFeature } from "./support/inbound-mail/feature";
 import { ticketsFeature } from "./support/tickets/feature";
 
 /**
@@ -55,6 +56,7 @@ export const features: readonly Feature[] = [
   loginDetailsFeature,
   provisioningFeature,
   ticketsFeature,
+  inboundMailFeature,
   profileFeature,
   sessionsFeature,
   tokensFeature,

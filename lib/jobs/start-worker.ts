@@ -16,6 +16,10 @@ import { deliverMail } from "@/lib/platform/mail/deliver-mail";
 import { mailTransport } from "@/lib/platform/mail/mail-transport";
 import { deliverOrders } from "@/lib/services/provisioning/deliver-orders";
 import { runImports } from "@/lib/staff/import/run-imports";
+import { pollMailbox } from "@/lib/support/inbound-mail/imap-entrance";
+import { closeMailThread } from "@/lib/support/inbound-mail/mail-thread";
+import { processInbound } from "@/lib/support/inbound-mail/process-inbound";
+import { sweepMail } from "@/lib/support/inbound-mail/sweep-mail";
 import { clearUp } from "./clear-up";
 import { oneAtATime } from "./one-at-a-time";
 import { prepareExports } from "./prepare-exports";
@@ -52,15 +56,19 @@ export async function startWorker(): Promise<Worker> {
   const prepare = oneAtATime(() => prepareExports(() => stopping));
   const imports = oneAtATime(() => runImports({ stopping: () => stopping }));
   const orders = oneAtATime(() => deliverOrders({ stopping: () => stopping }));
+  const inbound = oneAtATime(() => processInbound({ stopping: () => stopping }));
   const boss = await startJobs({
     "deliver-mail": { cron: "* * * * *", run: deliver },
     "deliver-orders": { cron: "* * * * *", run: orders },
+    "process-inbound-mail": { cron: "* * * * *", run: inbound },
+    "poll-mailbox": { cron: "* * * * *", run: oneAtATime(pollMailbox) },
     "prepare-exports": { cron: "* * * * *", run: prepare },
     "run-imports": { cron: "* * * * *", run: imports },
     "sandbox-reports": { cron: "* * * * *", run: bringReports },
     "give-up-payments": { cron: "43 * * * *", run: async () => void (await giveUpAbandoned()) },
     "fold-totals": { cron: "* * * * *", run: async () => void (await foldTotals()) },
     "clear-up": { cron: "17 * * * *", run: () => clearUp(new Date()) },
+    "sweep-inbound-mail": { cron: "27 * * * *", run: () => sweepMail(new Date()) },
     ...queues.jobs,
   });
   const listeners = [
@@ -68,6 +76,7 @@ export async function startWorker(): Promise<Worker> {
     listen("portcullis_mail", () => void deliver().catch(report)),
     listen("portcullis_exports", () => void prepare().catch(report)),
     listen("portcullis_provisioning", () => void orders().catch(report)),
+    listen("portcullis_inbound", () => void inbound().catch(report)),
     listen("portcullis_import", () => void imports().catch(report)),
     listen("portcullis_billing", () => void queues.invoicesChanged().catch(report)),
     listen("portcullis_clock", () => void queues.clockMoved().catch(report)),
@@ -79,6 +88,7 @@ export async function startWorker(): Promise<Worker> {
       prepare(),
       imports(),
       orders(),
+      inbound(),
       bringReports(),
       queues.invoicesChanged(),
       queues.clockMoved(),
@@ -90,6 +100,7 @@ export async function startWorker(): Promise<Worker> {
       await boss.stop({ graceful: true, timeout: STOP_MS });
       await Promise.race([rest(), wait(STOP_MS, undefined, { ref: false })]);
       transport?.close();
+      await closeMailThread();
       await disconnect();
     },
     queues: () => queueFigures(boss),

@@ -62,7 +62,11 @@ export const conditions = {
   ifIssued: { says: msg("once issued"), on: { invoice: not(about(records, "invoice").eq("status", "draft")) } },
   ifBilling: {
     says: msg("if sent to billing"),
-    on: { ticket: ticket.eq("department", "billing"), mail: mail.eq("kind", "billing") },
+    on: {
+      ticket: ticket.eq("department", "billing"),
+      mail: mail.eq("kind", "billing"),
+      inboundMail: about(records, "inboundMail").eq("department", "billing"),
+    },
   },
   ifAboutPeople: { says: msg("if about people and roles"), on: { mail: mail.eq("kind", "people") } },
   ifNeitherBillingNorSecurity: {

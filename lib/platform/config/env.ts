@@ -250,7 +250,9 @@ function departments() {
     .string()
     .transform((list) => list.split(",").map((part) => one.exec(part.trim().toLowerCase())))
     .refine((parts) => !parts.includes(null), { error: "must be a list like help@example.com=support" })
-    .transform((parts) => new Map(parts.map((part) => [part?.[1] ?? "", part?.[2] as "support" | "billing" | "sales"])));
+    .transform(
+      (parts) => new Map(parts.map((part) => [part?.[1] ?? "", part?.[2] as "support" | "billing" | "sales"])),
+    );
 }
 
 /** What a file can hold instead of the variable: NAME_FILE names the file, as container secrets are delivered. */

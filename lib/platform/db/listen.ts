@@ -12,6 +12,7 @@ type Channel =
   | "portcullis_clock"
   | "portcullis_exports"
   | "portcullis_import"
+  | "portcullis_inbound"
   | "portcullis_provisioning";
 
 export interface ListenTimings {

@@ -1,4 +1,4 @@
-import { authenticate, type AuthenticateResult, type DKIMResult } from "mailauth";
+import { type AuthenticateResult, authenticate, type DKIMResult } from "mailauth";
 import type { MailEnvelope, SenderChecks } from "../mail-facts";
 import type { Lookup } from "./dns";
 

@@ -1,8 +1,8 @@
 import PostalMime, { type Address, addressParser, type Email, type Header } from "postal-mime";
 import { identityLevel } from "../identity-level";
 import type { DeliveryReport, Mailbox, MailEnvelope, MailFacts, MailFile, SenderChecks } from "../mail-facts";
-import { headerLength } from "./check-shape";
 import { checkSender } from "./check-sender";
+import { headerLength } from "./check-shape";
 import type { Lookup } from "./dns";
 import { htmlText } from "./html-text";
 import { trustedChecks } from "./trusted-results";
@@ -35,7 +35,10 @@ export async function readMail(raw: Uint8Array, envelope: MailEnvelope, lookup: 
     from,
     fromHeaders: fromHeaders.length,
     to: [...mailboxes(email.to), ...mailboxes(email.cc)].slice(0, MOST_ADDRESSES),
-    subject: clean(email.subject ?? "").replace(/\s+/g, " ").trim().slice(0, 500),
+    subject: clean(email.subject ?? "")
+      .replace(/\s+/g, " ")
+      .trim()
+      .slice(0, 500),
     messageId: idsIn(email.messageId)[0] ?? null,
     answers: [...idsIn(email.inReplyTo), ...idsIn(email.references).toReversed()].slice(0, MOST_ANSWERS),
     headers: telling(email.headers),
@@ -70,7 +73,9 @@ function checksOf(raw: Uint8Array, sent: Sent): Promise<SenderChecks> | SenderCh
 function mailboxes(given: readonly Address[] | undefined): Mailbox[] {
   return (given ?? []).flatMap((one) =>
     (one.group ?? [one]).flatMap(({ name, address }) =>
-      address ? [{ name: clean(name).trim().slice(0, 200), address: clean(address).trim().toLowerCase().slice(0, 320) }] : [],
+      address
+        ? [{ name: clean(name).trim().slice(0, 200), address: clean(address).trim().toLowerCase().slice(0, 320) }]
+        : [],
     ),
   );
 }
@@ -97,10 +102,14 @@ export function filesOf({ attachments, html = "" }: Pick<Email, "attachments" | 
       const cid = contentId?.replace(/^<|>$/g, "");
       const shown = cid !== undefined && html.includes(`cid:${cid}`);
       return {
-        name: clean(filename ?? "").replace(/[\\/\s\p{Cf}]+/gu, " ").trim().slice(0, 150),
+        name: clean(filename ?? "")
+          .replace(/[\\/\s\p{Cf}]+/gu, " ")
+          .trim()
+          .slice(0, 150),
         type: mimeType.slice(0, 100),
         bytes: typeof content === "string" ? Buffer.byteLength(content) : content.byteLength,
-        inline: shown || (disposition === "inline" && html !== "" && mimeType.startsWith("image/") && cid !== undefined),
+        inline:
+          shown || (disposition === "inline" && html !== "" && mimeType.startsWith("image/") && cid !== undefined),
       };
     });
 }
@@ -108,9 +117,10 @@ export function filesOf({ attachments, html = "" }: Pick<Email, "attachments" | 
 function reportOf(email: Email, raw: Uint8Array): DeliveryReport | null {
   const type = email.headers.find(({ key }) => key === "content-type")?.value ?? "";
   const part = email.attachments.find(({ mimeType }) => mimeType === "message/delivery-status");
-  const status = part ? textOfPart(part.content) : email.text ?? "";
+  const status = part ? textOfPart(part.content) : (email.text ?? "");
   const action = /^action:[ \t]*([a-z]+)/im.exec(status)?.[1]?.toLowerCase();
-  if (action !== undefined) return { action, status: /^status:[ \t]*(\d\.\d{1,3}\.\d{1,3})/im.exec(status)?.[1] ?? null };
+  if (action !== undefined)
+    return { action, status: /^status:[ \t]*(\d\.\d{1,3}\.\d{1,3})/im.exec(status)?.[1] ?? null };
   const failed = Buffer.from(raw.subarray(0, headerLength(raw))).toString("latin1");
   if (/^multipart\/report\b/i.test(type) && /delivery-status/i.test(type)) return { action: "failed", status: null };
   return /^x-failed-recipients:/im.test(failed) ? { action: "failed", status: null } : null;
@@ -120,5 +130,4 @@ const textOfPart = (content: string | ArrayBuffer | Uint8Array): string =>
   typeof content === "string" ? content : Buffer.from(content as Uint8Array).toString("utf8");
 
 /** Without what PostgreSQL can't keep, and without invisible controls. */
-// biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is removed
-const clean = (text: string): string => text.toWellFormed().replace(/[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f]/g, "");
+const clean = (text: string): string => text.toWellFormed().replace(/(?![\t\n\r])\p{Cc}/gu, "");

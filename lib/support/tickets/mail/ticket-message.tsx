@@ -1,7 +1,7 @@
 import { Fragment } from "react";
 import { t } from "@/lib/platform/language/t";
-import { REPLY_LINE } from "@/lib/support/core/reply-line";
 import { MailButton, MailFacts, MailLayout, MailRule, MailText } from "@/lib/platform/mail/templates/layout";
+import { REPLY_LINE } from "@/lib/support/core/reply-line";
 
 export interface TicketMessageProps {
   readonly heading: string;
@@ -19,7 +19,16 @@ export interface TicketMessageProps {
 const LONGEST = 3_000;
 
 /** A message in a support ticket, for its recipients: the text, its author, and where to reply. */
-export function TicketMessage({ heading, accountName, ticket, authorName, body, href, footer, answerable }: TicketMessageProps) {
+export function TicketMessage({
+  heading,
+  accountName,
+  ticket,
+  authorName,
+  body,
+  href,
+  footer,
+  answerable,
+}: TicketMessageProps) {
   const shown = body.length > LONGEST ? `${body.slice(0, LONGEST).trimEnd()} …` : body;
   return (
     <MailLayout preview={shown.slice(0, 140)} heading={heading} footer={footer}>
