@@ -43,7 +43,7 @@ async function inThread(task: { raw: Uint8Array; envelope: MailEnvelope | null; 
   } catch (error) {
     const { name = "", message = "" } = error instanceof Error ? error : {};
     if (name === "AbortError") throw new MalformedMail("late");
-    const known = (["empty", "header", "parts"] as const).find((reason) => name === "ShapeError" && message === reason);
+    const known = (["empty", "header", "parts"] as const).find((reason) => message === `shape: ${reason}`);
     throw new MalformedMail(known ?? "broken");
   }
 }

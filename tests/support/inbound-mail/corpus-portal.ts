@@ -23,6 +23,7 @@ export async function corpusPortal(settings: Readonly<Record<string, string>> = 
   const account = portal.demo.northwind.id;
   for (const domain of ["spf.example", "elsewhere.example", "quiet.example", "strict.example"])
     await buildContact(portal.owner, account, { email: `dev@${domain}`, name: "Dev", roles: ["support"] });
+  await buildContact(portal.owner, account, { email: northwind("bills"), name: "Bills", roles: ["billing"] });
   await buildContact(portal.owner, account, { email: northwind("mailbox"), name: "Mailbox", login: false });
   await buildContact(portal.owner, account, { email: northwind("two"), name: "Two", roles: ["support"] });
   const { personId } = await portal.owner.contact.findFirstOrThrow({ where: { email: northwind("two") } });

@@ -86,7 +86,7 @@ const encodings: readonly CorpusMail[] = [
     title: "bytes that belong to no character set",
     raw: async (world) => {
       const text = writeMail({ type: "text/plain; charset=utf-8", body: "broken \u00ff\u00fe here" });
-      return latin1(await world.sign("northwind.example", latin1(text).toString("latin1")));
+      return latin1(await world.sign("northwind.example", latin1(text)));
     },
     outcome: "opened",
     reason: OPENED,
@@ -255,16 +255,16 @@ const senders: readonly CorpusMail[] = [
   opens("forwarded by a server that left it as it was", { body: "Forwarded whole." }, "Forwarded whole.", { from: "srs0=x@attacker.example" }),
   {
     title: "a contact with billing alone",
-    raw: signed({ from: "billing@northwind.example" }),
+    raw: signed({ from: "bills@northwind.example" }),
     outcome: "refused",
-    reason: "billing@northwind.example may not open tickets of Northwind Robotics in this department.",
+    reason: "bills@northwind.example may not open tickets of Northwind Robotics in this department.",
   },
   {
     title: "a contact with billing alone, to the billing department",
-    raw: signed({ from: "billing@northwind.example" }),
+    raw: signed({ from: "bills@northwind.example" }),
     to: () => "billing@in.portcullis.example",
     outcome: "refused",
-    reason: "billing@northwind.example may not open tickets of Northwind Robotics in this department.",
+    reason: "bills@northwind.example may not open tickets of Northwind Robotics in this department.",
   },
   {
     title: "a contact without a login",
@@ -342,10 +342,10 @@ const replies: readonly CorpusMail[] = [
   },
   {
     title: "a contact with billing alone who knows the address",
-    raw: signed({ from: "billing@northwind.example" }),
+    raw: signed({ from: "bills@northwind.example" }),
     to: reply,
     outcome: "refused",
-    reason: /^billing@northwind\.example may not reply to ticket #\d+\.$/,
+    reason: /^bills@northwind\.example may not reply to ticket #\d+\.$/,
   },
   {
     title: "staff, verified",

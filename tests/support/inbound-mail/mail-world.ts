@@ -14,7 +14,7 @@ export const IN_DOMAIN = "in.portcullis.example";
 export interface MailWorld {
   readonly entrance: SmtpEntrance;
   /** The mail with a signature of that domain in front. */
-  sign(domain: string, raw: string, options?: SignOptions): Promise<string>;
+  sign(domain: string, raw: string | Buffer, options?: SignOptions): Promise<string>;
   /** Delivers it by SMTP. Resolves with the server's answer; rejects if it is refused. */
   deliver(mail: { raw: string | Buffer; from: string; to: string | readonly string[] }): Promise<string>;
   close(): Promise<void>;
@@ -81,7 +81,7 @@ export async function mailWorld(settings: Readonly<Record<string, string>> = {})
         ...signature,
         signatureData: [{ ...signature, ...(maxBodyLength === undefined ? {} : { maxBodyLength }) }],
       });
-      return signatures + raw;
+      return signatures + (typeof raw === "string" ? raw : raw.toString("latin1"));
     },
     async deliver({ raw, from, to }) {
       const transport = createTransport({ host: "127.0.0.1", port: entrance.port, secure: false, ignoreTLS: true, name: "client.example" });

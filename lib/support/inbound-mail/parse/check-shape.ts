@@ -4,9 +4,11 @@ const MOST_SIGNATURES = 20;
 const NEWLINE = 10;
 const DASH = 45;
 
-/** What is wrong with a mail, in a word that the portal turns into a sentence. */
-export class ShapeError extends Error {
-  override name = "ShapeError";
+/** What is wrong with a mail, in a word that the portal turns into a sentence. Its message alone leaves the thread. */
+class ShapeError extends Error {
+  constructor(reason: "empty" | "header" | "parts") {
+    super(`shape: ${reason}`);
+  }
 }
 
 /**
