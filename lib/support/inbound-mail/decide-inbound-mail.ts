@@ -24,7 +24,7 @@ const input = z.object({
     .max(2_147_483_647)
     .optional()
     .describe("The ticket to add it to, for `join`"),
-  accountId: id.optional().describe("The account to open a ticket for, for `open`"),
+  accountNumber: z.string().trim().max(40).optional().describe("The account to open a ticket for, for `open`"),
 });
 
 /**
@@ -46,7 +46,7 @@ export const decideInboundMail = defineCommand({
     const { fromAddress, envelopeFrom } = await handledMail(context, mailId);
     const { count } = await context.db.inboundMail.updateMany({
       where: accessibleWhere(context, "staff.inbound-mail.handle", { id: mailId, outcome: "waiting" }),
-      data: { ...changesOf(context, asked), ...decidedBy(context) },
+      data: { ...(await changesOf(context, asked)), ...decidedBy(context) },
     });
     if (count === 0) throw new Problem("conflict", t("This email doesn't wait any more."));
     return {
@@ -54,7 +54,7 @@ export const decideInboundMail = defineCommand({
       audit: {
         summary: done(asked, fromAddress ?? envelopeFrom),
         target: { type: "inboundMail", id: mailId },
-        details: { act: asked.act, ticketNumber: asked.ticketNumber, account: asked.accountId },
+        details: { act: asked.act, ticketNumber: asked.ticketNumber, account: asked.accountNumber },
       },
     };
   },
@@ -77,12 +77,17 @@ const decidedBy = ({ actor, realNow }: Context) => ({
   decidedAt: realNow,
 });
 
-function changesOf({ actor, realNow }: Context, { act, ticketNumber, accountId }: z.output<typeof input>) {
+async function changesOf(context: Context, { act, ticketNumber, accountNumber }: z.output<typeof input>) {
+  const { db, actor, realNow } = context;
   if (act === "dismiss") {
     return { outcome: "refused", ...stored(say("{name} dismissed it.", { name: actor.name })) };
   }
   if (act === "join" && ticketNumber === undefined) throw invalidField("ticketNumber", t("Enter a ticket number."));
-  if (act === "open" && accountId === undefined) throw invalidField("accountId", t("Choose an account."));
+  const account =
+    act === "open"
+      ? await db.account.findFirst({ where: { number: accountNumber ?? "" }, select: { id: true } })
+      : undefined;
+  if (account === null) throw invalidField("accountNumber", t("There is no account with this number."));
   return {
     state: "queued",
     outcome: null,
@@ -92,7 +97,7 @@ function changesOf({ actor, realNow }: Context, { act, ticketNumber, accountId }
     nextTryAt: realNow,
     decision: act,
     decidedTicket: ticketNumber ?? null,
-    decidedAccount: accountId ?? null,
+    decidedAccount: account?.id ?? null,
   };
 }
 

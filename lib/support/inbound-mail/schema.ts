@@ -43,7 +43,7 @@ export const inboundMailDetail = inboundMailItem.extend({
   /** The ticket it was added to, or seems to belong to. */
   ticket: z.object({ id: id.nullable(), number: z.int() }).nullable(),
   /** Accounts that the sender's address is a contact of. */
-  senderAccounts: z.array(namedAccount),
+  senderAccounts: z.array(namedAccount.extend({ number: z.string() })),
   alsoTo: z.array(z.string()),
   decided: z.object({ by: z.string(), at: isoDateTime }).nullable(),
   /** Until when it is kept as it came. */

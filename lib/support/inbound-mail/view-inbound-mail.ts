@@ -22,7 +22,7 @@ export const viewInboundMail = defineQuery({
     const item = presentInbound(context, mail);
     const contacts = await context.db.contact.findMany({
       where: { email: item.from.address, status: "active" },
-      select: { account: { select: { id: true, name: true } } },
+      select: { account: { select: { id: true, name: true, number: true } } },
       orderBy: { accountId: "asc" },
       take: 20,
     });
