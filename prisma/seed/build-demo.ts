@@ -5,6 +5,7 @@ import { seedActivity } from "./demo/activity";
 import { bluewaterPast, seedBluewater } from "./demo/bluewater";
 import { seedCoupons } from "./demo/coupons";
 import { type Globex, globexPast, seedGlobex } from "./demo/globex";
+import { seedInboundMail } from "./demo/inbound-mail";
 import { type Northwind, seedNorthwind } from "./demo/northwind";
 import { northwindPast } from "./demo/northwind-invoices";
 import { seedNorthwindTickets } from "./demo/northwind-tickets";
@@ -30,6 +31,7 @@ export async function buildDemo(db: OwnerDatabase, now: Date): Promise<Demo> {
   const northwind = await seedNorthwind(db, now);
   await seedPaymentMethods(db, northwind.id, now);
   await seedNorthwindTickets(db, northwind, staff, now);
+  await seedInboundMail(db, northwind, now);
   await seedActivity(db, northwind, now);
   const globex = await seedGlobex(db, now);
   const bluewater = await seedBluewater(db, now);

@@ -4,6 +4,7 @@ import { cx } from "@/components/ui/cx";
 import { DateTime } from "@/components/ui/date-time";
 import { Icon } from "@/components/ui/icon";
 import { RelativeTime } from "@/components/ui/relative-time";
+import { foldQuotes } from "@/lib/platform/kernel/fold-quotes";
 import type { ViewerFormat } from "@/lib/platform/kernel/viewer-format";
 import { t } from "@/lib/platform/language/t";
 import type { TicketMessage } from "@/lib/support/tickets/schema";
@@ -11,6 +12,7 @@ import type { TicketMessage } from "@/lib/support/tickets/schema";
 /** One message. Staff messages stand out by background and badge; a note says who can't see it. */
 export function Message({ message, now, format }: { message: TicketMessage; now: Date; format: ViewerFormat }) {
   const { authorName, authorIsStaff, mine, internal, body, createdAt } = message;
+  const { text, earlier } = foldQuotes(body);
   return (
     <article aria-label={`${authorName}, ${kindOf(message)}`} className={cx("rounded-lg border", groundOf(message))}>
       <header className="flex flex-wrap items-center gap-x-2.5 gap-y-1 px-4 pt-3">
@@ -31,7 +33,15 @@ export function Message({ message, now, format }: { message: TicketMessage; now:
           </span>
         </span>
       </header>
-      <p className="px-4 pt-2 pb-3.5 whitespace-pre-wrap wrap-anywhere text-ink">{body}</p>
+      <p className="px-4 pt-2 pb-3.5 whitespace-pre-wrap wrap-anywhere text-ink">{text}</p>
+      {earlier && (
+        <details className="px-4 pb-3.5">
+          <summary className="w-fit cursor-pointer text-sm text-ink-soft">{t("Earlier messages")}</summary>
+          <p className="mt-2 border-s-2 border-line ps-3 text-sm whitespace-pre-wrap wrap-anywhere text-ink-soft">
+            {earlier}
+          </p>
+        </details>
+      )}
     </article>
   );
 }

@@ -28,7 +28,14 @@ export async function corpusPortal(settings: Readonly<Record<string, string>> = 
   await buildContact(portal.owner, account, { email: northwind("two"), name: "Two", roles: ["support"] });
   const { personId } = await portal.owner.contact.findFirstOrThrow({ where: { email: northwind("two") } });
   await portal.owner.contact.create({
-    data: { accountId: portal.demo.globex.id, personId, kind: "member", status: "active", name: "Two", email: northwind("two") },
+    data: {
+      accountId: portal.demo.globex.id,
+      personId,
+      kind: "member",
+      status: "active",
+      name: "Two",
+      email: northwind("two"),
+    },
   });
   return { portal, world, ticket: await ticketWithMail(portal, account) };
 }
@@ -40,7 +47,10 @@ async function ticketWithMail(portal: TestPortal, account: string): Promise<Corp
     message: "Opened in the portal.",
   });
   await execute(await portal.as(AGENT), account, replyToTicket, { ticketId: opened.id, message: "Answered." });
-  const sent = await portal.owner.ticketMail.findMany({ where: { ticketId: opened.id }, orderBy: { createdAt: "asc" } });
+  const sent = await portal.owner.ticketMail.findMany({
+    where: { ticketId: opened.id },
+    orderBy: { createdAt: "asc" },
+  });
   const mailTo = (address: string) => {
     const mail = sent.findLast((one) => one.address === address);
     if (mail === undefined) throw new Error(`No mail to ${address}.`);
@@ -48,7 +58,14 @@ async function ticketWithMail(portal: TestPortal, account: string): Promise<Corp
   };
   const { personId } = mailTo(AGENT);
   const note = await portal.owner.ticketMail.create({
-    data: { accountId: account, ticketId: opened.id, personId, internal: true, address: AGENT, messageId: "<note@portal>" },
+    data: {
+      accountId: account,
+      ticketId: opened.id,
+      personId,
+      internal: true,
+      address: AGENT,
+      messageId: "<note@portal>",
+    },
   });
   const [support, owner, agent] = [mailTo(northwind("support")), mailTo(northwind("owner")), mailTo(AGENT)];
   return {

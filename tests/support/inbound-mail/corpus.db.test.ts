@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { processInbound } from "@/lib/support/inbound-mail/process-inbound";
 import type { TestPortal } from "@/tests/fixtures/portal";
-import { corpus, type CorpusTicket, SUPPORT } from "./corpus";
+import { type CorpusTicket, corpus, SUPPORT } from "./corpus";
 import { corpusPortal } from "./corpus-portal";
 import type { MailWorld } from "./mail-world";
 

@@ -68,7 +68,11 @@ const encodings: readonly CorpusMail[] = [
   opens("plain UTF-8", { body: "Grüße, ¿qué tal? 你好" }, "Grüße, ¿qué tal? 你好"),
   opens(
     "quoted-printable in ISO-8859-1",
-    { type: "text/plain; charset=iso-8859-1", headers: ["Content-Transfer-Encoding: quoted-printable"], body: "Gr=FC=DFe aus M=FCnchen" },
+    {
+      type: "text/plain; charset=iso-8859-1",
+      headers: ["Content-Transfer-Encoding: quoted-printable"],
+      body: "Gr=FC=DFe aus M=FCnchen",
+    },
     "Grüße aus München",
   ),
   opens(
@@ -78,7 +82,11 @@ const encodings: readonly CorpusMail[] = [
   ),
   opens(
     "Shift_JIS",
-    { type: "text/plain; charset=shift_jis", headers: ["Content-Transfer-Encoding: base64"], body: Buffer.from([0x93, 0xfa, 0x96, 0x7b]).toString("base64") },
+    {
+      type: "text/plain; charset=shift_jis",
+      headers: ["Content-Transfer-Encoding: base64"],
+      body: Buffer.from([0x93, 0xfa, 0x96, 0x7b]).toString("base64"),
+    },
     "日本",
   ),
   opens("an encoded subject", { subject: "=?utf-8?B?U3TDtnJ1bmc=?=", body: "See subject." }, "See subject."),
@@ -92,16 +100,26 @@ const encodings: readonly CorpusMail[] = [
     reason: OPENED,
     says: "broken",
   },
-  opens("HTML alone", { type: "text/html; charset=utf-8", body: "<p>Hello <b>team</b></p><script>alert(1)</script>" }, "Hello team", { leavesOut: "alert" }),
+  opens(
+    "HTML alone",
+    { type: "text/html; charset=utf-8", body: "<p>Hello <b>team</b></p><script>alert(1)</script>" },
+    "Hello team",
+    { leavesOut: "alert" },
+  ),
   opens(
     "text and HTML",
-    parts("alternative", ["Content-Type: text/plain\n\nThe plain one.", "Content-Type: text/html\n\n<p>The other one.</p>"]),
+    parts("alternative", [
+      "Content-Type: text/plain\n\nThe plain one.",
+      "Content-Type: text/html\n\n<p>The other one.</p>",
+    ]),
     "The plain one.",
     { leavesOut: "The other one." },
   ),
   opens("no text at all", { body: "" }, "(no text)"),
   opens("no subject", { subject: "", body: "Without a subject." }, "Without a subject."),
-  opens("a NUL and other controls in the text", { body: "One\u0000two\u0007three" }, "twothree", { leavesOut: "\u0007" }),
+  opens("a NUL and other controls in the text", { body: "One\u0000two\u0007three" }, "twothree", {
+    leavesOut: "\u0007",
+  }),
   opens(
     "format=flowed",
     { type: "text/plain; charset=utf-8; format=flowed", body: "One line \nthat goes on." },
@@ -135,12 +153,18 @@ const attachments: readonly CorpusMail[] = [
   ),
   opens(
     "winmail.dat",
-    parts("mixed", ["Content-Type: text/plain\n\nFrom Outlook.", file("winmail.dat", "application/ms-tnef", Buffer.from([0x78, 0x9f, 0x3e, 0x22]))]),
+    parts("mixed", [
+      "Content-Type: text/plain\n\nFrom Outlook.",
+      file("winmail.dat", "application/ms-tnef", Buffer.from([0x78, 0x9f, 0x3e, 0x22])),
+    ]),
     "winmail.dat",
   ),
   opens(
     "a zip bomb, which stays packed",
-    parts("mixed", ["Content-Type: text/plain\n\nUnpack me.", file("bomb.zip", "application/zip", Buffer.alloc(40_000))]),
+    parts("mixed", [
+      "Content-Type: text/plain\n\nUnpack me.",
+      file("bomb.zip", "application/zip", Buffer.alloc(40_000)),
+    ]),
     "bomb.zip",
   ),
   opens(
@@ -150,24 +174,40 @@ const attachments: readonly CorpusMail[] = [
   ),
   opens(
     "an invitation to a meeting",
-    parts("mixed", ["Content-Type: text/plain\n\nShall we meet?", "Content-Type: text/calendar; method=REQUEST\n\nBEGIN:VCALENDAR\nEND:VCALENDAR"]),
+    parts("mixed", [
+      "Content-Type: text/plain\n\nShall we meet?",
+      "Content-Type: text/calendar; method=REQUEST\n\nBEGIN:VCALENDAR\nEND:VCALENDAR",
+    ]),
     "Shall we meet?",
   ),
   opens(
     "a forwarded mail as an attachment",
-    parts("mixed", ["Content-Type: text/plain\n\nSee below.", "Content-Type: message/rfc822\nContent-Disposition: attachment\n\nFrom: x@y.example\nSubject: Old\n\nThe old text."]),
+    parts("mixed", [
+      "Content-Type: text/plain\n\nSee below.",
+      "Content-Type: message/rfc822\nContent-Disposition: attachment\n\nFrom: x@y.example\nSubject: Old\n\nThe old text.",
+    ]),
     "See below.",
   ),
 ];
 
 const senders: readonly CorpusMail[] = [
   opens("signed by its domain", { body: "Verified." }, "Verified."),
-  opens("sent to a department", { to: "help@portcullis.example", body: "To help@." }, "To help@.", { to: () => "help@portcullis.example" }),
+  opens("sent to a department", { to: "help@portcullis.example", body: "To help@." }, "To help@.", {
+    to: () => "help@portcullis.example",
+  }),
   { title: "a forged From", raw: unsigned({}), outcome: "waiting", reason: UNPROVEN },
-  { title: "a forged From that another domain signs", raw: signed({}, "attacker.example"), outcome: "waiting", reason: UNPROVEN },
+  {
+    title: "a forged From that another domain signs",
+    raw: signed({}, "attacker.example"),
+    outcome: "waiting",
+    reason: UNPROVEN,
+  },
   {
     title: "two From headers, the attacker's signed",
-    raw: signed({ from: "Mallory <m@attacker.example>", headers: ["From: Tomas <support@northwind.example>"] }, "attacker.example"),
+    raw: signed(
+      { from: "Mallory <m@attacker.example>", headers: ["From: Tomas <support@northwind.example>"] },
+      "attacker.example",
+    ),
     outcome: "waiting",
     reason: SEVERAL,
   },
@@ -204,32 +244,55 @@ const senders: readonly CorpusMail[] = [
   },
   {
     title: "a contact in Reply-To and Sender alone",
-    raw: signed({ from: "m@attacker.example", headers: ["Reply-To: support@northwind.example", "Sender: support@northwind.example"] }, "attacker.example"),
+    raw: signed(
+      {
+        from: "m@attacker.example",
+        headers: ["Reply-To: support@northwind.example", "Sender: support@northwind.example"],
+      },
+      "attacker.example",
+    ),
     outcome: "waiting",
     reason: "m@attacker.example isn't a contact of any account.",
   },
   {
     title: "a signature that covers a part of the body, with text appended",
-    raw: async (world) => `${await world.sign("northwind.example", writeMail({ body: "Short." }), { maxBodyLength: 6 })}Please send the password to Mallory.\r\n`,
+    raw: async (world) =>
+      `${await world.sign("northwind.example", writeMail({ body: "Short." }), { maxBodyLength: 6 })}Please send the password to Mallory.\r\n`,
     outcome: "waiting",
     reason: UNPROVEN,
   },
   {
     title: "a signature over a body that was changed",
-    raw: async (world) => (await world.sign("northwind.example", writeMail({ body: "Pay 10." }))).replace("Pay 10.", "Pay 99."),
+    raw: async (world) =>
+      (await world.sign("northwind.example", writeMail({ body: "Pay 10." }))).replace("Pay 10.", "Pay 99."),
     outcome: "waiting",
     reason: UNPROVEN,
   },
-  { title: "a signature with a key of 512 bits", raw: signed({}, "northwind.example", { weakKey: true }), outcome: "waiting", reason: UNPROVEN },
-  { title: "a signature with rsa-sha1", raw: signed({}, "northwind.example", { algorithm: "rsa-sha1" }), outcome: "waiting", reason: UNPROVEN },
-  opens("signed by a subdomain of its domain", {}, "web-02", { raw: signed({ body: "By a subdomain, web-02." }, "mail.northwind.example") }),
+  {
+    title: "a signature with a key of 512 bits",
+    raw: signed({}, "northwind.example", { weakKey: true }),
+    outcome: "waiting",
+    reason: UNPROVEN,
+  },
+  {
+    title: "a signature with rsa-sha1",
+    raw: signed({}, "northwind.example", { algorithm: "rsa-sha1" }),
+    outcome: "waiting",
+    reason: UNPROVEN,
+  },
+  opens("signed by a subdomain of its domain", {}, "web-02", {
+    raw: signed({ body: "By a subdomain, web-02." }, "mail.northwind.example"),
+  }),
   {
     title: "signed by a subdomain where the domain wants itself",
     raw: signed({ from: "dev@strict.example" }, "mail.strict.example"),
     outcome: "waiting",
     reason: "It isn't proven that it comes from dev@strict.example.",
   },
-  opens("SPF alone", {}, "By SPF.", { raw: unsigned({ from: "dev@spf.example", body: "By SPF." }), from: "dev@spf.example" }),
+  opens("SPF alone", {}, "By SPF.", {
+    raw: unsigned({ from: "dev@spf.example", body: "By SPF." }),
+    from: "dev@spf.example",
+  }),
   {
     title: "SPF of another domain",
     raw: unsigned({ from: "dev@spf.example" }),
@@ -244,15 +307,23 @@ const senders: readonly CorpusMail[] = [
     outcome: "waiting",
     reason: "It isn't proven that it comes from dev@elsewhere.example.",
   },
-  opens("signed by a domain without a policy", {}, "Quiet.", { raw: signed({ from: "dev@quiet.example", body: "Quiet." }, "quiet.example") }),
+  opens("signed by a domain without a policy", {}, "Quiet.", {
+    raw: signed({ from: "dev@quiet.example", body: "Quiet." }, "quiet.example"),
+  }),
   {
     title: "forwarded by a server that changed it",
-    raw: async (world) => (await world.sign("northwind.example", writeMail({}))).replace("Subject: A question", "Subject: [ext] A question"),
+    raw: async (world) =>
+      (await world.sign("northwind.example", writeMail({}))).replace(
+        "Subject: A question",
+        "Subject: [ext] A question",
+      ),
     from: "srs0=x@attacker.example",
     outcome: "waiting",
     reason: UNPROVEN,
   },
-  opens("forwarded by a server that left it as it was", { body: "Forwarded whole." }, "Forwarded whole.", { from: "srs0=x@attacker.example" }),
+  opens("forwarded by a server that left it as it was", { body: "Forwarded whole." }, "Forwarded whole.", {
+    from: "srs0=x@attacker.example",
+  }),
   {
     title: "a contact with billing alone",
     raw: signed({ from: "bills@northwind.example" }),
@@ -287,9 +358,30 @@ const senders: readonly CorpusMail[] = [
 ];
 
 const replies: readonly CorpusMail[] = [
-  { title: "a reply to its address", raw: signed({ body: "Still broken." }), to: reply, outcome: "joined", reason: JOINED, says: "Still broken." },
-  { title: "a reply to its address in capitals", raw: signed({ body: "CAPS." }), to: (t) => reply(t).toUpperCase(), outcome: "joined", reason: JOINED, says: "CAPS." },
-  { title: "a reply to a colleague's address", raw: signed({ body: "I answer for Ingrid." }), to: (t) => t.addressFor.owner, outcome: "joined", reason: JOINED, says: "I answer" },
+  {
+    title: "a reply to its address",
+    raw: signed({ body: "Still broken." }),
+    to: reply,
+    outcome: "joined",
+    reason: JOINED,
+    says: "Still broken.",
+  },
+  {
+    title: "a reply to its address in capitals",
+    raw: signed({ body: "CAPS." }),
+    to: (t) => reply(t).toUpperCase(),
+    outcome: "joined",
+    reason: JOINED,
+    says: "CAPS.",
+  },
+  {
+    title: "a reply to a colleague's address",
+    raw: signed({ body: "I answer for Ingrid." }),
+    to: (t) => t.addressFor.owner,
+    outcome: "joined",
+    reason: JOINED,
+    says: "I answer",
+  },
   {
     title: "a reply that keeps what it quotes",
     raw: signed({ body: "New.\n\nOn Monday Sam wrote:\n> Old." }),
@@ -307,12 +399,19 @@ const replies: readonly CorpusMail[] = [
   },
   {
     title: "a reply known by the last of its References",
-    raw: signed((t) => ({ body: "By References.", headers: ["In-Reply-To: <other@client.example>", `References: <a@b.example>\n ${t.messageIdFor.support}`] })),
+    raw: signed((t) => ({
+      body: "By References.",
+      headers: ["In-Reply-To: <other@client.example>", `References: <a@b.example>\n ${t.messageIdFor.support}`],
+    })),
     outcome: "joined",
     reason: JOINED,
     says: "By References.",
   },
-  opens("a ticket's number in the subject alone", { subject: "Re: [#1] Something", body: "A number is no proof." }, "A number is no proof."),
+  opens(
+    "a ticket's number in the subject alone",
+    { subject: "Re: [#1] Something", body: "A number is no proof." },
+    "A number is no proof.",
+  ),
   {
     title: "a forged reply to a known address",
     raw: unsigned({}),
@@ -336,7 +435,10 @@ const replies: readonly CorpusMail[] = [
   },
   {
     title: "a stranger with a Message-ID of the thread",
-    raw: signed((t) => ({ from: "m@attacker.example", headers: [`In-Reply-To: ${t.messageIdFor.support}`] }), "attacker.example"),
+    raw: signed(
+      (t) => ({ from: "m@attacker.example", headers: [`In-Reply-To: ${t.messageIdFor.support}`] }),
+      "attacker.example",
+    ),
     outcome: "waiting",
     reason: /isn't a contact of Northwind Robotics/,
   },
@@ -390,11 +492,21 @@ const programs: readonly CorpusMail[] = [
   automatic("an Italian one", { subject: "Risposta automatica: ferie" }),
   automatic("a Dutch one", { subject: "Automatisch antwoord: afwezig" }),
   automatic("Precedence: auto_reply", { headers: ["Precedence: auto_reply"] }),
-  automatic("an answer to a meeting", parts("mixed", ["Content-Type: text/plain\n\nAccepted.", "Content-Type: text/calendar; method=REPLY\n\nBEGIN:VCALENDAR\nEND:VCALENDAR"])),
+  automatic(
+    "an answer to a meeting",
+    parts("mixed", [
+      "Content-Type: text/plain\n\nAccepted.",
+      "Content-Type: text/calendar; method=REPLY\n\nBEGIN:VCALENDAR\nEND:VCALENDAR",
+    ]),
+  ),
   automatic("a sender that takes no answers", { from: "no-reply@northwind.example" }),
   automatic("no envelope sender", {}, { from: "" }),
   automatic("a mailing list", { headers: ["List-Id: <users.lists.example>"] }, { reason: LIST }),
-  automatic("a newsletter", { headers: ["List-Unsubscribe: <https://news.example/u>", "Precedence: bulk"] }, { reason: LIST }),
+  automatic(
+    "a newsletter",
+    { headers: ["List-Unsubscribe: <https://news.example/u>", "Precedence: bulk"] },
+    { reason: LIST },
+  ),
   {
     title: "our own mail that came back",
     raw: signed((t) => ({ messageId: t.messageIdFor.support })),
@@ -415,7 +527,9 @@ const programs: readonly CorpusMail[] = [
   },
   {
     title: "thirty servers on the way",
-    raw: signed({ headers: Array.from({ length: 30 }, (_, hop) => `Received: from h${hop}.example by h${hop + 1}.example`) }),
+    raw: signed({
+      headers: Array.from({ length: 30 }, (_, hop) => `Received: from h${hop}.example by h${hop + 1}.example`),
+    }),
     outcome: "loop",
     reason: "It is the portal's own email, or one that goes in a circle.",
   },
@@ -431,24 +545,87 @@ const report = (action: string, status: string): WrittenMail => ({
 });
 
 const bounces: readonly CorpusMail[] = [
-  { title: "a bounce", raw: unsigned(report("failed", "5.1.1")), from: "", to: (t) => t.bounceFor.owner, outcome: "bounce", reason: "The email to owner@northwind.example couldn't be delivered." },
-  { title: "a delay", raw: unsigned(report("delayed", "4.4.1")), from: "", to: (t) => t.bounceFor.support, outcome: "bounce", reason: "The email to support@northwind.example is delayed. Its server still tries to deliver it." },
-  { title: "a bounce to a made-up address", raw: unsigned(report("failed", "5.1.1")), from: "", to: () => `bounce+${"a".repeat(52)}@in.portcullis.example`, outcome: "bounce", reason: "It returns an email that isn't one of ours." },
-  { title: "a bounce to a department", raw: unsigned(report("failed", "5.1.1")), from: "", outcome: "bounce", reason: "It returns an email that isn't one of ours." },
+  {
+    title: "a bounce",
+    raw: unsigned(report("failed", "5.1.1")),
+    from: "",
+    to: (t) => t.bounceFor.owner,
+    outcome: "bounce",
+    reason: "The email to owner@northwind.example couldn't be delivered.",
+  },
+  {
+    title: "a delay",
+    raw: unsigned(report("delayed", "4.4.1")),
+    from: "",
+    to: (t) => t.bounceFor.support,
+    outcome: "bounce",
+    reason: "The email to support@northwind.example is delayed. Its server still tries to deliver it.",
+  },
+  {
+    title: "a bounce to a made-up address",
+    raw: unsigned(report("failed", "5.1.1")),
+    from: "",
+    to: () => `bounce+${"a".repeat(52)}@in.portcullis.example`,
+    outcome: "bounce",
+    reason: "It returns an email that isn't one of ours.",
+  },
+  {
+    title: "a bounce to a department",
+    raw: unsigned(report("failed", "5.1.1")),
+    from: "",
+    outcome: "bounce",
+    reason: "It returns an email that isn't one of ours.",
+  },
 ];
 
 const many = (count: number): string => Array.from({ length: count }, () => "--b\n\nx").join("\n");
 const nested = (depth: number): string =>
-  Array.from({ length: depth }, (_, level) => `Content-Type: multipart/mixed; boundary="n${level}"\n\n--n${level}`).join("\n");
+  Array.from(
+    { length: depth },
+    (_, level) => `Content-Type: multipart/mixed; boundary="n${level}"\n\n--n${level}`,
+  ).join("\n");
 
 const broken: readonly CorpusMail[] = [
-  { title: "a hundred thousand parts", raw: unsigned({ type: 'multipart/mixed; boundary="b"', body: many(100_000) }), outcome: "malformed", reason: "It has too many parts." },
-  { title: "three hundred levels", raw: () => writeMail({ body: "" }).replace(/Content-Type: .*\r\n/, `${nested(300).replace(/\n/g, "\r\n")}\r\n`), outcome: "malformed", reason: "It is built in a way that can't be read." },
-  { title: "a header of 300 kB", raw: unsigned({ headers: [`X-Long: ${"x ".repeat(300_000)}`] }), outcome: "malformed", reason: "Its header is too long." },
-  { title: "a hundred signatures", raw: unsigned({ headers: Array.from({ length: 100 }, () => "DKIM-Signature: v=1; a=rsa-sha256; d=x.example; s=s; b=x; bh=x; h=from") }), outcome: "malformed", reason: "Its header is too long." },
+  {
+    title: "a hundred thousand parts",
+    raw: unsigned({ type: 'multipart/mixed; boundary="b"', body: many(100_000) }),
+    outcome: "malformed",
+    reason: "It has too many parts.",
+  },
+  {
+    title: "three hundred levels",
+    raw: () => writeMail({ body: "" }).replace(/Content-Type: .*\r\n/, `${nested(300).replace(/\n/g, "\r\n")}\r\n`),
+    outcome: "malformed",
+    reason: "It is built in a way that can't be read.",
+  },
+  {
+    title: "a header of 300 kB",
+    raw: unsigned({ headers: [`X-Long: ${"x ".repeat(300_000)}`] }),
+    outcome: "malformed",
+    reason: "Its header is too long.",
+  },
+  {
+    title: "a hundred signatures",
+    raw: unsigned({
+      headers: Array.from(
+        { length: 100 },
+        () => "DKIM-Signature: v=1; a=rsa-sha256; d=x.example; s=s; b=x; bh=x; h=from",
+      ),
+    }),
+    outcome: "malformed",
+    reason: "Its header is too long.",
+  },
   opens("HTML with twenty thousand levels", { type: "text/html", body: `${"<div>".repeat(20_000)}deep` }, "…"),
   opens("eighty thousand characters of attribution lines", { body: "On a, b <c@d.e> ".repeat(5_000) }, "On a, b"),
 ];
 
-export const corpus: readonly CorpusMail[] = [...encodings, ...attachments, ...senders, ...replies, ...programs, ...bounces, ...broken];
+export const corpus: readonly CorpusMail[] = [
+  ...encodings,
+  ...attachments,
+  ...senders,
+  ...replies,
+  ...programs,
+  ...bounces,
+  ...broken,
+];
 export { SUPPORT };

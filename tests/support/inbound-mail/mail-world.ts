@@ -84,7 +84,13 @@ export async function mailWorld(settings: Readonly<Record<string, string>> = {})
       return signatures + (typeof raw === "string" ? raw : raw.toString("latin1"));
     },
     async deliver({ raw, from, to }) {
-      const transport = createTransport({ host: "127.0.0.1", port: entrance.port, secure: false, ignoreTLS: true, name: "client.example" });
+      const transport = createTransport({
+        host: "127.0.0.1",
+        port: entrance.port,
+        secure: false,
+        ignoreTLS: true,
+        name: "client.example",
+      });
       try {
         const { response } = await transport.sendMail({ envelope: { from, to: [to].flat() as string[] }, raw });
         return response;

@@ -12,7 +12,11 @@ export interface WrittenMail {
 }
 
 export function writeMail(mail: WrittenMail): string {
-  const { from = "Tomás <support@northwind.example>", to = "support@in.portcullis.example", subject = "A question" } = mail;
+  const {
+    from = "Tomás <support@northwind.example>",
+    to = "support@in.portcullis.example",
+    subject = "A question",
+  } = mail;
   const { headers = [], type = "text/plain; charset=utf-8", body = "Please look at web-02.", messageId } = mail;
   const lines = [
     ...(from === null ? [] : [`From: ${from}`]),
@@ -39,4 +43,8 @@ export function parts(subtype: string, given: readonly string[]): { type: string
 
 /** A file of a mail. */
 export const file = (name: string, type: string, content: string | Buffer, extra = ""): string =>
-  `Content-Type: ${type}; name="${name}"\nContent-Disposition: attachment; filename="${name}"\nContent-Transfer-Encoding: base64\n${extra}\n${Buffer.from(content).toString("base64").replace(/(.{76})/g, "$1\n")}`;
+  `Content-Type: ${type}; name="${name}"\nContent-Disposition: attachment; filename="${name}"\nContent-Transfer-Encoding: base64\n${extra}\n${Buffer.from(
+    content,
+  )
+    .toString("base64")
+    .replace(/(.{76})/g, "$1\n")}`;
