@@ -20,7 +20,7 @@ const kept = globalThis as { portcullisMailThread?: Piscina };
 
 /**
  * Reads a mail in a thread with limited time and memory: whatever is in it, the process goes on. Throws MalformedMail.
- * Not for two mails of unknown size at once: there is one thread, and the rest wait.
+ * There is one thread, and the rest wait. The bytes are moved there and can't be used afterwards.
  */
 export async function readMailInThread(raw: Uint8Array, envelope: MailEnvelope): Promise<MailFacts> {
   return (await inThread({ raw, envelope, zone: zoneOfSettings() })) as MailFacts;
@@ -38,8 +38,11 @@ export async function closeMailThread(): Promise<void> {
 }
 
 async function inThread(task: { raw: Uint8Array; envelope: MailEnvelope | null; zone: DnsZone | null }) {
+  // Moved, not copied: copying a large mail would block the process. A small one shares its memory with others.
+  const raw = task.raw.buffer.byteLength === task.raw.byteLength ? task.raw : Uint8Array.from(task.raw);
+  const transferList = [raw.buffer as ArrayBuffer];
   try {
-    return await threads().run(task, { signal: AbortSignal.timeout(DEADLINE_MS) });
+    return await threads().run({ ...task, raw }, { transferList, signal: AbortSignal.timeout(DEADLINE_MS) });
   } catch (error) {
     const { name = "", message = "" } = error instanceof Error ? error : {};
     if (name === "AbortError") throw new MalformedMail("late");
