@@ -29,6 +29,7 @@ import { mailFeature } from "./staff/mail/feature";
 import { teamFeature } from "./staff/team/feature";
 import { attachmentsFeature } from "./support/attachments/feature";
 import { cannedRepliesFeature } from "./support/canned-replies/feature";
+import { inboundMailFeature } from "./support/inbound-mail/feature";
 import { mergingFeature } from "./support/merging/feature";
 import { queueFeature } from "./support/queue/feature";
 import { serviceLevelsFeature } from "./support/service-levels/feature";
@@ -67,6 +68,7 @@ export const features: readonly Feature[] = [
   cannedRepliesFeature,
   tagsFeature,
   mergingFeature,
+  inboundMailFeature,
   profileFeature,
   sessionsFeature,
   tokensFeature,

@@ -2,6 +2,7 @@ import { rmSync } from "node:fs";
 import { readCommandEnvironment } from "@/lib/platform/config/env";
 import { buildPortal, isBuilt } from "./portal/build-portal";
 import { demoTable } from "./portal/demo-logins";
+import { demoMail } from "./portal/demo-mail";
 import { demoSecret, demoSecretFile } from "./portal/demo-secret";
 import { generateClient } from "./portal/generate-client";
 import { sampleDatabase } from "./portal/sample-database";
@@ -21,13 +22,14 @@ await runCommand(async (shutdown) => {
   if (wantsFreshStart()) await startOver(shutdown, DATABASE_URL);
 
   const address = `http://localhost:${PORT}`;
-  const settings = demoSettings(address, PORT);
+  const settings = { ...demoSettings(address, PORT), ...(await demoMail()) };
   await generateClient(shutdown);
   const database = await sampleDatabase(shutdown, DATABASE_URL, settings);
   await build(shutdown);
   const portal = startPortal(shutdown, { port: PORT, host: HOST, env: { ...settings, DATABASE_URL: database } });
   await Promise.race([waitUntilReady(address, portal.server), untilOneEnds(portal)]);
   console.log(demoTable(address));
+  console.log(`  Send it an email:  npm run mail -- "Subject" "Text"\n`);
   await untilOneEnds(portal);
 });
 

@@ -25,6 +25,7 @@ import { viewBrand } from "@/lib/staff/brand/view-brand";
 import { rolesInWords } from "@/lib/staff/core/roles-in-words";
 import { listMail } from "@/lib/staff/mail/list-mail";
 import { listTeam } from "@/lib/staff/team/list-team";
+import { listInboundMail } from "@/lib/support/inbound-mail/list-inbound-mail";
 import { listQueue } from "@/lib/support/queue/list-queue";
 
 /** The frame of the staff console. Links only to pages the viewer may open; each page authorizes itself. */
@@ -82,6 +83,13 @@ const entries: readonly Entry[] = [
     operation: viewSeller,
   },
   { href: "/staff/brand", label: msg("Brand"), icon: "building-complex", operation: viewBrand },
+  {
+    href: "/staff/inbound-mail",
+    label: msg("Received email"),
+    short: msg("Received@@short"),
+    icon: "inbox",
+    operation: listInboundMail,
+  },
   { href: "/staff/mail", label: msg("Email"), icon: "mail", operation: listMail },
   {
     href: "/staff/attempts",

@@ -42,7 +42,8 @@ const mailPolicy =
   "sandbox allow-popups allow-popups-to-escape-sandbox";
 
 /** Where staff read the content of a mail. */
-export const isMailContents = (path: string): boolean => /^\/api\/v1\/staff\/mail\/[^/]+\/contents$/.test(path);
+export const isMailContents = (path: string): boolean =>
+  /^\/api\/v1\/staff\/(?:inbound-)?mail\/[^/]+\/contents$/.test(path);
 
 /** A picture that staff uploaded, for the catalogue or as the logo. */
 export const isPicture = (path: string): boolean => /^\/(?:api\/v1\/.+\/pictures|brand)\/[^/]+$/.test(path);

@@ -19,6 +19,10 @@ import { deliverMail } from "@/lib/platform/mail/deliver-mail";
 import { mailTransport } from "@/lib/platform/mail/mail-transport";
 import { deliverOrders } from "@/lib/services/provisioning/deliver-orders";
 import { runImports } from "@/lib/staff/import/run-imports";
+import { pollMailbox } from "@/lib/support/inbound-mail/imap-entrance";
+import { closeMailThread } from "@/lib/support/inbound-mail/mail-thread";
+import { processInbound } from "@/lib/support/inbound-mail/process-inbound";
+import { sweepMail } from "@/lib/support/inbound-mail/sweep-mail";
 import { setDueTimes } from "@/lib/support/service-levels/set-due-times";
 import { clearUp } from "./clear-up";
 import { oneAtATime } from "./one-at-a-time";
@@ -63,10 +67,13 @@ export async function startWorker(): Promise<Worker> {
   });
   const replies = repliesWhenDue(() => stopping);
   const dueTimes = oneAtATime(async () => void (await setDueTimes(() => stopping)));
+  const inbound = oneAtATime(() => processInbound({ stopping: () => stopping }));
   const boss = await startJobs({
     "deliver-mail": { cron: "* * * * *", run: deliver },
     "deliver-orders": { cron: "* * * * *", run: orders },
     "send-replies": { cron: "* * * * *", run: replies.send },
+    "process-inbound-mail": { cron: "* * * * *", run: inbound },
+    "poll-mailbox": { cron: "* * * * *", run: oneAtATime(pollMailbox) },
     "prepare-exports": { cron: "* * * * *", run: prepare },
     "look-at-files": { cron: "* * * * *", run: files },
     "sweep-files": { cron: "23 * * * *", run: () => sweepFiles(new Date(), () => stopping) },
@@ -76,6 +83,7 @@ export async function startWorker(): Promise<Worker> {
     "give-up-payments": { cron: "43 * * * *", run: async () => void (await giveUpAbandoned()) },
     "fold-totals": { cron: "* * * * *", run: async () => void (await foldTotals()) },
     "clear-up": { cron: "17 * * * *", run: () => clearUp(new Date()) },
+    "sweep-inbound-mail": { cron: "27 * * * *", run: () => sweepMail(new Date()) },
     ...queues.jobs,
   });
   const listeners = [
@@ -85,6 +93,7 @@ export async function startWorker(): Promise<Worker> {
     listen("portcullis_provisioning", () => void orders().catch(report)),
     listen("portcullis_files", () => void files().catch(report)),
     listen("portcullis_replies", () => void replies.send().catch(report)),
+    listen("portcullis_inbound", () => void inbound().catch(report)),
     listen("portcullis_import", () => void imports().catch(report)),
     listen("portcullis_due", () => void dueTimes().catch(report)),
     listen("portcullis_billing", () => void queues.invoicesChanged().catch(report)),
@@ -100,6 +109,7 @@ export async function startWorker(): Promise<Worker> {
       files(),
       replies.send(),
       dueTimes(),
+      inbound(),
       bringReports(),
       queues.invoicesChanged(),
       queues.clockMoved(),
@@ -112,6 +122,7 @@ export async function startWorker(): Promise<Worker> {
       await boss.stop({ graceful: true, timeout: STOP_MS });
       await Promise.race([rest(), wait(STOP_MS, undefined, { ref: false })]);
       transport?.close();
+      await closeMailThread();
       await disconnect();
     },
     queues: () => queueFigures(boss),

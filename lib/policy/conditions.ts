@@ -71,7 +71,11 @@ export const conditions = {
   ifIssued: { says: msg("once issued"), on: { invoice: not(about(records, "invoice").eq("status", "draft")) } },
   ifBilling: {
     says: msg("if sent to billing"),
-    on: { ticket: ticketTo("billing"), mail: mail.eq("kind", "billing") },
+    on: {
+      ticket: ticketTo("billing"),
+      mail: mail.eq("kind", "billing"),
+      inboundMail: about(records, "inboundMail").eq("department", "billing"),
+    },
   },
   ifSupport: { says: msg("if sent to support"), on: { ticket: ticketTo("support") } },
   ifSales: { says: msg("if sent to sales"), on: { ticket: ticketTo("sales") } },

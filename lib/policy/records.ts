@@ -76,6 +76,10 @@ export const records = {
     },
     relations: {},
   },
+  inboundMail: {
+    fields: { id, department: oneOf(msg("department@@field"), ["support", "billing", "sales"]) },
+    relations: {},
+  },
 
   // Only ever read through one of the records above.
   invitation: { fields: { contactId: ref(msg("person@@field")) }, relations: {} },

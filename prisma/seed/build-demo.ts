@@ -5,6 +5,7 @@ import { seedActivity } from "./demo/activity";
 import { bluewaterPast, seedBluewater } from "./demo/bluewater";
 import { seedCoupons } from "./demo/coupons";
 import { type Globex, globexPast, seedGlobex } from "./demo/globex";
+import { seedInboundMail } from "./demo/inbound-mail";
 import { seedLoginDetails } from "./demo/login-details";
 import { type Northwind, seedNorthwind } from "./demo/northwind";
 import { seedNorthwindAttachments } from "./demo/northwind-attachments";
@@ -34,6 +35,7 @@ export async function buildDemo(db: OwnerDatabase, now: Date): Promise<Demo> {
   await seedPaymentMethods(db, northwind.id, now);
   await seedNorthwindTickets(db, northwind, staff, now);
   await seedNorthwindAttachments(db, northwind);
+  await seedInboundMail(db, northwind, now);
   await seedActivity(db, northwind, now);
   await seedLoginDetails(db, northwind, now);
   const globex = await seedGlobex(db, now);

@@ -6,7 +6,9 @@ import { checkout } from "../postgres/places";
 const sources = {
   server: "lib/http/server/main.ts",
   worker: "lib/jobs/main.ts",
+  "mail-in": "lib/jobs/mail-in/main.ts",
   "render-thread": "lib/jobs/render-thread/main.ts",
+  "mail-thread": "lib/support/inbound-mail/parse/main.ts",
 } as const;
 
 const folder = ".next/programs";

@@ -22,6 +22,8 @@ export const programs = {
   script,
   server: [...built, programOf("server")],
   worker: [...built, programOf("worker")],
+  mailIn: [...built, programOf("mail-in")],
   // Without a build, for development and tests.
   workerFromSources: [...script, "lib/jobs/main.ts"],
+  mailInFromSources: [...script, "lib/jobs/mail-in/main.ts"],
 } as const;

@@ -97,6 +97,7 @@ const ways: Readonly<Record<string, Sentence>> = {
   form: msg("Portal"),
   api: msg("API (session)"),
   token: msg("API token"),
+  mail: msg("Email"),
   system: msg("System"),
 };
 

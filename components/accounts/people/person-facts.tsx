@@ -11,7 +11,7 @@ export function PersonFacts({ person, format }: { person: PersonDetail; format: 
   const { details, since, kind } = person;
   const items = [{ label: t("Added"), value: <DateTime value={since} format={format} /> }];
   if (details === null) return <KeyValueList items={items} />;
-  const { email, emailVerified, jobTitle, phone, hasLogin, endsAt, noticesOff, invitation } = details;
+  const { email, emailVerified, emailBounces, jobTitle, phone, hasLogin, endsAt, noticesOff, invitation } = details;
   return (
     <KeyValueList
       items={[
@@ -29,6 +29,9 @@ export function PersonFacts({ person, format }: { person: PersonDetail; format: 
             </>
           ),
         },
+        ...(emailBounces
+          ? [{ label: t("Delivery"), value: <Status tone="danger">{t("Email to this address came back")}</Status> }]
+          : []),
         ...(jobTitle ? [{ label: t("Job title"), value: jobTitle }] : []),
         ...(phone ? [{ label: t("Phone"), value: phone }] : []),
         {

@@ -73,6 +73,7 @@ const ways: Readonly<Record<string, Sentence>> = {
   form: msg("form@@way"),
   api: msg("api@@way"),
   token: msg("token@@way"),
+  mail: msg("email@@way"),
 };
 
 const wayOf = (via: string): string => {

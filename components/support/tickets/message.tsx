@@ -6,6 +6,7 @@ import { DateTime } from "@/components/ui/date-time";
 import { Icon } from "@/components/ui/icon";
 import { Markdown } from "@/components/ui/markdown";
 import { RelativeTime } from "@/components/ui/relative-time";
+import { foldQuotes } from "@/lib/platform/kernel/fold-quotes";
 import type { ViewerFormat } from "@/lib/platform/kernel/viewer-format";
 import { t } from "@/lib/platform/language/t";
 import type { TicketMessage } from "@/lib/support/tickets/schema";
@@ -21,6 +22,7 @@ export type MessageProps = {
 /** One message. Staff messages stand out by background and badge; a note says who can't see it. */
 export function Message({ message, filesHref, now, format }: MessageProps) {
   const { authorName, authorIsStaff, mine, internal, body, attachments, createdAt } = message;
+  const { text, earlier } = foldQuotes(body);
   return (
     <article aria-label={`${authorName}, ${kindOf(message)}`} className={cx("rounded-lg border", groundOf(message))}>
       <header className="flex flex-wrap items-center gap-x-2.5 gap-y-1 px-4 pt-3">
@@ -41,7 +43,15 @@ export function Message({ message, filesHref, now, format }: MessageProps) {
           </span>
         </span>
       </header>
-      <Markdown text={body} className="px-4 pt-2 pb-3.5 text-ink" />
+      <Markdown text={text} className="px-4 pt-2 pb-3.5 text-ink" />
+      {earlier && (
+        <details className="px-4 pb-3.5">
+          <summary className="w-fit cursor-pointer text-sm text-ink-soft">{t("Earlier messages")}</summary>
+          <p className="mt-2 border-s-2 border-line ps-3 text-sm whitespace-pre-wrap wrap-anywhere text-ink-soft">
+            {earlier}
+          </p>
+        </details>
+      )}
       <AttachmentList attachments={attachments} href={filesHref} locale={format.locale} />
     </article>
   );

@@ -21,6 +21,8 @@ const invitation = z.object({
 const detailsInShort = z.object({
   email: z.string(),
   emailVerified: z.boolean(),
+  /** Mail to this address came back. */
+  emailBounces: z.boolean(),
   jobTitle: z.string().nullable(),
   /** Current roles, owner first. */
   roles: z.array(roleInShort),

@@ -10,6 +10,7 @@ export const personColumns = {
   name: true,
   email: true,
   emailVerifiedAt: true,
+  bouncedEmail: true,
   jobTitle: true,
   endsAt: true,
   limitedToServices: true,

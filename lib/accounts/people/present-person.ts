@@ -44,6 +44,7 @@ export function presentDetails(
   return {
     email: row.email,
     emailVerified: (row.person?.emailVerifiedAt ?? row.emailVerifiedAt) !== null,
+    emailBounces: row.bouncedEmail === row.email,
     jobTitle: row.jobTitle,
     roles: [...(row.ownedAccount ? [owner] : []), ...inForce].map((one) => ({ ...one, endsAt: isoOrNull(one.endsAt) })),
     singlePermissions: single.filter(({ permission }) => !isNotice(permission)).length,

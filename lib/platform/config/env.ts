@@ -64,6 +64,37 @@ const fileSettings = z.object({
     .optional(),
 });
 
+/** Email that arrives for the support desk. */
+const mailInSettings = z.object({
+  /** The domain of the addresses that replies go to, used for nothing else; without it, replies by email are off. */
+  MAIL_IN_DOMAIN: z
+    .string()
+    .trim()
+    .toLowerCase()
+    .regex(/^(?=.{1,253}$)[a-z0-9-]+(\.[a-z0-9-]+)*$/, { error: "must be a domain like in.example.com" })
+    .optional(),
+  /** Further addresses that open tickets, each with its department. */
+  MAIL_IN_ADDRESSES: departments().default(new Map()),
+  /** Where mail is accepted by SMTP or LMTP; off without a port. */
+  MAIL_IN_PORT: port.optional(),
+  MAIL_IN_HOST: z.string().default("127.0.0.1"),
+  MAIL_IN_PROTOCOL: z.enum(["smtp", "lmtp"], { error: "must be smtp or lmtp" }).default("smtp"),
+  /** The mail servers in front, whose XCLIENT tells who connected to them. */
+  MAIL_IN_XCLIENT: z
+    .string()
+    .transform((list) => list.split(",").map((one) => one.trim()))
+    .default([]),
+  MAIL_IN_MEGABYTES: wholeNumber(1, 100).default(25),
+  /** How long a mail is kept as it came. */
+  MAIL_IN_KEEP_DAYS: wholeNumber(1, 3650).default(30),
+  /** A mailbox that is polled. */
+  MAIL_IN_IMAP_URL: z.url({ protocol: /^imaps?$/, error: "must be a URL like imaps://user:password@host" }).optional(),
+  /** The name under which that mailbox's server writes its Authentication-Results. */
+  MAIL_IN_AUTHSERV_ID: z.string().trim().toLowerCase().optional(),
+  /** A file of DNS answers instead of DNS: for the demo and tests. */
+  MAIL_IN_DNS_FILE: z.string().optional(),
+});
+
 const portalSettings = z.object({
   /** The environment. Everything but `production` may use sample data and a known secret. */
   PORTAL_MODE: z.enum(["development", "demo", "test", "production"], {
@@ -112,6 +143,7 @@ const portalSettings = z.object({
   COMPANY_NAME: z.string().default("Portcullis"),
   ...billingSettings.shape,
   ...fileSettings.shape,
+  ...mailInSettings.shape,
   /** Prometheus metrics of the portal and of the worker, each on a port of its own; off by default. */
   METRICS_PORT: port.optional(),
   WORKER_METRICS_PORT: port.optional(),
@@ -202,6 +234,9 @@ export function readEnvironment(source: Source): Environment {
       "PORTAL_SECRET is a publicly known sample. Set one of your own in production, see .env.example.",
     );
   }
+  if (settings.PORTAL_MODE === "production" && settings.MAIL_IN_DNS_FILE) {
+    throw new EnvironmentError("MAIL_IN_DNS_FILE is for demos and tests: production asks DNS, see .env.example.");
+  }
   return settings;
 }
 
@@ -247,6 +282,18 @@ function days(min: number, max: number) {
     .refine((all) => all.every((day) => Number.isInteger(day) && day >= min && day <= max), { error });
 }
 
+/** Addresses and their departments, such as "help@example.com=support, accounts@example.com=billing". */
+function departments() {
+  const one = /^([^\s=,@]+@[^\s=,@]+)=(support|billing|sales)$/;
+  return z
+    .string()
+    .transform((list) => list.split(",").map((part) => one.exec(part.trim().toLowerCase())))
+    .refine((parts) => !parts.includes(null), { error: "must be a list like help@example.com=support" })
+    .transform(
+      (parts) => new Map(parts.map((part) => [part?.[1] ?? "", part?.[2] as "support" | "billing" | "sales"])),
+    );
+}
+
 /** What a file can hold instead of the variable: NAME_FILE names the file, as container secrets are delivered. */
 const secretSettings = [
   "DATABASE_URL",
@@ -254,6 +301,7 @@ const secretSettings = [
   "PORTAL_SECRET",
   "KEYS",
   "SMTP_URL",
+  "MAIL_IN_IMAP_URL",
   "STRIPE_SECRET_KEY",
   "STRIPE_WEBHOOK_SECRET",
   "FILES_S3_SECRET_ACCESS_KEY",

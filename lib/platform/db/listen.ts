@@ -13,6 +13,7 @@ type Channel =
   | "portcullis_exports"
   | "portcullis_files"
   | "portcullis_import"
+  | "portcullis_inbound"
   | "portcullis_provisioning"
   | "portcullis_replies"
   | "portcullis_due";

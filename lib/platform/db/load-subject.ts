@@ -117,7 +117,7 @@ const USE_NOTED_EVERY_MS = 5 * 60_000;
 
 /** Records the use of a session or token. Runs last, so that its row is locked as briefly as possible. */
 export async function noteUse(db: ScopedDb, credential: Credential, credentialId: string, now: Date): Promise<void> {
-  if (credential.by === "export" || credential.by === "draft") return;
+  if (credential.by !== "session" && credential.by !== "token") return;
   // Concurrent requests must not wait for each other: one locks the row and writes, the others skip it.
   await queryRows(
     db,
@@ -172,6 +172,13 @@ const byDraft = Prisma.sql`
   from "TicketDraft" k join "Person" p on p."id" = k."personId"
   where k."id" = ${null}::uuid and k."sendAt" <= clock_timestamp() and not k."heldBack"`;
 
+/** While the worker processes the mail. Whatever its sender may do besides, a mail only ever writes to tickets. */
+const byMail = Prisma.sql`
+  select k."id" as "credentialId", k."claimedAt" as "usedAt", k."nextTryAt" as "credentialEndsAt",
+    '{support.tickets.view,support.tickets.open,support.tickets.reply,support.tickets.note}'::text[] as "tokenPermissions", ${personColumns}
+  from "InboundMail" k join "Person" p on p."id" = k."actsForId"
+  where k."id" = ${null}::uuid and k."attempts" = ${null} and k."state" = 'running' and k."nextTryAt" > ${null}`;
+
 const subjectOf = (credential: Prisma.Sql): string =>
   Prisma.sql`
     select p.*, ${contactFacts} as contact, ${accountFacts} as account, ${clockShift} as "shiftMs",
@@ -188,11 +195,13 @@ const statements = {
   token: subjectOf(byToken),
   export: subjectOf(byExport),
   draft: subjectOf(byDraft),
+  mail: subjectOf(byMail),
 } as const;
 
 function valuesOf(credential: Credential, now: Date): unknown[] {
   if (credential.by === "draft") return [credential.id];
-  return credential.by === "export" ? [credential.id, credential.attempt, now, now] : [credential.hash, now];
+  if (credential.by === "export") return [credential.id, credential.attempt, now, now];
+  return credential.by === "mail" ? [credential.id, credential.attempt, now] : [credential.hash, now];
 }
 
 interface PersonRow extends Omit<SubjectRow, "tokenPermissions" | "staffRoles" | "personId"> {

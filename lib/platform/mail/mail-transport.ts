@@ -30,18 +30,31 @@ export function mailTransport(): MailTransport | null {
     disableUrlAccess: true,
   });
   return {
-    async send({ toName, toAddress, subject, html, text, messageId, unsubscribe }) {
+    async send(mail) {
+      const { toName, toAddress, subject, html, text, messageId, unsubscribe } = mail;
       const to = { name: toName, address: toAddress };
-      const headers = { ...automatic, ...(unsubscribe === null ? {} : stopping(unsubscribe)) };
+      const headers = { ...automatic(), ...(unsubscribe === null ? {} : stopping(unsubscribe)) };
       const from = await mailFrom();
-      await withDeadline(MAIL_MS, server.sendMail({ from, to, subject, html, text, messageId, headers }));
+      const content = { from, to, subject, html, text, messageId, headers, ...threadOf(mail) };
+      await withDeadline(MAIL_MS, server.sendMail(content));
     },
     close: () => server.close(),
   };
 }
 
-/** Prevents out-of-office and other automatic replies. */
-const automatic = { "Auto-Submitted": "auto-generated", "X-Auto-Response-Suppress": "All" };
+/** The headers of a conversation, and an envelope sender that tells which mail came back (VERP). */
+const threadOf = ({ toAddress, replyTo, bounceTo, inReplyTo, references }: ClaimedMail) => ({
+  ...(replyTo === null ? {} : { replyTo }),
+  ...(bounceTo === null ? {} : { envelope: { from: bounceTo, to: toAddress } }),
+  ...(inReplyTo === null ? {} : { inReplyTo, references: [...references] }),
+});
+
+/** Prevents out-of-office and other automatic replies, and lets the portal know its own mail. */
+const automatic = () => ({
+  "Auto-Submitted": "auto-generated",
+  "X-Auto-Response-Suppress": "All",
+  "X-Loop": new URL(env().PORTAL_URL).hostname,
+});
 
 /** RFC 8058: mail clients unsubscribe with one POST. Scanners that follow links only see a confirmation page. */
 const stopping = (url: string) => ({

@@ -18,7 +18,24 @@ export interface Recipient {
   readonly unsubscribe?: string | null;
   /** A link for them alone; null or absent if all get the same ones. */
   readonly link?: string | null;
+  /** For a conversation that is continued by email. */
+  readonly threading?: Threading | undefined;
 }
+
+/** How one recipient's copy is part of a conversation. Message-IDs have their angle brackets. */
+export interface Threading {
+  readonly messageId: string;
+  /** Where an answer goes. */
+  readonly replyTo: string;
+  /** The envelope sender: where a bounce goes. */
+  readonly bounceTo: string;
+  readonly inReplyTo: string | null;
+  /** Oldest first. */
+  readonly references: readonly string[];
+}
+
+/** A new Message-ID of this portal. */
+export const newMessageId = (): string => `<${newSecretToken()}@${new URL(env().PORTAL_URL).hostname}>`;
 
 /** Placeholder in a body for the recipient's own `unsubscribe` URL. */
 export const OWN_UNSUBSCRIBE = "https://unsubscribe.invalid/";
@@ -60,7 +77,7 @@ async function sendTo(db: Pick<ScopedDb, "outboxMail">, mail: Mail, readers: rea
   const html = await render(mail.body());
   const text = toPlainText(html, plainText);
   await db.outboxMail.createMany({
-    data: readers.map(({ address, name, unsubscribe = null, link = null }) => ({
+    data: readers.map(({ address, name, unsubscribe = null, link = null, threading }) => ({
       accountId: mail.accountId,
       kind: mail.kind,
       template: mail.template,
@@ -74,10 +91,18 @@ async function sendTo(db: Pick<ScopedDb, "outboxMail">, mail: Mail, readers: rea
         .trim()
         .replaceAll(OWN_UNSUBSCRIBE, unsubscribe ?? "")
         .replaceAll(OWN_LINK, link ?? ""),
-      messageId: `<${newSecretToken()}@${new URL(env().PORTAL_URL).hostname}>`,
+      ...threadingColumns(threading),
     })),
   });
 }
+
+const threadingColumns = (threading: Threading | undefined) => ({
+  messageId: threading?.messageId ?? newMessageId(),
+  replyTo: threading?.replyTo ?? null,
+  bounceTo: threading?.bounceTo ?? null,
+  inReplyTo: threading?.inReplyTo ?? null,
+  references: [...(threading?.references ?? [])],
+});
 
 /** For people who read mail as text: headings in their original case, and lines that fit a terminal. */
 const plainText = { wordwrap: 78, selectors: [{ selector: "h1", options: { uppercase: false } }] };

@@ -4,7 +4,7 @@ import type { AccountMember } from "@/lib/platform/db/load-subject";
 import type { ScopedDb } from "@/lib/platform/db/scoped-db";
 import type { Permission } from "@/lib/policy/permissions";
 import { isOptionalNotice } from "./optional-notices";
-import { type Mail, OWN_UNSUBSCRIBE, type Recipient, sendMail } from "./outbox";
+import { type Mail, OWN_UNSUBSCRIBE, type Recipient, sendMail, type Threading } from "./outbox";
 import { withStopLink } from "./templates/layout";
 import { unsubscribeToken } from "./unsubscribe-token";
 
@@ -17,19 +17,21 @@ interface Notice extends Omit<Mail, "accountId" | "to" | "body"> {
   /** A link for each alone, where the body has `OWN_LINK`. */
   readonly link?: (reader: AccountMember) => string;
   readonly body: (reader: { readonly hasLogin: boolean }) => ReactElement;
+  /** How each one's copy continues a conversation, if it does. */
+  readonly threading?: (reader: AccountMember) => Threading | undefined;
 }
 
 /** Sends a notification to each recipient; optional ones carry an unsubscribe link, in the headers and the footer. */
 export async function sendNotice(
   db: Pick<ScopedDb, "outboxMail">,
-  { notice, to, link, body, ...mail }: Notice,
+  { notice, to, link, body, threading, ...mail }: Notice,
 ): Promise<void> {
   for (const hasLogin of [true, false]) {
     const readers = to.filter((one) => one.hasLogin === hasLogin);
     if (readers.length === 0) continue;
     await sendMail(db, {
       ...mail,
-      to: readers.map((one) => ({ ...addressOf(one, notice), link: link?.(one) ?? null })),
+      to: readers.map((one) => ({ ...addressOf(one, notice), link: link?.(one) ?? null, threading: threading?.(one) })),
       body: () => {
         const words = body({ hasLogin });
         return isOptionalNotice(notice) ? withStopLink(words, OWN_UNSUBSCRIBE) : words;

@@ -1,4 +1,4 @@
-import { always, no } from "./cells";
+import { always, ifBilling, no } from "./cells";
 import type { AreaCatalogue } from "./entry";
 
 // biome-ignore format: a table is read by columns
@@ -23,6 +23,10 @@ export const staff = {
   "staff.mail.view": {
     area: "staff", name: "View sent email", title: "View emails sent by the portal.", delegable: "nobody", record: "mail",
     cells:     [no,    no,    no,      no,       "ifNeitherBillingNorSecurity", "ifBilling|ifAboutPeople", always,   no],
+  },
+  "staff.inbound-mail.handle": {
+    area: "staff", name: "Handle received email", title: "View email received by the support desk, and decide about email that waits.", delegable: "nobody", record: "inboundMail",
+    cells:     [no,    no,    no,      no,       always,                        ifBilling,                 always,   no],
   },
   "staff.attempts.view": {
     area: "staff", name: "View denied attempts", title: "View attempts to open other customers' accounts and records.", delegable: "nobody",

@@ -40,6 +40,7 @@ export const messageMail = (
       body,
       href: linked ? `${env().PORTAL_URL}/a/${account.id}/tickets/${ticket.id}` : null,
       footer,
+      answerable: env().MAIL_IN_DOMAIN !== undefined,
     }),
 });
 

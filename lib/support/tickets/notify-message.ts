@@ -3,6 +3,7 @@ import { t } from "@/lib/platform/language/t";
 import { sendMail } from "@/lib/platform/mail/outbox";
 import { sendNotice } from "@/lib/platform/mail/send-notice";
 import type { Context } from "@/lib/platform/operations/operation";
+import { threadMail } from "@/lib/support/core/thread-mail";
 import { messageMail, type ToldMessage, type ToldTicket } from "./message-mail";
 import { notifyStaff } from "./notify-staff";
 import { readersOfMessage, type Why } from "./readers-of-message";
@@ -26,16 +27,32 @@ export async function notifyMessage(
     author: actor.contactId,
     watchers,
   });
+  const threading = await threadMail(
+    context,
+    ticket.id,
+    readers.map(({ person: { contactId, email } }) => ({ contactId, personId: null, address: email })),
+  );
   for (const [, [first, ...others]] of groupBy(readers, ({ why, sees }) => JSON.stringify([why, sees]))) {
     if (first === undefined) continue;
     const { why, sees: linked } = first;
     const to = [first, ...others].map(({ person }) => person);
     const body = () => write({ linked, footer: reasonFor(why, { account: account.name, author: actor.name }) });
     if (why.because === "opened" || why.because === "all-tickets") {
-      await sendNotice(db, { ...mail, notice: "notices.support.receive", to, body });
+      await sendNotice(db, {
+        ...mail,
+        notice: "notices.support.receive",
+        to,
+        body,
+        threading: ({ email }) => threading.get(email),
+      });
     } else {
       // It is about this ticket alone: they stop it on its page, not by a link that turns all of them off.
-      const addresses = to.map(({ name, email, locale }) => ({ name, address: email, locale }));
+      const addresses = to.map(({ name, email, locale }) => ({
+        name,
+        address: email,
+        locale,
+        threading: threading.get(email),
+      }));
       await sendMail(db, { ...mail, to: addresses, body });
     }
   }

@@ -1,6 +1,7 @@
 import { t } from "@/lib/platform/language/t";
 import { sendMail } from "@/lib/platform/mail/outbox";
 import type { Context } from "@/lib/platform/operations/operation";
+import { threadMail } from "@/lib/support/core/thread-mail";
 import { mentionedIn } from "./mentioned-in";
 import { messageMail, type ToldTicket } from "./message-mail";
 import { staffOnTicket } from "./staff-on-ticket";
@@ -11,9 +12,15 @@ export async function notifyNote(context: Context<"account">, ticket: ToldTicket
   const staff = await staffOnTicket(context, ticket);
   const mentioned = mentionedIn(body, staff).filter(({ id }) => id !== actor.personId);
   const { write, ...mail } = messageMail(context, ticket, { body, opens: false, internal: true });
+  const threading = await threadMail(
+    context,
+    ticket.id,
+    mentioned.map(({ id, email }) => ({ contactId: null, personId: id, address: email })),
+    { internal: true },
+  );
   await sendMail(context.db, {
     ...mail,
-    to: mentioned.map(({ name, email, locale }) => ({ name, address: email, locale })),
+    to: mentioned.map(({ name, email, locale }) => ({ name, address: email, locale, threading: threading.get(email) })),
     body: () =>
       write({ linked: true, footer: t("You're receiving this because {name} mentioned you.", { name: actor.name }) }),
   });

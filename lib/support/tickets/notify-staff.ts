@@ -1,6 +1,7 @@
 import { t } from "@/lib/platform/language/t";
 import { sendMail } from "@/lib/platform/mail/outbox";
 import type { Context } from "@/lib/platform/operations/operation";
+import { threadMail } from "@/lib/support/core/thread-mail";
 import { messageMail, type ToldMessage, type ToldTicket } from "./message-mail";
 import { staffToNotify } from "./staff-to-notify";
 
@@ -12,9 +13,14 @@ export async function notifyStaff(
 ): Promise<void> {
   const { write, ...mail } = messageMail(context, ticket, message);
   const staff = await staffToNotify(context, ticket);
+  const threading = await threadMail(
+    context,
+    ticket.id,
+    staff.map(({ id, email }) => ({ contactId: null, personId: id, address: email })),
+  );
   await sendMail(context.db, {
     ...mail,
-    to: staff.map(({ name, email, locale }) => ({ name, address: email, locale })),
+    to: staff.map(({ name, email, locale }) => ({ name, address: email, locale, threading: threading.get(email) })),
     body: () => write({ linked: true, footer: t("A customer is waiting for a reply.") }),
   });
 }

@@ -1,6 +1,7 @@
 import { t } from "@/lib/platform/language/t";
 import { MailButton, MailFacts, MailLayout, MailRule, MailText } from "@/lib/platform/mail/templates/layout";
 import { MailMarkdown } from "@/lib/platform/mail/templates/markdown";
+import { REPLY_LINE } from "@/lib/support/core/reply-line";
 
 export interface TicketMessageProps {
   readonly heading: string;
@@ -11,15 +12,27 @@ export interface TicketMessageProps {
   /** Link to read and reply; null for recipients who can't open the ticket. */
   readonly href: string | null;
   readonly footer: string;
+  /** Answering the mail adds to the ticket. */
+  readonly answerable: boolean;
 }
 
 const LONGEST = 3_000;
 
 /** A message in a support ticket, for its recipients: the text, its author, and where to reply. */
-export function TicketMessage({ heading, accountName, ticket, authorName, body, href, footer }: TicketMessageProps) {
+export function TicketMessage({
+  heading,
+  accountName,
+  ticket,
+  authorName,
+  body,
+  href,
+  footer,
+  answerable,
+}: TicketMessageProps) {
   const shown = body.length > LONGEST ? `${body.slice(0, LONGEST).trimEnd()} …` : body;
   return (
     <MailLayout preview={shown.slice(0, 140)} heading={heading} footer={footer}>
+      {answerable && <MailText quiet>{`${REPLY_LINE.begin} ${t("Reply above this line")} ${REPLY_LINE.end}`}</MailText>}
       <MailFacts
         facts={[
           [t("Ticket"), `#${ticket.number} ${ticket.subject}`],

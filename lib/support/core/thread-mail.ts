@@ -1,0 +1,85 @@
+import { env } from "@/lib/platform/config/env";
+import { newMessageId, type Threading } from "@/lib/platform/mail/outbox";
+import type { Context } from "@/lib/platform/operations/operation";
+import { signedAddress } from "./signed-address";
+
+/** Someone who is sent a mail about a ticket: a contact of its account or a staff member. */
+export interface ThreadReader {
+  readonly contactId: string | null;
+  readonly personId: string | null;
+  readonly address: string;
+}
+
+interface ThreadOptions {
+  /** About a note that only staff see: an answer to it stays one. */
+  readonly internal?: boolean;
+}
+
+/** More would only make the header longer. */
+const MOST_REFERENCES = 10;
+
+/**
+ * Records that mail about a ticket is sent, so that answers and bounces find their way back, and returns how each
+ * reader's copy continues the conversation, by address. Empty if the portal doesn't receive mail.
+ */
+export async function threadMail(
+  { db, account, realNow }: Context<"account">,
+  ticketId: string,
+  readers: readonly ThreadReader[],
+  { internal = false }: ThreadOptions = {},
+): Promise<ReadonlyMap<string, Threading>> {
+  if (env().MAIL_IN_DOMAIN === undefined || readers.length === 0) return new Map();
+  const mails = readers.map((reader) => ({ ...reader, id: crypto.randomUUID(), messageId: newMessageId() }));
+  const addresses = readers.map(({ address }) => address);
+  const earlier = await earlierMails(db, ticketId, addresses);
+  await db.ticketMail.createMany({
+    data: mails.map((mail) => ({ ...mail, accountId: account.id, ticketId, internal, createdAt: realNow })),
+  });
+  return new Map(
+    mails.map((mail) => {
+      const { messageId, address } = mail;
+      const references = earlier.filter((one) => one.address === address).map((one) => one.messageId);
+      return [
+        address,
+        {
+          messageId,
+          replyTo: signedAddress("support", { ...mail, ticketId }),
+          bounceTo: signedAddress("bounce", { ...mail, ticketId }),
+          inReplyTo: references.at(-1) ?? null,
+          references: references.slice(-MOST_REFERENCES),
+        },
+      ] as const;
+    }),
+  );
+}
+
+interface EarlierMail {
+  readonly address: string;
+  readonly messageId: string;
+  readonly at: Date;
+}
+
+/** What each of them was sent about the ticket, and sent themselves, oldest first. */
+async function earlierMails(db: Context["db"], ticketId: string, addresses: string[]): Promise<EarlierMail[]> {
+  const last = MOST_REFERENCES * addresses.length;
+  const [sent, received] = await Promise.all([
+    db.ticketMail.findMany({
+      where: { ticketId, address: { in: addresses } },
+      select: { address: true, messageId: true, createdAt: true },
+      orderBy: [{ createdAt: "desc" }, { id: "desc" }],
+      take: last,
+    }),
+    db.inboundMail.findMany({
+      where: { ticketId, fromAddress: { in: addresses }, messageId: { not: null } },
+      select: { fromAddress: true, messageId: true, receivedAt: true },
+      orderBy: [{ receivedAt: "desc" }, { id: "desc" }],
+      take: last,
+    }),
+  ]);
+  return [
+    ...sent.map(({ createdAt, ...mail }) => ({ ...mail, at: createdAt })),
+    ...received.flatMap(({ fromAddress, messageId, receivedAt }) =>
+      fromAddress && messageId ? [{ address: fromAddress, messageId, at: receivedAt }] : [],
+    ),
+  ].sort((a, b) => a.at.getTime() - b.at.getTime());
+}

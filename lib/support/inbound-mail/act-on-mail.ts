@@ -1,0 +1,102 @@
+import { asWorker } from "@/lib/platform/db/transaction";
+import { Problem } from "@/lib/platform/kernel/problem";
+import { say } from "@/lib/platform/language/say";
+import { t } from "@/lib/platform/language/t";
+import { execute } from "@/lib/platform/operations/execute";
+import { noteOnTicket } from "@/lib/support/tickets/note-on-ticket";
+import { openTicket } from "@/lib/support/tickets/open-ticket";
+import { replyToTicket } from "@/lib/support/tickets/reply-to-ticket";
+import type { ClaimedInbound } from "./claim-inbound";
+import type { Sender } from "./find-sender";
+import { departmentOf } from "./known-address";
+import type { MailFacts } from "./mail-facts";
+import { messageText, ticketSubject } from "./message-text";
+import type { Act, End } from "./verdict";
+
+interface Written {
+  readonly mail: ClaimedInbound;
+  readonly facts: MailFacts;
+  readonly sender: Sender;
+}
+
+/**
+ * Writes the mail to its ticket, as the person behind it and with the permissions they have now: the operations of the
+ * portal decide. Repeated after a crash it writes once. Throws what a later attempt may not run into.
+ */
+export async function actOnMail(act: Act, { mail, facts, sender }: Written): Promise<End> {
+  await asWorker((db) =>
+    db.inboundMail.updateMany({
+      where: { id: mail.id, claimedAt: mail.claimedAt },
+      data: { actsForId: act.personId },
+    }),
+  );
+  try {
+    return await perform(act, { mail, facts, sender });
+  } catch (error) {
+    if (!(error instanceof Problem) || !finals.includes(error.code)) throw error;
+    return refusal(act, sender.mailbox.address);
+  }
+}
+
+/** Answers that don't change by themselves. */
+const finals: readonly string[] = ["refused", "not-found", "invalid", "not-signed-in"];
+
+async function perform(act: Act, { mail, facts, sender }: Written): Promise<End> {
+  const { accountId, accountName, thread } = act;
+  const caller = { credential: { by: "mail", id: mail.id, attempt: mail.attempts }, via: "mail", ip: "" } as const;
+  const once = { idempotencyKey: `mail-${mail.contentHash}` };
+  const { address } = sender.mailbox;
+  if (thread === null) {
+    const ticket = await execute(caller, accountId, openTicket, opening(act, { mail, facts, sender }), once);
+    const opened = { ...noThread, accountId, accountName, ticketId: ticket.id, ticketNumber: ticket.number };
+    const values = { address, number: ticket.number, account: accountName };
+    const why = act.onBehalf
+      ? say("Staff opened ticket #{number} of {account} for {address}.", values)
+      : say("It opened ticket #{number} of {account}.", values);
+    return { outcome: "opened", why, accountId, thread: opened };
+  }
+  const input = { ticketId: thread.ticketId, message: messageText(facts, sender.locale) };
+  const operation = act.act === "note" ? noteOnTicket : replyToTicket;
+  await execute(caller, accountId, operation, input, once);
+  const values = { number: thread.ticketNumber, account: thread.accountName };
+  const why =
+    act.act === "note"
+      ? say("It was added to ticket #{number} of {account} as an internal note.", values)
+      : say("It was added to ticket #{number} of {account}.", values);
+  return { outcome: "joined", why, accountId, thread };
+}
+
+function opening(act: Act, { mail, facts, sender }: Written) {
+  const { name, address } = sender.mailbox;
+  const body = messageText(facts, sender.locale);
+  const from = name ? `${name} <${address}>` : address;
+  return {
+    subject: ticketSubject(facts.subject, sender.locale),
+    message: act.onBehalf ? `${t("Email from {from}:", { from })}\n\n${body}`.slice(0, 20_000) : body,
+    department: departmentOf(mail.envelopeTo) ?? "support",
+  };
+}
+
+function refusal({ accountId, accountName, thread, onBehalf }: Act, address: string): End {
+  const values = { address, account: accountName };
+  if (onBehalf)
+    return {
+      outcome: "waiting",
+      why: say("Whoever decided it may no longer open tickets of {account}.", values),
+      accountId,
+    };
+  return thread === null
+    ? {
+        outcome: "refused",
+        why: say("{address} may not open tickets of {account} in this department.", values),
+        accountId,
+      }
+    : {
+        outcome: "refused",
+        why: say("{address} may not reply to ticket #{number}.", { address, number: thread.ticketNumber }),
+        accountId,
+        thread,
+      };
+}
+
+const noThread = { internal: false } as const;

@@ -1,0 +1,97 @@
+import { say } from "@/lib/platform/language/say";
+import { isAutomatic, isBounce, isFromList, isLooping } from "./automatic-mail";
+import type { ClaimedInbound } from "./claim-inbound";
+import type { Sender, SenderContact } from "./find-sender";
+import { type FoundThread, findThread, isOwnMail } from "./find-thread";
+import { claimedBy, departmentOf } from "./known-address";
+import type { MailFacts } from "./mail-facts";
+import type { Act, End, Verdict } from "./verdict";
+
+/** What a mail is, before it matters who wrote it; null if it is to be read as written by a person. */
+export async function judgeKind(mail: ClaimedInbound, facts: MailFacts): Promise<End | null> {
+  const claimed = claimedBy(mail.envelopeTo);
+  if (claimed?.purpose === "bounce" || isBounce(facts, mail.envelopeFrom))
+    return { outcome: "bounce", why: say("It returns an email that isn't one of ours.") };
+  if (isLooping(facts) || (await isOwnMail(facts.messageId)))
+    return { outcome: "loop", why: say("It is the portal's own email, or one that goes in a circle.") };
+  if (isAutomatic(facts, mail.envelopeFrom))
+    return { outcome: "autoReply", why: say("A program wrote it: an out-of-office note or another automatic reply.") };
+  if (isFromList(facts))
+    return { outcome: "autoReply", why: say("It came through a mailing list, so it wasn't written to us.") };
+  return null;
+}
+
+/**
+ * What becomes of a mail that a person wrote. Whose it is and which ticket it belongs to are separate questions: a
+ * signed address answers the second and never the first. Whoever it is needs the permission at the moment it arrives.
+ */
+export async function judgeMail(mail: ClaimedInbound, facts: MailFacts, sender: Sender): Promise<Verdict> {
+  const thread = await findThread(claimedBy(mail.envelopeTo), facts);
+  if (facts.from.length !== 1 || facts.fromHeaders !== 1)
+    return { outcome: "waiting", why: say("It names several senders, so it isn't clear who wrote it."), thread };
+  if (thread !== null) return judgeReply(facts, sender, thread);
+  if (departmentOf(mail.envelopeTo) === null && mail.entrance === "smtp") {
+    return { outcome: "refused", why: say("{address} isn't an address of this portal.", { address: mail.envelopeTo }) };
+  }
+  return judgeNew(facts, sender);
+}
+
+function judgeReply(facts: MailFacts, sender: Sender, thread: FoundThread): Verdict {
+  const { address } = sender.mailbox;
+  const values = { address, number: thread.ticketNumber };
+  const waiting = (why: End["why"]): End => ({ outcome: "waiting", why, thread, accountId: thread.accountId });
+  if (thread.internal) {
+    if (sender.staff && facts.identity === "verified") return asStaff("note", sender.staff.personId, thread);
+    return waiting(say("It answers an internal note on ticket #{number}, which only verified staff can do.", values));
+  }
+  if (sender.staff) {
+    if (facts.identity === "verified") return asStaff("reply", sender.staff.personId, thread);
+    return waiting(say("It claims to come from our team ({address}), which isn't proven.", values));
+  }
+  const contact = sender.contacts.find(({ accountId }) => accountId === thread.accountId);
+  if (contact === undefined) {
+    return waiting(
+      say("It answers ticket #{number}, but {address} isn't a contact of {account}.", {
+        ...values,
+        account: thread.accountName,
+      }),
+    );
+  }
+  if (facts.identity === "unproven") return waiting(say("It isn't proven that it comes from {address}.", values));
+  return asContact("reply", contact, thread) ?? waiting(noLogin(address));
+}
+
+function judgeNew(facts: MailFacts, { mailbox: { address }, staff, contacts }: Sender): Verdict {
+  const waiting = (why: End["why"], accountId?: string): End => ({
+    outcome: "waiting",
+    why,
+    ...(accountId && { accountId }),
+  });
+  if (staff) return waiting(say("It comes from our own team and answers no ticket."));
+  const [contact, other] = contacts;
+  if (contact === undefined) return waiting(say("{address} isn't a contact of any account.", { address }));
+  if (other !== undefined)
+    return waiting(say("{address} is a contact of several accounts, and it doesn't say which one.", { address }));
+  if (facts.identity === "unproven")
+    return waiting(say("It isn't proven that it comes from {address}.", { address }), contact.accountId);
+  return asContact("open", contact, null) ?? waiting(noLogin(address), contact.accountId);
+}
+
+export const noLogin = (address: string) =>
+  say("{address} has no login, so nothing can be done in their name.", { address });
+
+/** Null without a login: there is nobody whose permissions could be asked. */
+export const asContact = (
+  act: "reply" | "open",
+  { personId, accountId, accountName }: SenderContact,
+  thread: FoundThread | null,
+): Act | null => (personId === null ? null : { act, personId, accountId, accountName, thread, staff: false });
+
+const asStaff = (act: "reply" | "note", personId: string, thread: FoundThread): Act => ({
+  act,
+  personId,
+  accountId: thread.accountId,
+  accountName: thread.accountName,
+  thread,
+  staff: true,
+});

@@ -1,0 +1,27 @@
+import { t } from "@/lib/platform/language/t";
+import { withLanguage } from "@/lib/platform/language/with-language";
+import type { MailFacts } from "./mail-facts";
+
+/** What a message of a ticket can hold. */
+const LONGEST = 20_000;
+
+/**
+ * The text of a mail as a message of a ticket, whole: what it quotes is folded where it is shown, not cut here. Files
+ * stay in the mail and are named.
+ */
+export function messageText({ text, files }: Pick<MailFacts, "text" | "files">, locale: string | null): string {
+  return withLanguage(locale ?? "en-GB", () => {
+    const named = files.filter(({ inline }) => !inline).map(({ name }) => name || t("unnamed file"));
+    const rest =
+      named.length > 0 ? `\n\n${t("[Files in the email: {names}]", { names: named.join(", ").slice(0, 1_000) })}` : "";
+    const room = LONGEST - rest.length - 100;
+    const body = text.trim() || t("(no text)");
+    return body.length > room
+      ? `${body.slice(0, room).trimEnd()}\n\n${t("[The email is longer.]")}${rest}`
+      : body + rest;
+  });
+}
+
+/** The subject of a ticket; an email may have none, or a very long one. */
+export const ticketSubject = (subject: string, locale: string | null): string =>
+  withLanguage(locale ?? "en-GB", () => subject.replace(/\s+/g, " ").trim().slice(0, 200).trim() || t("(no subject)"));

@@ -1,0 +1,14 @@
+/** What became of a mail. Every mail ends in exactly one, with one sentence why. */
+export const mailOutcomes = [
+  "joined",
+  "opened",
+  "waiting",
+  "refused",
+  "loop",
+  "bounce",
+  "autoReply",
+  "duplicate",
+  "tooLarge",
+  "malformed",
+] as const;
+export type MailOutcome = (typeof mailOutcomes)[number];

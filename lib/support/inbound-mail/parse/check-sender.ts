@@ -1,0 +1,44 @@
+import { type AuthenticateResult, authenticate, type DKIMResult } from "mailauth";
+import type { MailEnvelope, SenderChecks } from "../mail-facts";
+import type { Lookup } from "./dns";
+
+/**
+ * SPF, DKIM and DMARC of a mail whose client is known. A signature counts if it belongs to the sender's domain and
+ * covers the whole body: one with a length (`l=`) lets anybody append to a signed mail.
+ */
+export async function checkSender(raw: Uint8Array, envelope: MailEnvelope, lookup: Lookup): Promise<SenderChecks> {
+  const { spf, dkim, dmarc } = await authenticate(Buffer.from(raw.buffer, raw.byteOffset, raw.byteLength), {
+    resolver: lookup,
+    sender: envelope.from,
+    ...(envelope.clientIp === null ? {} : { ip: envelope.clientIp }),
+    ...(envelope.helo === null ? {} : { helo: envelope.helo }),
+    mta: "portcullis",
+    minBitLength: 1024,
+    rejectRsaSha1: true,
+    disableArc: true,
+    disableBimi: true,
+  });
+  const aligned = dkim.results.filter(({ status }) => status.result === "pass" && status.aligned);
+  const whole = aligned.find(({ canonBodyLengthLimited }) => !canonBodyLengthLimited);
+  return {
+    spf: spfResult(spf, dmarc),
+    dkim: bestOf(dkim.results),
+    dmarc: dmarc === false ? "none" : dmarc.status.result,
+    signedBy: whole?.signingDomain ?? null,
+    partly: whole === undefined && aligned.length > 0,
+    // Two From headers or addresses: DMARC is then false, while a signature may be aligned with the other one.
+    ambiguous: dmarc === false || dkim.fromFields !== 1 || dkim.headerFrom.length !== 1,
+  };
+}
+
+/** "aligned" is a pass for the domain in From; without a DMARC record, for exactly that domain. */
+function spfResult(spf: AuthenticateResult["spf"], dmarc: AuthenticateResult["dmarc"]): string {
+  if (spf === false) return "none";
+  if (spf.status.result !== "pass" || dmarc === false) return spf.status.result;
+  const from = (dmarc.status as { header?: { from?: string } }).header?.from;
+  const belongs = dmarc.status.result === "none" ? spf.domain === from : Boolean(dmarc.alignment?.spf?.result);
+  return belongs ? "aligned" : "pass";
+}
+
+const bestOf = (results: readonly DKIMResult[]): string =>
+  results.find(({ status }) => status.result === "pass")?.status.result ?? results[0]?.status.result ?? "none";

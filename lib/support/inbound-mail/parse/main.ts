@@ -1,0 +1,22 @@
+import { setPriority } from "node:os";
+import type { DnsZone, MailEnvelope, MailFacts, ShownMail } from "../mail-facts";
+import { checkShape } from "./check-shape";
+import { lookupIn } from "./dns";
+import { readMail } from "./read-mail";
+import { showMail } from "./show-mail";
+
+interface Task {
+  readonly raw: Uint8Array;
+  /** Null: only to show it. */
+  readonly envelope: MailEnvelope | null;
+  readonly zone: DnsZone | null;
+}
+
+// On Linux each thread has its own priority: requests go before mail.
+if (process.platform === "linux") setPriority(10);
+
+/** The program of the thread that parses mail. It has no access to the database or secrets. */
+export default async function parse({ raw, envelope, zone }: Task): Promise<MailFacts | ShownMail> {
+  checkShape(raw);
+  return envelope === null ? showMail(raw) : readMail(raw, envelope, lookupIn(zone));
+}

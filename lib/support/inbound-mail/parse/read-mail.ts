@@ -1,0 +1,133 @@
+import PostalMime, { type Address, addressParser, type Email, type Header } from "postal-mime";
+import { identityLevel } from "../identity-level";
+import type { DeliveryReport, Mailbox, MailEnvelope, MailFacts, MailFile, SenderChecks } from "../mail-facts";
+import { checkSender } from "./check-sender";
+import { headerLength } from "./check-shape";
+import type { Lookup } from "./dns";
+import { htmlText } from "./html-text";
+import { trustedChecks } from "./trusted-results";
+
+const LONGEST_TEXT = 200_000;
+const MOST_ADDRESSES = 50;
+const MOST_ANSWERS = 50;
+/** Headers that tell whether a person wrote it. */
+const TELLING = [
+  "auto-submitted",
+  "precedence",
+  "list-id",
+  "list-unsubscribe",
+  "x-auto-response-suppress",
+  "x-autoreply",
+  "x-autorespond",
+  "x-loop",
+  "x-failed-recipients",
+];
+
+export const parserLimits = { maxNestingDepth: 50, maxHeadersSize: 512 * 1024, maxRfc822NestingDepth: 5 } as const;
+
+/** Reads one mail. Only called in a thread that may fail. */
+export async function readMail(raw: Uint8Array, envelope: MailEnvelope, lookup: Lookup): Promise<MailFacts> {
+  const email = await PostalMime.parse(raw, parserLimits);
+  const fromHeaders = email.headers.filter(({ key }) => key === "from");
+  const from = fromHeaders.flatMap(({ value }) => mailboxes(addressParser(value)));
+  const checks = await checksOf(raw, { envelope, lookup, from, fromHeaders: fromHeaders.length });
+  return {
+    from,
+    fromHeaders: fromHeaders.length,
+    to: [...mailboxes(email.to), ...mailboxes(email.cc)].slice(0, MOST_ADDRESSES),
+    subject: clean(email.subject ?? "")
+      .replace(/\s+/g, " ")
+      .trim()
+      .slice(0, 500),
+    messageId: idsIn(email.messageId)[0] ?? null,
+    answers: [...idsIn(email.inReplyTo), ...idsIn(email.references).toReversed()].slice(0, MOST_ANSWERS),
+    headers: telling(email.headers),
+    received: email.headers.filter(({ key }) => key === "received").length,
+    text: textOf(email).slice(0, LONGEST_TEXT),
+    files: filesOf(email),
+    report: reportOf(email, raw),
+    calendar: email.attachments.find(({ method }) => method)?.method?.toLowerCase() ?? null,
+    checks,
+    identity: identityLevel(checks),
+  };
+}
+
+interface Sent {
+  readonly envelope: MailEnvelope;
+  readonly lookup: Lookup;
+  readonly from: readonly Mailbox[];
+  readonly fromHeaders: number;
+}
+
+function checksOf(raw: Uint8Array, sent: Sent): Promise<SenderChecks> | SenderChecks {
+  const { envelope, lookup, from, fromHeaders } = sent;
+  if (envelope.clientIp !== null) return checkSender(raw, envelope, lookup);
+  const [only, second] = from;
+  const domain = fromHeaders === 1 && only && !second ? (only.address.split("@").at(-1) ?? null) : null;
+  const header = Buffer.from(raw.subarray(0, headerLength(raw))).toString("latin1");
+  const limited = /^dkim-signature:(?:[^\r\n]|\r?\n[ \t])*[;\s]l\s*=/im.test(header);
+  return trustedChecks(envelope.trustedResults, domain, limited);
+}
+
+/** Groups are spelled out: their members are addresses too. */
+function mailboxes(given: readonly Address[] | undefined): Mailbox[] {
+  return (given ?? []).flatMap((one) =>
+    (one.group ?? [one]).flatMap(({ name, address }) =>
+      address
+        ? [{ name: clean(name).trim().slice(0, 200), address: clean(address).trim().toLowerCase().slice(0, 320) }]
+        : [],
+    ),
+  );
+}
+
+const idsIn = (value: string | undefined): string[] => (value ?? "").slice(0, 20_000).match(/<[^<>\s]{1,250}>/g) ?? [];
+
+const telling = (headers: readonly Header[]): Record<string, string> =>
+  Object.fromEntries(
+    headers.filter(({ key }) => TELLING.includes(key)).map(({ key, value }) => [key, clean(value).slice(0, 200)]),
+  );
+
+/** The plain text if the mail has any, else that of its HTML. */
+export function textOf({ text, html }: Pick<Email, "text" | "html">): string {
+  const plain = clean(text ?? "").trim();
+  return plain === "" && html ? clean(htmlText(html)).trim() : plain;
+}
+
+/** Pictures that the HTML shows are known by their Content-ID: some programs leave out the disposition. */
+export function filesOf({ attachments, html = "" }: Pick<Email, "attachments" | "html">): MailFile[] {
+  return attachments
+    .filter(({ mimeType }) => mimeType !== "message/delivery-status")
+    .slice(0, 100)
+    .map(({ filename, mimeType, content, contentId, disposition }) => {
+      const cid = contentId?.replace(/^<|>$/g, "");
+      const shown = cid !== undefined && html.includes(`cid:${cid}`);
+      return {
+        name: clean(filename ?? "")
+          .replace(/[\\/\s\p{Cf}]+/gu, " ")
+          .trim()
+          .slice(0, 150),
+        type: mimeType.slice(0, 100),
+        bytes: typeof content === "string" ? Buffer.byteLength(content) : content.byteLength,
+        inline:
+          shown || (disposition === "inline" && html !== "" && mimeType.startsWith("image/") && cid !== undefined),
+      };
+    });
+}
+
+function reportOf(email: Email, raw: Uint8Array): DeliveryReport | null {
+  const type = email.headers.find(({ key }) => key === "content-type")?.value ?? "";
+  const part = email.attachments.find(({ mimeType }) => mimeType === "message/delivery-status");
+  const status = part ? textOfPart(part.content) : (email.text ?? "");
+  const action = /^action:[ \t]*([a-z]+)/im.exec(status)?.[1]?.toLowerCase();
+  if (action !== undefined)
+    return { action, status: /^status:[ \t]*(\d\.\d{1,3}\.\d{1,3})/im.exec(status)?.[1] ?? null };
+  const failed = Buffer.from(raw.subarray(0, headerLength(raw))).toString("latin1");
+  if (/^multipart\/report\b/i.test(type) && /delivery-status/i.test(type)) return { action: "failed", status: null };
+  return /^x-failed-recipients:/im.test(failed) ? { action: "failed", status: null } : null;
+}
+
+const textOfPart = (content: string | ArrayBuffer | Uint8Array): string =>
+  typeof content === "string" ? content : Buffer.from(content as Uint8Array).toString("utf8");
+
+/** Without what PostgreSQL can't keep, and without invisible controls. */
+const clean = (text: string): string => text.toWellFormed().replace(/(?![\t\n\r])\p{Cc}/gu, "");

@@ -1,0 +1,148 @@
+import type { Prisma } from "@/lib/platform/db/generated/client";
+import { asIdentity, asWorker } from "@/lib/platform/db/transaction";
+import { type Said, say } from "@/lib/platform/language/say";
+import { countOver } from "@/lib/platform/operations/rate-limit";
+import { stored } from "@/lib/platform/operations/stored";
+import { actOnMail } from "./act-on-mail";
+import { answerRefused } from "./answer-refused";
+import type { ClaimedInbound } from "./claim-inbound";
+import { findSender, type Sender } from "./find-sender";
+import { ticketNumbered } from "./find-thread";
+import { judgeDecision } from "./judge-decision";
+import { judgeKind, judgeMail } from "./judge-mail";
+import { claimedBy, departmentOf, isOurs } from "./known-address";
+import type { MailFacts } from "./mail-facts";
+import { MalformedMail, readMailInThread } from "./mail-thread";
+import { recordBounce } from "./record-bounce";
+import { openMail } from "./sealed-mail";
+import { type End, isAct, type Verdict } from "./verdict";
+
+const HOUR = 3_600;
+const PER_SENDER = { name: "mail-from", points: 30, seconds: HOUR };
+const PER_TICKET = { name: "mail-ticket", points: 60, seconds: HOUR };
+
+/** Brings one mail to its outcome. */
+export async function processMail(mail: ClaimedInbound, now: Date): Promise<void> {
+  const read = await readClaimed(mail);
+  if ("outcome" in read) return record(mail, read, { now });
+  const mailbox = read.from[0] ?? { name: "", address: "" };
+  const sender = await findSender(mailbox);
+  const verdict = await verdictOn(mail, read, sender, now);
+  const end = isAct(verdict) ? await actOnMail(verdict, { mail, facts: read, sender }) : verdict;
+  await record(mail, end, { now, facts: read, sender });
+  if (end.outcome === "refused") await answerRefused(end, { facts: read, sender }, now);
+}
+
+/** The mail as far as it can be read, or why it can't. */
+async function readClaimed(mail: ClaimedInbound): Promise<MailFacts | End> {
+  if (mail.raw === null) return { outcome: "malformed", why: say("It is no longer kept, so it can't be processed.") };
+  const { envelopeFrom: from, clientIp, helo, trustedResults } = mail;
+  try {
+    return await readMailInThread(openMail(mail.raw, mail.id), { from, clientIp, helo, trustedResults });
+  } catch (error) {
+    if (!(error instanceof MalformedMail)) throw error;
+    return { outcome: "malformed", why: malformed[error.reason] };
+  }
+}
+
+const malformed: Readonly<Record<MalformedMail["reason"], Said>> = {
+  empty: say("It is empty."),
+  header: say("Its header is too long."),
+  parts: say("It has too many parts."),
+  late: say("Reading it took too long."),
+  broken: say("It is built in a way that can't be read."),
+};
+
+async function verdictOn(mail: ClaimedInbound, facts: MailFacts, sender: Sender, now: Date): Promise<Verdict> {
+  if (mail.decision !== null) return judgeDecision(mail, sender);
+  const sibling = await processedSibling(mail);
+  if (sibling) return sibling;
+  const kind = await judgeKind(mail, facts);
+  if (kind?.outcome === "bounce") return (await recordBounce(mail, facts, now)) ?? kind;
+  if (kind !== null) return kind;
+  const verdict = await judgeMail(mail, facts, sender);
+  if (mail.attempts > 1) return verdict;
+  return (await tooMany(verdict, sender)) ?? verdict;
+}
+
+/** Of a mail to several of our addresses, the first that was processed counts. */
+async function processedSibling({ id, contentHash, messageId }: ClaimedInbound): Promise<End | null> {
+  const sibling = await asWorker((db) =>
+    db.inboundMail.findFirst({
+      where: { id: { not: id }, contentHash, messageId, outcome: { in: ["joined", "opened", "waiting"] } },
+      select: { envelopeTo: true },
+    }),
+  );
+  if (sibling === null) return null;
+  const why = say("The same email to {address} arrived before.", { address: sibling.envelopeTo });
+  return { outcome: "duplicate", why };
+}
+
+/** Two programs that answer each other are stopped whatever they write. */
+async function tooMany(verdict: Verdict, { mailbox: { address } }: Sender): Promise<End | null> {
+  const { thread = null } = verdict;
+  if ((await countOver(PER_SENDER, address)) > 0)
+    return { outcome: "loop", why: say("{address} sent more than 30 emails within an hour.", { address }), thread };
+  if (thread !== null && (await countOver(PER_TICKET, thread.ticketId)) > 0) {
+    const why = say("Ticket #{number} got more than 60 emails within an hour.", { number: thread.ticketNumber });
+    return { outcome: "loop", why, thread, accountId: thread.accountId };
+  }
+  return null;
+}
+
+interface Known {
+  readonly now: Date;
+  readonly facts?: MailFacts;
+  readonly sender?: Sender;
+}
+
+async function record(mail: ClaimedInbound, end: End, { now, facts, sender }: Known): Promise<void> {
+  const thread = end.thread ?? null;
+  const accountId = end.accountId ?? thread?.accountId ?? null;
+  const data: Prisma.InboundMailUncheckedUpdateManyInput = {
+    state: "done",
+    claimedAt: null,
+    doneAt: now,
+    outcome: end.outcome,
+    ...stored(end.why),
+    accountId,
+    ticketId: thread?.ticketId ?? null,
+    ticketNumber: thread?.ticketNumber ?? (facts ? await hintIn(facts, sender) : null),
+    department: departmentOf(mail.envelopeTo) ?? "support",
+    actsForId: null,
+    ...(end.outcome === "waiting" && { decision: null, decidedTicket: null, decidedAccount: null }),
+    ...(facts && {
+      identity: facts.identity,
+      checks: { ...facts.checks },
+      fromAddress: facts.from[0]?.address ?? null,
+      fromName: facts.from[0]?.name ?? null,
+      subject: facts.subject,
+      messageId: facts.messageId ?? mail.messageId,
+      alsoTo: await outsiders(mail, facts, accountId),
+    }),
+  };
+  await asWorker((db) => db.inboundMail.updateMany({ where: { id: mail.id, claimedAt: mail.claimedAt }, data }));
+}
+
+/** A number in the subject says little: it is shown to staff, if it is a ticket of the sender's account. */
+async function hintIn({ subject }: MailFacts, sender: Sender | undefined): Promise<number | null> {
+  const number = Number(/#(\d{1,9})\b/.exec(subject)?.[1] ?? 0);
+  const found = number > 0 && sender ? await ticketNumbered(number) : null;
+  return found && sender?.contacts.some(({ accountId }) => accountId === found.accountId) ? number : null;
+}
+
+/** Whom it was also sent to and the account doesn't know. They are suggested to staff, and are sent nothing. */
+async function outsiders(mail: ClaimedInbound, { to, from }: MailFacts, accountId: string | null): Promise<string[]> {
+  const addresses = [...new Set(to.map(({ address }) => address))]
+    .filter((address) => !isOurs(address) && claimedBy(address) === null && address !== mail.envelopeTo)
+    .filter((address) => address.includes("@") && from.every((one) => one.address !== address))
+    .slice(0, 10);
+  if (addresses.length === 0 || accountId === null) return [];
+  const known = await asIdentity((db) =>
+    db.contact.findMany({
+      where: { accountId, email: { in: addresses }, status: { not: "removed" } },
+      select: { email: true },
+    }),
+  );
+  return addresses.filter((address) => !known.some(({ email }) => email === address));
+}
