@@ -12,6 +12,7 @@ const platform = [
   "platform/mail",
   "platform/rendering",
   "platform/brand",
+  "platform/live",
   ...data,
 ];
 const tops = ["http", "jobs", "home", "setup", "features"];
@@ -53,6 +54,7 @@ module.exports = {
     layer("platform/jobs", data),
     layer("platform/brand", data),
     layer("platform/operations", ["platform/jobs", "platform/brand", ...data]),
+    layer("platform/live", ["platform/operations", "platform/jobs", "platform/brand", ...data]),
     layer("platform/mail", ["platform/operations", "platform/jobs", "platform/brand", ...data]),
     layer("platform/rendering", ["platform/operations", "platform/jobs", "platform/brand", ...data]),
     {

@@ -11,4 +11,6 @@ export async function register(): Promise<void> {
   const { offerRest } = await import("@/lib/http/offered-rest");
   // Every operation of the portal is part of it: loaded with the first request for it, like a page.
   offerRest(async () => (await import("@/lib/http/rest")).answerRest);
+  const { offerLive } = await import("@/lib/http/offered-live");
+  offerLive(async () => (await import("@/lib/http/live")).liveStreams());
 }

@@ -24,6 +24,7 @@ export async function clearUp(now: Date): Promise<void> {
     await db.accountImport.deleteMany({ where: { createdAt: { lt: addDays(now, -90) } } });
     const done = { in: ["sent" as const, "kept" as const, "failed" as const] };
     await db.monthRun.deleteMany({ where: { startedAt: { lt: addDays(now, -180) } } });
+    await db.notification.deleteMany({ where: { createdAt: { lt: addDays(now, -90) } } });
     await db.export.deleteMany({ where: { expiresAt: { lt: now } } });
     await db.outboxMail.deleteMany({ where: { status: done, createdAt: { lt: addDays(now, -180) } } });
   });

@@ -2,7 +2,7 @@ import type { Permission } from "@/lib/policy/permissions";
 import type { FetchedSet } from "@/lib/policy/sets-needed";
 import { staffViewer } from "@/lib/policy/staff-viewer";
 import { type Viewer, viewerOf } from "@/lib/policy/viewer";
-import { accessStands } from "./access-stamp";
+import { type AccessStamp, accessStands } from "./access-stamp";
 import { shifted } from "./clock-shift";
 import type { DatabaseScope, TransactionTerms } from "./connection";
 import type { AccountFacts, Actor, Credential } from "./credential";
@@ -99,6 +99,11 @@ export class RequestScope {
 
   get actor(): Actor {
     return this.#loaded.actor;
+  }
+
+  /** What the viewer's access was read from: for what goes on after the request and ends when it no longer stands. */
+  get stamp(): AccessStamp {
+    return this.#loaded.stamp;
   }
 
   /** Null if no account was requested, or the person has no place on it. */

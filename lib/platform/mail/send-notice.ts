@@ -1,8 +1,10 @@
 import type { ReactElement } from "react";
 import { env } from "@/lib/platform/config/env";
+import { type About, addNotifications } from "@/lib/platform/db/add-notifications";
 import type { AccountMember } from "@/lib/platform/db/load-subject";
 import type { ScopedDb } from "@/lib/platform/db/scoped-db";
 import type { Permission } from "@/lib/policy/permissions";
+import { type Viewer, viewerOf } from "@/lib/policy/viewer";
 import { isOptionalNotice } from "./optional-notices";
 import { type Mail, OWN_UNSUBSCRIBE, type Recipient, sendMail } from "./outbox";
 import { withStopLink } from "./templates/layout";
@@ -13,15 +15,18 @@ interface Notice extends Omit<Mail, "accountId" | "to" | "body"> {
   /** The kind of notification; `to` are its `noticeRecipients`. */
   readonly notice: Permission;
   readonly to: readonly AccountMember[];
+  /** Also shown behind the bell of those recipients who see the record. */
+  readonly bell?: {
+    readonly kind: string;
+    readonly about: About;
+    readonly sees: (viewer: Viewer) => boolean;
+  };
   /** For people with a login, and for notification-only contacts who have nowhere to sign in. */
   readonly body: (reader: { readonly hasLogin: boolean }) => ReactElement;
 }
 
 /** Sends a notification to each recipient; optional ones carry an unsubscribe link, in the headers and the footer. */
-export async function sendNotice(
-  db: Pick<ScopedDb, "outboxMail">,
-  { notice, to, body, ...mail }: Notice,
-): Promise<void> {
+export async function sendNotice(db: ScopedDb, { notice, to, body, bell, ...mail }: Notice): Promise<void> {
   for (const hasLogin of [true, false]) {
     const readers = to.filter((one) => one.hasLogin === hasLogin);
     if (readers.length === 0) continue;
@@ -34,6 +39,9 @@ export async function sendNotice(
       },
     });
   }
+  if (bell === undefined) return;
+  const seeing = to.filter(({ hasLogin, subject }) => hasLogin && bell.sees(viewerOf(subject)));
+  await addNotifications(db, { ...bell, to: seeing.map(({ subject }) => subject.personId) });
 }
 
 const addressOf = ({ contactId, name, email, locale }: AccountMember, notice: Permission): Recipient => ({

@@ -204,7 +204,7 @@ async function executeOne<Op extends AnyOperation>(
   }
   const run = async () => {
     const done = await operation.run(context, input);
-    await log(done.audit);
+    if (done.audit !== null) await log(done.audit);
     return operation.output.parse(done.output);
   };
   const { idempotencyKey: key } = options;

@@ -2,6 +2,8 @@ import type { ScheduledJob } from "@/lib/platform/jobs/scheduled-job";
 import type { Permission } from "@/lib/policy/permissions";
 import type { FetchedSet } from "@/lib/policy/sets-needed";
 import type { DashboardPart } from "./dashboard-part";
+import type { LiveKind } from "./live-kind";
+import type { NotificationKind } from "./notification-kind";
 import type { AnyOperation } from "./operation";
 import type { SearchSource } from "./search-source";
 import type { SetLoader } from "./set-loaders";
@@ -21,6 +23,10 @@ export interface Feature {
   readonly dashboard?: readonly DashboardPart[];
   /** The kinds of notifications that it sends. */
   readonly notices?: readonly NoticePermission[];
+  /** Its records, of whose changes open pages are told. */
+  readonly live?: readonly LiveKind[];
+  /** What it shows behind the bell. */
+  readonly notifications?: readonly NotificationKind[];
   readonly jobs?: readonly ScheduledJob[];
   /** How the sets that conditions read are loaded, such as the folders that the viewer is invited to. */
   readonly sets?: Partial<Record<FetchedSet, SetLoader>>;

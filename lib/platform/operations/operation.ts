@@ -105,10 +105,10 @@ type After<I extends z.ZodObject, O extends z.ZodType> = (
   input: z.output<I>,
 ) => Promise<z.input<O>>;
 
-/** A command's result, and its entry in the activity log. */
+/** A command's result, and its entry in the activity log; null if it changes nothing that anyone else could ask about. */
 export interface CommandResult<O> {
   readonly output: O;
-  readonly audit: AuditNote;
+  readonly audit: AuditNote | null;
 }
 
 export interface AuditNote {

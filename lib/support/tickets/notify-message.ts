@@ -27,6 +27,7 @@ export async function notifyMessage(
       ...mail,
       notice: "notices.support.receive",
       to: contacts.filter(({ sees }) => sees === linked).map(({ person }) => person),
+      bell: { kind: "ticket-message", about: { ticketId: ticket.id }, sees: () => linked },
       body: () => write({ linked, footer: footer() }),
     });
   }

@@ -22,5 +22,6 @@ export const operationTests: OperationTests = {
   "tickets.open":     { may: " +   +   -   +   +   +   +   -   + ", sample: () => ({ subject: "Sample", message: "Please look." }) },
   "tickets.reopen":   { may: " +   +   -   +   +   -   +   ?   + ", sample: async (at) => ({ ticketId: await ticket(at, { status: "closed" }) }) },
   "tickets.reply":    { may: " +   +   -   +   +   +   +   ?   + ", sample: async (at) => ({ ticketId: await ticket(at), message: "Hello again" }) },
+  "tickets.type":     { may: " +   +   -   +   +   +   +   ?   + ", sample: async (at) => ({ ticketId: await ticket(at) }) },
   "tickets.view":     { may: " +   +   -   +   +   +   +   ?   + ", sample: async (at) => ({ ticketId: await ticket(at) }) },
 };
