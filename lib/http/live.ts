@@ -15,10 +15,11 @@ import { eventStream } from "./event-stream";
 import type { OfferedLive } from "./offered-live";
 import { problemResponse } from "./problem-response";
 
-const kinds = [...features, homeFeature].flatMap(({ live = [] }) => live);
+/** Every kind of record of which pages are told. */
+export const allLiveKinds = [...features, homeFeature].flatMap(({ live = [] }) => live);
 
 /** The streams of this process. */
-export function liveStreams(hub = new LiveHub(kinds)): OfferedLive {
+export function liveStreams(hub = new LiveHub(allLiveKinds)): OfferedLive {
   return {
     streams: () => hub.size,
     end: () => hub.end(),
@@ -56,7 +57,7 @@ async function callerOf({ headers }: IncomingMessage): Promise<Caller> {
 const followerOf = (caller: Caller, accountId: string | null): Promise<Follower> =>
   withRequest(caller, { accountId }, async ({ scope }) => {
     const { viewer, actor, stamp } = scope;
-    const carries = kinds.some(({ permission }) => canSome(viewer, permission));
+    const carries = allLiveKinds.some(({ permission }) => canSome(viewer, permission));
     if (!carries || (accountId === null && !actor.isStaff)) {
       throw new Problem("refused", t("Nothing here is updated live for you."));
     }

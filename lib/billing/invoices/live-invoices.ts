@@ -4,5 +4,6 @@ import type { LiveKind } from "@/lib/platform/operations/live-kind";
 export const liveInvoices: LiveKind = {
   kind: "invoice",
   permission: "billing.invoices.view",
+  openly: ["billing.invoices.manage"],
   rows: (db, ids, select) => db.invoice.findMany({ where: { id: { in: ids } }, select: { ...select, id: true } }),
 };

@@ -27,6 +27,9 @@ interface Stream extends Follower {
   readonly expiry: NodeJS.Timeout;
 }
 
+/** How often access is read again because it has just changed. */
+const MOST_ROUNDS = 3;
+
 const LONGEST_TIMEOUT_MS = 2_147_483_647;
 
 /**
@@ -65,18 +68,22 @@ export class LiveHub {
   async open(read: () => Promise<Follower>, connect: () => Sink): Promise<() => void> {
     await this.#hearing();
     if (this.#streams.size + this.#opening.size >= this.#limits.all) throw tooMany();
-    const changed = new Set<string>();
-    this.#opening.add(changed);
-    try {
-      const follower = await read();
-      // What they may see could have been read before the change.
-      if (!this.#hears || this.#ended || follower.stamp.versions.some(({ id }) => changed.has(id))) throw unavailable();
-      const own = [...this.#streams].filter(({ personId }) => personId === follower.personId);
-      if (own.length >= this.#limits.each) throw tooMany();
-      return this.#add(follower, connect());
-    } finally {
-      this.#opening.delete(changed);
+    for (let round = 1; round <= MOST_ROUNDS; round++) {
+      const changed = new Set<string>();
+      this.#opening.add(changed);
+      try {
+        const follower = await read();
+        if (!this.#hears || this.#ended) throw unavailable();
+        // What they may see could have been read before the change.
+        if (follower.stamp.versions.some(({ id }) => changed.has(id))) continue;
+        const own = [...this.#streams].filter(({ personId }) => personId === follower.personId);
+        if (own.length >= this.#limits.each) throw tooMany();
+        return this.#add(follower, connect());
+      } finally {
+        this.#opening.delete(changed);
+      }
     }
+    throw unavailable();
   }
 
   /** Ends all streams, for good. */
