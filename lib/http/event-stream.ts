@@ -21,9 +21,9 @@ export function eventStream(response: ServerResponse): Sink {
     if (response.writableLength > MOST_WAITING) response.destroy();
     else response.write(text);
   };
-  write(`retry: ${RETRY_MS}\n\n`);
+  write(`retry:${RETRY_MS}\n\n`);
   return {
-    send: (event) => write(`data: ${JSON.stringify(event)}\n\n`),
+    send: (event) => write(`data:${JSON.stringify(event)}\n\n`),
     beat: () => write(":\n\n"),
     end: () => response.end(),
   };

@@ -1,6 +1,4 @@
 import type { IncomingMessage, ServerResponse } from "node:http";
-import { features } from "@/lib/features";
-import { homeFeature } from "@/lib/home/feature";
 import { id } from "@/lib/platform/kernel/ids";
 import { notFound, Problem } from "@/lib/platform/kernel/problem";
 import { responseClosed } from "@/lib/platform/kernel/response-closed";
@@ -9,14 +7,11 @@ import type { Follower } from "@/lib/platform/live/follower";
 import { LiveHub } from "@/lib/platform/live/hub";
 import type { Caller } from "@/lib/platform/operations/caller";
 import { withRequest } from "@/lib/platform/operations/execute";
-import { canSome } from "@/lib/policy/evaluate";
 import { callerOfRequest } from "./caller-of-request";
 import { eventStream } from "./event-stream";
+import { allLiveKinds, mayFollow } from "./live-kinds";
 import type { OfferedLive } from "./offered-live";
 import { problemResponse } from "./problem-response";
-
-/** Every kind of record of which pages are told. */
-export const allLiveKinds = [...features, homeFeature].flatMap(({ live = [] }) => live);
 
 /** The streams of this process. */
 export function liveStreams(hub = new LiveHub(allLiveKinds)): OfferedLive {
@@ -57,8 +52,7 @@ async function callerOf({ headers }: IncomingMessage): Promise<Caller> {
 const followerOf = (caller: Caller, accountId: string | null): Promise<Follower> =>
   withRequest(caller, { accountId }, async ({ scope }) => {
     const { viewer, actor, stamp } = scope;
-    const carries = allLiveKinds.some(({ permission }) => canSome(viewer, permission));
-    if (!carries || (accountId === null && !actor.isStaff)) {
+    if (!mayFollow(viewer) || (accountId === null && !actor.isStaff)) {
       throw new Problem("refused", t("Nothing here is updated live for you."));
     }
     return { personId: actor.personId, accountId, isStaff: actor.isStaff, viewer, stamp };

@@ -1,3 +1,4 @@
+import { TypingSignal } from "@/components/support/tickets/typing-signal";
 import { Callout } from "@/components/ui/callout";
 import { Field } from "@/components/ui/field";
 import { Icon } from "@/components/ui/icon";
@@ -6,9 +7,15 @@ import { Textarea } from "@/components/ui/textarea";
 import type { FormAction } from "@/lib/platform/kernel/form-state";
 import { t } from "@/lib/platform/language/t";
 
-export type ReplyFormProps = { action: FormAction; idempotencyKey: string; ticketId: string; closed: boolean };
+export type ReplyFormProps = {
+  action: FormAction;
+  idempotencyKey: string;
+  ticketId: string;
+  typingHref: string;
+  closed: boolean;
+};
 
-export function ReplyForm({ action, idempotencyKey, ticketId, closed }: ReplyFormProps) {
+export function ReplyForm({ action, idempotencyKey, ticketId, typingHref, closed }: ReplyFormProps) {
   return (
     <OperationForm
       action={action}
@@ -21,6 +28,7 @@ export function ReplyForm({ action, idempotencyKey, ticketId, closed }: ReplyFor
       resetOnDone
     >
       {closed && <Callout>{t("This ticket is closed. Replying reopens it.")}</Callout>}
+      <TypingSignal href={typingHref} />
       <Field name="message" label={t("Reply")} hideLabel required>
         <Textarea rows={4} placeholder={t("Write your reply")} />
       </Field>

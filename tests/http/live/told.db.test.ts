@@ -1,5 +1,5 @@
 import { afterAll, afterEach, beforeAll, describe, expect, it } from "vitest";
-import { allLiveKinds } from "@/lib/http/live";
+import { allLiveKinds } from "@/lib/http/live-kinds";
 import { execute, withRequest } from "@/lib/platform/operations/execute";
 import type { AnyOperation, InputOf, OutputOf } from "@/lib/platform/operations/operation";
 import { expressionOf } from "@/lib/policy/conditions";

@@ -12,6 +12,7 @@ import { ButtonLink } from "@/components/ui/button-link";
 import { DateTime } from "@/components/ui/date-time";
 import { Icon } from "@/components/ui/icon";
 import { KeyValueList } from "@/components/ui/key-value-list";
+import { LiveRefresh } from "@/components/shell/live/live-refresh";
 import { PageHeader } from "@/components/ui/page-header";
 import { Panel } from "@/components/ui/panel";
 import { viewBillingDesk } from "@/lib/billing/invoices/view-billing-desk";
@@ -28,6 +29,7 @@ export default accountPage(async ({ execute, may, base, params, actor, account, 
   const dates = legalDates(actor);
   return (
     <>
+      <LiveRefresh of="invoice" id={params.invoiceId} />
       <PageHeader
         title={number === null ? t("Draft invoice") : t("Invoice {number}", { number })}
         mark={<InvoiceStanding standing={standing} />}

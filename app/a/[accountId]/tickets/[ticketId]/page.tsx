@@ -3,6 +3,7 @@ import type { Metadata } from "next";
 import { accountPage } from "@/app/page-context";
 import { AssignmentForms } from "@/components/support/tickets/assignment-forms";
 import { Conversation } from "@/components/support/tickets/conversation";
+import { LiveTicket } from "@/components/support/tickets/live-ticket";
 import { NoteForm } from "@/components/support/tickets/note-form";
 import { PriorityBadge } from "@/components/support/tickets/priority-badge";
 import { ReplyForm } from "@/components/support/tickets/reply-form";
@@ -24,12 +25,14 @@ import { viewTicket } from "@/lib/support/tickets/view-ticket";
 
 export const generateMetadata = (): Metadata => ({ title: t("Ticket") });
 
-export default accountPage(async ({ execute, action, base, params, search, actor, realNow: now }) => {
+export default accountPage(async ({ execute, action, base, account, params, search, actor, realNow: now }) => {
   const asked = [...Object.entries(search), ["ticketId", params.ticketId ?? ""] as const];
   const ticket = await execute(viewTicket, fromStrings(viewTicket.input, asked) as { ticketId: string });
   const { id: ticketId, allowed, messages, service } = ticket;
   const list = `${base}/tickets`;
   const closed = ticket.status === "closed";
+  const last = messages.page === 1 ? messages.items.at(-1) : undefined;
+  const own = last && (last.mine || (actor.isStaff && last.authorIsStaff && last.authorName === actor.name));
   const pages = pageLinks(`${list}/${ticketId}`, search, messages, [msg("message@@of"), msg("messages@@of")]);
   return (
     <>
@@ -63,12 +66,14 @@ export default accountPage(async ({ execute, action, base, params, search, actor
             now={now}
             format={actor}
           />
+          <LiveTicket id={ticketId} last={last && { id: last.id, own: own === true }} forStaff={actor.isStaff} />
           {allowed.reply && (
             <Panel id="reply">
               <ReplyForm
                 action={action(replyToTicket)}
                 idempotencyKey={randomUUID()}
                 ticketId={ticketId}
+                typingHref={`/api/v1/accounts/${account.id}/tickets/${ticketId}/typing`}
                 closed={closed}
               />
             </Panel>
