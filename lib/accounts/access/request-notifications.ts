@@ -9,7 +9,7 @@ export const requestNotifications: NotificationKind = {
   kind: "access-request",
   visible: ({ viewer }) => (canSome(viewer, "people.requests.answer") ? {} : { id: { in: [] } }),
   present: ({ request }) => ({
-    title: t("{name} requests access", { name: request?.contact.name ?? "" }),
+    title: t("New access request"),
     detail: request && isPermission(request.permission) ? nameOf(request.permission) : "",
     path: "/people/requests",
   }),

@@ -13,7 +13,7 @@ export const notificationColumns = {
   account: { select: { name: true } },
   ticket: { select: { id: true, number: true, subject: true } },
   invoice: { select: { id: true, number: true, dueAt: true } },
-  request: { select: { permission: true, contact: { select: { name: true } } } },
+  request: { select: { permission: true } },
 } as const satisfies Prisma.NotificationSelect;
 
 export type NotificationRow = Prisma.NotificationGetPayload<{ select: typeof notificationColumns }>;

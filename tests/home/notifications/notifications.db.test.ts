@@ -151,8 +151,10 @@ describe("staff", () => {
 
 it("a request for access is behind the bell of those who may grant it", async () => {
   await ask(SUPPORT, askForPermission, { permission: "billing.invoices.view" });
-  const { name } = await portal.owner.contact.findFirstOrThrow({ where: { accountId: account, email: SUPPORT } });
-  expect(await titles(OWNER)).toEqual([`${name} requests access`]);
+  const { items } = await ask(OWNER, listNotifications, {});
+  expect(items).toMatchObject([
+    { title: "New access request", detail: "View invoices", path: `/a/${account}/people/requests` },
+  ]);
   expect(await titles("billing@northwind.example")).toEqual([]);
 });
 
