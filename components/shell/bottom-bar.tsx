@@ -31,7 +31,7 @@ export function BottomBar({ groups, bell }: { groups: NavGroup[]; bell?: BellPro
           <button
             type="button"
             popoverTarget={drawer}
-            className="flex h-14 flex-col items-center justify-center gap-0.5 text-xs text-ink-soft -outline-offset-2"
+            className="flex h-14 flex-col items-center justify-center gap-0.5 text-[0.6875rem] text-ink-soft -outline-offset-2"
           >
             <Icon name="menu" className="size-5" />
             {t("More")}

@@ -20,7 +20,7 @@ export function NotificationList({ items, markRead, named, now, format }: Notifi
   return (
     <ul className="divide-y divide-line">
       {items.map(({ id, title, detail, why, account, path, read, createdAt }) => (
-        <li key={id} className="flex flex-wrap items-start gap-x-4 gap-y-2 px-4 py-3 sm:flex-nowrap">
+        <li key={id} className="flex flex-col items-start gap-x-4 px-4 py-3 sm:flex-row">
           <div className="flex min-w-0 flex-1 gap-3">
             <span
               aria-hidden="true"
@@ -47,6 +47,7 @@ export function NotificationList({ items, markRead, named, now, format }: Notifi
               label={title}
               submitLabel={t("Mark as read")}
               submitVariant="ghost"
+              className="max-sm:ps-2"
             />
           )}
         </li>

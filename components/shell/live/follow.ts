@@ -11,13 +11,12 @@ const MOST_TRIES = 10;
 
 /**
  * Follows a stream while the page is looked at. A stream that ends is opened again, each time later, and what
- * was missed is said once it is open: while the portal is away, refreshing would lose the page. Refused for good, `gone` is
+ * was missed is said once it is open: while the portal is away, refreshing would lose the page. If it is refused, `gone` is
  * called.
  *
- * @param check an address that answers with 4xx if the reader has no access any more
  * @returns a function that ends it
  */
-export function follow(address: string, check: string, gone: () => void): () => void {
+export function follow(address: string, gone: () => void): () => void {
   let source: EventSource | null = null;
   let retry: ReturnType<typeof setTimeout> | undefined;
   let rest: ReturnType<typeof setTimeout> | undefined;
@@ -51,7 +50,7 @@ export function follow(address: string, check: string, gone: () => void): () => 
     const wait = Math.min(FIRST_RETRY_MS * 2 ** (tries - 1), LONGEST_RETRY_MS);
     // Not all pages at once, when the portal comes back.
     retry = setTimeout(open, wait * (0.5 + Math.random()));
-    if (tries === 2 && (await isRefused(check))) {
+    if (tries === 2 && (await isRefused(address))) {
       clearTimeout(retry);
       gone();
     }
@@ -89,7 +88,9 @@ function tell({ kind, id, of, by }: Told): void {
 }
 
 /** An EventSource doesn't say why it was refused. */
-async function isRefused(check: string): Promise<boolean> {
-  const { status } = await fetch(check).catch(() => ({ status: 0 }));
+async function isRefused(address: string): Promise<boolean> {
+  const stop = new AbortController();
+  const { status } = await fetch(address, { signal: stop.signal }).catch(() => ({ status: 0 }));
+  stop.abort();
   return status === 401 || status === 403 || status === 404;
 }

@@ -15,7 +15,7 @@ export type LiveConnectionProps = {
 /** Keeps the page told of changes. Parts of the page listen with `onLiveNews`. */
 export function LiveConnection({ address, unread }: LiveConnectionProps) {
   const router = useRouter();
-  useEffect(() => follow(address, unread, () => router.refresh()), [address, unread, router]);
+  useEffect(() => follow(address, () => router.refresh()), [address, router]);
   useEffect(
     () =>
       onLiveNews(async ({ kind }) => {

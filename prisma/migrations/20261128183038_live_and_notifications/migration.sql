@@ -33,6 +33,7 @@ CREATE INDEX "Notification_accountId_requestId_idx" ON "Notification"("accountId
 CREATE INDEX "Notification_createdAt_idx" ON "Notification"("createdAt");
 
 -- CreateIndex
+-- compatible: the id alone has always been unique.
 CREATE UNIQUE INDEX "PermissionRequest_accountId_id_key" ON "PermissionRequest"("accountId", "id");
 
 -- AddForeignKey
