@@ -3,6 +3,8 @@ import { type ConstructorOptions, PgBoss } from "pg-boss";
 import { bringSandboxReports } from "@/lib/billing/core/payments/bring-sandbox-reports";
 import { giveUpAbandoned } from "@/lib/billing/core/payments/give-up-abandoned";
 import { foldTotals } from "@/lib/billing/core/receivables/fold-totals";
+import { pushMessage } from "@/lib/home/notifications/push-message";
+import { pushNotifications } from "@/lib/home/notifications/push-notifications";
 import { followBrand } from "@/lib/platform/brand/current-brand";
 import { env } from "@/lib/platform/config/env";
 import { disconnect } from "@/lib/platform/db/disconnect";
@@ -52,9 +54,11 @@ export async function startWorker(): Promise<Worker> {
   const prepare = oneAtATime(() => prepareExports(() => stopping));
   const imports = oneAtATime(() => runImports({ stopping: () => stopping }));
   const orders = oneAtATime(() => deliverOrders({ stopping: () => stopping }));
+  const push = oneAtATime(() => pushNotifications(pushMessage, () => stopping));
   const boss = await startJobs({
     "deliver-mail": { cron: "* * * * *", run: deliver },
     "deliver-orders": { cron: "* * * * *", run: orders },
+    "push-notifications": { cron: "* * * * *", run: push },
     "prepare-exports": { cron: "* * * * *", run: prepare },
     "run-imports": { cron: "* * * * *", run: imports },
     "sandbox-reports": { cron: "* * * * *", run: bringReports },
@@ -66,6 +70,7 @@ export async function startWorker(): Promise<Worker> {
   const listeners = [
     followBrand(),
     listen("portcullis_mail", () => void deliver().catch(report)),
+    listen("portcullis_push", () => void push().catch(report)),
     listen("portcullis_exports", () => void prepare().catch(report)),
     listen("portcullis_provisioning", () => void orders().catch(report)),
     listen("portcullis_import", () => void imports().catch(report)),
@@ -76,6 +81,7 @@ export async function startWorker(): Promise<Worker> {
   const rest = () =>
     Promise.all([
       deliver(),
+      push(),
       prepare(),
       imports(),
       orders(),

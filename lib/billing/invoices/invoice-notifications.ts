@@ -1,10 +1,9 @@
 import { msg } from "@/lib/platform/language/msg";
 import { t } from "@/lib/platform/language/t";
 import { accessibleWhere } from "@/lib/platform/operations/authorize";
-import type { NotificationKind, NotificationRow } from "@/lib/platform/operations/notification-kind";
-import type { Context } from "@/lib/platform/operations/operation";
+import type { NotificationKind, NotificationRow, Seeing } from "@/lib/platform/operations/notification-kind";
 
-const visible = (context: Context) => ({ invoice: { is: accessibleWhere(context, "billing.invoices.view") } });
+const visible = (context: Seeing) => ({ invoice: { is: accessibleWhere(context, "billing.invoices.view") } });
 
 const pathOf = ({ invoice }: NotificationRow): string => `/invoices/${invoice?.id}`;
 

@@ -13,7 +13,8 @@ type Channel =
   | "portcullis_exports"
   | "portcullis_import"
   | "portcullis_live"
-  | "portcullis_provisioning";
+  | "portcullis_provisioning"
+  | "portcullis_push";
 
 export interface ListenTimings {
   /** Delay between a lost connection and the next attempt. */

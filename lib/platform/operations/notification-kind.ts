@@ -25,6 +25,9 @@ export interface ShownNotification {
   readonly path: string;
 }
 
+/** Who would see it, and where. */
+export type Seeing = Pick<Context, "viewer" | "account">;
+
 /** A kind of notification behind the bell. Its rows are written with `addNotifications`, in the transaction of the change. */
 export interface NotificationKind {
   readonly kind: string;
@@ -32,7 +35,7 @@ export interface NotificationKind {
    * Those whose record the viewer may still see, by the filter of the record's own permission: others are neither shown
    * nor counted.
    */
-  readonly visible: (context: Context) => Prisma.NotificationWhereInput;
+  readonly visible: (context: Seeing) => Prisma.NotificationWhereInput;
   readonly present: (row: NotificationRow) => ShownNotification;
   /** Why the person gets it. */
   readonly why: Sentence;
