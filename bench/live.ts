@@ -1,10 +1,15 @@
 import { once } from "node:events";
 import { Agent, type IncomingMessage, request } from "node:http";
+import getPort from "get-port";
 import { withDeadline } from "@/lib/platform/kernel/with-deadline";
 import { buildContact } from "@/prisma/seed/builders/contact";
 import { type OwnerDatabase, ownerDatabase } from "@/prisma/seed/builders/owner-database";
+import { prepareDatabase } from "@/scripts/portal/prepare-database";
+import { waitUntilReady } from "@/scripts/portal/wait-until-ready";
+import { startTemporaryCluster } from "@/scripts/postgres/temporary-cluster";
+import { programs } from "@/scripts/process/programs";
 import { runCommand, type Shutdown } from "@/scripts/process/run-command";
-import { type BenchPortal, benchPortal } from "./support/bench-portal";
+import { startProcess } from "@/scripts/process/start-process";
 import { cookieOf } from "./support/cookie-of";
 import { memoryDuring } from "./support/memory-during";
 import { Targets } from "./support/targets";
@@ -16,6 +21,19 @@ const CHANGES = 200;
 const LATENCY_MS = 500;
 const END_MS = 10_000;
 
+const agent = new Agent({ maxSockets: Number.POSITIVE_INFINITY });
+
+/** As the activity log has it: this is what is announced. */
+const opened = {
+  actorName: "Bench",
+  via: "system",
+  operation: "tickets.open",
+  permission: "support.tickets.open",
+  outcome: "done",
+  summary: "Opened a ticket",
+  targetType: "ticket",
+} as const;
+
 /** One open page. */
 interface Tab {
   readonly response: IncomingMessage;
@@ -25,42 +43,45 @@ interface Tab {
 }
 
 /**
- * `npm run bench:live`: five hundred open pages of a hundred people, all of whom see every ticket of their account. Memory,
- * the time from a commit until each page is told, from the loss of access until its pages are closed, and from SIGTERM
+ * `npm run bench:live`: five hundred open pages of a hundred people, all of whom see every ticket of their account, at the
+ * portal's own server without Next, which the streams have no part in. Memory, the time from a commit until each page is told, from the loss of access until its pages are closed, and from SIGTERM
  * until the portal has ended. Exits with 1 if a target is missed.
  */
 await runCommand((shutdown) => withDeadline(LONGEST_MS, bench(shutdown)));
 
 async function bench(shutdown: Shutdown): Promise<void> {
-  const portal = await benchPortal(shutdown);
-  const db = ownerDatabase(portal.databaseUrl);
-  const targets = new Targets();
+  const databaseUrl = (await startTemporaryCluster(shutdown)).url("postgres");
+  const port = await getPort({ host: "127.0.0.1" });
+  const url = `http://127.0.0.1:${port}`;
+  const settings = { PORTAL_MODE: "test", PORTAL_URL: url, PORT: String(port), DATABASE_URL: databaseUrl };
+  Object.assign(process.env, settings);
+  await prepareDatabase(shutdown, settings);
+  const db = ownerDatabase(databaseUrl);
   const { id: accountId } = await db.account.findFirstOrThrow({ where: { name: { startsWith: "Globex" } } });
   const cookies = await people(db, accountId);
-  const first = await openTab(portal.url, accountId, cookies[0] ?? "", 0);
-  const before = await memoryDuring(portal.server.pid, async () => {});
-  const tabs: Tab[] = [first];
-  const { memory } = await memoryDuring(portal.server.pid, async () => {
+  const server = startProcess(shutdown, [...programs.script, "bench/live/run.ts"], {
+    env: settings,
+    output: "collect",
+  });
+  await waitUntilReady(url, server);
+  const targets = new Targets();
+  const tabs: Tab[] = [await openTab(url, accountId, cookies[0] ?? "", 0)];
+  const before = await memoryDuring(server.pid, async () => {});
+  const { memory } = await memoryDuring(server.pid, async () => {
     for (let index = 1; index < PEOPLE * STREAMS_EACH; index++) {
       const person = index % PEOPLE;
-      tabs.push(await openTab(portal.url, accountId, cookies[person] ?? "", person));
+      tabs.push(await openTab(url, accountId, cookies[person] ?? "", person));
     }
   });
   console.log(
-    `Memory with one stream ${before.memory?.peak.toFixed(0)} MB, with ${tabs.length} ${memory?.peak.toFixed(0)} MB`,
+    `Memory: ${before.memory?.peak.toFixed(0)} MB with one stream, ${memory?.peak.toFixed(0)} MB with ${tabs.length}`,
   );
-  await changes(portal, db, accountId, tabs, targets);
+  await changes(db, accountId, tabs, targets);
   await lossOfAccess(db, accountId, tabs, targets);
   const told = performance.now();
-  await portal.server.stop();
-  targets.within(
-    `SIGTERM with ${tabs.length - STREAMS_EACH} open streams, ended after`,
-    END_MS,
-    performance.now() - told,
-  );
+  await server.stop();
+  targets.within(`SIGTERM with ${tabs.length - STREAMS_EACH} streams, ended after`, END_MS, performance.now() - told);
   await db.$disconnect();
-  await portal.owner.end();
-  await portal.network.close();
   process.exitCode = targets.print();
 }
 
@@ -73,8 +94,6 @@ async function people(db: OwnerDatabase, accountId: string): Promise<string[]> {
   }
   return cookies;
 }
-
-const agent = new Agent({ maxSockets: Number.POSITIVE_INFINITY });
 
 async function openTab(url: string, accountId: string, cookie: string, person: number): Promise<Tab> {
   const asked = request(`${url}/api/live/${accountId}`, { headers: { cookie }, agent });
@@ -89,24 +108,14 @@ async function openTab(url: string, accountId: string, cookie: string, person: n
   return { response, person, told };
 }
 
-async function changes(
-  portal: BenchPortal,
-  db: OwnerDatabase,
-  accountId: string,
-  tabs: readonly Tab[],
-  targets: Targets,
-) {
+async function changes(db: OwnerDatabase, accountId: string, tabs: readonly Tab[], targets: Targets) {
   const { id: contactId, name } = await db.contact.findFirstOrThrow({ where: { accountId } });
   const waits: number[] = [];
   for (let index = 0; index < CHANGES; index++) {
     const ticket = { accountId, subject: `Ticket ${index}`, openedByContactId: contactId, openedByName: name };
     const { id } = await db.ticket.create({ data: ticket, select: { id: true } });
     const began = performance.now();
-    await portal.owner.query(
-      `insert into "AuditEvent" ("id", "accountId", "actorName", "via", "operation", "permission", "outcome", "summary", "targetType", "targetId")
-       values (gen_random_uuid(), $1, 'Bench', 'system', 'tickets.open', 'support.tickets.open', 'done', 'Opened', 'ticket', $2)`,
-      [accountId, id],
-    );
+    await db.auditEvent.create({ data: { ...opened, accountId, targetId: id } });
     for (const { told, response } of tabs) {
       while (!told.has(id)) await once(response, "data");
       waits.push((told.get(id) ?? 0) - began);
