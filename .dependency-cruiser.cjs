@@ -13,6 +13,7 @@ const platform = [
   "platform/rendering",
   "platform/files",
   "platform/brand",
+  "platform/live",
   ...data,
 ];
 const tops = ["http", "jobs", "home", "setup", "features"];
@@ -55,6 +56,7 @@ module.exports = {
     layer("platform/jobs", data),
     layer("platform/brand", data),
     layer("platform/operations", ["platform/jobs", "platform/brand", ...data]),
+    layer("platform/live", ["platform/operations", "platform/jobs", "platform/brand", ...data]),
     layer("platform/mail", ["platform/operations", "platform/jobs", "platform/brand", ...data]),
     layer("platform/files", data),
     layer("platform/rendering", ["platform/operations", "platform/jobs", "platform/brand", ...data]),

@@ -13,4 +13,6 @@ export async function register(): Promise<void> {
   // Every operation of the portal is part of it: loaded with the first request for it, like a page.
   offerRest(async () => (await import("@/lib/http/rest")).answerRest);
   offerUploads(async () => (await import("@/lib/http/uploads/answer-upload")).answerUpload);
+  const { offerLive } = await import("@/lib/http/offered-live");
+  offerLive(async () => (await import("@/lib/http/live")).liveStreams());
 }

@@ -14,6 +14,7 @@ import { paymentsFeature } from "./billing/payments/feature";
 import { reportsFeature } from "./billing/reports/feature";
 import { statementsFeature } from "./billing/statements/feature";
 import { profileFeature } from "./identity/profile/feature";
+import { pushFeature } from "./identity/push/feature";
 import { sessionsFeature } from "./identity/sessions/feature";
 import { tokensFeature } from "./identity/tokens/feature";
 import type { Feature } from "./platform/operations/feature";
@@ -70,6 +71,7 @@ export const features: readonly Feature[] = [
   mergingFeature,
   inboundMailFeature,
   profileFeature,
+  pushFeature,
   sessionsFeature,
   tokensFeature,
   accountsFeature,

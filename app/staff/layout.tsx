@@ -8,6 +8,7 @@ import type { NavItem } from "@/components/shell/navigation";
 import { listReceivables } from "@/lib/billing/accounting/list-receivables";
 import { viewSeller } from "@/lib/billing/accounting/view-seller";
 import { viewClock } from "@/lib/billing/clock/view-clock";
+import { countUnreadForStaff } from "@/lib/home/notifications/count-unread";
 import { currentBrand } from "@/lib/platform/brand/current-brand";
 import { id } from "@/lib/platform/kernel/ids";
 import { Problem } from "@/lib/platform/kernel/problem";
@@ -44,6 +45,8 @@ export default async function StaffLayout({ children }: { children: ReactNode })
         theme: readTheme((await cookies()).get(themeCookie)?.value),
         signOutAction,
       }}
+      bell={{ href: "/staff/notifications", unread: frame.unread }}
+      live={{ address: "/api/live", unread: "/api/v1/staff/notifications/unread" }}
       searchEndpoint="/api/v1/staff/search"
     >
       {children}
@@ -118,11 +121,12 @@ async function accountInPath(): Promise<string | null> {
   return id.safeParse(accountId).success ? (accountId ?? null) : null;
 }
 
-async function frameFor({ scope: { viewer, actor } }: RequestContext) {
+async function frameFor({ execute, scope: { viewer, actor } }: RequestContext) {
   const navigation = entries
     .filter(({ operation }) => mayExecute(viewer, operation))
     .map(({ href, icon, label, short = label }) => ({ href, icon, label: t(label), short: t(short) }));
   if (navigation.length === 0) return null;
   const { name, email } = actor;
-  return { navigation, actor: { name, email }, roles: rolesInWords(viewer.subject.staffRoles) };
+  const { unread } = await execute(countUnreadForStaff, {});
+  return { unread, navigation, actor: { name, email }, roles: rolesInWords(viewer.subject.staffRoles) };
 }

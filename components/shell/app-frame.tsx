@@ -1,9 +1,11 @@
 import Link from "next/link";
 import type { ReactNode } from "react";
 import { AccountSwitcher, type AccountSwitcherProps } from "@/components/shell/account-switcher";
+import { Bell, type BellProps } from "@/components/shell/bell";
 import { BottomBar } from "@/components/shell/bottom-bar";
 import { BrandLogo } from "@/components/shell/brand-logo";
 import { CommandButton } from "@/components/shell/command-button";
+import { LiveConnection, type LiveConnectionProps } from "@/components/shell/live/live-connection";
 import { LogoMark } from "@/components/shell/logo";
 import { NavList } from "@/components/shell/nav-list";
 import type { NavGroup } from "@/components/shell/navigation";
@@ -21,6 +23,9 @@ export type AppFrameProps = {
   title?: string;
   homeHref?: string;
   user: UserMenuProps;
+  /** The notifications, and where changes are told; neither on pages outside of accounts and console. */
+  bell?: BellProps | undefined;
+  live?: LiveConnectionProps | undefined;
   /** URL of the search, `/api/v1/accounts/{id}/search`. The pages come from the navigation. */
   searchEndpoint?: string;
   /** `<AccountBanner>`s: closed, suspended, staff access. */
@@ -35,6 +40,7 @@ export type AppFrameProps = {
 /** The frame around every page behind sign-in: bar, navigation, content. */
 export function AppFrame(props: AppFrameProps) {
   const { brand, navigation, accounts, title, homeHref = "/", user, searchEndpoint, banner, staff, children } = props;
+  const { bell, live } = props;
   return (
     <div className="app-frame">
       <SkipLink />
@@ -56,6 +62,7 @@ export function AppFrame(props: AppFrameProps) {
         {accounts ? <AccountSwitcher {...accounts} /> : <p className="truncate px-1.5 font-medium">{title}</p>}
         <div className="ms-auto flex items-center gap-2">
           <CommandButton endpoint={searchEndpoint} groups={navigation} />
+          {bell && <Bell {...bell} />}
           <UserMenu {...user} />
         </div>
       </header>
@@ -76,7 +83,8 @@ export function AppFrame(props: AppFrameProps) {
           </main>
         </div>
       </div>
-      <BottomBar groups={navigation} />
+      <BottomBar groups={navigation} bell={bell} />
+      {live && <LiveConnection {...live} />}
     </div>
   );
 }

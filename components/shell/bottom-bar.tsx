@@ -1,6 +1,8 @@
 "use client";
 
+import type { BellProps } from "@/components/shell/bell";
 import { BottomLink } from "@/components/shell/bottom-link";
+import { useUnread } from "@/components/shell/live/use-unread";
 import { NavList } from "@/components/shell/nav-list";
 import type { NavGroup } from "@/components/shell/navigation";
 import { Icon } from "@/components/ui/icon";
@@ -8,9 +10,10 @@ import { t } from "@/lib/platform/language/t";
 
 const drawer = "navigation-drawer";
 
-/** Navigation on a phone: the first four areas in a bottom bar, all of them in a drawer. Opens without a script. */
-export function BottomBar({ groups }: { groups: NavGroup[] }) {
+/** Navigation on a phone: the first four areas and the notifications in a bottom bar, all areas in a drawer. Opens without a script. */
+export function BottomBar({ groups, bell }: { groups: NavGroup[]; bell?: BellProps | undefined }) {
   const items = groups.flatMap((group) => group.items);
+  const count = useUnread(bell?.unread ?? 0);
   return (
     <div className="lg:hidden">
       <div id={drawer} popover="auto" className="drawer-panel">
@@ -24,10 +27,11 @@ export function BottomBar({ groups }: { groups: NavGroup[] }) {
           {items.slice(0, 4).map((item) => (
             <BottomLink key={item.href} item={item} />
           ))}
+          {bell && <BottomLink item={{ href: bell.href, label: t("Alerts@@short"), icon: "bell", count }} />}
           <button
             type="button"
             popoverTarget={drawer}
-            className="flex h-14 flex-col items-center justify-center gap-0.5 text-xs text-ink-soft -outline-offset-2"
+            className="flex h-14 flex-col items-center justify-center gap-0.5 text-[0.6875rem] text-ink-soft -outline-offset-2"
           >
             <Icon name="menu" className="size-5" />
             {t("More")}

@@ -30,6 +30,7 @@ export async function clearUp(now: Date): Promise<void> {
     const done = { in: ["sent" as const, "kept" as const, "failed" as const] };
     await db.monthRun.deleteMany({ where: { startedAt: { lt: addDays(now, -180) } } });
     await db.ticketDraft.deleteMany({ where: { updatedAt: { lt: addDays(now, -DRAFT_DAYS) } } });
+    await db.notification.deleteMany({ where: { createdAt: { lt: addDays(now, -90) } } });
     await db.export.deleteMany({ where: { expiresAt: { lt: now } } });
     await db.outboxMail.deleteMany({ where: { status: done, createdAt: { lt: addDays(now, -180) } } });
   });

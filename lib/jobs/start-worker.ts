@@ -3,6 +3,8 @@ import { type ConstructorOptions, PgBoss } from "pg-boss";
 import { bringSandboxReports } from "@/lib/billing/core/payments/bring-sandbox-reports";
 import { giveUpAbandoned } from "@/lib/billing/core/payments/give-up-abandoned";
 import { foldTotals } from "@/lib/billing/core/receivables/fold-totals";
+import { pushMessage } from "@/lib/home/notifications/push-message";
+import { pushNotifications } from "@/lib/home/notifications/push-notifications";
 import { followBrand } from "@/lib/platform/brand/current-brand";
 import { env } from "@/lib/platform/config/env";
 import { disconnect } from "@/lib/platform/db/disconnect";
@@ -68,9 +70,11 @@ export async function startWorker(): Promise<Worker> {
   const replies = repliesWhenDue(() => stopping);
   const dueTimes = oneAtATime(async () => void (await setDueTimes(() => stopping)));
   const inbound = oneAtATime(() => processInbound({ stopping: () => stopping }));
+  const push = oneAtATime(() => pushNotifications(pushMessage, () => stopping));
   const boss = await startJobs({
     "deliver-mail": { cron: "* * * * *", run: deliver },
     "deliver-orders": { cron: "* * * * *", run: orders },
+    "push-notifications": { cron: "* * * * *", run: push },
     "send-replies": { cron: "* * * * *", run: replies.send },
     "process-inbound-mail": { cron: "* * * * *", run: inbound },
     "poll-mailbox": { cron: "* * * * *", run: oneAtATime(pollMailbox) },
@@ -89,6 +93,7 @@ export async function startWorker(): Promise<Worker> {
   const listeners = [
     followBrand(),
     listen("portcullis_mail", () => void deliver().catch(report)),
+    listen("portcullis_push", () => void push().catch(report)),
     listen("portcullis_exports", () => void prepare().catch(report)),
     listen("portcullis_provisioning", () => void orders().catch(report)),
     listen("portcullis_files", () => void files().catch(report)),
@@ -103,6 +108,7 @@ export async function startWorker(): Promise<Worker> {
   const rest = () =>
     Promise.all([
       deliver(),
+      push(),
       prepare(),
       imports(),
       orders(),

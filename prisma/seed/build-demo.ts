@@ -11,6 +11,7 @@ import { type Northwind, seedNorthwind } from "./demo/northwind";
 import { seedNorthwindAttachments } from "./demo/northwind-attachments";
 import { northwindPast } from "./demo/northwind-invoices";
 import { seedNorthwindTickets } from "./demo/northwind-tickets";
+import { seedNotifications } from "./demo/notifications";
 import { seedPaymentMethods } from "./demo/payment-methods";
 import { seedProducts } from "./demo/products";
 import { seedRecentBilling } from "./demo/recent-billing";
@@ -44,5 +45,6 @@ export async function buildDemo(db: OwnerDatabase, now: Date): Promise<Demo> {
   const past = [northwindPast(northwind, now), globexPast(globex, now), bluewaterPast(bluewater, now)];
   await buildPastInvoices(db, past.flat());
   await seedRecentBilling(db, northwind, globex, now);
+  await seedNotifications(db, northwind, staff, now);
   return { staff, northwind, globex, bluewater };
 }

@@ -165,8 +165,8 @@ const idOf = (row: Row): string =>
       ]),
   );
 
-/** Their order is what they are: a queue, and a conversation. */
-const ownOrder = ["merging.list-messages", "queue.list"];
+/** Their order is what they are: a conversation, news, and a queue. */
+const ownOrder = ["merging.list-messages", "notifications.list", "notifications.list-for-staff", "queue.list"];
 
 describe("a sortable list", () => {
   test("is every list of rows", () => {

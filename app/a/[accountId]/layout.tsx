@@ -7,6 +7,8 @@ import { sharedRequest } from "@/app/shared-request";
 import { AccountBanner } from "@/components/shell/account-banner";
 import { AppFrame } from "@/components/shell/app-frame";
 import { MenuLink } from "@/components/ui/menu-link";
+import { countUnread } from "@/lib/home/notifications/count-unread";
+import { mayFollow } from "@/lib/http/live-kinds";
 import { listAccounts } from "@/lib/identity/profile/list-accounts";
 import { currentBrand } from "@/lib/platform/brand/current-brand";
 import { id } from "@/lib/platform/kernel/ids";
@@ -26,7 +28,7 @@ interface LayoutProps {
 export default async function AccountLayout({ children, params }: LayoutProps) {
   const frame = await frameOf(params.then(({ accountId }) => accountId));
   if (frame === null) return children;
-  const { actor, account, accounts, navigation, staff } = frame;
+  const { actor, account, accounts, navigation, staff, unread, follows } = frame;
   const base = `/a/${account.id}`;
   return (
     <AppFrame
@@ -40,6 +42,12 @@ export default async function AccountLayout({ children, params }: LayoutProps) {
         signOutAction,
         children: staff && <MenuLink href="/staff">{t("Staff console")}</MenuLink>,
       }}
+      bell={unread === null ? undefined : { href: `${base}/notifications`, unread }}
+      live={
+        follows
+          ? { address: `/api/live/${account.id}`, unread: `/api/v1/accounts/${account.id}/notifications/unread` }
+          : undefined
+      }
       searchEndpoint={`/api/v1/accounts/${account.id}/search`}
       banner={
         <>
@@ -59,8 +67,13 @@ async function frameOf(accountId: Promise<string>) {
     return await sharedRequest().join(callerIn(accountId.then(knownForm)), async ({ execute, scope }) => {
       const { account } = scope;
       if (account === null) return null;
-      const { items } = await execute(listAccounts, {});
+      const [{ items }, news] = await Promise.all([
+        execute(listAccounts, {}),
+        mayExecute(scope.viewer, countUnread) ? execute(countUnread, {}) : null,
+      ]);
       return {
+        unread: news?.unread ?? null,
+        follows: mayFollow(scope.viewer),
         actor: scope.actor,
         account,
         navigation: navigationOf(`/a/${account.id}`, (...operations) => mayExecute(scope.viewer, ...operations)),

@@ -1,19 +1,25 @@
 import type { Metadata } from "next";
 import { NoticesForm } from "@/components/identity/profile/notices-form";
+import { PushDevices } from "@/components/identity/push/push-devices";
 import { EmptyState } from "@/components/ui/empty-state";
 import { Icon } from "@/components/ui/icon";
 import { PageHeader } from "@/components/ui/page-header";
 import { Panel } from "@/components/ui/panel";
 import { chooseNotices } from "@/lib/identity/profile/choose-notices";
 import { listNotices } from "@/lib/identity/profile/list-notices";
+import { listDevices } from "@/lib/identity/push/list-devices";
+import { removeDevice } from "@/lib/identity/push/remove-device";
 import { t } from "@/lib/platform/language/t";
 import { personPage } from "../../page-context";
 import { submit } from "../../submit";
 
 export const generateMetadata = (): Metadata => ({ title: t("Notifications") });
 
-export default personPage(async ({ execute, actor }) => {
-  const { items } = await execute(listNotices, {});
+export default personPage(async ({ execute, action, actor }) => {
+  const [{ items }, { items: devices, publicKey }] = await Promise.all([
+    execute(listNotices, {}),
+    execute(listDevices, {}),
+  ]);
   return (
     <>
       <PageHeader
@@ -33,6 +39,9 @@ export default personPage(async ({ execute, actor }) => {
             <NoticesForm action={submit.bind(null, chooseNotices.name, account.accountId, null)} account={account} />
           </Panel>
         ))}
+        {publicKey !== null && (
+          <PushDevices devices={devices} publicKey={publicKey} removeAction={action(removeDevice)} format={actor} />
+        )}
       </div>
     </>
   );

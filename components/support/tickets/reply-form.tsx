@@ -1,4 +1,5 @@
 import { AttachmentField, type AttachmentFieldProps } from "@/components/support/attachments/attachment-field";
+import { TypingSignal } from "@/components/support/tickets/typing-signal";
 import { Callout } from "@/components/ui/callout";
 import { Icon } from "@/components/ui/icon";
 import { MarkdownField } from "@/components/ui/markdown-field";
@@ -15,13 +16,14 @@ export type ReplyFormProps = {
   ticket: TicketDetail;
   /** Where the draft is kept, as a path of the API. */
   draftUrl: string;
+  typingHref: string;
   files: AttachmentFieldProps;
   /** A canned reply that a browser without a script chose: it goes after what was typed. */
   canned?: string;
 };
 
 /** A reply: kept as it is typed, and sent ten seconds after the button. */
-export function ReplyForm({ action, idempotencyKey, ticket, draftUrl, files, canned }: ReplyFormProps) {
+export function ReplyForm({ action, idempotencyKey, ticket, draftUrl, typingHref, files, canned }: ReplyFormProps) {
   const { id: ticketId, status, newestMessageId, draft, colleagues } = ticket;
   const closed = status === "closed";
   const typed = [draft?.message, canned].filter(Boolean).join("\n\n");
@@ -37,6 +39,7 @@ export function ReplyForm({ action, idempotencyKey, ticket, draftUrl, files, can
       resetOnDone
     >
       {closed && <Callout>{t("This ticket is closed. Replying reopens it.")}</Callout>}
+      <TypingSignal href={typingHref} />
       <MarkdownField
         name="message"
         label={t("Reply")}

@@ -2,6 +2,7 @@ import { z } from "zod";
 import { PermissionRequestMail } from "@/lib/accounts/access/mail/permission-request";
 import { grantorsOf } from "@/lib/accounts/core/grantors";
 import { env } from "@/lib/platform/config/env";
+import { addNotifications } from "@/lib/platform/db/add-notifications";
 import { id } from "@/lib/platform/kernel/ids";
 import { invalidField, notFound, Problem } from "@/lib/platform/kernel/problem";
 import { issue } from "@/lib/platform/language/msg";
@@ -79,6 +80,8 @@ export const askForPermission = defineCommand({
         body: () => <PermissionRequestMail {...facts} permission={nameOf(permission)} title={titleOf(permission)} />,
       });
     }
+    const about = { requestId };
+    await addNotifications(db, { kind: "access-request", about, to: asked.map(({ subject }) => subject.personId) });
     const named = can(viewer, "people.members.view") ? asked.map(({ name }) => name) : [];
     return {
       output: { requestId, asked: named },

@@ -12,6 +12,7 @@ import { viewNoticeChoices } from "./notice-choices";
 import { listOwnRequests } from "./own-requests";
 import { invitationsPart, requestsPart, unverifiedPart } from "./people-waiting";
 import { previewChange } from "./preview-change";
+import { requestNotifications } from "./request-notifications";
 import { resendInvite } from "./resend-invite";
 import { revokeInvite } from "./revoke-invite";
 import { setTerm } from "./set-term";
@@ -36,4 +37,5 @@ export const accessFeature: Feature = {
     setTerm,
   ],
   dashboard: [requestsPart, invitationsPart, unverifiedPart],
+  notifications: [requestNotifications],
 };

@@ -5,9 +5,11 @@ import { downloadInvoicePdf } from "./download-invoice-pdf";
 import { writeDraft } from "./draft-invoice";
 import { editDraft } from "./edit-draft";
 import { findInvoices } from "./find-invoices";
+import { invoiceReminders, issuedInvoices } from "./invoice-notifications";
 import { invoicesPart } from "./invoices-due";
 import { issueInvoice } from "./issue-invoice";
 import { listInvoices } from "./list-invoices";
+import { liveInvoices } from "./live-invoices";
 import { previewIssue } from "./preview-issue";
 import { viewBillingDesk } from "./view-billing-desk";
 import { viewInvoice } from "./view-invoice";
@@ -34,4 +36,6 @@ export const invoicesFeature: Feature = {
   ],
   search: [findInvoices],
   dashboard: [invoicesPart],
+  live: [liveInvoices],
+  notifications: [issuedInvoices, invoiceReminders],
 };

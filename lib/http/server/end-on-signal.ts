@@ -5,6 +5,8 @@ interface Ending {
   readonly drain: () => void;
   /** How long it then still accepts connections, in milliseconds. */
   readonly delay: number;
+  /** Called when it stops accepting connections: responses that would go on for hours. */
+  readonly endStreams: () => Promise<void>;
   /** Called last, before the process ends. */
   readonly flush: () => Promise<void>;
   /** Time for pending responses. Process managers kill the process some seconds later. */
@@ -21,9 +23,10 @@ export function endOnSignal(server: Server, ending: Ending): void {
   }
 }
 
-function close(server: Server, { flush, grace = 5_000 }: Ending): void {
+function close(server: Server, { endStreams, flush, grace = 5_000 }: Ending): void {
   const end = () => void flush().finally(() => process.exit(0));
   server.close(end);
+  void endStreams();
   // A kept-alive connection becomes idle after its last response.
   setInterval(() => server.closeIdleConnections(), 100).unref();
   setTimeout(end, grace).unref();

@@ -1,6 +1,7 @@
 import { once } from "node:events";
 import { setFlagsFromString } from "node:v8";
 import next from "next";
+import { loadedLive } from "@/lib/http/offered-live";
 import { followBrand } from "@/lib/platform/brand/current-brand";
 import { env } from "@/lib/platform/config/env";
 import { prepareModels } from "@/lib/platform/db/prepare-models";
@@ -12,6 +13,7 @@ import { serveMetrics } from "@/lib/platform/metrics/serve-metrics";
 import { startTracing } from "@/lib/platform/metrics/start-tracing";
 import { renderPool } from "@/lib/platform/rendering/render-pool";
 import { announceSetup } from "@/lib/setup/announce-setup";
+import { liveOrNext } from "./answer-live";
 import { restOrNext } from "./answer-rest";
 import { uploadsOr } from "./answer-uploads";
 import { takeBuiltConfiguration } from "./built-configuration";
@@ -42,12 +44,18 @@ async function main(): Promise<void> {
   const portal = next({ dev: false, hostname: HOST, port: PORT });
   await portal.prepare();
   const probe = probes();
-  const server = portalServer(uploadsOr(restOrNext(portal.getRequestHandler())), undefined, probe);
+  const rest = restOrNext(portal.getRequestHandler());
+  const server = portalServer(liveOrNext(uploadsOr(rest)), undefined, probe);
   server.listen(PORT, HOST);
   await once(server, "listening");
   // A thread takes seconds to start: don't let the first document wait for it.
   renderPool();
-  endOnSignal(server, { drain: probe.drain, delay: SHUTDOWN_DELAY_SECONDS * 1000, flush: tracing.flush });
+  endOnSignal(server, {
+    drain: probe.drain,
+    delay: SHUTDOWN_DELAY_SECONDS * 1000,
+    endStreams: async () => (await loadedLive())?.end(),
+    flush: tracing.flush,
+  });
   if (METRICS_PORT !== undefined) {
     watchPortal(metrics());
     await serveMetrics(metrics(), { host: METRICS_HOST, port: METRICS_PORT });

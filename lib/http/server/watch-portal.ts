@@ -1,3 +1,4 @@
+import { loadedLive } from "@/lib/http/offered-live";
 import { poolFigures } from "@/lib/platform/db/pool-figures";
 import { gauge } from "@/lib/platform/metrics/gauge";
 import type { Metrics } from "@/lib/platform/metrics/metrics";
@@ -13,4 +14,8 @@ export function watchPortal(metrics: Metrics): void {
       [{ state: "waiting" }, waiting],
     ];
   });
+  const live = "Open pages that are told of changes.";
+  gauge(metrics, { name: "portcullis_live_streams", help: live, labels: [] }, async () => [
+    [{}, (await loadedLive())?.streams() ?? 0],
+  ]);
 }

@@ -127,6 +127,11 @@ const portalSettings = z.object({
   SMTP_URL: z.url({ protocol: /^smtps?$/, error: "must be a URL like smtps://user:password@host" }).optional(),
   /** Its display name is COMPANY_NAME if it isn't set; staff can choose another. */
   MAIL_FROM: z.string().optional(),
+  /** Who answers for the portal at the browsers' push services. With it, people can turn on notifications on their devices. */
+  PUSH_CONTACT: z
+    .string()
+    .regex(/^(?:mailto:[^\s@]+@[^\s@]+|https:\/\/\S+)$/, { error: "must be like mailto:admin@example.com" })
+    .optional(),
   /** Stripe takes payments if all three are set. */
   STRIPE_SECRET_KEY: z.string().startsWith("sk_", { error: "must be a Stripe secret key (sk_...)" }).optional(),
   STRIPE_PUBLISHABLE_KEY: z

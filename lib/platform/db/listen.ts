@@ -14,7 +14,9 @@ type Channel =
   | "portcullis_files"
   | "portcullis_import"
   | "portcullis_inbound"
+  | "portcullis_live"
   | "portcullis_provisioning"
+  | "portcullis_push"
   | "portcullis_replies"
   | "portcullis_due";
 
@@ -33,8 +35,16 @@ const usual: ListenTimings = { retry: 2_000, answer: 3_000, heartbeat: 5_000 };
  * Calls `heard` for each notification of a PostgreSQL channel, and once after every connection, because notifications
  * may have been missed. A lost connection is reopened, including one lost silently; until then
  * callers must poll.
+ *
+ * @param heard gets the notification's payload, and nothing after a connection
+ * @param missing is called whenever a connection is lost: from then on nothing is heard
  */
-export function listen(channel: Channel, heard: () => void, timings: ListenTimings = usual): Listener {
+export function listen(
+  channel: Channel,
+  heard: (payload?: string) => void,
+  timings: ListenTimings = usual,
+  missing: () => void = () => {},
+): Listener {
   let stopped = false;
   let client: Client | null = null;
   let retry: NodeJS.Timeout | undefined;
@@ -49,7 +59,7 @@ export function listen(channel: Channel, heard: () => void, timings: ListenTimin
       keepAliveInitialDelayMillis: 10_000,
     });
     client = fresh;
-    fresh.on("notification", heard);
+    fresh.on("notification", ({ payload }) => heard(payload));
     fresh.on("error", lost);
     fresh.on("end", lost);
     try {
@@ -64,6 +74,7 @@ export function listen(channel: Channel, heard: () => void, timings: ListenTimin
     function lost(): void {
       if (stopped || client !== fresh) return;
       client = null;
+      missing();
       clearTimeout(heartbeat);
       fresh.end().catch(() => {});
       retry = setTimeout(connect, timings.retry);

@@ -1,8 +1,9 @@
 import type { Permission } from "@/lib/policy/permissions";
+import type { StaffRole } from "@/lib/policy/roles";
 import type { FetchedSet } from "@/lib/policy/sets-needed";
 import { staffViewer } from "@/lib/policy/staff-viewer";
 import { type Viewer, viewerOf } from "@/lib/policy/viewer";
-import { accessStands } from "./access-stamp";
+import { type AccessStamp, accessStands } from "./access-stamp";
 import { shifted } from "./clock-shift";
 import type { DatabaseScope, TransactionTerms } from "./connection";
 import type { AccountFacts, Actor, Credential } from "./credential";
@@ -99,6 +100,11 @@ export class RequestScope {
 
   get actor(): Actor {
     return this.#loaded.actor;
+  }
+
+  /** What the viewer's access was read from: for what goes on after the request and ends when it no longer stands. */
+  get stamp(): AccessStamp {
+    return this.#loaded.stamp;
   }
 
   /** Null if no account was requested, or the person has no place on it. */
@@ -252,6 +258,59 @@ export const asStaff = <T>(
     const grant = Grant.of(staffViewer(colleague, null, now), permission, "staff");
     return grant === null ? null : work(as({ role: "portcullis_staff", accountId: null, personId }));
   });
+
+/** Someone who is told of something: as the viewer that they are on this account now. */
+export interface Reader {
+  readonly db: ScopedDb;
+  readonly viewer: Viewer;
+  readonly account: AccountFacts;
+  readonly locale: string;
+}
+
+/**
+ * A job's transaction in the name of a person who isn't asking, such as one who is sent something: with the access they have
+ * now. Null if they have no place on the account any more.
+ */
+export const asReader = <T>(
+  { personId, accountId, now }: { readonly personId: string; readonly accountId: string; readonly now: Date },
+  work: (reader: Reader) => Promise<T>,
+): Promise<T | null> =>
+  openTransaction(async (as) => {
+    const identity = as(scopeOf("portcullis_identity"));
+    const db = as({ role: "portcullis_app", accountId, personId });
+    const found = await db.account.findUnique({
+      where: { id: accountId },
+      select: { id: true, number: true, name: true, status: true },
+    });
+    const person = await identity.person.findUnique({
+      where: { id: personId },
+      select: { suspendedAt: true, locale: true, staff: { select: { roles: true } } },
+    });
+    if (found === null || person === null) return null;
+    const { status, ...facts } = found;
+    const account = { ...facts, closed: status === "closed" };
+    const viewer = await readerOf(identity, { personId, person, account, now });
+    return viewer === null ? null : work({ db, viewer, account, locale: person.locale });
+  });
+
+interface ReaderFacts {
+  readonly personId: string;
+  readonly person: {
+    readonly suspendedAt: Date | null;
+    readonly staff: { readonly roles: readonly StaffRole[] } | null;
+  };
+  readonly account: AccountFacts;
+  readonly now: Date;
+}
+
+async function readerOf(identity: ScopedDb, { personId, person, account, now }: ReaderFacts): Promise<Viewer | null> {
+  if (person.staff !== null) {
+    const { roles } = person.staff;
+    return staffViewer({ personId, staffRoles: roles, suspended: person.suspendedAt !== null }, account, now);
+  }
+  const own = (await loadMemberships(identity, personId, now)).find((one) => one.account.id === account.id);
+  return own === undefined ? null : viewerOf(own.subject);
+}
 
 /** For the worker: the outbox and expired records. */
 export const asWorker = <T>(work: (db: ScopedDb) => Promise<T>): Promise<T> =>

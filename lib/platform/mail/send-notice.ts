@@ -1,8 +1,10 @@
 import type { ReactElement } from "react";
 import { env } from "@/lib/platform/config/env";
+import { type About, addNotifications } from "@/lib/platform/db/add-notifications";
 import type { AccountMember } from "@/lib/platform/db/load-subject";
 import type { ScopedDb } from "@/lib/platform/db/scoped-db";
 import type { Permission } from "@/lib/policy/permissions";
+import { type Viewer, viewerOf } from "@/lib/policy/viewer";
 import { isOptionalNotice } from "./optional-notices";
 import { type Mail, OWN_UNSUBSCRIBE, type Recipient, sendMail, type Threading } from "./outbox";
 import { withStopLink } from "./templates/layout";
@@ -13,6 +15,12 @@ interface Notice extends Omit<Mail, "accountId" | "to" | "body"> {
   /** The kind of notification; `to` are its `noticeRecipients`. */
   readonly notice: Permission;
   readonly to: readonly AccountMember[];
+  /** Also shown behind the bell of those recipients who see the record. */
+  readonly bell?: {
+    readonly kind: string;
+    readonly about: About;
+    readonly sees: (viewer: Viewer) => boolean;
+  };
   /** For people with a login, and for notification-only contacts who have nowhere to sign in. */
   /** A link for each alone, where the body has `OWN_LINK`. */
   readonly link?: (reader: AccountMember) => string;
@@ -23,8 +31,8 @@ interface Notice extends Omit<Mail, "accountId" | "to" | "body"> {
 
 /** Sends a notification to each recipient; optional ones carry an unsubscribe link, in the headers and the footer. */
 export async function sendNotice(
-  db: Pick<ScopedDb, "outboxMail">,
-  { notice, to, link, body, threading, ...mail }: Notice,
+  db: ScopedDb,
+  { notice, to, link, body, bell, threading, ...mail }: Notice,
 ): Promise<void> {
   for (const hasLogin of [true, false]) {
     const readers = to.filter((one) => one.hasLogin === hasLogin);
@@ -38,6 +46,9 @@ export async function sendNotice(
       },
     });
   }
+  if (bell === undefined) return;
+  const seeing = to.filter(({ hasLogin, subject }) => hasLogin && bell.sees(viewerOf(subject)));
+  await addNotifications(db, { ...bell, to: seeing.map(({ subject }) => subject.personId) });
 }
 
 const addressOf = ({ contactId, name, email, locale }: AccountMember, notice: Permission): Recipient => ({

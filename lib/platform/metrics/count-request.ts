@@ -9,6 +9,7 @@ const kinds: readonly (readonly [RegExp, string])[] = [
   [/^\/(?:livez|readyz)$/, "probe"],
   [/^\/_next\//, "asset"],
   [/^\/api\/v1\//, "api"],
+  [/^\/api\/live(?:\/|$)/, "live"],
   [/^\/api\/auth\//, "auth"],
   [/^\/api\/webhooks\//, "webhook"],
 ];
@@ -21,7 +22,8 @@ export function countRequest({ method = "", url = "" }: IncomingMessage, respons
     const { requests, requestSeconds } = metrics();
     const status = response.writableFinished ? `${Math.floor(response.statusCode / 100)}xx` : "aborted";
     requests.inc({ kind, method: METHODS.has(method) ? method : "other", status });
-    requestSeconds.observe({ kind }, (performance.now() - began) / 1000);
+    // A stream takes as long as its page is open.
+    if (kind !== "live") requestSeconds.observe({ kind }, (performance.now() - began) / 1000);
   });
 }
 

@@ -11,7 +11,7 @@ import type { Context } from "./operation";
  * `extra`. Lists, single reads and the `where` of an `updateMany` all use it.
  */
 export function accessibleWhere<P extends RecordPermission, W extends object>(
-  context: Context,
+  context: Pick<Context, "viewer" | "account">,
   permission: P,
   extra?: W,
 ): W {

@@ -3,6 +3,8 @@ import type { SealedColumn } from "@/lib/platform/keys/sealed-column";
 import type { Permission } from "@/lib/policy/permissions";
 import type { FetchedSet } from "@/lib/policy/sets-needed";
 import type { DashboardPart } from "./dashboard-part";
+import type { LiveKind } from "./live-kind";
+import type { NotificationKind } from "./notification-kind";
 import type { AnyOperation } from "./operation";
 import type { SearchSource } from "./search-source";
 import type { SetLoader } from "./set-loaders";
@@ -22,6 +24,10 @@ export interface Feature {
   readonly dashboard?: readonly DashboardPart[];
   /** The kinds of notifications that it sends. */
   readonly notices?: readonly NoticePermission[];
+  /** Its records, of whose changes open pages are told. */
+  readonly live?: readonly LiveKind[];
+  /** What it shows behind the bell. */
+  readonly notifications?: readonly NotificationKind[];
   readonly jobs?: readonly ScheduledJob[];
   /** The columns it encrypts: their keys can be changed with `npm run keys`. */
   readonly sealed?: readonly SealedColumn[];

@@ -105,10 +105,9 @@ type After<I extends z.ZodObject, O extends z.ZodType> = (
   input: z.output<I>,
 ) => Promise<z.input<O>>;
 
-/** A command's result, and its entry in the activity log. */
+/** A command's result, and its entry in the activity log: null for what concerns nobody else, such as a draft. */
 export interface CommandResult<O> {
   readonly output: O;
-  /** Null for what concerns nobody else, such as a draft saved with every few words. */
   readonly audit: AuditNote | null;
 }
 

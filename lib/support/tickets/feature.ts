@@ -6,6 +6,7 @@ import { copyIn } from "./copy-in";
 import { findTickets } from "./find-tickets";
 import { holdReply } from "./hold-reply";
 import { listTickets } from "./list-tickets";
+import { liveTickets } from "./live-tickets";
 import { noteOnTicket } from "./note-on-ticket";
 import { openTicket } from "./open-ticket";
 import { rateTicket } from "./rate-ticket";
@@ -16,7 +17,9 @@ import { saveDraft } from "./save-draft";
 import { saveNewDraft } from "./save-new-draft";
 import { sendReply } from "./send-reply";
 import { ticketChoices } from "./ticket-choices";
+import { ticketNotifications } from "./ticket-notifications";
 import { ticketsPart } from "./tickets-waiting";
+import { typeInTicket } from "./type-in-ticket";
 import { undoReply } from "./undo-reply";
 import { viewTicket } from "./view-ticket";
 import { watchTicket } from "./watch-ticket";
@@ -40,11 +43,14 @@ export const ticketsFeature: Feature = {
     sendReply,
     ticketChoices,
     undoReply,
+    typeInTicket,
     viewTicket,
     watchTicket,
   ],
   search: [findTickets],
   dashboard: [ticketsPart],
   jobs: [askForRatingJob],
+  live: [liveTickets],
+  notifications: [ticketNotifications],
   notices: ["notices.support.receive"],
 };

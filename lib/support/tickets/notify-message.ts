@@ -1,3 +1,4 @@
+import { addNotifications } from "@/lib/platform/db/add-notifications";
 import { groupBy } from "@/lib/platform/kernel/group-by";
 import { t } from "@/lib/platform/language/t";
 import { sendMail } from "@/lib/platform/mail/outbox";
@@ -27,6 +28,7 @@ export async function notifyMessage(
     author: actor.contactId,
     watchers,
   });
+  const about = { ticketId: ticket.id };
   const threading = await threadMail(
     context,
     ticket.id,
@@ -43,6 +45,7 @@ export async function notifyMessage(
         notice: "notices.support.receive",
         to,
         body,
+        bell: { kind: "ticket-message", about, sees: () => linked },
         threading: ({ email }) => threading.get(email),
       });
     } else {
@@ -54,6 +57,8 @@ export async function notifyMessage(
         threading: threading.get(email),
       }));
       await sendMail(db, { ...mail, to: addresses, body });
+      const seeing = linked ? to.filter(({ hasLogin }) => hasLogin) : [];
+      await addNotifications(db, { kind: "ticket-message", about, to: seeing.map(({ subject }) => subject.personId) });
     }
   }
   if (!actor.isStaff) await notifyStaff(context, ticket, message);

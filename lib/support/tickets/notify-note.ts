@@ -1,3 +1,4 @@
+import { addNotifications } from "@/lib/platform/db/add-notifications";
 import { t } from "@/lib/platform/language/t";
 import { sendMail } from "@/lib/platform/mail/outbox";
 import type { Context } from "@/lib/platform/operations/operation";
@@ -24,4 +25,6 @@ export async function notifyNote(context: Context<"account">, ticket: ToldTicket
     body: () =>
       write({ linked: true, footer: t("You're receiving this because {name} mentioned you.", { name: actor.name }) }),
   });
+  const about = { ticketId: ticket.id };
+  await addNotifications(context.db, { kind: "ticket-message", about, to: mentioned.map(({ id }) => id) });
 }

@@ -1,3 +1,4 @@
+import { addNotifications } from "@/lib/platform/db/add-notifications";
 import { t } from "@/lib/platform/language/t";
 import { sendMail } from "@/lib/platform/mail/outbox";
 import type { Context } from "@/lib/platform/operations/operation";
@@ -23,4 +24,6 @@ export async function notifyStaff(
     to: staff.map(({ name, email, locale }) => ({ name, address: email, locale, threading: threading.get(email) })),
     body: () => write({ linked: true, footer: t("A customer is waiting for a reply.") }),
   });
+  const about = { ticketId: ticket.id };
+  await addNotifications(context.db, { kind: "ticket-message", about, to: staff.map(({ id }) => id) });
 }

@@ -55,5 +55,6 @@ export const operationTests: OperationTests = {
   "tickets.send-reply": { may: " +   +   -   +   +   +   +   ?   + ", sample: async (at) => held(at, await ticket(at)) },
   "tickets.undo-reply": { may: " +   +   -   +   +   +   +   +   + ", sample: async (at) => held(at, await ticket(at)) },
   "tickets.watch":    { may: " +   +   -   +   +   -   -   -   - ", sample: async (at) => ({ ticketId: await ticket(at), watch: true }) },
+  "tickets.type":     { may: " +   +   -   +   +   +   +   ?   + ", sample: async (at) => ({ ticketId: await ticket(at) }) },
   "tickets.view":     { may: " +   +   -   +   +   +   +   ?   + ", sample: async (at) => ({ ticketId: await ticket(at) }) },
 };

@@ -6,6 +6,7 @@ import { DueSummary } from "@/components/billing/invoices/due-summary";
 import { InvoiceFilters } from "@/components/billing/invoices/invoice-filters";
 import { InvoicesTable } from "@/components/billing/invoices/invoices-table";
 import { PaySeveral } from "@/components/billing/invoices/pay-several";
+import { LiveRefresh } from "@/components/shell/live/live-refresh";
 import { EmptyState } from "@/components/ui/empty-state";
 import { Icon } from "@/components/ui/icon";
 import { PageHeader } from "@/components/ui/page-header";
@@ -28,6 +29,7 @@ export default accountPage(async ({ execute, may, base, search, actor, now }) =>
   const payable = may(previewPayment) && list.items.some(({ due }) => due.amountMinor > 0);
   return (
     <>
+      <LiveRefresh of="invoice" />
       <PageHeader title={t("Invoices")} />
       <BillingTabs base={base} active="/invoices" opens={(path) => may(billingOperations[path])} />
       <DueSummary due={list.due} hrefOf={(status) => withParams(here, {}, { status })} format={actor} />

@@ -1,5 +1,6 @@
 import type { Metadata } from "next";
 import { accountPage } from "@/app/page-context";
+import { LiveRefresh } from "@/components/shell/live/live-refresh";
 import { TicketFilters } from "@/components/support/tickets/ticket-filters";
 import { TicketsTable } from "@/components/support/tickets/tickets-table";
 import { ButtonLink } from "@/components/ui/button-link";
@@ -33,6 +34,7 @@ export default accountPage(async ({ execute, may, base, search, actor, realNow: 
   const filtered = Boolean(search.q || search.status || search.department || search.serviceId);
   return (
     <>
+      <LiveRefresh of="ticket" />
       <PageHeader title={t("Tickets")} actions={open} />
       <TicketFilters href={here} filters={search} services={services} />
       <Panel flush>

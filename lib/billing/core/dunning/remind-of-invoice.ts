@@ -10,6 +10,7 @@ import { t } from "@/lib/platform/language/t";
 import { currentLocale } from "@/lib/platform/language/with-language";
 import { noticeRecipients } from "@/lib/platform/mail/notice-recipients";
 import { sendNotice } from "@/lib/platform/mail/send-notice";
+import { can } from "@/lib/policy/evaluate";
 import { chargedMethod } from "./charged-method";
 import { forNothingYet } from "./debt";
 
@@ -82,6 +83,11 @@ async function remind(
     notice: "notices.billing.receive",
     to,
     kind: "billing",
+    bell: {
+      kind: "invoice-reminder",
+      about: { invoiceId: invoice.id },
+      sees: (viewer) => can(viewer, "billing.invoices.view", invoice),
+    },
     subject: () =>
       late ? t("Overdue: invoice {number}", { number }) : t("Reminder: invoice {number} is due soon", { number }),
     template: "invoice-reminder",

@@ -9,6 +9,7 @@ import { t } from "@/lib/platform/language/t";
 import { currentLocale } from "@/lib/platform/language/with-language";
 import { noticeRecipients } from "@/lib/platform/mail/notice-recipients";
 import { sendNotice } from "@/lib/platform/mail/send-notice";
+import { can } from "@/lib/policy/evaluate";
 
 /** Invoices not yet emailed. */
 export const unannounced = { announcedAt: null, status: { in: ["open" as const, "paid" as const] } };
@@ -33,6 +34,11 @@ export async function announceInvoice(job: NotifyingContext, invoiceId: string):
     notice: "notices.invoices.receive",
     to: noticeRecipients(await job.people(), "notices.invoices.receive"),
     kind: "billing",
+    bell: {
+      kind: "invoice-issued",
+      about: { invoiceId: invoice.id },
+      sees: (viewer) => can(viewer, "billing.invoices.view", invoice),
+    },
     subject: () => t("Invoice {number} from {company}", { number, company }),
     template: "invoice-issued",
     body: ({ hasLogin }) =>

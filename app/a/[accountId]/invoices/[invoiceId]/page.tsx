@@ -8,6 +8,7 @@ import { InvoiceSums } from "@/components/billing/invoices/invoice-sums";
 import { legalDates } from "@/components/billing/invoices/legal-dates";
 import { Party } from "@/components/billing/invoices/party";
 import { ReverseChargeNote } from "@/components/billing/invoices/reverse-charge-note";
+import { LiveRefresh } from "@/components/shell/live/live-refresh";
 import { ButtonLink } from "@/components/ui/button-link";
 import { DateTime } from "@/components/ui/date-time";
 import { Icon } from "@/components/ui/icon";
@@ -28,6 +29,7 @@ export default accountPage(async ({ execute, may, base, params, actor, account, 
   const dates = legalDates(actor);
   return (
     <>
+      <LiveRefresh of="invoice" id={params.invoiceId} />
       <PageHeader
         title={number === null ? t("Draft invoice") : t("Invoice {number}", { number })}
         mark={<InvoiceStanding standing={standing} />}

@@ -10,6 +10,7 @@ import { DuePanel } from "@/components/support/service-levels/due-panel";
 import { TicketTags } from "@/components/support/tags/ticket-tags";
 import { AssignmentForms } from "@/components/support/tickets/assignment-forms";
 import { Conversation } from "@/components/support/tickets/conversation";
+import { LiveTicket } from "@/components/support/tickets/live-ticket";
 import { NoteForm } from "@/components/support/tickets/note-form";
 import { PriorityBadge } from "@/components/support/tickets/priority-badge";
 import { RatingPanel } from "@/components/support/tickets/rating-panel";
@@ -59,6 +60,8 @@ export default accountPage(async ({ execute, action, account, base, params, sear
   const ofReply = allowed.reply && (await execute(listUploads, { ticketId }));
   const ofNote = allowed.note && (await execute(listUploads, { ticketId, note: true }));
   const closed = ticket.status === "closed";
+  const last = messages.page === 1 ? messages.items.at(-1) : undefined;
+  const own = last && (last.mine || (actor.isStaff && last.authorIsStaff && last.authorName === actor.name));
   const pages = pageLinks(`${list}/${ticketId}`, search, messages, [msg("message@@of"), msg("messages@@of")]);
   return (
     <>
@@ -112,6 +115,7 @@ export default accountPage(async ({ execute, action, account, base, params, sear
                 />
               ))}
           </Conversation>
+          <LiveTicket id={ticketId} last={last && { id: last.id, own: own === true }} forStaff={actor.isStaff} />
           <RatingPanel ticket={ticket} rate={action(rateTicket)} format={actor} />
           {ofReply && (
             <Panel id="reply">
@@ -129,6 +133,7 @@ export default accountPage(async ({ execute, action, account, base, params, sear
                 idempotencyKey={randomUUID()}
                 ticket={ticket}
                 draftUrl={`/api/v1/accounts/${account.id}/tickets/${ticketId}/draft`}
+                typingHref={`/api/v1/accounts/${account.id}/tickets/${ticketId}/typing`}
                 files={{ ...files, waiting: ofReply }}
                 canned={desk?.draft}
               />

@@ -1,0 +1,57 @@
+import { NotificationLink } from "@/components/home/notifications/notification-link";
+import { OperationForm } from "@/components/ui/operation-form";
+import { RelativeTime } from "@/components/ui/relative-time";
+import type { NotificationItem } from "@/lib/home/notifications/schema";
+import type { FormAction } from "@/lib/platform/kernel/form-state";
+import type { ViewerFormat } from "@/lib/platform/kernel/viewer-format";
+import { t } from "@/lib/platform/language/t";
+
+export type NotificationListProps = {
+  items: NotificationItem[];
+  markRead: FormAction;
+  /** Names the account of each: for staff, whose list goes over all. */
+  named: boolean;
+  now: Date;
+  format: ViewerFormat;
+};
+
+/** What is new, newest first; unread ones have a mark and a button. */
+export function NotificationList({ items, markRead, named, now, format }: NotificationListProps) {
+  return (
+    <ul className="divide-y divide-line">
+      {items.map(({ id, title, detail, why, account, path, read, createdAt }) => (
+        <li key={id} className="flex flex-col items-start gap-x-4 px-4 py-3 sm:flex-row">
+          <div className="flex min-w-0 flex-1 gap-3">
+            <span
+              aria-hidden="true"
+              className={`mt-1.5 size-2 shrink-0 rounded-full ${read ? "bg-transparent" : "bg-accent"}`}
+            />
+            <div className="min-w-0">
+              <p className="wrap-anywhere">
+                {!read && <span className="sr-only">{t("Unread:")} </span>}
+                <NotificationLink id={id} href={path}>
+                  {title}
+                </NotificationLink>
+              </p>
+              {detail !== "" && <p className="wrap-anywhere">{detail}</p>}
+              <p className="text-sm text-ink-soft">
+                {named && `${account} · `}
+                <RelativeTime value={createdAt} now={now} format={format} /> · {why}
+              </p>
+            </div>
+          </div>
+          {!read && (
+            <OperationForm
+              action={markRead}
+              hidden={{ notificationId: id }}
+              label={title}
+              submitLabel={t("Mark as read")}
+              submitVariant="ghost"
+              className="max-sm:ps-2"
+            />
+          )}
+        </li>
+      ))}
+    </ul>
+  );
+}

@@ -1,0 +1,42 @@
+import type { Prisma } from "@/lib/platform/db/generated/client";
+import type { Sentence } from "@/lib/platform/language/msg";
+import type { Context } from "./operation";
+
+/** What is shown of every notification's record; each kind uses its own part. */
+export const notificationColumns = {
+  id: true,
+  accountId: true,
+  kind: true,
+  times: true,
+  createdAt: true,
+  readAt: true,
+  account: { select: { name: true } },
+  ticket: { select: { id: true, number: true, subject: true } },
+  invoice: { select: { id: true, number: true, dueAt: true } },
+  request: { select: { permission: true } },
+} as const satisfies Prisma.NotificationSelect;
+
+export type NotificationRow = Prisma.NotificationGetPayload<{ select: typeof notificationColumns }>;
+
+export interface ShownNotification {
+  readonly title: string;
+  readonly detail: string;
+  /** Path below the account: `/tickets/…`. */
+  readonly path: string;
+}
+
+/** Who would see it, and where. */
+export type Seeing = Pick<Context, "viewer" | "account">;
+
+/** A kind of notification behind the bell. Its rows are written with `addNotifications`, in the transaction of the change. */
+export interface NotificationKind {
+  readonly kind: string;
+  /**
+   * Those whose record the viewer may still see, by the filter of the record's own permission: others are neither shown
+   * nor counted.
+   */
+  readonly visible: (context: Seeing) => Prisma.NotificationWhereInput;
+  readonly present: (row: NotificationRow) => ShownNotification;
+  /** Why the person gets it. */
+  readonly why: Sentence;
+}

@@ -1,0 +1,19 @@
+import { msg } from "@/lib/platform/language/msg";
+import { t } from "@/lib/platform/language/t";
+import { accessibleWhere } from "@/lib/platform/operations/authorize";
+import type { NotificationKind } from "@/lib/platform/operations/notification-kind";
+
+/** New messages on tickets. */
+export const ticketNotifications: NotificationKind = {
+  kind: "ticket-message",
+  visible: (context) => ({ ticket: { is: accessibleWhere(context, "support.tickets.view") } }),
+  present: ({ ticket, times }) => ({
+    title: t("{count, plural, one {New message} other {# new messages}} on ticket #{number}", {
+      count: times,
+      number: ticket?.number ?? 0,
+    }),
+    detail: ticket?.subject ?? "",
+    path: `/tickets/${ticket?.id}`,
+  }),
+  why: msg("You get ticket notifications."),
+};

@@ -1,0 +1,19 @@
+import { nothing, unique } from "@/tests/operations/arrange";
+import type { Arrangement, OperationTests } from "@/tests/operations/arrangement";
+
+const browser = () => ({ endpoint: `https://fcm.googleapis.com/fcm/send/${unique()}`, p256dh: "BKey", auth: "auth" });
+
+const device = async ({ portal, email }: Arrangement) => {
+  const session = await portal.owner.session.findFirstOrThrow({ where: { person: { email } } });
+  const data = { ...browser(), userAgent: "", personId: session.personId, sessionId: session.id };
+  return (await portal.owner.pushSubscription.create({ data })).id;
+};
+
+// biome-ignore format: a table is read by rows
+export const operationTests: OperationTests = {
+  //                            own adm bil sup b+s cus age acc man
+  "profile.list-devices":     { may: " +   +   +   +   +   +   +   +   + ", sample: nothing },
+  "profile.remove-device":    { may: " +   +   +   +   +   +   +   +   + ", sample: async (at) => ({ deviceId: await device(at) }) },
+  // Offered only with PUSH_CONTACT.
+  "profile.subscribe-device": { may: " x   x   x   x   x   x   x   x   x ", sample: browser },
+};
