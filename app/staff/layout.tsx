@@ -24,6 +24,7 @@ import { listAttempts } from "@/lib/staff/accounts/list-attempts";
 import { viewBrand } from "@/lib/staff/brand/view-brand";
 import { rolesInWords } from "@/lib/staff/core/roles-in-words";
 import { listMail } from "@/lib/staff/mail/list-mail";
+import { listRoleRequestQueue } from "@/lib/staff/role-requests/list-queue";
 import { listTeam } from "@/lib/staff/team/list-team";
 
 /** The frame of the staff console. Links only to pages the viewer may open; each page authorizes itself. */
@@ -63,6 +64,7 @@ const entries: readonly Entry[] = [
     icon: "search",
     operation: findAccounts,
   },
+  { href: "/staff/role-requests", label: msg("Role requests"), icon: "key-round", operation: listRoleRequestQueue },
   { href: "/staff/services", label: msg("Setup queue"), icon: "server-cog", operation: listServicesToSetUp },
   { href: "/staff/products", label: msg("Products"), icon: "package", operation: listCatalogue },
   {
