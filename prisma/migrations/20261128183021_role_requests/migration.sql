@@ -89,10 +89,10 @@ BEGIN
   IF new."version" <> old."version" + 1 THEN
     RAISE EXCEPTION 'a request moves one version at a time' USING errcode = 'check_violation', constraint = 'RoleRequest_moves';
   END IF;
-  IF NOT CASE old."status"
+  IF NOT (CASE old."status"
     WHEN 'waiting' THEN new."status" IN ('approved', 'refused', 'expired', 'withdrawn') OR (new."status" = 'applied' AND old."role" = 'owner')
     WHEN 'approved' THEN new."status" IN ('applied', 'expired', 'withdrawn')
-    ELSE false END THEN
+    ELSE false END) THEN
     RAISE EXCEPTION 'a request that is % cannot become %', old."status", new."status"
       USING errcode = 'check_violation', constraint = 'RoleRequest_moves';
   END IF;
