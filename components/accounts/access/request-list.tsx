@@ -1,4 +1,5 @@
 import { Badge } from "@/components/ui/badge";
+import { DateTime } from "@/components/ui/date-time";
 import { Field } from "@/components/ui/field";
 import { Icon } from "@/components/ui/icon";
 import { Input } from "@/components/ui/input";
@@ -44,6 +45,7 @@ export function RequestList({ requests, hrefOf, now, format, ...form }: RequestL
                 {request.message}
               </blockquote>
             )}
+            {request.status === "open" && <Preview request={request} format={format} />}
             {request.locked && <p className="mt-1.5 text-sm text-warning-text">{request.locked}</p>}
           </div>
           {request.status === "open" ? (
@@ -54,6 +56,26 @@ export function RequestList({ requests, hrefOf, now, format, ...form }: RequestL
         </li>
       ))}
     </ul>
+  );
+}
+
+/** What granting it now would mean, and how long it would last. */
+function Preview({ request, format }: { request: PermissionRequestItem; format: ViewerFormat }) {
+  const { hours, wouldEndAt, condition } = request;
+  if (hours === null && condition === null) return null;
+  return (
+    <p className="mt-1 text-sm text-ink">
+      {condition !== null && `${t("Limited: {condition}.", { condition })} `}
+      {hours !== null &&
+        wouldEndAt !== null &&
+        rich(
+          "{hours, plural, one {Needed for # hour.} other {Needed for # hours.}} Granted now, it ends by itself {date}.",
+          {
+            hours,
+            date: <DateTime value={wouldEndAt} style="dateTime" format={format} />,
+          },
+        )}
+    </p>
   );
 }
 

@@ -34,7 +34,7 @@ export const recordRoleRequest = defineCommand({
   input: z.object({
     source: z.enum(["mail", "ticket", "call"]),
     proof: senderProof.exclude(["signedIn"]).default("unproven").describe("How sure it is who sent it"),
-    senderAddress: emailAddress.optional().describe("The address it was sent from"),
+    senderAddress: emailAddress.nullable().default(null).describe("The address it was sent from"),
     requesterId: id.optional().describe("Who says to be asking, if not the person with the sender's address"),
     original: z
       .string()
@@ -49,7 +49,7 @@ export const recordRoleRequest = defineCommand({
   }),
   output: z.object({ requestId: id, number: z.string(), status: roleRequestStatus }),
   http: { method: "POST", path: "/accounts/{accountId}/role-requests/recorded", status: 201 },
-  run: async (context, { source, senderAddress = null, original, reference, name, email, role, ...asked }) => {
+  run: async (context, { source, senderAddress, original, reference, name, email, role, ...asked }) => {
     if (context.account.closed) throw new Problem("conflict", t("This account is closed, so access can't be changed."));
     const contact = await contactAt(context, email);
     await refuseColleague(context, contact, email);

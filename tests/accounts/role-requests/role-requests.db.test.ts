@@ -153,7 +153,7 @@ describe("recorded by staff", () => {
   it.each([
     ["a contact who couldn't do it", () => ({ senderAddress: BILLING })],
     ["an address nobody on the account has", () => ({ senderAddress: "ingrid@evil.example" })],
-    ["nobody", () => ({ senderAddress: undefined })],
+    ["nobody", () => ({ senderAddress: null })],
   ])("one by %s is refused", async (_, over) => {
     const problem = await problemOf(record(over()));
     expect(problem.code).toBe("invalid");
