@@ -11,6 +11,7 @@ import { seedNorthwindTickets } from "./demo/northwind-tickets";
 import { seedPaymentMethods } from "./demo/payment-methods";
 import { seedProducts } from "./demo/products";
 import { seedRecentBilling } from "./demo/recent-billing";
+import { seedRoleRequests } from "./demo/role-requests";
 import { seedSeller } from "./demo/seller";
 import { type DemoStaff, seedStaff } from "./demo/staff";
 
@@ -30,6 +31,7 @@ export async function buildDemo(db: OwnerDatabase, now: Date): Promise<Demo> {
   const northwind = await seedNorthwind(db, now);
   await seedPaymentMethods(db, northwind.id, now);
   await seedNorthwindTickets(db, northwind, staff, now);
+  await seedRoleRequests(db, northwind, staff, now);
   await seedActivity(db, northwind, now);
   const globex = await seedGlobex(db, now);
   const bluewater = await seedBluewater(db, now);

@@ -26,7 +26,7 @@ export const viewRoleRequestForm = defineQuery({
   activity: "view the form for a role request",
   input: z.object({ contactId: id.optional(), ticketId: id.optional() }),
   output: roleRequestForm,
-  http: { method: "GET", path: "/accounts/{accountId}/role-requests/form" },
+  http: { method: "GET", path: "/accounts/{accountId}/role-request-form" },
   run: async (context, { contactId, ticketId }) => {
     const contact = contactId === undefined ? null : await viewedContact(context, contactId);
     return {
