@@ -1,3 +1,4 @@
+-- compatible: the version before never writes PermissionRequest.hours, which is new
 -- AlterTable
 ALTER TABLE "PermissionRequest" ADD COLUMN     "hours" INTEGER;
 
