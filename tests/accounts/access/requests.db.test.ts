@@ -237,7 +237,7 @@ describe("a permission for a while", () => {
     expect((await northwind.mailTo(OWNER)).text).toContain("4 hours");
     const { items } = await northwind.ask(OWNER, listRequests, { status: "open" });
     const shown = items.find(({ id }) => id === requestId);
-    expect(shown).toMatchObject({ hours: 4, locked: null, condition: null });
+    expect(shown).toMatchObject({ hours: 4, locked: null, condition: "once issued" });
     expect(shown?.wouldEndAt).not.toBeNull();
   });
 
