@@ -114,7 +114,6 @@ $$;
 CREATE TRIGGER request_moves BEFORE UPDATE ON "RoleRequest" FOR EACH ROW EXECUTE FUNCTION portcullis_role_request_moves();
 
 ALTER TABLE "RoleRequest" ENABLE ROW LEVEL SECURITY;
-ALTER TABLE "RoleRequest" FORCE ROW LEVEL SECURITY;
 GRANT SELECT, INSERT, UPDATE ON "RoleRequest" TO portcullis_app;
 GRANT USAGE, SELECT ON SEQUENCE "RoleRequest_number_seq" TO portcullis_app;
 CREATE POLICY account_only ON "RoleRequest" TO portcullis_app
@@ -126,8 +125,3 @@ CREATE POLICY team_reads ON "RoleRequest" FOR SELECT TO portcullis_staff USING (
 -- The worker ends what nobody answered in time.
 GRANT SELECT, UPDATE ON "RoleRequest" TO portcullis_worker;
 CREATE POLICY worker_ends ON "RoleRequest" TO portcullis_worker USING (true) WITH CHECK (true);
-DO $$
-BEGIN
-  EXECUTE format('create policy keeper on "RoleRequest" to %I using (true) with check (true)', current_user);
-END
-$$;

@@ -16,6 +16,7 @@ const ACCOUNT_OWNED = [
   "invitation",
   "ownershipTransfer",
   "permissionRequest",
+  "roleRequest",
   "invoice",
   "invoiceLine",
   "payment",
@@ -53,7 +54,14 @@ const NEVER_CHANGED: readonly string[] = [
   "creditBalance",
   "statementBalance",
 ];
-const NEVER_DELETED: readonly string[] = [...NEVER_CHANGED, "payment", "paymentAllocation", "refund", "dispute"];
+const NEVER_DELETED: readonly string[] = [
+  ...NEVER_CHANGED,
+  "payment",
+  "paymentAllocation",
+  "refund",
+  "dispute",
+  "roleRequest",
+];
 
 let portal: TestPortal;
 beforeAll(async () => {
