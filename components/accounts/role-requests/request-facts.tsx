@@ -37,7 +37,7 @@ export function RequestFacts({ request, format }: RequestFactsProps) {
         ]}
       />
       {original !== null && (
-        <blockquote className="mt-3 max-h-96 overflow-y-auto border-s-2 border-line-strong ps-3 wrap-anywhere whitespace-pre-line text-ink-soft">
+        <blockquote className="mt-3 border-s-2 border-line-strong ps-3 wrap-anywhere whitespace-pre-line text-ink-soft">
           {original}
         </blockquote>
       )}

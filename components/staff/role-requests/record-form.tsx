@@ -56,7 +56,7 @@ export function RecordForm({ form, idempotencyKey, cancelHref, today, action }: 
       </Field>
       <p className="text-sm text-ink-soft">
         {t(
-          "A verified message from the owner or an administrator stands at once, except for administrators. Otherwise the owner is asked by email, and nothing happens until they approve.",
+          "A verified message from the owner or an administrator is enough, except to add an administrator. In all other cases the owner is asked by email, and nothing happens until they approve.",
         )}
       </p>
     </OperationForm>

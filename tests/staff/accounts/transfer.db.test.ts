@@ -18,6 +18,7 @@ beforeAll(async () => {
   portal = await testPortal();
   northwind = portal.demo.northwind;
   other = (await anotherManager(portal)).email;
+  await portal.owner.roleRequest.deleteMany();
 });
 afterEach(async () => {
   await portal.owner.ownershipTransfer.deleteMany();
