@@ -8,6 +8,7 @@ import { PageHeader } from "@/components/ui/page-header";
 import { pageLinks } from "@/components/ui/page-links";
 import { Pagination } from "@/components/ui/pagination";
 import { Panel } from "@/components/ui/panel";
+import { sortProps } from "@/components/ui/sort-props";
 import { Tabs } from "@/components/ui/tabs";
 import { roleRequestStatus } from "@/lib/accounts/role-requests/schema";
 import { fromStrings } from "@/lib/http/from-strings";
@@ -22,6 +23,7 @@ const shown = ["approved", "waiting", "applied", "refused", "withdrawn", "expire
 
 export default personPage(async ({ execute, search }) => {
   const list = await execute(listRoleRequestQueue, fromStrings(listRoleRequestQueue.input, Object.entries(search)));
+  const filters = { status: search.status, sort: search.sort, direction: search.direction };
   const status = roleRequestStatus.catch("approved").parse(search.status);
   return (
     <>
@@ -39,6 +41,7 @@ export default personPage(async ({ execute, search }) => {
       />
       <Panel flush>
         <QueueTable
+          order={sortProps("/staff/role-requests", filters, { key: "at", direction: "asc" })}
           requests={list.items}
           empty={
             <EmptyState icon={<Icon name="inbox" />} title={t("No role requests")}>
@@ -46,12 +49,7 @@ export default personPage(async ({ execute, search }) => {
             </EmptyState>
           }
         />
-        <Pagination
-          {...pageLinks("/staff/role-requests", { status: search.status }, list, [
-            msg("request@@of"),
-            msg("requests@@of"),
-          ])}
-        />
+        <Pagination {...pageLinks("/staff/role-requests", filters, list, [msg("request@@of"), msg("requests@@of")])} />
       </Panel>
     </>
   );

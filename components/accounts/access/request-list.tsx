@@ -1,4 +1,5 @@
 import { Badge } from "@/components/ui/badge";
+import { Checkbox } from "@/components/ui/checkbox";
 import { DateTime } from "@/components/ui/date-time";
 import { Field } from "@/components/ui/field";
 import { Icon } from "@/components/ui/icon";
@@ -82,7 +83,7 @@ function Preview({ request, format }: { request: PermissionRequestItem; format: 
 type AnswerProps = { request: PermissionRequestItem; action: FormAction; today: string };
 
 function Answer({ request, action, today }: AnswerProps) {
-  const { id: requestId, locked, permissionName, contactName } = request;
+  const { id: requestId, locked, hours, permissionName, contactName } = request;
   const what = { permission: permissionName, name: contactName };
   return (
     <div className="flex flex-wrap items-start gap-2">
@@ -99,6 +100,7 @@ function Answer({ request, action, today }: AnswerProps) {
             <Field name="endsAt" label={t("End date")} className="mt-1.5">
               <Input type="date" min={today} />
             </Field>
+            {hours !== null && <Checkbox name="lasting" label={t("No end date")} />}
           </details>
         </OperationForm>
       )}

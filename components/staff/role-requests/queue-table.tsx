@@ -3,16 +3,20 @@ import { RequestStatus } from "@/components/accounts/role-requests/request-statu
 import { proofWords, sourceWords } from "@/components/accounts/role-requests/request-words";
 import { type Column, DataTable } from "@/components/ui/data-table";
 import { RelativeTime } from "@/components/ui/relative-time";
+import type { SortProps } from "@/components/ui/sort-props";
 import { Status } from "@/components/ui/status";
 import { t } from "@/lib/platform/language/t";
 import type { QueuedRequest } from "@/lib/staff/role-requests/schema";
 
+export type QueueTableProps = { order?: SortProps; requests: QueuedRequest[]; empty: ReactNode };
+
 /** Role requests of all accounts. */
-export function QueueTable({ requests, empty }: { requests: QueuedRequest[]; empty: ReactNode }) {
+export function QueueTable({ order, requests, empty }: QueueTableProps) {
   return (
     <DataTable
       caption={t("Role requests")}
       columns={columns()}
+      {...order}
       rows={requests}
       rowKey={({ id }) => id}
       rowHref={({ id, account }) => `/staff/accounts/${account.id}/role-requests/${id}`}
@@ -25,6 +29,7 @@ const columns = (): Column<QueuedRequest>[] => [
   {
     key: "person",
     header: t("Person"),
+    sortable: true,
     grow: true,
     cell: ({ name, email }) => (
       <span className="block min-w-0">
@@ -33,8 +38,8 @@ const columns = (): Column<QueuedRequest>[] => [
       </span>
     ),
   },
-  { key: "role", header: t("Role"), cell: ({ roleName }) => roleName },
-  { key: "account", header: t("Account"), cell: ({ account }) => account.name },
+  { key: "role", header: t("Role"), sortable: true, cell: ({ roleName }) => roleName },
+  { key: "account", header: t("Account"), sortable: true, cell: ({ account }) => account.name },
   {
     key: "sender",
     header: t("Sender"),
@@ -50,6 +55,7 @@ const columns = (): Column<QueuedRequest>[] => [
   {
     key: "at",
     header: t("Time"),
+    sortable: true,
     phone: "amount",
     numeric: true,
     cell: ({ createdAt }) => <RelativeTime value={createdAt} />,

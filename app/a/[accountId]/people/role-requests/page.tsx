@@ -7,6 +7,7 @@ import { Icon } from "@/components/ui/icon";
 import { pageLinks } from "@/components/ui/page-links";
 import { Pagination } from "@/components/ui/pagination";
 import { Panel } from "@/components/ui/panel";
+import { sortProps } from "@/components/ui/sort-props";
 import { askForRole } from "@/lib/accounts/role-requests/ask-for-role";
 import { listRoleRequests } from "@/lib/accounts/role-requests/list-role-requests";
 import { msg } from "@/lib/platform/language/msg";
@@ -19,6 +20,7 @@ export const generateMetadata = (): Metadata => ({ title: t("Role requests") });
 export default accountPage(async (page) => {
   const { execute, may, base, search } = page;
   const here = `${base}/people/role-requests`;
+  const order = { sort: search.sort, direction: search.direction };
   return peopleFrame(page, "role-requests", async () => {
     const list = await execute(listRoleRequests, inputOf(listRoleRequests, search));
     const ask = may(askForRole) && (
@@ -36,6 +38,7 @@ export default accountPage(async (page) => {
         </div>
         <Panel flush>
           <RequestsTable
+            order={sortProps(here, order, { key: "at", direction: "desc" })}
             requests={list.items}
             hrefOf={({ id }) => `${here}/${id}`}
             empty={
@@ -44,7 +47,7 @@ export default accountPage(async (page) => {
               </EmptyState>
             }
           />
-          <Pagination {...pageLinks(here, {}, list, [msg("request@@of"), msg("requests@@of")])} />
+          <Pagination {...pageLinks(here, order, list, [msg("request@@of"), msg("requests@@of")])} />
         </Panel>
       </>
     );
