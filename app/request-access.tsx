@@ -1,6 +1,7 @@
 import { Field } from "@/components/ui/field";
 import { OperationForm } from "@/components/ui/operation-form";
 import { RelativeTime } from "@/components/ui/relative-time";
+import { Select } from "@/components/ui/select";
 import { Textarea } from "@/components/ui/textarea";
 import { askForPermission } from "@/lib/accounts/access/ask-for-permission";
 import { listOwnRequests } from "@/lib/accounts/access/own-requests";
@@ -43,9 +44,23 @@ export async function requestAccess({ execute, scope }: RequestContext, accountI
       pendingLabel={t("Requesting…")}
       className="w-80 max-w-full text-start"
     >
+      <Field name="hours" label={t("For how long?")} hint={t("It ends by itself.")}>
+        <Select options={periods()} placeholder={t("No end date")} />
+      </Field>
       <Field name="message" label={t("Why do you need access?")}>
         <Textarea rows={2} />
       </Field>
     </OperationForm>
   );
 }
+
+const hoursOffered = [1, 4, 8, 24, 72, 168];
+
+const periods = () =>
+  hoursOffered.map((hours) => ({
+    value: String(hours),
+    label:
+      hours < 24
+        ? t("{count, plural, one {# hour} other {# hours}}", { count: hours })
+        : t("{count, plural, one {# day} other {# days}}", { count: hours / 24 }),
+  }));

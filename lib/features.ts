@@ -2,6 +2,7 @@ import { accessFeature } from "./accounts/access/feature";
 import { activityFeature } from "./accounts/activity/feature";
 import { ownershipFeature } from "./accounts/ownership/feature";
 import { peopleFeature } from "./accounts/people/feature";
+import { roleRequestsFeature } from "./accounts/role-requests/feature";
 import { settingsFeature } from "./accounts/settings/feature";
 import { accountingFeature } from "./billing/accounting/feature";
 import { clockFeature } from "./billing/clock/feature";
@@ -27,6 +28,7 @@ import { accountsFeature } from "./staff/accounts/feature";
 import { brandFeature } from "./staff/brand/feature";
 import { importFeature } from "./staff/import/feature";
 import { mailFeature } from "./staff/mail/feature";
+import { roleRequestDeskFeature } from "./staff/role-requests/feature";
 import { teamFeature } from "./staff/team/feature";
 import { attachmentsFeature } from "./support/attachments/feature";
 import { cannedRepliesFeature } from "./support/canned-replies/feature";
@@ -55,6 +57,7 @@ export const features: readonly Feature[] = [
   settingsFeature,
   peopleFeature,
   accessFeature,
+  roleRequestsFeature,
   ownershipFeature,
   activityFeature,
   servicesFeature,
@@ -75,6 +78,7 @@ export const features: readonly Feature[] = [
   sessionsFeature,
   tokensFeature,
   accountsFeature,
+  roleRequestDeskFeature,
   brandFeature,
   importFeature,
   teamFeature,

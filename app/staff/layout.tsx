@@ -25,6 +25,7 @@ import { listAttempts } from "@/lib/staff/accounts/list-attempts";
 import { viewBrand } from "@/lib/staff/brand/view-brand";
 import { rolesInWords } from "@/lib/staff/core/roles-in-words";
 import { listMail } from "@/lib/staff/mail/list-mail";
+import { listRoleRequestQueue } from "@/lib/staff/role-requests/list-queue";
 import { listTeam } from "@/lib/staff/team/list-team";
 import { listInboundMail } from "@/lib/support/inbound-mail/list-inbound-mail";
 import { listQueue } from "@/lib/support/queue/list-queue";
@@ -69,6 +70,7 @@ const entries: readonly Entry[] = [
     operation: findAccounts,
   },
   { href: "/staff/tickets", label: msg("Tickets"), icon: "life-buoy", operation: listQueue },
+  { href: "/staff/role-requests", label: msg("Role requests"), icon: "key-round", operation: listRoleRequestQueue },
   { href: "/staff/services", label: msg("Setup queue"), icon: "server-cog", operation: listServicesToSetUp },
   { href: "/staff/products", label: msg("Products"), icon: "package", operation: listCatalogue },
   {

@@ -17,6 +17,7 @@ export async function clearUp(now: Date): Promise<void> {
   const monthAgo = addDays(now, -30);
   await asWorker(async (db) => {
     await withdrawOldOffers(db, now);
+    await expireRoleRequests(db, now);
     await db.invitation.deleteMany({ where: { acceptedAt: null, expiresAt: { lt: monthAgo } } });
     await db.setupToken.deleteMany({ where: { expiresAt: { lt: monthAgo } } });
     await db.passwordReset.deleteMany({ where: { expiresAt: { lt: monthAgo } } });
@@ -62,4 +63,12 @@ async function withdrawOldOffers(db: ScopedDb, now: Date): Promise<void> {
       },
     });
   }
+}
+
+/** Ends role requests that were not approved or applied in time. They count as expired before that. */
+async function expireRoleRequests(db: ScopedDb, now: Date): Promise<void> {
+  await db.roleRequest.updateMany({
+    where: { status: { in: ["waiting", "approved"] }, expiresAt: { lt: now } },
+    data: { status: "expired", version: { increment: 1 } },
+  });
 }

@@ -15,6 +15,7 @@ import { seedNotifications } from "./demo/notifications";
 import { seedPaymentMethods } from "./demo/payment-methods";
 import { seedProducts } from "./demo/products";
 import { seedRecentBilling } from "./demo/recent-billing";
+import { seedRoleRequests } from "./demo/role-requests";
 import { seedSeller } from "./demo/seller";
 import { type DemoStaff, seedStaff } from "./demo/staff";
 import { seedSupportDesk } from "./demo/support-desk";
@@ -37,6 +38,7 @@ export async function buildDemo(db: OwnerDatabase, now: Date): Promise<Demo> {
   await seedNorthwindTickets(db, northwind, staff, now);
   await seedNorthwindAttachments(db, northwind);
   await seedInboundMail(db, northwind, now);
+  await seedRoleRequests(db, northwind, staff, now);
   await seedActivity(db, northwind, now);
   await seedLoginDetails(db, northwind, now);
   const globex = await seedGlobex(db, now);

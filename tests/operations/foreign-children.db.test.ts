@@ -43,13 +43,16 @@ const bodies: Readonly<Record<string, (portal: TestPortal) => Promise<Input> | I
     serviceIds: [demo.globex.serviceId],
   }),
   "people.preview-change": ({ demo }) => ({ contactId: demo.globex.supportContactId, roles: ["billing"] }),
-  "staff.assign-role": ({ demo }) => ({
-    contactId: demo.globex.supportContactId,
+  "role-requests.record": ({ demo }) => ({
+    source: "call",
+    requesterId: demo.globex.ownerContactId,
+    original: "Please add me.",
+    reference: "CALL-9",
+    name: "New",
+    email: "new@northwind.example",
     role: "billing",
-    reference: "REQ-9",
-    requestedBy: "Ingrid Solheim",
   }),
-  "staff.list-role-choices": ({ demo }) => ({ contactId: demo.globex.supportContactId }),
+  "role-requests.view-form": ({ demo }) => ({ contactId: demo.globex.supportContactId }),
   "tickets.list": ({ demo }) => ({ serviceId: demo.globex.serviceId }),
   "tickets.open": ({ demo }) => ({ subject: "Sample", message: "Please look.", serviceId: demo.globex.serviceId }),
 };
@@ -145,6 +148,7 @@ async function rowsOfGlobex() {
     owner.ticketMessage.findMany({ where }),
     owner.ownershipTransfer.findMany({ where }),
     owner.permissionRequest.findMany({ where }),
+    owner.roleRequest.findMany({ where }),
     owner.auditEvent.findMany({ where }),
   ]);
 }

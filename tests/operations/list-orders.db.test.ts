@@ -40,6 +40,8 @@ const columns: Readonly<Record<string, Readonly<Record<string, (row: Row) => Val
   "activity.list": { who: text("actorName"), when: text("at"), via: text("via") },
   "people.list": { name: plain("name"), end: text("details.endsAt") },
   "people.list-non-members": { name: plain("name") },
+  "role-requests.list": { at: text("createdAt") },
+  "role-requests.list-queue": { at: text("createdAt"), account: plain("account.name") },
   "people.list-requests": { asked: text("askedAt") },
   "staff.find-accounts": { name: plain("name"), number: text("number"), owner: plain("owner.name") },
   "staff.list-team": { name: plain("name"), job: text("jobTitle"), since: text("since") },

@@ -195,7 +195,7 @@ test("the requests of an account of thousands are shown without reading everybod
 
 describe("what is about everybody reads only the people it shows, of thousands", () => {
   const tables = ["Contact", "Person"];
-  test.each(["settings.view-notices", "ownership.view", "staff.view-account", "staff.list-role-choices"])(
+  test.each(["settings.view-notices", "ownership.view", "staff.view-account", "role-requests.view-form"])(
     "%s",
     async (name) => {
       const statements = await statementsOf(operationNamed(name), {}, "crowded");

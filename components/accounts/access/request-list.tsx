@@ -1,4 +1,6 @@
 import { Badge } from "@/components/ui/badge";
+import { Checkbox } from "@/components/ui/checkbox";
+import { DateTime } from "@/components/ui/date-time";
 import { Field } from "@/components/ui/field";
 import { Icon } from "@/components/ui/icon";
 import { Input } from "@/components/ui/input";
@@ -44,6 +46,7 @@ export function RequestList({ requests, hrefOf, now, format, ...form }: RequestL
                 {request.message}
               </blockquote>
             )}
+            {request.status === "open" && <Preview request={request} format={format} />}
             {request.locked && <p className="mt-1.5 text-sm text-warning-text">{request.locked}</p>}
           </div>
           {request.status === "open" ? (
@@ -57,10 +60,30 @@ export function RequestList({ requests, hrefOf, now, format, ...form }: RequestL
   );
 }
 
+/** What granting it now would mean, and how long it would last. */
+function Preview({ request, format }: { request: PermissionRequestItem; format: ViewerFormat }) {
+  const { hours, wouldEndAt, condition } = request;
+  if (hours === null && condition === null) return null;
+  return (
+    <p className="mt-1 text-sm text-ink">
+      {condition !== null && `${t("Limited: {condition}.", { condition })} `}
+      {hours !== null &&
+        wouldEndAt !== null &&
+        rich(
+          "{hours, plural, one {Needed for # hour.} other {Needed for # hours.}} Granted now, it ends by itself {date}.",
+          {
+            hours,
+            date: <DateTime value={wouldEndAt} style="dateTime" format={format} />,
+          },
+        )}
+    </p>
+  );
+}
+
 type AnswerProps = { request: PermissionRequestItem; action: FormAction; today: string };
 
 function Answer({ request, action, today }: AnswerProps) {
-  const { id: requestId, locked, permissionName, contactName } = request;
+  const { id: requestId, locked, hours, permissionName, contactName } = request;
   const what = { permission: permissionName, name: contactName };
   return (
     <div className="flex flex-wrap items-start gap-2">
@@ -77,6 +100,7 @@ function Answer({ request, action, today }: AnswerProps) {
             <Field name="endsAt" label={t("End date")} className="mt-1.5">
               <Input type="date" min={today} />
             </Field>
+            {hours !== null && <Checkbox name="lasting" label={t("No end date")} />}
           </details>
         </OperationForm>
       )}

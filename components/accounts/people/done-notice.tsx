@@ -12,6 +12,7 @@ const sentences: Readonly<Record<string, Sentence>> = {
   accepted: msg("You are now the owner of this account."),
   declined: msg("Ownership declined. Nothing changes."),
   withdrawn: msg("Transfer withdrawn."),
+  asked: msg("Request sent. We email you a receipt once it's done."),
 };
 
 /** Confirms what a form on the previous page did. The URL only carries one of these keys. */

@@ -7,6 +7,7 @@ import type { Need, NeedsContext } from "./need";
 export function peopleNeeds(dashboard: Dashboard, context: NeedsContext): Need[] {
   return [
     ...offerNeed(dashboard, context),
+    ...roleRequestsNeed(dashboard, context),
     ...requestsNeed(dashboard, context),
     ...invitationsNeed(dashboard, context),
     ...unverifiedNeed(dashboard, context),
@@ -24,6 +25,24 @@ function offerNeed({ offer }: Dashboard, { base, format }: NeedsContext): Need[]
       title: t("{name} wants to transfer ownership of this account to you", { name: offer.fromName }),
       detail: t("Accept or decline it by {date}.", { date: until }),
       href: `${base}/people/ownership`,
+    },
+  ];
+}
+
+function roleRequestsNeed({ roleRequests }: Dashboard, { base }: NeedsContext): Need[] {
+  if (!roleRequests || roleRequests.count === 0) return [];
+  const { count, newest } = roleRequests;
+  const here = `${base}/people/role-requests`;
+  const [only, ...others] = newest;
+  return [
+    {
+      key: "role-requests",
+      icon: "user-plus",
+      tone: "warning",
+      title: t("{count, plural, one {# role request to confirm} other {# role requests to confirm}}", { count }),
+      detail: t("Somebody asked us in your name, and we aren't certain who. Nothing changes unless you approve it."),
+      href: only && others.length === 0 ? `${here}/${only.id}` : here,
+      items: newest.map(({ id, name, roleName }) => ({ label: `${name}: ${roleName}`, href: `${here}/${id}` })),
     },
   ];
 }

@@ -5,8 +5,9 @@ import { t } from "@/lib/platform/language/t";
 const sentences: Readonly<Record<string, Sentence>> = {
   created: msg("Account created. We emailed the owner how to sign in."),
   invited: msg("Invitation sent to the owner."),
-  given: msg("Role assigned. The owner has been notified by email."),
-  offered: msg("Transfer request sent, and the owner notified by email. Nothing changes until it is accepted."),
+  given: msg("Request applied. The owner has been notified by email."),
+  transfer: msg("Request recorded, and the owner asked by email. Another manager has to start the transfer."),
+  recorded: msg("Request recorded."),
   added: msg("Team member added. We emailed them how to sign in."),
   changed: msg("Roles saved, effective immediately."),
   removed: msg("Team member removed."),

@@ -10,16 +10,16 @@ import { t } from "@/lib/platform/language/t";
 export type StaffPeopleProps = {
   people: PersonItem[];
   hrefOf: (person: PersonItem) => string;
-  /** The page that assigns a role; omitted for staff who may not. */
-  giveHref?: (person: PersonItem) => string;
+  /** The page that records a request for them; omitted for staff who may not. */
+  requestHref?: (person: PersonItem) => string;
 };
 
-/** The people on a customer's account, each with a link to assign a role. */
-export function StaffPeople({ people, hrefOf, giveHref }: StaffPeopleProps) {
+/** The people on a customer's account, each with a link to record a role request. */
+export function StaffPeople({ people, hrefOf, requestHref }: StaffPeopleProps) {
   return (
     <DataTable
       caption={t("People on the account")}
-      columns={giveHref ? [...columns(), giveColumn(giveHref)] : columns()}
+      columns={requestHref ? [...columns(), requestColumn(requestHref)] : columns()}
       rows={people}
       rowKey={({ id }) => id}
       rowHref={hrefOf}
@@ -48,21 +48,21 @@ const columns = (): Column<PersonItem>[] => [
   },
 ];
 
-function giveColumn(giveHref: (person: PersonItem) => string): Column<PersonItem> {
+function requestColumn(requestHref: (person: PersonItem) => string): Column<PersonItem> {
   return {
-    key: "give",
+    key: "request",
     header: t("Actions"),
     hideHeader: true,
     numeric: true,
     cell: (person) =>
       !person.isOwner && (
         <ButtonLink
-          href={giveHref(person)}
+          href={requestHref(person)}
           size="sm"
-          aria-label={t("Assign role to {name}", { name: person.name })}
+          aria-label={t("Record role request for {name}", { name: person.name })}
           className="relative z-1"
         >
-          {rich("Assign<part> role</part>", { part: (text) => <span className="wide-only">{text}</span> })}
+          {rich("Record<part> request</part>", { part: (text) => <span className="wide-only">{text}</span> })}
         </ButtonLink>
       ),
   };

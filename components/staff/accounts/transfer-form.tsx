@@ -12,7 +12,7 @@ export type TransferFormProps = {
   action: FormAction;
 };
 
-/** Starts an ownership transfer on the owner's behalf. */
+/** Records a request to transfer ownership, which another manager starts. */
 export function TransferForm({ account, idempotencyKey, cancelHref, action }: TransferFormProps) {
   const { owner, transferCandidates } = account;
   const options = transferCandidates.map(({ contactId, name, email }) => ({
@@ -24,8 +24,8 @@ export function TransferForm({ account, idempotencyKey, cancelHref, action }: Tr
     <OperationForm
       action={action}
       idempotencyKey={idempotencyKey}
-      submitLabel={t("Transfer ownership")}
-      pendingLabel={t("Sending…")}
+      submitLabel={t("Record request")}
+      pendingLabel={t("Saving…")}
       cancelHref={cancelHref}
       label={t("Transfer ownership")}
       className="max-w-3xl"
@@ -33,10 +33,9 @@ export function TransferForm({ account, idempotencyKey, cancelHref, action }: Tr
       <div>
         <p className="font-medium text-ink">{t("What happens")}</p>
         <ul className="mt-1 list-disc ps-5 text-ink-soft">
+          <li>{t("{name} is asked by email and can approve or refuse it.", { name: owner.name })}</li>
+          <li>{t("Another manager checks the request and starts the transfer.")}</li>
           <li>{t("The new owner gets an email and has 7 days to accept. Nothing changes until they do.")}</li>
-          <li>
-            {t("{name} is notified by email, with the reference, and can withdraw the transfer.", { name: owner.name })}
-          </li>
           <li>{t("Once accepted, {name} becomes an administrator.", { name: owner.name })}</li>
         </ul>
       </div>

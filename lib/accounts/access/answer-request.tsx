@@ -21,7 +21,9 @@ import { planOf } from "@/lib/policy/access-plan";
 import { can, canSome } from "@/lib/policy/evaluate";
 import { entryOf, isPermission, nameOf, type Permission, titleOf } from "@/lib/policy/permissions";
 import { roleChange } from "@/lib/policy/role-change";
+import { isOver } from "@/lib/policy/subject";
 import { viewerOf } from "@/lib/policy/viewer";
+import { endOfHours } from "./end-of-hours";
 
 /** Grants or declines a request. Granting follows the same rules as any other change of access. */
 export const answerRequest = defineCommand({
@@ -31,13 +33,19 @@ export const answerRequest = defineCommand({
   summary: "Approve or decline an access request",
   activity: "answer an access request",
   lockAccount: true,
-  input: z.object({ requestId: id, answer: z.enum(["grant", "decline"]), endsAt: endInput.default(null) }),
+  input: z.object({
+    requestId: id,
+    answer: z.enum(["grant", "decline"]),
+    endsAt: endInput.default(null).describe("Ends it then, instead of after the requested hours"),
+    lasting: z.boolean().default(false).describe("Grants it without an end although hours were requested"),
+  }),
   output: z.object({ requestId: id, status: requestStatus }),
   http: { method: "POST", path: "/accounts/{accountId}/permission-requests/{requestId}/answer" },
-  run: async (context, { requestId, answer, endsAt }) => {
-    const { contact, permission } = await openRequest(context, requestId);
+  run: async (context, { requestId, answer, endsAt, lasting }) => {
+    const { contact, permission, hours } = await openRequest(context, requestId);
     const granted = answer === "grant";
-    const until = granted ? readEnd(context, "endsAt", endsAt) : null;
+    const asked = lasting ? null : endOfHours(hours, context.realNow);
+    const until = granted ? (readEnd(context, "endsAt", endsAt) ?? asked) : null;
     const details = granted ? await grant(context, contact, permission, until) : { permission };
     const status = granted ? ("granted" as const) : ("declined" as const);
     await context.db.permissionRequest.updateMany({
@@ -45,13 +53,13 @@ export const answerRequest = defineCommand({
       data: { status, decidedByName: context.actor.name, decidedAt: context.realNow },
     });
     await tell(context, contact, permission, granted, until);
-    const asked = { name: contact.name, permission: say(entryOf(permission).name) };
+    const said = { name: contact.name, permission: say(entryOf(permission).name) };
     return {
       output: { requestId, status },
       audit: {
         summary: granted
-          ? say("Granted {name}'s request for “{permission}”", asked)
-          : say("Declined {name}'s request for “{permission}”", asked),
+          ? say("Granted {name}'s request for “{permission}”", said)
+          : say("Declined {name}'s request for “{permission}”", said),
         target: { type: "contact", id: contact.id },
         details,
       },
@@ -62,10 +70,10 @@ export const answerRequest = defineCommand({
 async function openRequest(context: Context<"account">, requestId: string) {
   const found = await context.db.permissionRequest.findFirst({
     where: { accountId: context.account.id, id: requestId },
-    select: { contactId: true, permission: true, status: true, decidedByName: true },
+    select: { contactId: true, permission: true, hours: true, status: true, decidedByName: true },
   });
   if (found === null) throw notFound(t("Request not found."));
-  const { contactId, permission, status, decidedByName } = found;
+  const { contactId, permission, hours, status, decidedByName } = found;
   if (status !== "open")
     throw new Problem(
       "conflict",
@@ -74,12 +82,13 @@ async function openRequest(context: Context<"account">, requestId: string) {
         : t("{name} has already answered this request.", { name: decidedByName }),
     );
   if (!isPermission(permission)) throw new Problem("conflict", t("This permission no longer exists."));
-  return { contact: await knownContact(context, contactId), permission };
+  return { contact: await knownContact(context, contactId), permission, hours };
 }
 
 async function grant(context: Context<"account">, contact: KnownContact, permission: Permission, until: Date | null) {
   const { subject } = contact.person;
   if (canSome(viewerOf(subject), permission)) return { permission };
+  refuseToLiftForAWhile(contact, permission, until);
   const next = withPermission(subject, permission, until);
   const verdict = roleChange(context.viewer, contact.person, next);
   if (!verdict.ok) throw refusedChange(verdict);
@@ -92,6 +101,22 @@ async function grant(context: Context<"account">, contact: KnownContact, permiss
     by: giverOf(context),
   });
   return { permission, before: accessRecord(planOf(subject)), after: accessRecord(next) };
+}
+
+/** There is one setting for a person and a permission: with the end of this one, a denial would be gone for good. */
+function refuseToLiftForAWhile({ name, person }: KnownContact, permission: Permission, until: Date | null): void {
+  const denied = person.subject.overrides.find((one) => one.permission === permission && one.effect === "off");
+  if (until === null || denied === undefined || isOver(denied.endsAt, person.subject.now)) return;
+  throw new Problem(
+    "conflict",
+    t(
+      "“{permission}” has been denied for {name}, which can't be lifted for a while only. Change their access instead.",
+      {
+        permission: nameOf(permission),
+        name,
+      },
+    ),
+  );
 }
 
 async function tell(

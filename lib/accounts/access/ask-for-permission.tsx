@@ -1,12 +1,13 @@
 import { z } from "zod";
 import { PermissionRequestMail } from "@/lib/accounts/access/mail/permission-request";
 import { grantorsOf } from "@/lib/accounts/core/grantors";
+import { requestedHours } from "@/lib/accounts/core/schema";
 import { env } from "@/lib/platform/config/env";
 import { addNotifications } from "@/lib/platform/db/add-notifications";
 import { id } from "@/lib/platform/kernel/ids";
 import { invalidField, notFound, Problem } from "@/lib/platform/kernel/problem";
 import { issue } from "@/lib/platform/language/msg";
-import { say } from "@/lib/platform/language/say";
+import { type Said, say } from "@/lib/platform/language/say";
 import { t } from "@/lib/platform/language/t";
 import { sendMail } from "@/lib/platform/mail/outbox";
 import { authorize } from "@/lib/platform/operations/authorize";
@@ -14,6 +15,7 @@ import { defineCommand } from "@/lib/platform/operations/operation";
 import { consume, type Limit } from "@/lib/platform/operations/rate-limit";
 import { can, canSome } from "@/lib/policy/evaluate";
 import { catalogue, nameOf, type Permission, permissionKeys, titleOf } from "@/lib/policy/permissions";
+import { endOfHours } from "./end-of-hours";
 
 /** Each request emails several people: enough for a new colleague, too few to flood the owner's inbox. */
 const askLimit: Limit = { name: "ask", points: 20, seconds: 24 * 60 * 60 };
@@ -28,6 +30,7 @@ export const askForPermission = defineCommand({
   lockAccount: true,
   input: z.object({
     permission: z.enum(permissionKeys as readonly [Permission, ...Permission[]]),
+    hours: requestedHours.nullable().default(null).describe("For how many hours it is needed; null for no end"),
     message: z.string().trim().max(1000, issue("Use at most 1,000 characters.")).optional(),
   }),
   output: z.object({
@@ -35,7 +38,7 @@ export const askForPermission = defineCommand({
     asked: z.array(z.string()).describe("Names of the people who were asked; empty if the caller may not view members"),
   }),
   http: { method: "POST", path: "/accounts/{accountId}/permission-requests", status: 201 },
-  run: async (context, { permission, message }) => {
+  run: async (context, { permission, hours, message }) => {
     const { db, account, actor, viewer } = context;
     // Requires `profile.manage`, so that a token that may only view the account can't request more in the person's name.
     await authorize(context, "profile.manage");
@@ -59,13 +62,14 @@ export const askForPermission = defineCommand({
       );
     await consume(askLimit, contactId);
     const { id: requestId } = await db.permissionRequest.create({
-      data: { ...mine, message: message || null },
+      data: { ...mine, hours, message: message || null },
       select: { id: true },
     });
-    const asked = (await grantorsOf(context, permission)).filter(({ emailVerified }) => emailVerified);
+    const until = endOfHours(hours, context.realNow);
+    const asked = (await grantorsOf(context, permission, until)).filter(({ emailVerified }) => emailVerified);
     for (const { name, email, locale } of asked) {
       const href = `${env().PORTAL_URL}/a/${account.id}/people/requests`;
-      const facts = { name, asker: actor.name, account: account.name, message: message || null, href };
+      const facts = { name, asker: actor.name, account: account.name, hours, message: message || null, href };
       await sendMail(db, {
         accountId: account.id,
         kind: "people",
@@ -86,10 +90,18 @@ export const askForPermission = defineCommand({
     return {
       output: { requestId, asked: named },
       audit: {
-        summary: say("Requested “{permission}”", { permission: say(catalogue[permission].name) }),
+        summary: summaryOf(say(catalogue[permission].name), hours),
         target: { type: "permissionRequest", id: requestId },
-        details: { permission },
+        details: { permission, hours },
       },
     };
   },
 });
+
+const summaryOf = (permission: Said, hours: number | null): Said =>
+  hours === null
+    ? say("Requested “{permission}”", { permission })
+    : say("{hours, plural, one {Requested “{permission}” for # hour} other {Requested “{permission}” for # hours}}", {
+        permission,
+        hours,
+      });

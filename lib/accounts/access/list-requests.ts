@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { changeInWords } from "@/lib/accounts/core/change-in-words";
 import { withPermission } from "@/lib/accounts/core/grantors";
 import { permissionRequest, requestStatus } from "@/lib/accounts/core/schema";
 import type { Prisma } from "@/lib/platform/db/generated/client";
@@ -9,7 +10,8 @@ import { t } from "@/lib/platform/language/t";
 import { type Context, defineQuery } from "@/lib/platform/operations/operation";
 import { isPermission } from "@/lib/policy/permissions";
 import { roleChange } from "@/lib/policy/role-change";
-import { presentRequest, requestColumns } from "./present-request";
+import { endOfHours } from "./end-of-hours";
+import { type Granting, presentRequest, requestColumns } from "./present-request";
 
 const orders = {
   status: (sort) => [{ status: sort }],
@@ -46,19 +48,27 @@ export const listRequests = defineQuery({
     ]);
     const open = found.filter((one) => one.status === "open").map(({ contactId }) => contactId);
     const people = open.length > 0 ? await context.members({ ids: [...new Set(open)] }) : [];
-    const items = found.map((one) => presentRequest(one, one.status === "open" ? lockOn(context, one, people) : null));
+    const items = found.map((one) =>
+      presentRequest(one, one.status === "open" ? grantingOf(context, one, people) : null),
+    );
     return pageResult(items, total, page);
   },
 });
 
-/** Why the viewer can't grant it, by the same rules as granting. */
-function lockOn(
-  { viewer }: Context,
-  { contactId, permission }: { contactId: string; permission: string },
+/** What granting it as asked would do, by the same rules as granting: why the viewer can't, until when, and on what condition. */
+function grantingOf(
+  { viewer, realNow: now }: Context,
+  { contactId, permission, hours }: { contactId: string; permission: string; hours: number | null },
   people: readonly AccountMember[],
-): string | null {
+): Granting {
+  const wouldEndAt = endOfHours(hours, now);
   const asker = people.find((one) => one.contactId === contactId);
-  if (!asker || !isPermission(permission)) return t("This request can no longer be granted.");
-  const verdict = roleChange(viewer, asker, withPermission(asker.subject, permission));
-  return verdict.ok ? null : verdict.sentence;
+  if (!asker || !isPermission(permission))
+    return { locked: t("This request can no longer be granted."), wouldEndAt, condition: null };
+  const next = withPermission(asker.subject, permission, wouldEndAt);
+  const verdict = roleChange(viewer, asker, next);
+  if (!verdict.ok) return { locked: verdict.sentence, wouldEndAt, condition: null };
+  const gained = changeInWords(verdict, asker.subject, next, now).flatMap(({ items }) => items);
+  const condition = gained.find((one) => one.permission === permission)?.condition ?? null;
+  return { locked: null, wouldEndAt, condition };
 }

@@ -18,11 +18,12 @@ export const listOwnRequests = defineQuery({
     if (actor.contactId === null) return { mayAsk: false, items: [] };
     const found = await db.permissionRequest.findMany({
       where: { accountId: account.id, contactId: actor.contactId, status: "open" },
-      select: { id: true, permission: true, createdAt: true },
+      select: { id: true, permission: true, hours: true, createdAt: true },
       orderBy: [{ createdAt: "asc" }, { id: "asc" }],
     });
-    const items = found.map(({ id, permission, createdAt }) => ({
+    const items = found.map(({ id, permission, hours, createdAt }) => ({
       id,
+      hours,
       permission,
       permissionName: isPermission(permission) ? nameOf(permission) : permission,
       createdAt: iso(createdAt),

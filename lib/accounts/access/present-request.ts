@@ -9,6 +9,7 @@ export const requestColumns = {
   contactId: true,
   permission: true,
   message: true,
+  hours: true,
   status: true,
   createdAt: true,
   decidedByName: true,
@@ -18,8 +19,15 @@ export const requestColumns = {
 
 type RequestRow = Prisma.PermissionRequestGetPayload<{ select: typeof requestColumns }>;
 
+/** What granting a request now would do. */
+export interface Granting {
+  readonly locked: string | null;
+  readonly wouldEndAt: Date | null;
+  readonly condition: string | null;
+}
+
 /** A request for display. A permission no longer in the catalogue is shown by its key. */
-export function presentRequest(row: RequestRow, locked: string | null): z.input<typeof permissionRequest> {
+export function presentRequest(row: RequestRow, granting: Granting | null): z.input<typeof permissionRequest> {
   const { contact, createdAt, decidedAt, permission, ...rest } = row;
   const known = isPermission(permission);
   return {
@@ -30,6 +38,8 @@ export function presentRequest(row: RequestRow, locked: string | null): z.input<
     permissionTitle: known ? titleOf(permission) : "",
     createdAt: iso(createdAt),
     decidedAt: isoOrNull(decidedAt),
-    locked,
+    wouldEndAt: isoOrNull(granting?.wouldEndAt ?? null),
+    condition: granting?.condition ?? null,
+    locked: granting?.locked ?? null,
   };
 }

@@ -14,12 +14,16 @@ export function withPermission(subject: Subject, permission: Permission, endsAt:
 }
 
 /**
- * Who on the account may answer a request of the viewer for this permission, and could grant it. Never the viewer, since
- * nobody gives what they do not hold.
+ * Who on the account may answer a request of the viewer for this permission, and could grant it until `endsAt`. Never the
+ * viewer, since nobody gives what they do not hold.
  */
-export async function grantorsOf(context: Context, permission: Permission): Promise<AccountMember[]> {
+export async function grantorsOf(
+  context: Context,
+  permission: Permission,
+  endsAt: Date | null,
+): Promise<AccountMember[]> {
   const { subject } = context.viewer;
-  const next = withPermission(subject, permission);
+  const next = withPermission(subject, permission, endsAt);
   return (await context.people()).filter((one) => {
     if (!one.hasLogin) return false;
     const other = viewerOf(one.subject);

@@ -176,6 +176,9 @@ export type NoticeChoices = z.infer<typeof noticeChoices>;
 
 export const requestStatus = z.enum(["open", "granted", "declined"]);
 
+/** For how many hours a permission is needed: up to 30 days. */
+export const requestedHours = z.int().min(1).max(720);
+
 /** An access request. */
 export const permissionRequest = z.object({
   id,
@@ -185,6 +188,12 @@ export const permissionRequest = z.object({
   permissionName: z.string(),
   permissionTitle: z.string(),
   message: z.string().nullable(),
+  /** For how many hours it is needed, from the answer on; null: no end asked for. */
+  hours: requestedHours.nullable(),
+  /** When it would end by itself if granted now as asked. Null without an end, and once answered. */
+  wouldEndAt: isoDateTime.nullable(),
+  /** What it would be limited to if granted now: "for chosen services". */
+  condition: z.string().nullable(),
   status: requestStatus,
   createdAt: isoDateTime,
   decidedByName: z.string().nullable(),
@@ -195,4 +204,10 @@ export const permissionRequest = z.object({
 export type PermissionRequestItem = z.infer<typeof permissionRequest>;
 
 /** The viewer's own request. */
-export const ownRequest = permissionRequest.pick({ id: true, permission: true, permissionName: true, createdAt: true });
+export const ownRequest = permissionRequest.pick({
+  id: true,
+  permission: true,
+  permissionName: true,
+  hours: true,
+  createdAt: true,
+});

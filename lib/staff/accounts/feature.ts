@@ -1,10 +1,8 @@
 import type { Feature } from "@/lib/platform/operations/feature";
-import { assignRole } from "./assign-role";
 import { createAccount } from "./create-account";
 import { findAccounts } from "./find-accounts";
 import { inviteOwner } from "./invite-owner";
 import { listAttempts } from "./list-attempts";
-import { listRoleChoices } from "./role-choices";
 import { searchAccounts } from "./search-accounts";
 import { transferOwnership } from "./transfer-ownership";
 import { viewStaffAccount } from "./view-account";
@@ -19,8 +17,6 @@ export const accountsFeature: Feature = {
     createAccount,
     inviteOwner,
     viewNewAccount,
-    assignRole,
-    listRoleChoices,
     searchAccounts,
     transferOwnership,
     viewStaffAccount,

@@ -1,80 +1,82 @@
 import { z } from "zod";
+import { canOwn } from "@/lib/accounts/core/can-own";
 import { knownContact } from "@/lib/accounts/core/known-contact";
-import { makeOffer } from "@/lib/accounts/core/make-offer";
-import { ownershipHref } from "@/lib/accounts/core/ownership-href";
 import { refusedChange } from "@/lib/accounts/core/refused-change";
-import { currentBrand } from "@/lib/platform/brand/current-brand";
-import { iso, isoDateTime } from "@/lib/platform/kernel/dates";
+import { openRoleRequest } from "@/lib/accounts/role-requests/open-role-request";
 import { id } from "@/lib/platform/kernel/ids";
-import { notFound, Problem } from "@/lib/platform/kernel/problem";
+import { invalidField, Problem } from "@/lib/platform/kernel/problem";
 import { say } from "@/lib/platform/language/say";
 import { t } from "@/lib/platform/language/t";
-import { dayInWords } from "@/lib/platform/mail/templates/day-in-words";
-import { defineCommand } from "@/lib/platform/operations/operation";
+import { type Context, defineCommand } from "@/lib/platform/operations/operation";
 import { ownershipTransfer } from "@/lib/policy/ownership-transfer";
-import { notifyOwner } from "@/lib/staff/core/notify-owner";
+import { actingStaff } from "@/lib/staff/core/acting-staff";
 import { requestInput } from "@/lib/staff/core/schema";
 
 /**
- * Starts an ownership transfer on the owner's behalf, on request. Nothing changes until the new owner accepts. The owner
- * is notified immediately and can withdraw it.
+ * Records the request to transfer an account. It takes two managers: another one starts the transfer
+ * (`role-requests.apply`). The owner is asked at once and can refuse it, and the new owner must accept.
  */
 export const transferOwnership = defineCommand({
   name: "staff.transfer-ownership",
   permission: "staff.ownership.transfer",
   scope: "account",
-  summary: "Transfer ownership of a customer account to another member, who must accept",
+  summary: "Record a request to transfer ownership of a customer account, for another manager to start",
   activity: "transfer an account",
   lockAccount: true,
   once: true,
   input: z.object({ contactId: id, ...requestInput }),
-  output: z.object({ offerId: id, expiresAt: isoDateTime }),
+  output: z.object({ requestId: id, number: z.string() }),
   http: { method: "POST", path: "/accounts/{accountId}/staff-transfer", status: 201 },
   run: async (context, { contactId, reference, requestedBy }) => {
-    const { db, account, actor, viewer, realNow: now } = context;
-    if (account.closed) throw new Problem("conflict", t("This account is closed, so ownership can't be transferred."));
+    if (context.account.closed)
+      throw new Problem("conflict", t("This account is closed, so ownership can't be transferred."));
     const to = await knownContact(context, contactId);
-    const verdict = ownershipTransfer(viewer, to.person);
+    const verdict = ownershipTransfer(context.viewer, to.person);
     if (!verdict.ok) throw refusedChange(verdict);
-    const [owner] = await context.members({ owner: true });
-    if (owner === undefined) throw notFound();
-    const by = {
-      personId: actor.personId,
-      name: `${actor.name}, ${(await currentBrand()).name}`,
+    if (!canOwn(to.person)) {
+      throw invalidField(
+        "contactId",
+        t("{name} needs an active login and a confirmed email address first.", { name: to.name }),
+      );
+    }
+    await refuseSecond(context);
+    const { requestId, number } = await openRoleRequest(context, {
+      source: "call",
+      proof: "unproven",
+      senderAddress: null,
       reference,
-      requestedBy,
-    };
-    const { offerId, expiresAt } = await makeOffer(db, { account, from: owner, to, arrangedBy: by, now });
-    await notifyOwner(context, () => ({
-      subject: t("Ownership transfer of {account} to {name} requested", { account: account.name, name: to.name }),
-      heading: t("Ownership transfer to {name} requested", { name: to.name }),
-      what: t(
-        "On request, we started transferring ownership of your account to {name}. You stay the owner until they accept, and then become an administrator.",
-        { name: to.name },
-      ),
-      facts: [
-        [t("New owner"), `${to.name}, ${to.email}`],
-        [t("Expires"), dayInWords(expiresAt)],
-      ],
-      by,
-      ifWrong: t(
-        "If you didn't request this, withdraw the transfer before it expires and contact us. We'll look into it.",
-      ),
-      href: ownershipHref(account.id),
-      label: t("View transfer"),
-    }));
+      original: null,
+      requester: { contactId: null, name: requestedBy },
+      person: { contactId, name: to.name, email: to.email },
+      role: "owner",
+      roleEndsAt: null,
+      recordedBy: await actingStaff(context),
+      approvedBy: null,
+    });
     return {
-      output: { offerId, expiresAt: iso(expiresAt) },
+      output: { requestId, number },
       audit: {
-        summary: say("Started an ownership transfer from {owner} to {name}, requested by {requestedBy} ({reference})", {
-          owner: owner.name,
+        summary: say("Recorded the request to transfer ownership to {name}, requested by {requestedBy} ({reference})", {
           name: to.name,
           requestedBy,
           reference,
         }),
         target: { type: "contact", id: contactId },
-        details: { reference, requestedBy, expiresAt: iso(expiresAt) },
+        details: { reference, requestedBy, requestId },
       },
     };
   },
 });
+
+/** One transfer is pending at a time. */
+async function refuseSecond({ db, account, realNow: now }: Context<"account">): Promise<void> {
+  const open = await db.ownershipTransfer.findFirst({
+    where: { accountId: account.id, status: "offered", expiresAt: { gt: now } },
+    select: { to: { select: { name: true } } },
+  });
+  if (open === null) return;
+  throw new Problem(
+    "conflict",
+    t("A transfer to {name} is already pending. Withdraw it first.", { name: open.to.name }),
+  );
+}

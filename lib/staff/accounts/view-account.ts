@@ -1,5 +1,7 @@
 import { z } from "zod";
 import { type Candidates, candidatesInput, ownershipCandidates } from "@/lib/accounts/core/ownership-candidates";
+import { presentRoleRequest, roleRequestColumns } from "@/lib/accounts/role-requests/present-role-request";
+import { openStatuses, type RoleRequestItem } from "@/lib/accounts/role-requests/schema";
 import { iso, isoOrNull } from "@/lib/platform/kernel/dates";
 import { countedBy } from "@/lib/platform/kernel/page";
 import { notFound } from "@/lib/platform/kernel/problem";
@@ -37,6 +39,7 @@ export const viewStaffAccount = defineQuery({
         joined: Boolean(owner.person?.emailVerifiedAt),
       },
       offer: offer ? { id: offer.id, to: offer.to.name, expiresAt: iso(offer.expiresAt) } : null,
+      roleRequests: await openRequests(context),
       openTickets: await openTickets(context),
       overdueInvoices: await overdueInvoices(context),
       transferCandidates: candidates.people.map(({ contactId, name, email }) => ({ contactId, name, email })),
@@ -68,6 +71,24 @@ const columns = {
     select: { id: true, expiresAt: true, to: { select: { name: true } } },
   },
 } as const;
+
+const MOST_REQUESTS = 5;
+
+async function openRequests({
+  db,
+  account,
+  viewer,
+  realNow: now,
+}: Context<"account">): Promise<RoleRequestItem[] | null> {
+  if (!canSome(viewer, "staff.roles.give")) return null;
+  const found = await db.roleRequest.findMany({
+    where: { accountId: account.id, status: { in: [...openStatuses] }, expiresAt: { gt: now } },
+    select: roleRequestColumns,
+    orderBy: [{ createdAt: "desc" }, { id: "desc" }],
+    take: MOST_REQUESTS,
+  });
+  return found.map((row) => presentRoleRequest(row, now));
+}
 
 async function openTickets(context: Context): Promise<number | null> {
   if (!canSome(context.viewer, "support.tickets.view")) return null;

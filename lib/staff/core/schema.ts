@@ -1,12 +1,13 @@
 import { z } from "zod";
+import { roleRequestItem } from "@/lib/accounts/role-requests/schema";
 import { isoDateTime } from "@/lib/platform/kernel/dates";
 import { id } from "@/lib/platform/kernel/ids";
 import { oneLine } from "@/lib/platform/kernel/one-line";
 import { COUNT_LIMIT } from "@/lib/platform/kernel/page";
-import { issue, msg, type Sentence } from "@/lib/platform/language/msg";
+import { issue } from "@/lib/platform/language/msg";
 import { t } from "@/lib/platform/language/t";
 import { mailKinds } from "@/lib/platform/mail/schema";
-import { type CustomerRole, staffRoleKeys } from "@/lib/policy/roles";
+import { staffRoleKeys } from "@/lib/policy/roles";
 
 export const accountStatus = z.enum(["active", "closed"]);
 
@@ -40,6 +41,8 @@ export const staffAccount = z.object({
   }),
   /** The pending ownership transfer. */
   offer: z.object({ id, to: z.string(), expiresAt: isoDateTime }).nullable(),
+  /** Role requests that are open, the newest first, at most 5. Null for staff who may not see them. */
+  roleRequests: z.array(roleRequestItem).nullable(),
   /** Null for staff who may not see tickets or invoices. */
   openTickets: z.int().nullable().describe(`At most ${COUNT_LIMIT}, where counting stops`),
   overdueInvoices: z.int().nullable().describe(`At most ${COUNT_LIMIT}, where counting stops`),
@@ -50,18 +53,6 @@ export const staffAccount = z.object({
 });
 export type StaffAccount = z.infer<typeof staffAccount>;
 
-/** The standard roles as staff assign them. Each replaces all roles a person has. */
-export const rolePresets = {
-  billing: { name: msg("Billing only"), roles: ["billing"] },
-  support: { name: msg("Support only"), roles: ["support"] },
-  "billing-support": { name: msg("Billing and support"), roles: ["billing", "support"] },
-  administrator: { name: msg("Account administrator"), roles: ["administrator"] },
-} as const satisfies Record<string, { name: Sentence; roles: readonly CustomerRole[] }>;
-
-export type RolePreset = keyof typeof rolePresets;
-
-export const rolePreset = z.enum(Object.keys(rolePresets) as [RolePreset, ...RolePreset[]]);
-
 const line = (max: number, missing: string) =>
   z
     .string()
@@ -69,51 +60,15 @@ const line = (max: number, missing: string) =>
     .min(1, missing)
     .max(max, { error: () => t("Use at most {max} characters.", { max }) });
 
+export const reference = line(100, issue("Enter a ticket number, email or call reference.")).describe(
+  "Reference of the request, for example a ticket number",
+);
+
 /** Who requested it: saved with the change and shown to the account owner. */
 export const requestInput = {
-  reference: line(100, issue("Enter a ticket number, email or call reference.")).describe(
-    "Reference of the request, for example a ticket number",
-  ),
+  reference,
   requestedBy: line(200, issue("Enter who requested it.")).describe("Who requested it"),
 };
-
-const change = z.object({
-  heading: z.string(),
-  tone: z.enum(["gain", "loss"]),
-  items: z.array(
-    z.object({ permission: z.string(), name: z.string(), area: z.string(), condition: z.string().nullable() }),
-  ),
-});
-
-/** The standard roles for one person, each with what it would change. */
-export const roleChoices = z.object({
-  /** Null for a new person. */
-  contact: z
-    .object({
-      id,
-      name: z.string(),
-      email: z.string(),
-      /** What they hold now, in words. */
-      access: z.string(),
-      kind: z.enum(["member", "nonMember"]),
-      status: z.enum(["invited", "active", "suspended", "removed"]),
-    })
-    .nullable(),
-  choices: z.array(
-    z.object({
-      role: rolePreset,
-      name: z.string(),
-      /** Why it can't be assigned; null if it can. */
-      refusal: z.string().nullable(),
-      changes: z.array(change),
-    }),
-  ),
-  /** The people on the account who may request it, as they could do it themselves: the owner and up to 20 others. */
-  mayAsk: z.array(z.object({ name: z.string(), email: z.string(), as: z.string() })),
-  /** There are more who may. */
-  moreMayAsk: z.boolean(),
-});
-export type RoleChoices = z.infer<typeof roleChoices>;
 
 export const mailStatus = z.enum(["queued", "kept", "sent", "failed"]);
 

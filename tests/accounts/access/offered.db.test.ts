@@ -12,9 +12,10 @@ import { execute } from "@/lib/platform/operations/execute";
 import { isOffered, offerPermissions } from "@/lib/platform/operations/offered-permissions";
 import { defineQuery } from "@/lib/platform/operations/operation";
 import type { Permission } from "@/lib/policy/permissions";
-import { listRoleChoices } from "@/lib/staff/accounts/role-choices";
+import { viewRoleRequestDesk } from "@/lib/staff/role-requests/view-desk";
 import { type AccessFixture, accessFixture, noAccess, OWNER, off, on } from "@/tests/accounts/people/access-fixture";
 import { type TestPortal, testPortal } from "@/tests/fixtures/portal";
+import { roleRequest } from "@/tests/staff/role-requests/arrange";
 
 let portal: TestPortal;
 let northwind: AccessFixture;
@@ -49,13 +50,14 @@ const toldIn = (answer: unknown): string[] =>
 /** What is shown wherever permissions are chosen, previewed or explained. */
 async function everywhere(): Promise<Record<string, string[]>> {
   const { id } = await northwind.member({ roles: ["administrator"] });
+  const { id: requestId } = await roleRequest(portal, northwind.accountId, { role: "administrator" });
   return {
     access: toldIn(await northwind.ask(OWNER, viewAccessChoices, {})),
     invite: toldIn(await northwind.ask(OWNER, viewInviteChoices, {})),
     preview: toldIn(await northwind.ask(OWNER, previewChange, { roles: ["administrator"] })),
     person: toldIn(await northwind.ask(OWNER, viewPerson, { contactId: id })),
     tokens: toldIn(await execute(await portal.as(OWNER), null, listHeldPermissions, {})),
-    roles: toldIn(await execute(await portal.as(MANAGER), northwind.accountId, listRoleChoices, {})),
+    roles: toldIn(await execute(await portal.as(MANAGER), northwind.accountId, viewRoleRequestDesk, { requestId })),
   };
 }
 

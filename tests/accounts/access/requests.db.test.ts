@@ -223,3 +223,71 @@ describe("answering an access request", () => {
     expect(row).toMatchObject({ status: "declined", decidedByName: "Ingrid Solheim" });
   });
 });
+
+describe("a permission for a while", () => {
+  const forHours = async (hours: number, permission: Permission = "billing.invoices.view", plan: object = {}) => {
+    const { id, email } = await northwind.member({ roles: ["support"], ...plan });
+    const { requestId } = await northwind.ask(email, askForPermission, { permission, hours });
+    return { contactId: id, email, requestId };
+  };
+  const override = (contactId: string) => portal.owner.contactPermission.findFirst({ where: { contactId } });
+
+  test("is shown with its end to those who can grant it, in the mail and before they do", async () => {
+    const { requestId } = await forHours(4);
+    expect((await northwind.mailTo(OWNER)).text).toContain("4 hours");
+    const { items } = await northwind.ask(OWNER, listRequests, { status: "open" });
+    const shown = items.find(({ id }) => id === requestId);
+    expect(shown).toMatchObject({ hours: 4, locked: null, condition: "once issued" });
+    expect(shown?.wouldEndAt).not.toBeNull();
+  });
+
+  test("ends by itself: it works until then, and not on the first request after it", async () => {
+    const { contactId, email, requestId } = await forHours(4);
+    expect((await problemOf(northwind.ask(email, listInvoices, {}))).code).toBe("refused");
+    const before = Date.now();
+    await answer(requestId, "grant");
+    const granted = await override(contactId);
+    const hours = ((granted?.endsAt?.getTime() ?? 0) - before) / 3_600_000;
+    expect(hours).toBeGreaterThanOrEqual(4);
+    expect(hours).toBeLessThan(4.1);
+    await northwind.ask(email, listInvoices, {});
+    await portal.owner.contactPermission.updateMany({ where: { contactId }, data: { endsAt: new Date() } });
+    expect((await problemOf(northwind.ask(email, listInvoices, {}))).detail).toContain("You had “View invoices” until");
+  });
+
+  test("is granted for another time, or for good, if the person who grants it says so", async () => {
+    const first = await forHours(4);
+    await answer(first.requestId, "grant", { endsAt: "2091-01-31" });
+    expect((await override(first.contactId))?.endsAt?.toISOString()).toBe("2091-01-31T22:59:59.999Z");
+    const second = await forHours(4);
+    await answer(second.requestId, "grant", { lasting: true });
+    expect((await override(second.contactId))?.endsAt).toBeNull();
+  });
+
+  test("doesn't lift a denial, which would be gone for good afterwards", async () => {
+    const denied = { permissions: [{ permission: "support.tickets.open", effect: "off" }] };
+    const { contactId, requestId } = await forHours(2, "support.tickets.open", denied);
+    expect((await problemOf(answer(requestId, "grant"))).detail).toContain("can't be lifted for a while only");
+    expect(await override(contactId)).toMatchObject({ effect: "off", endsAt: null });
+    await answer(requestId, "grant", { lasting: true });
+    expect(await held(contactId, "support.tickets.open")).toBe(true);
+  });
+
+  test("is granted by somebody who holds it long enough", async () => {
+    const until = new Date(Date.now() + 6 * 3_600_000);
+    const by = await northwind.member({ roles: ["administrator"], endsAt: until });
+    const long = await forHours(8);
+    expect((await problemOf(answer(long.requestId, "grant", {}, by.email))).extra.refusal).toBe("not-yours-to-give");
+    const short = await forHours(2);
+    await answer(short.requestId, "grant", {}, by.email);
+    expect(await override(short.contactId)).not.toBeNull();
+  });
+
+  test("is for at most 30 days", async () => {
+    const { email } = await northwind.member({ roles: ["support"] });
+    for (const hours of [0, 721, 1.5]) {
+      const asked = northwind.ask(email, askForPermission, { permission: "people.export", hours });
+      expect((await problemOf(asked)).code).toBe("invalid");
+    }
+  });
+});

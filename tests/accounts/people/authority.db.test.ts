@@ -20,8 +20,6 @@ import { verifyEmail } from "@/lib/identity/sign-in/verify-email";
 import { addDays } from "@/lib/platform/kernel/dates";
 import { emailProofLink } from "@/lib/platform/operations/email-proof";
 import { execute } from "@/lib/platform/operations/execute";
-import { assignRole } from "@/lib/staff/accounts/assign-role";
-import { transferOwnership } from "@/lib/staff/accounts/transfer-ownership";
 import { addColleague } from "@/lib/staff/team/add-colleague";
 import { changeColleague } from "@/lib/staff/team/change-colleague";
 import { removeColleague } from "@/lib/staff/team/remove-colleague";
@@ -30,11 +28,11 @@ import { buildContact } from "@/prisma/seed/builders/contact";
 import { type TestPortal, testPortal } from "@/tests/fixtures/portal";
 import { problemOf } from "@/tests/fixtures/problem-of";
 import { settle } from "@/tests/identity/sign-in/settle";
+import { assigned, transferred } from "@/tests/staff/role-requests/arrange";
 import { type AccessFixture, ADMINISTRATOR, accessFixture, noAccess, OWNER, on } from "./access-fixture";
 
 const MANAGER = "staff-manager@portcullis.example";
 const visitor = { ip: "192.0.2.91", userAgent: "test", credential: null };
-const request = { reference: "T-9", requestedBy: "Ingrid Solheim" };
 
 let portal: TestPortal;
 let northwind: AccessFixture;
@@ -236,12 +234,7 @@ describe("an invitation sent by staff", () => {
   }
   async function given(by: string) {
     const email = fresh();
-    const { contactId } = await northwind.ask(by, assignRole, {
-      ...request,
-      name: "Guest",
-      email,
-      role: "administrator",
-    });
+    const { contactId } = await assigned(portal, by, northwind.accountId, { email, role: "administrator" });
     return { contactId, token: await northwind.tokenFor(email) };
   }
 
@@ -267,7 +260,7 @@ describe("an invitation sent by staff", () => {
   test("and an ownership transfer started by a former manager cannot be accepted", async () => {
     const arranged = await colleague(["manager"]);
     const { id, email } = await administrator();
-    const { offerId } = await northwind.ask(arranged.email, transferOwnership, { ...request, contactId: id });
+    const { offerId } = await transferred(portal, arranged.email, northwind.accountId, id);
     const input = { personId: arranged.personId, jobTitle: "Agent", roles: ["agent" as const] };
     await execute(await portal.as(MANAGER), null, changeColleague, input);
     expect((await problemOf(northwind.ask(email, acceptOwnership, { offerId }))).detail).toContain("no longer");

@@ -4,8 +4,8 @@ import { viewOwnership } from "@/lib/accounts/ownership/view-ownership";
 import { viewNotices } from "@/lib/accounts/settings/view-notices";
 
 import { execute } from "@/lib/platform/operations/execute";
-import { listRoleChoices } from "@/lib/staff/accounts/role-choices";
 import { viewStaffAccount } from "@/lib/staff/accounts/view-account";
+import { viewRoleRequestForm } from "@/lib/staff/role-requests/view-form";
 import { type TestPortal, testPortal } from "@/tests/fixtures/portal";
 
 const HOW_MANY = 60;
@@ -99,7 +99,7 @@ describe("a new owner of an account with many people", () => {
 });
 
 test("staff read the owner and some of many who may request a role", async () => {
-  const { mayAsk, moreMayAsk } = await execute(await portal.as(MANAGER), accountId, listRoleChoices, {});
+  const { mayAsk, moreMayAsk } = await execute(await portal.as(MANAGER), accountId, viewRoleRequestForm, {});
   expect(mayAsk[0]?.email).toBe(OWNER);
   expect(mayAsk).toHaveLength(21);
   expect(moreMayAsk).toBe(true);

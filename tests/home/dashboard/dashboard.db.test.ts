@@ -24,7 +24,7 @@ const dashboardOf = async (who: string) =>
   execute(await portal.as(`${who}@northwind.example`), account, viewDashboard, {});
 
 describe("the dashboard contains the parts the viewer can see and nothing of the others", () => {
-  const people = ["requests", "invitations", "unverified"];
+  const people = ["roleRequests", "requests", "invitations", "unverified"];
   it.each([
     ["owner", ["invoices", "cards", "tickets", ...people, "services", "activity"]],
     ["administrator", ["invoices", "cards", "tickets", ...people, "services", "activity"]],
@@ -193,7 +193,11 @@ describe("the figures", () => {
     await portal.owner.permissionRequest.create({
       data: { accountId: account, contactId: billing, permission: "support.tickets.view" },
     });
-    const { invitations, unverified, requests } = await dashboardOf("administrator");
+    const { invitations, unverified, requests, roleRequests } = await dashboardOf("administrator");
+    expect(roleRequests).toMatchObject({
+      count: 1,
+      newest: [{ name: "Femke Bos", roleName: "Account administrator" }],
+    });
     expect((invitations?.count ?? 0) - (before.invitations?.count ?? 0)).toBe(2);
     expect((invitations?.expiredCount ?? 0) - (before.invitations?.expiredCount ?? 0)).toBe(1);
     expect((unverified?.count ?? 0) - (before.unverified?.count ?? 0)).toBe(1);

@@ -21,6 +21,7 @@ it("is empty if nothing needs attention, whichever parts there are", () => {
     cards: [],
     tickets: { waitingCount: 0, waiting: [], withStaffCount: 3 },
     requests: { count: 0, newest: [] },
+    roleRequests: { count: 0, newest: [] },
     invitations: { count: 0, expiredCount: 0, people: [] },
     unverified: { count: 0, people: [] },
     services: { suspended: [], renewingCount: 0, renewing: [] },
@@ -50,6 +51,14 @@ it("sorts overdue before upcoming, and pending items last", () => {
     "Ingrid wants to transfer ownership of this account to you",
     "1 pending invitation",
   ]);
+});
+
+it("links to the one role request to confirm, or to their list", () => {
+  const one = { id: "r", name: "Femke Bos", roleName: "Account administrator" };
+  const [need] = needsOf({ roleRequests: { count: 1, newest: [one] } }, context);
+  expect(need).toMatchObject({ title: "1 role request to confirm", href: "/a/1/people/role-requests/r" });
+  const [several] = needsOf({ roleRequests: { count: 2, newest: [one, { ...one, id: "s" }] } }, context);
+  expect(several).toMatchObject({ title: "2 role requests to confirm", href: "/a/1/people/role-requests" });
 });
 
 it("sums per currency and links to the next invoice due", () => {

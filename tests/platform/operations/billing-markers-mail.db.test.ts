@@ -29,6 +29,7 @@ import { samples } from "@/tests/operations/samples";
 import { viewers } from "@/tests/operations/viewers";
 import { type Mailbox, mailbox } from "@/tests/platform/mail/mailbox";
 import { sampleBrand } from "@/tests/staff/brand/arrange";
+import { assigned } from "@/tests/staff/role-requests/arrange";
 
 /** People who must get nothing about billing: a support contact, and a notification-only contact for tickets and services. */
 const SUPPORT = ["support", "limited", "mailbox", "again"].map((name) => `${name}@northwind.example`);
@@ -191,8 +192,7 @@ async function liveTwoMonths(): Promise<void> {
   await payBack(paymentId);
   await day(48);
   const again = await owner.contact.findFirstOrThrow({ where: { email: "again@northwind.example" } });
-  const given = { reference: "REQ-9", requestedBy: "Ingrid Solheim" };
-  await ask("staff.assign-role", viewers.manager, { contactId: again.id, role: "support", ...given });
+  await assigned(portal, viewers.manager, northwind, { contactId: again.id, role: "support" });
   await ask("tickets.open", viewers.administrator, { subject: "Slow", message: TICKET_WORD, serviceId: web1 });
 }
 

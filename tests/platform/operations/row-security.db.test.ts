@@ -16,6 +16,7 @@ const ACCOUNT_OWNED = [
   "invitation",
   "ownershipTransfer",
   "permissionRequest",
+  "roleRequest",
   "invoice",
   "invoiceLine",
   "payment",
@@ -70,6 +71,7 @@ const NEVER_DELETED: readonly string[] = [
   "paymentAllocation",
   "refund",
   "dispute",
+  "roleRequest",
 ];
 
 let portal: TestPortal;

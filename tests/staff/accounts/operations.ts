@@ -1,4 +1,4 @@
-import { address, contact, noOffer, nothing, offer } from "@/tests/operations/arrange";
+import { contact, noOffer, nothing, offer } from "@/tests/operations/arrange";
 import type { OperationTests } from "@/tests/operations/arrangement";
 import { newAccount, waitingOwner } from "./arrange";
 
@@ -11,14 +11,6 @@ export const operationTests: OperationTests = {
   "staff.view-new-account":         { may: " -   -   -   -   -   -   -   +   + ", sample: nothing },
   "staff.invite-owner":             { may: " -   -   -   -   -   -   -   +   + ", sample: async ({ portal }) => ({ customerId: await waitingOwner(portal.owner) }) },
   "staff.list-attempts":            { may: " -   -   -   -   -   -   -   -   + ", sample: nothing },
-  "staff.assign-role":           { may: " -   -   -   -   -   -   +   +   + ", sample: () => ({
-    name: "New Person",
-    email: address(),
-    role: "billing",
-    reference: "REQ-7",
-    requestedBy: "Ingrid Solheim",
-  }) },
-  "staff.list-role-choices":        { may: " -   -   -   -   -   -   +   +   + ", sample: nothing },
   "staff.search-accounts":              { may: " -   -   -   -   -   -   +   +   + ", sample: () => ({ q: "northwind" }) },
   "staff.transfer-ownership":  { may: " -   -   -   -   -   -   -   -   + ", sample: async (at) => {
     await noOffer(at);

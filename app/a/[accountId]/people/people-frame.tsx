@@ -14,9 +14,10 @@ import { countInvitations } from "@/lib/accounts/people/count-invitations";
 import { exportPeople } from "@/lib/accounts/people/export-people";
 import { listNonMembers } from "@/lib/accounts/people/list-non-members";
 import { listPeople } from "@/lib/accounts/people/list-people";
+import { listRoleRequests } from "@/lib/accounts/role-requests/list-role-requests";
 import { t } from "@/lib/platform/language/t";
 
-type Part = "members" | "notices-only" | "invitations" | "requests" | "ownership";
+type Part = "members" | "notices-only" | "invitations" | "requests" | "role-requests" | "ownership";
 
 /**
  * The header shared by the pages about people, with the actions and tabs this viewer may use. What `render` reads is read
@@ -82,6 +83,7 @@ async function tabsOf({ execute, may, base }: AccountPageContext, current: Part)
     ...(may(listNonMembers) ? [tab("notices-only", t("Notification-only"))] : []),
     ...(may(listPeople) ? [tab("invitations", t("Invitations"), invitations.total)] : []),
     ...(may(listRequests) ? [tab("requests", t("Access requests"), requests.total)] : []),
+    ...(may(listRoleRequests) ? [tab("role-requests", t("Role requests"))] : []),
     ...(may(viewOwnership) ? [tab("ownership", t("Ownership"))] : []),
   ];
 }

@@ -1,6 +1,7 @@
 import { randomUUID } from "node:crypto";
 import type { Metadata } from "next";
 import { accountPage } from "@/app/page-context";
+import { RequestsTable } from "@/components/accounts/role-requests/requests-table";
 import { AccountSummary } from "@/components/staff/accounts/account-summary";
 import { DoneNotice } from "@/components/staff/accounts/done-notice";
 import { OpenOffer } from "@/components/staff/accounts/open-offer";
@@ -21,9 +22,9 @@ import { fromStrings } from "@/lib/http/from-strings";
 import { msg } from "@/lib/platform/language/msg";
 import { t } from "@/lib/platform/language/t";
 import { inviteOwner } from "@/lib/staff/accounts/invite-owner";
-import { listRoleChoices } from "@/lib/staff/accounts/role-choices";
 import { viewStaffAccount } from "@/lib/staff/accounts/view-account";
 import { withdrawTransfer } from "@/lib/staff/accounts/withdraw-transfer";
+import { recordRoleRequest } from "@/lib/staff/role-requests/record-role-request";
 
 export const generateMetadata = (): Metadata => ({ title: t("Account") });
 
@@ -34,7 +35,7 @@ export default accountPage(async ({ execute, may, action, search, base, actor, a
   const others = await execute(listNonMembers, {});
   const here = `/staff/accounts/${id}`;
   const closed = account.status === "closed";
-  const mayGive = may(listRoleChoices);
+  const mayRecord = may(recordRoleRequest) && !closed;
   return (
     <>
       <PageHeader
@@ -49,9 +50,9 @@ export default accountPage(async ({ execute, may, action, search, base, actor, a
                 {t("Transfer ownership")}
               </ButtonLink>
             )}
-            {mayGive && (
-              <ButtonLink href={`${here}/give-role`} variant="primary" icon={<Icon name="user-plus" />}>
-                {t("Invite person with role")}
+            {mayRecord && (
+              <ButtonLink href={`${here}/role-requests/new`} variant="primary" icon={<Icon name="user-plus" />}>
+                {t("Record role request")}
               </ButtonLink>
             )}
           </>
@@ -73,6 +74,15 @@ export default accountPage(async ({ execute, may, action, search, base, actor, a
         />
       )}
       <AccountSummary account={account} format={actor} />
+      {account.roleRequests !== null && account.roleRequests.length > 0 && (
+        <Panel title={t("Open role requests")} flush className="mb-4">
+          <RequestsTable
+            requests={account.roleRequests}
+            hrefOf={({ id: of }) => `${here}/role-requests/${of}`}
+            empty={null}
+          />
+        </Panel>
+      )}
       {may(viewBillingDesk) && (
         <div className="mb-4 flex flex-wrap gap-2">
           <ButtonLink href={`${base}/invoices`} icon={<Icon name="receipt" />}>
@@ -97,7 +107,7 @@ export default accountPage(async ({ execute, may, action, search, base, actor, a
         <StaffPeople
           people={members.page === 1 ? [...members.items, ...others.items] : members.items}
           hrefOf={(person) => `${base}/people/${person.id}`}
-          giveHref={mayGive ? (person) => `${here}/give-role?contact=${person.id}` : undefined}
+          requestHref={mayRecord ? (person) => `${here}/role-requests/new?contact=${person.id}` : undefined}
         />
         <Pagination {...pageLinks(here, {}, members, [msg("member@@of"), msg("members@@of")])} />
       </Panel>

@@ -8,13 +8,15 @@ export interface PermissionRequestMailProps {
   readonly permission: string;
   /** What the permission allows, in one sentence. */
   readonly title: string;
+  /** For how many hours; null: no end asked for. */
+  readonly hours: number | null;
   readonly message: string | null;
   readonly href: string;
 }
 
 /** To people who can grant the requested permission. */
 export function PermissionRequestMail(props: PermissionRequestMailProps) {
-  const { name, asker, account, permission, title, message, href } = props;
+  const { name, asker, account, permission, title, hours, message, href } = props;
   return (
     <MailLayout
       preview={title}
@@ -32,6 +34,7 @@ export function PermissionRequestMail(props: PermissionRequestMailProps) {
         facts={[
           [t("Permission"), permission],
           [t("Allows"), title],
+          [t("For"), hours === null ? null : t("{count, plural, one {# hour} other {# hours}}", { count: hours })],
           [t("Message"), message],
         ]}
       />

@@ -32,7 +32,7 @@ export default accountPage(async ({ execute, action, search, account: { id } }) 
         account={account}
         idempotencyKey={randomUUID()}
         cancelHref={here}
-        action={action(transferOwnership, `${here}?done=offered`)}
+        action={action(transferOwnership, `${here}?done=transfer`)}
       />
     </>
   );

@@ -1,11 +1,14 @@
 import type { Giver } from "@/lib/accounts/core/write-access";
+import { type RoleRequestRow, requestNumber } from "@/lib/accounts/role-requests/present-role-request";
+import { roleRequestHref } from "@/lib/accounts/role-requests/role-request-href";
 import { env } from "@/lib/platform/config/env";
 import type { Sentence } from "@/lib/platform/language/msg";
 import { t } from "@/lib/platform/language/t";
 import { sendMail } from "@/lib/platform/mail/outbox";
+import { dayInWords } from "@/lib/platform/mail/templates/day-in-words";
 import type { Context } from "@/lib/platform/operations/operation";
-import { RoleGivenMail } from "@/lib/staff/accounts/mail/role-given";
 import { notifyOwner } from "@/lib/staff/core/notify-owner";
+import { RoleGivenMail } from "@/lib/staff/role-requests/mail/role-given";
 
 interface GivenRole {
   readonly contactId: string;
@@ -14,13 +17,16 @@ interface GivenRole {
   readonly invited: boolean;
   /** Name of the standard role. */
   readonly role: Sentence;
+  readonly roleEndsAt: Date | null;
   readonly by: Giver;
+  /** The request that it was assigned on. */
+  readonly request: RoleRequestRow;
 }
 
 /** Emails the owner about the assigned role, and the person too unless they just got an invitation. */
 export async function notifyRole(context: Context<"account">, given: GivenRole): Promise<void> {
   const { db, account } = context;
-  const { contactId, name, email, invited, role, by } = given;
+  const { contactId, name, email, invited, role, roleEndsAt, by, request } = given;
   const base = `${env().PORTAL_URL}/a/${account.id}`;
   await notifyOwner(context, () => ({
     subject: t("{name} now has the “{role}” role on {account}", { name, role: t(role), account: account.name }),
@@ -31,11 +37,18 @@ export async function notifyRole(context: Context<"account">, given: GivenRole):
     facts: [
       [t("Person"), `${name}, ${email}`],
       [t("Role"), t(role)],
+      [t("Until"), roleEndsAt ? dayInWords(roleEndsAt) : t("No end date")],
+      [t("Approved by"), request.decidedByName ?? ""],
+      [t("Request"), requestNumber(request.number)],
     ],
-    by,
+    by: {
+      name: by.name,
+      requestedBy: request.requesterName,
+      ...(request.reference && { reference: request.reference }),
+    },
     ifWrong: t("If you didn't request this, remove the role on the person's page and contact us. We'll look into it."),
-    href: `${base}/people/${contactId}`,
-    label: t("View {name}", { name }),
+    href: roleRequestHref(account.id, request.id),
+    label: t("View request"),
   }));
   if (invited) return;
   const mail = { name, role, href: base, account: account.name, by: by.name, requestedBy: by.requestedBy };

@@ -1,9 +1,9 @@
 import { Icon } from "@/components/ui/icon";
+import type { RoleChoice } from "@/lib/accounts/role-requests/schema";
 import { withinSentence } from "@/lib/platform/kernel/within-sentence";
 import { t } from "@/lib/platform/language/t";
-import type { RoleChoices } from "@/lib/staff/core/schema";
 
-type Change = RoleChoices["choices"][number]["changes"][number];
+type Change = RoleChoice["changes"][number];
 
 /** What a role grants and removes, by area. */
 export function RoleEffect({ name, role, changes }: { name?: string; role: string; changes: Change[] }) {

@@ -1,20 +1,8 @@
+import { RoleEffect } from "@/components/accounts/role-requests/role-effect";
+import { roleSays } from "@/components/accounts/role-requests/role-says";
 import { Fieldset } from "@/components/ui/fieldset";
-import { msg, type Sentence } from "@/lib/platform/language/msg";
+import { type RoleChoice, type RolePreset, rolePresets } from "@/lib/accounts/role-requests/schema";
 import { t } from "@/lib/platform/language/t";
-import { type RoleChoices, type RolePreset, rolePresets } from "@/lib/staff/core/schema";
-import { RoleEffect } from "./role-effect";
-
-type RoleCard = RoleChoices["choices"][number];
-
-/** What each standard role is for, in customers' words. */
-const says: Record<RolePreset, Sentence> = {
-  billing: msg("Invoices, payment methods and billing notifications. No tickets or credentials."),
-  support: msg("Tickets and credentials. No access to billing."),
-  "billing-support": msg("Both of these. No people management."),
-  administrator: msg(
-    "Everything the owner can do, including managing people, except ordering and cancelling services.",
-  ),
-};
 
 // Written out in full, because Tailwind only generates classes it finds in the source.
 const shownWith: Record<RolePreset, string> = {
@@ -25,19 +13,21 @@ const shownWith: Record<RolePreset, string> = {
 };
 
 export type RoleCardsProps = {
-  choices: RoleCard[];
+  choices: RoleChoice[];
+  /** The one that is selected to begin with. */
+  chosen: RolePreset;
   /** Omitted for a new person. */
   name?: string;
 };
 
 /** The standard roles, and what the selected one would change; works without JavaScript. */
-export function RoleCards({ choices, name }: RoleCardsProps) {
+export function RoleCards({ choices, chosen, name }: RoleCardsProps) {
   return (
     <div className="group/roles flex flex-col gap-4">
       <Fieldset name="role" legend={t("Standard role")}>
         <div className="grid gap-2 sm:grid-cols-2">
           {choices.map((choice) => (
-            <Card key={choice.role} choice={choice} />
+            <Card key={choice.role} choice={choice} chosen={choice.role === chosen && choice.refusal === null} />
           ))}
         </div>
       </Fieldset>
@@ -59,7 +49,7 @@ export function RoleCards({ choices, name }: RoleCardsProps) {
   );
 }
 
-function Card({ choice: { role, name, refusal } }: { choice: RoleCard }) {
+function Card({ choice: { role, name, refusal }, chosen }: { choice: RoleChoice; chosen: boolean }) {
   const id = `role-${role}`;
   return (
     <label htmlFor={id} className="choice-card" data-locked={refusal === null ? undefined : ""}>
@@ -70,6 +60,7 @@ function Card({ choice: { role, name, refusal } }: { choice: RoleCard }) {
         value={role}
         required
         disabled={refusal !== null}
+        defaultChecked={chosen}
         aria-labelledby={`${id}-name`}
         aria-describedby={`${id}-says`}
         className="tick mt-0.5 rounded-full"
@@ -79,7 +70,7 @@ function Card({ choice: { role, name, refusal } }: { choice: RoleCard }) {
           {name}
         </span>
         <span id={`${id}-says`} className="block text-sm text-ink-soft">
-          {refusal ?? t(says[role])}
+          {refusal ?? t(roleSays[role])}
         </span>
       </span>
     </label>
