@@ -1,4 +1,4 @@
-import { type Params, withParams } from "@/components/ui/with-params";
+import { firstPage, type Params, withParams } from "@/components/ui/with-params";
 import type { Sentence } from "@/lib/platform/language/msg";
 import { currentCode, t } from "@/lib/platform/language/t";
 
@@ -9,13 +9,22 @@ type PageOfList = {
   page: number;
   pageSize: number;
   hasNext: boolean;
+  next?: string | null;
+  previous?: string | null;
 };
 
-/** What `<Pagination>` needs for a list whose page number is in the URL as `page`. */
+/**
+ * What `<Pagination>` needs for a list whose place is in the URL: as `page`, or as `cursor` in a list too long to be
+ * counted, where skipping what comes before a page would take longer with each.
+ */
 export function pageLinks(href: string, current: Params, list: PageOfList, nouns: readonly [Sentence, Sentence]) {
   const { items, page, pageSize, hasNext } = list;
   const first = (page - 1) * pageSize;
-  const to = (next: number) => withParams(href, current, { page: next === 1 ? undefined : next });
+  const to = (number: number, cursor: string | null | undefined) => {
+    if (number === 1) return withParams(href, current, firstPage);
+    const place = list.totalIsExact || !cursor ? { page: number } : { cursor };
+    return withParams(href, current, { ...firstPage, ...place });
+  };
   return {
     summary:
       items.length === 0
@@ -25,8 +34,8 @@ export function pageLinks(href: string, current: Params, list: PageOfList, nouns
             last: first + items.length,
             total: totalOf(list, nouns),
           }),
-    previousHref: page > 1 ? to(page - 1) : undefined,
-    nextHref: hasNext ? to(page + 1) : undefined,
+    previousHref: page > 1 ? to(page - 1, list.previous) : undefined,
+    nextHref: hasNext ? to(page + 1, list.next) : undefined,
   };
 }
 

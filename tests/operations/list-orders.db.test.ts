@@ -124,7 +124,14 @@ const keysOf = ({ input }: AnyOperation): string[] => {
   return Object.values(sort.unwrap().enum).map(String);
 };
 
-async function pages(operation: AnyOperation, sort: string, direction: string): Promise<Row[]> {
+interface Answer {
+  readonly items: Row[];
+  readonly total?: number;
+  readonly next?: string | null;
+  readonly previous?: string | null;
+}
+
+function asking(operation: AnyOperation, sort: string, direction: string): (part: object) => Promise<Answer> {
   const staff = operation.scope === "staff";
   const caller = callers.get(staff ? MANAGER : OWNER) as Caller;
   const account = operation.scope === "account" ? portal.demo.northwind.id : null;
@@ -133,18 +140,18 @@ async function pages(operation: AnyOperation, sort: string, direction: string): 
     direction,
     ...(operation.name === "accounting.list-failed-payments" ? { stillDue: false } : {}),
   };
+  return async (part) =>
+    (await execute(caller, account, operation as never, { ...input, ...part } as never)) as unknown as Answer;
+}
+
+const has = (operation: AnyOperation, field: string) => field in (operation.input as z.ZodObject).shape;
+
+async function pages(operation: AnyOperation, sort: string, direction: string): Promise<Row[]> {
+  const ask = asking(operation, sort, direction);
   const rows: Row[] = [];
-  const paged = "page" in (operation.input as z.ZodObject).shape;
+  const paged = has(operation, "page");
   for (let page = 1; page < 40; page += 1) {
-    const answer = (await execute(
-      caller,
-      account,
-      operation as never,
-      { ...input, ...(paged ? { page } : {}) } as never,
-    )) as {
-      items: Row[];
-      total?: number;
-    };
+    const answer = await ask(paged ? { page } : {});
     rows.push(...answer.items);
     if (!paged || answer.items.length === 0 || rows.length >= (answer.total ?? 0)) {
       if (paged) expect(rows).toHaveLength(answer.total ?? -1);
@@ -152,6 +159,23 @@ async function pages(operation: AnyOperation, sort: string, direction: string): 
     }
   }
   return rows;
+}
+
+/** From page to page by their cursors, and from the last one back. */
+async function walks(operation: AnyOperation, sort: string, direction: string): Promise<{ there: Row[]; back: Row[] }> {
+  const ask = asking(operation, sort, direction);
+  let answer = await ask({});
+  const there = [...answer.items];
+  for (let page = 1; page < 40 && answer.next; page += 1) {
+    answer = await ask({ cursor: answer.next });
+    there.push(...answer.items);
+  }
+  const back = [...answer.items];
+  for (let page = 1; page < 40 && answer.previous; page += 1) {
+    answer = await ask({ cursor: answer.previous });
+    back.unshift(...answer.items);
+  }
+  return { there, back };
 }
 
 const idOf = (row: Row): string =>
@@ -190,6 +214,19 @@ describe("a sortable list", () => {
         [...values].sort((a, b) => ((a as string) < (b as string) ? -1 : Number(a !== b)));
       expect(known(up)).toEqual(sorted(known(up)));
       expect(known(down)).toEqual(sorted(known(down)).reverse());
+    },
+  );
+
+  const byCursor = lists.filter((operation) => has(operation, "cursor"));
+  test.each(byCursor.flatMap((operation) => keysOf(operation).map((key) => [operation.name, key, operation] as const)))(
+    "%s by %s: its cursors lead through the same pages, there and back",
+    async (_, key, operation) => {
+      for (const direction of ["asc", "desc"]) {
+        const expected = (await pages(operation, key, direction)).map(idOf);
+        const { there, back } = await walks(operation, key, direction);
+        expect(there.map(idOf)).toEqual(expected);
+        expect(back.map(idOf)).toEqual(expected);
+      }
     },
   );
 });

@@ -3,6 +3,16 @@ import { z } from "zod";
 /** Input of every list: a page number from 1. */
 export const pageInput = { page: z.int().min(1).max(10_000).default(1) };
 
+/** Input of a list that can be large: a page number, or the cursor of an earlier page. */
+export const cursorInput = {
+  ...pageInput,
+  cursor: z
+    .string()
+    .max(8_000)
+    .optional()
+    .describe("`next` or `previous` of an earlier page with the same order and filters; `page` is then ignored"),
+};
+
 export const PAGE_SIZE = 25;
 
 /** Counting stops here: the total of a long list would take longer than its page. */
@@ -32,6 +42,13 @@ export const pageOf = <T extends z.ZodType>(item: T) =>
     page: z.int(),
     pageSize: z.int(),
     hasNext: z.boolean().describe("There is a next page"),
+  });
+
+/** Output of a list that can be large: any page of it takes as long as the first one. */
+export const cursorPageOf = <T extends z.ZodType>(item: T) =>
+  pageOf(item).extend({
+    next: z.string().nullable().describe("`cursor` of the next page; null on the last"),
+    previous: z.string().nullable().describe("`cursor` of the previous page; null on the first"),
   });
 
 /** A list's output from its two queries, limited by `pageSlice` and `countedBy`. */

@@ -5,7 +5,9 @@ import { AccountSummary } from "@/components/staff/accounts/account-summary";
 import { DoneNotice } from "@/components/staff/accounts/done-notice";
 import { OpenOffer } from "@/components/staff/accounts/open-offer";
 import { OwnerNotJoined } from "@/components/staff/accounts/owner-not-joined";
-import { StaffPeople } from "@/components/staff/accounts/staff-people";
+import { StaffPeople
+import { placeIn } from "@/components/ui/sort-props"; } from "@/components/staff/accounts/staff-people";
+
 import { ButtonLink } from "@/components/ui/button-link";
 import { Icon } from "@/components/ui/icon";
 import { PageHeader } from "@/components/ui/page-header";
@@ -29,8 +31,7 @@ export const generateMetadata = (): Metadata => ({ title: t("Account") });
 
 export default accountPage(async ({ execute, may, action, search, base, actor, account: { id } }) => {
   const account = await execute(viewStaffAccount, {});
-  const asked = search.page ? [["page", search.page] as const] : [];
-  const members = await execute(listPeople, fromStrings(listPeople.input, asked));
+  const members = await execute(listPeople, fromStrings(listPeople.input, placeIn(search)));
   const others = await execute(listNonMembers, {});
   const here = `/staff/accounts/${id}`;
   const closed = account.status === "closed";
