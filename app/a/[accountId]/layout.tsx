@@ -32,7 +32,7 @@ export default async function AccountLayout({ children, params }: LayoutProps) {
     <AppFrame
       brand={await currentBrand()}
       navigation={navigation}
-      accounts={{ currentId: account.id, title: account.name, accounts }}
+      accounts={{ currentId: account.id, title: account.name, ...accounts }}
       homeHref={staff ? "/staff" : base}
       user={{
         person: { name: actor.name, email: actor.email },
@@ -59,13 +59,13 @@ async function frameOf(accountId: Promise<string>) {
     return await sharedRequest().join(callerIn(accountId.then(knownForm)), async ({ execute, scope }) => {
       const { account } = scope;
       if (account === null) return null;
-      const { items } = await execute(listAccounts, {});
+      const list = await execute(listAccounts, {});
       return {
         actor: scope.actor,
         account,
         navigation: navigationOf(`/a/${account.id}`, (...operations) => mayExecute(scope.viewer, ...operations)),
         staff: mayExecute(scope.viewer, findAccounts),
-        accounts: accountChoices(items),
+        accounts: accountChoices(list),
       };
     });
   } catch (error) {

@@ -3,6 +3,7 @@ import { Checkbox } from "@/components/ui/checkbox";
 import { ConfirmDialog } from "@/components/ui/confirm-dialog";
 import { DataTable } from "@/components/ui/data-table";
 import { OperationForm } from "@/components/ui/operation-form";
+import { Pagination, type PaginationProps } from "@/components/ui/pagination";
 import { Panel } from "@/components/ui/panel";
 import { RelativeTime } from "@/components/ui/relative-time";
 import type { SortProps } from "@/components/ui/sort-props";
@@ -16,6 +17,8 @@ interface SessionsPanelProps {
   readonly order?: SortProps;
 
   readonly sessions: OwnSession[];
+  /** Links to other pages of the list. */
+  readonly pages?: PaginationProps;
   readonly format: ViewerFormat;
   readonly now: Date;
   readonly revoke: FormAction;
@@ -23,7 +26,7 @@ interface SessionsPanelProps {
 }
 
 /** The person's sessions, to be signed out one by one or all at once. */
-export function SessionsPanel({ sessions, order, format, now, revoke, everywhere }: SessionsPanelProps) {
+export function SessionsPanel({ sessions, order, pages, format, now, revoke, everywhere }: SessionsPanelProps) {
   return (
     <Panel
       title={t("Sessions")}
@@ -80,6 +83,7 @@ export function SessionsPanel({ sessions, order, format, now, revoke, everywhere
           },
         ]}
       />
+      <Pagination {...pages} />
     </Panel>
   );
 }

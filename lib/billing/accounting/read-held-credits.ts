@@ -14,8 +14,8 @@ export interface HeldCredit {
 
 /** Sort keys. */
 export const heldCreditOrders = {
-  account: { column: sql`a."nameSearch"`, type: "text" },
-  number: { column: sql`a."number"`, type: "text" },
+  account: { column: sql`a."nameSearch"` },
+  number: { column: sql`a."number"` },
   credit: { column: sql`b."creditMinor"`, type: "bigint" },
 } satisfies Record<string, Omit<SqlKey, "direction">>;
 
@@ -43,5 +43,5 @@ const keysOf = ({ sort, direction }: Asked): SqlKey[] => [
   { ...heldCreditOrders[sort], direction },
   ...(sort === "account" ? [] : [{ ...heldCreditOrders.account, direction: "asc" } as const]),
   { column: sql`b."accountId"`, type: "uuid", direction: "asc" },
-  { column: sql`b."currency"`, type: "text", direction: "asc" },
+  { column: sql`b."currency"`, direction: "asc" },
 ];

@@ -96,14 +96,14 @@ export function receivableTotals(db: ScopedDb, now: Date): Promise<ReceivableRow
 }
 
 function keysOf({ sort, direction }: Asked): SqlKey[] {
-  const column = (name: string, type: SqlKey["type"], to: Asked["direction"] = "asc"): SqlKey => ({
+  const column = (name: string, type?: SqlKey["type"], to: Asked["direction"] = "asc"): SqlKey => ({
     column: raw(`"${name}"`),
     type,
     direction: to,
   });
-  const byName = sort === "name" ? column("nameSearch", "text", direction) : column("nameSearch", "text");
+  const byName = sort === "name" ? column("nameSearch", undefined, direction) : column("nameSearch");
   const byAmount = sort === "name" ? [] : [column(sort, "bigint", direction)];
-  return [...byAmount, byName, column("accountId", "uuid"), column("currency", "text")];
+  return [...byAmount, byName, column("accountId", "uuid"), column("currency")];
 }
 
 const balancesDue = (now: Date, filters: ReceivableFilters): Sql =>

@@ -27,11 +27,11 @@ interface ListedRow extends ReturnedRow {
 
 /** Sort keys. */
 export const returnedOrders = {
-  account: { column: sql`"accountSearch"`, type: "text" },
-  what: { column: sql`"kind"`, type: "text" },
-  reason: { column: sql`"reason"`, type: "text" },
+  account: { column: sql`"accountSearch"` },
+  what: { column: sql`"kind"` },
+  reason: { column: sql`"reason"` },
   at: { column: sql`"at"`, type: "timestamptz" },
-  status: { column: sql`"status"`, type: "text", nulls: "last" },
+  status: { column: sql`"status"`, nulls: "last" },
   amount: { column: sql`"amountMinor"`, type: "bigint" },
 } satisfies Record<string, Omit<SqlKey, "direction">>;
 

@@ -93,7 +93,7 @@ const rate = z.object({
   state: z.enum(["coming", "inForce", "over"]),
   coverage: z.string().nullable().describe("Territories the rate includes or excludes, if not obvious"),
 });
-export const taxRates = z.object({ items: z.array(rate), today: z.iso.date() });
+export const taxRates = pageOf(rate).extend({ today: z.iso.date() });
 
 const coupon = z.object({
   id,

@@ -11,8 +11,8 @@ import type { InvoiceFilter } from "./schema";
 
 /** Drafts have no dates: they sort first by issue date and last by due date. */
 export const orders = {
-  number: (to) => [key(sql`i."number"`, "text", to, firstIf(to === "desc"))],
-  status: (to) => [key(sql`i."status"`, '"InvoiceStatus"', to), due(to)],
+  number: (to) => [key(sql`i."number"`, undefined, to, firstIf(to === "desc"))],
+  status: (to) => [key(sql`i."status"`, sql`"InvoiceStatus"`, to), due(to)],
   issued: (to) => [issued(to)],
   due: (to) => [due(to), issued("desc")],
   total: (to) => [key(sql`i."totalMinor"`, "bigint", to), issued("desc")],

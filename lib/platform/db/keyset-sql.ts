@@ -6,8 +6,8 @@ import type { Direction } from "@/lib/platform/kernel/sort";
 /** A column that a query is sorted by. */
 export interface SqlKey {
   readonly column: Sql;
-  /** PostgreSQL's type of it: a cursor holds values as text. */
-  readonly type: "text" | "uuid" | "bigint" | "timestamptz" | '"InvoiceStatus"';
+  /** PostgreSQL's type of it, unless it is text: a cursor holds values as text. */
+  readonly type?: "uuid" | "bigint" | "timestamptz" | Sql;
   readonly direction: Direction;
   readonly nulls?: "first" | "last";
 }
@@ -41,8 +41,8 @@ function directionOf({ direction, nulls }: SqlKey, back: boolean): string {
 const operators = { equal: "=", greater: ">", atLeast: ">=", less: "<", atMost: "<=" } as const;
 
 function conditionOf({ key, is, value }: Condition, ofKey: ReadonlyMap<Key, SqlKey>): Sql {
-  const { column, type } = ofKey.get(key) as SqlKey;
+  const { column, type = "text" } = ofKey.get(key) as SqlKey;
   if (is === "present") return sql`${column} is not null`;
   if (value === null) return sql`${column} is null`;
-  return sql`${column} ${raw(operators[is])} ${String(value)}::${raw(type)}`;
+  return sql`${column} ${raw(operators[is])} ${String(value)}::${typeof type === "string" ? raw(type) : type}`;
 }

@@ -61,6 +61,12 @@ export const pageResult = <T>(found: T[], counted: number, page: number) => ({
   hasNext: found.length > PAGE_SIZE,
 });
 
+/** The same of a list that is known as a whole. */
+export function pageOfAll<T>(all: readonly T[], page: number) {
+  const { skip, take } = pageSlice(page);
+  return pageResult(all.slice(skip, skip + take), all.length, page);
+}
+
 /** Output of a query that only counts, such as for a tab: as far as a list counts. */
 export const countOutput = z.object({ total: z.int().describe(`At most ${MOST_COUNTED}`) });
 

@@ -5,15 +5,14 @@ import { AccountSummary } from "@/components/staff/accounts/account-summary";
 import { DoneNotice } from "@/components/staff/accounts/done-notice";
 import { OpenOffer } from "@/components/staff/accounts/open-offer";
 import { OwnerNotJoined } from "@/components/staff/accounts/owner-not-joined";
-import { StaffPeople
-import { placeIn } from "@/components/ui/sort-props"; } from "@/components/staff/accounts/staff-people";
-
+import { StaffPeople } from "@/components/staff/accounts/staff-people";
 import { ButtonLink } from "@/components/ui/button-link";
 import { Icon } from "@/components/ui/icon";
 import { PageHeader } from "@/components/ui/page-header";
 import { pageLinks } from "@/components/ui/page-links";
 import { Pagination } from "@/components/ui/pagination";
 import { Panel } from "@/components/ui/panel";
+import { placeIn } from "@/components/ui/sort-props";
 import { Status } from "@/components/ui/status";
 import { listNonMembers } from "@/lib/accounts/people/list-non-members";
 import { listPeople } from "@/lib/accounts/people/list-people";
