@@ -8,6 +8,9 @@ import { canOwn } from "./can-own";
 /** As many as can be chosen from; beyond that, a name is typed. */
 const MOST = 50;
 
+/** Those, and the one asked for. */
+export const MOST_CANDIDATES = MOST + 1;
+
 /** Which of the people an account could be transferred to. */
 export const candidatesInput = {
   q: z.string().trim().max(200).default("").describe("Only candidates with this in their name"),

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { MOST_CANDIDATES } from "@/lib/accounts/core/ownership-candidates";
 import { isoDateTime } from "@/lib/platform/kernel/dates";
 import { id } from "@/lib/platform/kernel/ids";
 
@@ -24,7 +25,7 @@ export const ownershipView = z.object({
   youAreOwner: z.boolean(),
   offer: ownershipOffer.nullable(),
   /** The people the viewer could transfer ownership to, at most 50 of them. */
-  candidates: z.array(party),
+  candidates: z.array(party).max(MOST_CANDIDATES),
   /** There are more: search for them. */
   hasMoreCandidates: z.boolean(),
 });
