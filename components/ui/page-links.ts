@@ -1,6 +1,7 @@
+import { countInWords } from "@/components/ui/count-in-words";
 import { firstPage, type Params, withParams } from "@/components/ui/with-params";
 import type { Sentence } from "@/lib/platform/language/msg";
-import { currentCode, t } from "@/lib/platform/language/t";
+import { t } from "@/lib/platform/language/t";
 
 type PageOfList = {
   items: readonly unknown[];
@@ -40,8 +41,5 @@ export function pageLinks(href: string, current: Params, list: PageOfList, nouns
 }
 
 /** "240 invoices", or "1,000+ invoices" where counting stopped. */
-function totalOf({ total, totalIsExact }: PageOfList, [one, many]: readonly [Sentence, Sentence]): string {
-  return totalIsExact
-    ? `${total} ${total === 1 ? t(one) : t(many)}`
-    : `${total.toLocaleString(currentCode())}+ ${t(many)}`;
-}
+const totalOf = ({ total, totalIsExact }: PageOfList, [one, many]: readonly [Sentence, Sentence]): string =>
+  `${countInWords(total, totalIsExact)} ${totalIsExact && total === 1 ? t(one) : t(many)}`;

@@ -101,7 +101,7 @@ describe("a list filtered by a status, kind or outcome does so as well", () => {
     (operation.input as { shape: Record<string, { unwrap?(): { options?: string[] } }> }).shape[filter]?.unwrap?.()
       .options ?? [];
   const filtered = lists.flatMap((operation) =>
-    ["status", "kind", "outcome"].flatMap((filter) =>
+    ["status", "kind", "outcome", "age", "area"].flatMap((filter) =>
       optionsOf(operation, filter).map((value) => [operation.name, filter, value, operation] as const),
     ),
   );

@@ -24,7 +24,7 @@ export const ownershipView = z.object({
   owner: party.nullable(),
   youAreOwner: z.boolean(),
   offer: ownershipOffer.nullable(),
-  /** The people the viewer could transfer ownership to, at most 50 of them. */
+  /** The people the viewer could transfer ownership to, at most 25 of them, and the one asked for. */
   candidates: z.array(party).max(MOST_CANDIDATES),
   /** There are more: search for them. */
   hasMoreCandidates: z.boolean(),
