@@ -1,4 +1,5 @@
 import { Badge } from "@/components/ui/badge";
+import { buttonClass } from "@/components/ui/button-class";
 import { Checkbox } from "@/components/ui/checkbox";
 import { ConfirmDialog } from "@/components/ui/confirm-dialog";
 import { DataTable } from "@/components/ui/data-table";
@@ -52,6 +53,7 @@ export function SessionsPanel({ sessions, order, pages, format, now, revoke, eve
         </ConfirmDialog>
       }
     >
+      <OperationForm id={signOutForm} action={revoke} label={t("Sign out")} className="px-4 not-empty:pb-3" />
       <DataTable
         {...order}
         caption={t("Sessions")}
@@ -79,7 +81,7 @@ export function SessionsPanel({ sessions, order, pages, format, now, revoke, eve
             key: "end",
             header: t("Sign out"),
             hideHeader: true,
-            cell: (session) => !session.current && <SignOut action={revoke} {...session} />,
+            cell: (session) => !session.current && <SignOut {...session} />,
           },
         ]}
       />
@@ -97,16 +99,20 @@ function Device({ device, current }: OwnSession) {
   );
 }
 
-function SignOut({ id, device, action }: OwnSession & { action: FormAction }) {
+/** One form for all rows: one in each is half of what the page sends. */
+const signOutForm = "sign-out-session";
+
+function SignOut({ id, device }: OwnSession) {
   return (
-    <OperationForm
-      action={action}
-      hidden={{ sessionId: id }}
-      layout="inline"
-      submitLabel={t("Sign out")}
-      submitVariant="secondary"
-      submitSize="sm"
-      label={t("Sign out {device}", { device })}
-    />
+    <button
+      type="submit"
+      form={signOutForm}
+      name="sessionId"
+      value={id}
+      aria-label={t("Sign out {device}", { device })}
+      className={buttonClass("secondary", "sm")}
+    >
+      {t("Sign out")}
+    </button>
   );
 }
