@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { activeGatewayName } from "@/lib/billing/gateways/gateway";
-import { countedBy, pageInput, pageResult, pageSlice } from "@/lib/platform/kernel/page";
+import { countedBy, FORMS_PAGE_SIZE, pageInput, pageResult, pageSlice } from "@/lib/platform/kernel/page";
 import { accessibleWhere } from "@/lib/platform/operations/authorize";
 import { defineQuery } from "@/lib/platform/operations/operation";
 import { nextCharge } from "./next-charge";
@@ -23,7 +23,7 @@ export const listPaymentMethods = defineQuery({
       where,
       select: columns,
       orderBy: [{ isDefault: "desc" }, { createdAt: "desc" }, { id: "desc" }],
-      ...pageSlice(page),
+      ...pageSlice(page, FORMS_PAGE_SIZE),
     });
     const charged = db.paymentMethod.findFirst({ where: { AND: [where, { isDefault: true }] }, select: columns });
     const counted = db.paymentMethod.count({ where, ...countedBy({ createdAt: "desc" }) });
@@ -37,7 +37,7 @@ export const listPaymentMethods = defineQuery({
     ]);
     const withValidity = (method: NonNullable<typeof preferred>) => ({ ...method, validity: validityOf(method, now) });
     return {
-      ...pageResult(found.map(withValidity), total, page),
+      ...pageResult(found.map(withValidity), total, page, FORMS_PAGE_SIZE),
       default: preferred && withValidity(preferred),
       autopay: { on: autopay, next },
       online: activeGatewayName(),

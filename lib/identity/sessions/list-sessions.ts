@@ -4,7 +4,7 @@ import { sessionSchema } from "@/lib/identity/core/schema";
 import type { Prisma } from "@/lib/platform/db/generated/client";
 import { iso } from "@/lib/platform/kernel/dates";
 import { deviceName } from "@/lib/platform/kernel/device-name";
-import { countedBy, pageInput, pageOf, pageResult, pageSlice } from "@/lib/platform/kernel/page";
+import { countedBy, FORMS_PAGE_SIZE, pageInput, pageOf, pageResult, pageSlice } from "@/lib/platform/kernel/page";
 import { type Direction, orderBy, sortInput } from "@/lib/platform/kernel/sort";
 import { type Context, defineQuery } from "@/lib/platform/operations/operation";
 
@@ -31,7 +31,7 @@ export const listSessions = defineQuery({
     const usual = order.sort === "lastSeen" && order.direction === "desc";
     const first = usual ? await currentSession(context) : null;
     const where = openSessions(context);
-    const { skip, take } = pageSlice(page);
+    const { skip, take } = pageSlice(page, FORMS_PAGE_SIZE);
     const others = db.session.findMany({
       where: { ...where, ...(first && { id: { not: first.id } }) },
       select: columns,
@@ -43,7 +43,7 @@ export const listSessions = defineQuery({
       db.session.count({ where, ...countedBy({ lastSeenAt: "desc" }) }),
     ]);
     const rows = first && page === 1 ? [first, ...found] : found;
-    const list = pageResult(rows, total, page);
+    const list = pageResult(rows, total, page, FORMS_PAGE_SIZE);
     const items = list.items.map(({ id, userAgent, ip, createdAt, lastSeenAt }) => ({
       id,
       device: deviceName(userAgent),

@@ -2,7 +2,7 @@ import { z } from "zod";
 import { tokenSchema } from "@/lib/identity/core/schema";
 import type { Prisma } from "@/lib/platform/db/generated/client";
 import { iso, isoOrNull } from "@/lib/platform/kernel/dates";
-import { countedBy, pageInput, pageOf, pageResult, pageSlice } from "@/lib/platform/kernel/page";
+import { countedBy, FORMS_PAGE_SIZE, pageInput, pageOf, pageResult, pageSlice } from "@/lib/platform/kernel/page";
 import { type Direction, orderBy, sortInput } from "@/lib/platform/kernel/sort";
 import { defineQuery } from "@/lib/platform/operations/operation";
 import { isOver } from "@/lib/policy/subject";
@@ -29,7 +29,7 @@ export const listTokens = defineQuery({
     const tokens = db.apiToken.findMany({
       where,
       orderBy: orderBy(orders, order),
-      ...pageSlice(page),
+      ...pageSlice(page, FORMS_PAGE_SIZE),
       select: {
         id: true,
         name: true,
@@ -51,6 +51,6 @@ export const listTokens = defineQuery({
       expired: isOver(row.expiresAt, now),
       lastUsedAt: isoOrNull(row.lastUsedAt),
     }));
-    return pageResult(items, total, page);
+    return pageResult(items, total, page, FORMS_PAGE_SIZE);
   },
 });

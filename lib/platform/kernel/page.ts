@@ -15,13 +15,16 @@ export const cursorInput = {
 
 export const PAGE_SIZE = 25;
 
+/** Of a list whose rows hold forms, which are ten times as large as a plain row. */
+export const FORMS_PAGE_SIZE = 10;
+
 /** Counting stops here: the total of a long list would take longer than its page. */
 const MOST_COUNTED = 1_000;
 
 /** The slice of a page, for Prisma, and one row more that tells whether there is a next one. */
-export const pageSlice = (page: number): { skip: number; take: number } => ({
-  skip: (page - 1) * PAGE_SIZE,
-  take: PAGE_SIZE + 1,
+export const pageSlice = (page: number, size = PAGE_SIZE): { skip: number; take: number } => ({
+  skip: (page - 1) * size,
+  take: size + 1,
 });
 
 /** For a list's count in SQL: one more than is told. */
@@ -52,13 +55,13 @@ export const cursorPageOf = <T extends z.ZodType>(item: T) =>
   });
 
 /** A list's output from its two queries, limited by `pageSlice` and `countedBy`. */
-export const pageResult = <T>(found: T[], counted: number, page: number) => ({
-  items: found.slice(0, PAGE_SIZE),
+export const pageResult = <T>(found: T[], counted: number, page: number, size = PAGE_SIZE) => ({
+  items: found.slice(0, size),
   total: Math.min(counted, MOST_COUNTED),
   totalIsExact: counted <= MOST_COUNTED,
   page,
-  pageSize: PAGE_SIZE,
-  hasNext: found.length > PAGE_SIZE,
+  pageSize: size,
+  hasNext: found.length > size,
 });
 
 /** The same of a list that is known as a whole. */

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { countedBy, pageInput, pageResult, pageSlice } from "@/lib/platform/kernel/page";
+import { countedBy, FORMS_PAGE_SIZE, pageInput, pageResult, pageSlice } from "@/lib/platform/kernel/page";
 import { defineQuery } from "@/lib/platform/operations/operation";
 import { staffCategories } from "./schema";
 
@@ -16,10 +16,10 @@ export const listCategories = defineQuery({
     const categories = db.productCategory.findMany({
       include: { _count: { select: { products: true } } },
       orderBy: [{ position: "asc" }, { name: "asc" }, { id: "asc" }],
-      ...pageSlice(page),
+      ...pageSlice(page, FORMS_PAGE_SIZE),
     });
     const [found, total] = await Promise.all([categories, db.productCategory.count(countedBy({ name: "asc" }))]);
     const items = found.map(({ _count, ...category }) => ({ ...category, products: _count.products }));
-    return pageResult(items, total, page);
+    return pageResult(items, total, page, FORMS_PAGE_SIZE);
   },
 });

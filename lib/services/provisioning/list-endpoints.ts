@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { countedBy, pageInput, pageResult, pageSlice } from "@/lib/platform/kernel/page";
+import { countedBy, FORMS_PAGE_SIZE, pageInput, pageResult, pageSlice } from "@/lib/platform/kernel/page";
 import { defineQuery } from "@/lib/platform/operations/operation";
 import { endpointList } from "./schema";
 
@@ -24,10 +24,10 @@ export const listEndpoints = defineQuery({
         _count: { select: { products: true } },
       },
       orderBy: [{ name: "asc" }, { id: "asc" }],
-      ...pageSlice(page),
+      ...pageSlice(page, FORMS_PAGE_SIZE),
     });
     const [found, total] = await Promise.all([endpoints, db.provisioningEndpoint.count(countedBy({ name: "asc" }))]);
     const items = found.map(({ _count, ...endpoint }) => ({ ...endpoint, products: _count.products }));
-    return pageResult(items, total, page);
+    return pageResult(items, total, page, FORMS_PAGE_SIZE);
   },
 });
