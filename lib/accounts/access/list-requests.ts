@@ -1,8 +1,8 @@
 import { z } from "zod";
 import { withPermission } from "@/lib/accounts/core/grantors";
 import { permissionRequest, requestStatus } from "@/lib/accounts/core/schema";
+import { RequestStatus } from "@/lib/platform/db/enum-values";
 import type { Prisma } from "@/lib/platform/db/generated/client";
-import { RequestStatus } from "@/lib/platform/db/generated/enums";
 import type { AccountMember } from "@/lib/platform/db/load-subject";
 import { keysetList } from "@/lib/platform/kernel/keyset-list";
 import { countedBy, cursorInput, cursorPageOf } from "@/lib/platform/kernel/page";

@@ -1,5 +1,5 @@
+import { ContactStatus } from "@/lib/platform/db/enum-values";
 import type { ContactKind, Prisma } from "@/lib/platform/db/generated/client";
-import { ContactStatus } from "@/lib/platform/db/generated/enums";
 import { planAnew } from "@/lib/platform/db/plan-anew";
 import { keysetList } from "@/lib/platform/kernel/keyset-list";
 import { countedBy } from "@/lib/platform/kernel/page";

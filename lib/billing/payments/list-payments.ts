@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { loadAllocations } from "@/lib/billing/core/payments/load-allocations";
+import { PaymentStatus } from "@/lib/platform/db/enum-values";
 import type { Prisma } from "@/lib/platform/db/generated/client";
-import { PaymentStatus } from "@/lib/platform/db/generated/enums";
 import { keysetList } from "@/lib/platform/kernel/keyset-list";
 import { countedBy, cursorInput } from "@/lib/platform/kernel/page";
 import { type Direction, sortInput } from "@/lib/platform/kernel/sort";

@@ -1,6 +1,6 @@
 import { z } from "zod";
+import { ServiceStatus } from "@/lib/platform/db/enum-values";
 import type { Prisma } from "@/lib/platform/db/generated/client";
-import { ServiceStatus } from "@/lib/platform/db/generated/enums";
 import { isoOrNull } from "@/lib/platform/kernel/dates";
 import { keysetList } from "@/lib/platform/kernel/keyset-list";
 import { countedBy, cursorInput } from "@/lib/platform/kernel/page";

@@ -1,6 +1,6 @@
 import { z } from "zod";
+import { AccountStatus } from "@/lib/platform/db/enum-values";
 import type { Prisma } from "@/lib/platform/db/generated/client";
-import { AccountStatus } from "@/lib/platform/db/generated/enums";
 import { planAnew } from "@/lib/platform/db/plan-anew";
 import { keysetList } from "@/lib/platform/kernel/keyset-list";
 import { countedBy, cursorInput, cursorPageOf } from "@/lib/platform/kernel/page";

@@ -1,6 +1,6 @@
 import { z } from "zod";
+import { MailStatus } from "@/lib/platform/db/enum-values";
 import type { Prisma } from "@/lib/platform/db/generated/client";
-import { MailStatus } from "@/lib/platform/db/generated/enums";
 import { planAnew } from "@/lib/platform/db/plan-anew";
 import { id } from "@/lib/platform/kernel/ids";
 import { keysetList } from "@/lib/platform/kernel/keyset-list";

@@ -1,6 +1,6 @@
 import { z } from "zod";
+import { TicketStatus } from "@/lib/platform/db/enum-values";
 import type { Prisma } from "@/lib/platform/db/generated/client";
-import { TicketStatus } from "@/lib/platform/db/generated/enums";
 import { id } from "@/lib/platform/kernel/ids";
 import { keysetList } from "@/lib/platform/kernel/keyset-list";
 import { countedBy, cursorInput, cursorPageOf } from "@/lib/platform/kernel/page";
