@@ -36,7 +36,7 @@ export default async function ProfileLayout({ children }: LayoutProps<"/profile"
     <AppFrame
       brand={await currentBrand()}
       navigation={navigation()}
-      accounts={accounts.length > 0 ? { accounts, title: actor.name } : undefined}
+      accounts={accounts.accounts.length > 0 ? { ...accounts, title: actor.name } : undefined}
       title={t("Your profile")}
       user={{
         person: { name: actor.name, email: actor.email },
@@ -54,11 +54,11 @@ export default async function ProfileLayout({ children }: LayoutProps<"/profile"
 async function frameOf() {
   try {
     return await sharedRequest().join(callerIn(Promise.resolve(null)), async ({ execute, scope }) => {
-      const { items } = await execute(listAccounts, {});
+      const list = await execute(listAccounts, {});
       return {
         actor: scope.actor,
         staff: mayExecute(scope.viewer, findAccounts),
-        accounts: accountChoices(items),
+        accounts: accountChoices(list),
       };
     });
   } catch (error) {

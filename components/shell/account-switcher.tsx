@@ -13,10 +13,18 @@ export type AccountChoice = {
   href: string;
 };
 
-export type AccountSwitcherProps = { currentId?: string; accounts: AccountChoice[]; title?: string };
+export type AccountSwitcherProps = {
+  currentId?: string;
+  /** The first of them, if there are many. */
+  accounts: AccountChoice[];
+  /** Where all of them are listed, if there are more. */
+  allHref?: string;
+  /** What it says where the current account is none of them. */
+  title?: string;
+};
 
 /** The current account, with a switch to the others. Only a name if there are no others. */
-export function AccountSwitcher({ currentId, accounts, title }: AccountSwitcherProps) {
+export function AccountSwitcher({ currentId, accounts, allHref, title }: AccountSwitcherProps) {
   const current = accounts.find((account) => account.id === currentId);
   const name = current?.name ?? title ?? t("Choose an account");
   const face = (
@@ -25,7 +33,7 @@ export function AccountSwitcher({ currentId, accounts, title }: AccountSwitcherP
       <span className="min-w-0 truncate font-medium text-ink">{name}</span>
     </>
   );
-  if (accounts.every(({ id }) => id === currentId))
+  if (!allHref && accounts.every(({ id }) => id === currentId))
     return <div className="flex min-w-0 items-center gap-2 px-1.5">{face}</div>;
   return (
     <Menu
@@ -50,6 +58,7 @@ export function AccountSwitcher({ currentId, accounts, title }: AccountSwitcherP
             {account.id === currentId && <Icon name="check" className="text-accent-text" />}
           </MenuLink>
         ))}
+        {allHref && <MenuLink href={allHref}>{t("All accounts")}</MenuLink>}
       </MenuGroup>
     </Menu>
   );

@@ -11,6 +11,8 @@ import { type FormAction, idleForm } from "@/lib/platform/kernel/form-state";
 
 export type OperationFormProps = FormFooterProps & {
   action: FormAction;
+  /** For buttons outside of it that belong to it, such as those of a table's rows: their `form`. */
+  id?: string;
   /** Hidden values. */
   hidden?: Record<string, string | number | undefined>;
   /** From the page, one per rendering: lets the server recognise a repeated submission. */
@@ -46,7 +48,8 @@ export function OperationForm(props: OperationFormProps) {
     className,
     children,
   } = props;
-  const id = useId();
+  const own = useId();
+  const id = props.id ?? own;
   const [key, renewKey] = useState(idempotencyKey);
   const [state, send, pending] = useActionState(answered(action), idleForm);
 

@@ -1,6 +1,7 @@
-import { type Params, withParams } from "@/components/ui/with-params";
+import { countInWords } from "@/components/ui/count-in-words";
+import { firstPage, type Params, withParams } from "@/components/ui/with-params";
 import type { Sentence } from "@/lib/platform/language/msg";
-import { currentCode, t } from "@/lib/platform/language/t";
+import { t } from "@/lib/platform/language/t";
 
 type PageOfList = {
   items: readonly unknown[];
@@ -9,13 +10,22 @@ type PageOfList = {
   page: number;
   pageSize: number;
   hasNext: boolean;
+  next?: string | null;
+  previous?: string | null;
 };
 
-/** What `<Pagination>` needs for a list whose page number is in the URL as `page`. */
+/**
+ * What `<Pagination>` needs for a list whose place is in the URL: as `page`, or as `cursor` in a list too long to be
+ * counted, where skipping what comes before a page would take longer with each.
+ */
 export function pageLinks(href: string, current: Params, list: PageOfList, nouns: readonly [Sentence, Sentence]) {
   const { items, page, pageSize, hasNext } = list;
   const first = (page - 1) * pageSize;
-  const to = (next: number) => withParams(href, current, { page: next === 1 ? undefined : next });
+  const to = (number: number, cursor: string | null | undefined) => {
+    if (number === 1) return withParams(href, current, firstPage);
+    const place = list.totalIsExact || !cursor ? { page: number } : { cursor };
+    return withParams(href, current, { ...firstPage, ...place });
+  };
   return {
     summary:
       items.length === 0
@@ -25,14 +35,11 @@ export function pageLinks(href: string, current: Params, list: PageOfList, nouns
             last: first + items.length,
             total: totalOf(list, nouns),
           }),
-    previousHref: page > 1 ? to(page - 1) : undefined,
-    nextHref: hasNext ? to(page + 1) : undefined,
+    previousHref: page > 1 ? to(page - 1, list.previous) : undefined,
+    nextHref: hasNext ? to(page + 1, list.next) : undefined,
   };
 }
 
 /** "240 invoices", or "1,000+ invoices" where counting stopped. */
-function totalOf({ total, totalIsExact }: PageOfList, [one, many]: readonly [Sentence, Sentence]): string {
-  return totalIsExact
-    ? `${total} ${total === 1 ? t(one) : t(many)}`
-    : `${total.toLocaleString(currentCode())}+ ${t(many)}`;
-}
+const totalOf = ({ total, totalIsExact }: PageOfList, [one, many]: readonly [Sentence, Sentence]): string =>
+  `${countInWords(total, totalIsExact)} ${totalIsExact && total === 1 ? t(one) : t(many)}`;

@@ -1,5 +1,8 @@
 export type Params = Record<string, string | string[] | number | undefined>;
 
+/** Changes the URL of any page of a list to that of its first. */
+export const firstPage = { page: undefined, cursor: undefined };
+
 /**
  * The same URL with other parameters: filters, order and page of a list live in the URL. Setting one to
  * `undefined` or "" drops the parameter.

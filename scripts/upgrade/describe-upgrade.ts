@@ -2,6 +2,7 @@ import { readFile, statfs } from "node:fs/promises";
 import path from "node:path";
 import type { Client } from "pg";
 import { migrationsFolder } from "@/lib/platform/db/migrations-folder";
+import { ageInWords } from "@/scripts/doctor/age-in-words";
 import { breakingChanges, migrationEffects } from "./migration-effects";
 import type { Blocks } from "./statement-effect";
 
@@ -58,6 +59,5 @@ async function backupLine(client: Client): Promise<string> {
   );
   const [last] = rows;
   if (last === undefined) return "There is no backup. Run npm run backup -- FILE first.";
-  const hours = Math.floor((Date.now() - last.at.getTime()) / 3_600_000);
-  return `Last backup: ${last.file}, ${hours < 1 ? "less than an hour" : `${hours} hours`} ago.`;
+  return `Last backup: ${last.file}, ${ageInWords((Date.now() - last.at.getTime()) / 1_000)} ago.`;
 }

@@ -73,7 +73,7 @@ test("two sessions of the same browser have different landmark names, or none", 
   await browserOf(demo.administrator);
   const page = await browserOf(demo.administrator, { viewport: desk });
   await openPage(page, "/profile/security");
-  await expect(page.getByRole("group", { name: /^Sign out Chrome/ }).first()).toBeVisible();
+  await expect(page.getByRole("button", { name: /^Sign out Chrome/ }).first()).toBeVisible();
   await expectNoViolation(page, "security");
 });
 

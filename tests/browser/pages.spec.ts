@@ -1,5 +1,5 @@
 import { expect, type Page } from "@playwright/test";
-import { desk, expectNoBarrier } from "@/tests/fixtures/browser/barriers";
+import { expectNoBarrier } from "@/tests/fixtures/browser/barriers";
 import { demo } from "@/tests/fixtures/browser/demo";
 import { hydrated } from "@/tests/fixtures/browser/open-page";
 import { pageCases } from "@/tests/fixtures/browser/page-cases";
@@ -32,9 +32,9 @@ test("the scripts of an empty page are those of Next itself", async () => {
 // All checks share one page load, because loading takes most of the time.
 for (const [route, { as, path }] of Object.entries(pageCases)) {
   test(`${route} stays within the script budget and the security policy, and has no accessibility violations`, async ({
-    browserOf,
+    readerOf,
   }) => {
-    const page = await browserOf(as && demo[as], { viewport: desk });
+    const page = await readerOf(as && demo[as]);
     const complaints = complaintsOf(page);
     const response = await page.goto(path(records));
     expect(response?.status()).toBe(200);

@@ -41,3 +41,23 @@ it("says where counting stopped, and goes on from there", () => {
     nextHref: "/invoices?page=61",
   });
 });
+
+it("goes on by cursors where counting stopped, and back to the first page without one", () => {
+  const long = { ...page(41, 25, 1_000), totalIsExact: false, hasNext: true, next: "after", previous: "before" };
+  const current = { status: "paid", page: "41" };
+  expect(pageLinks("/invoices", current, long, words)).toMatchObject({
+    summary: "1001–1025 of 1,000+ invoices",
+    previousHref: "/invoices?status=paid&cursor=before",
+    nextHref: "/invoices?status=paid&cursor=after",
+  });
+  const second = { ...long, page: 2 };
+  expect(pageLinks("/invoices", { cursor: "before" }, second, words).previousHref).toBe("/invoices");
+});
+
+it("keeps numbers while a list is counted to its end, and drops the cursor it was reached by", () => {
+  const short = { ...page(3, 10, 60), next: null, previous: "before" };
+  expect(pageLinks("/invoices", { cursor: "after" }, short, words)).toMatchObject({
+    previousHref: "/invoices?page=2",
+    nextHref: undefined,
+  });
+});

@@ -126,7 +126,14 @@ const keysOf = ({ input }: AnyOperation): string[] => {
   return Object.values(sort.unwrap().enum).map(String);
 };
 
-async function pages(operation: AnyOperation, sort: string, direction: string): Promise<Row[]> {
+interface Answer {
+  readonly items: Row[];
+  readonly total?: number;
+  readonly next?: string | null;
+  readonly previous?: string | null;
+}
+
+function asking(operation: AnyOperation, sort: string, direction: string): (part: object) => Promise<Answer> {
   const staff = operation.scope === "staff";
   const caller = callers.get(staff ? MANAGER : OWNER) as Caller;
   const account = operation.scope === "account" ? portal.demo.northwind.id : null;
@@ -135,18 +142,18 @@ async function pages(operation: AnyOperation, sort: string, direction: string): 
     direction,
     ...(operation.name === "accounting.list-failed-payments" ? { stillDue: false } : {}),
   };
+  return async (part) =>
+    (await execute(caller, account, operation as never, { ...input, ...part } as never)) as unknown as Answer;
+}
+
+const has = (operation: AnyOperation, field: string) => field in (operation.input as z.ZodObject).shape;
+
+async function pages(operation: AnyOperation, sort: string, direction: string): Promise<Row[]> {
+  const ask = asking(operation, sort, direction);
   const rows: Row[] = [];
-  const paged = "page" in (operation.input as z.ZodObject).shape;
+  const paged = has(operation, "page");
   for (let page = 1; page < 40; page += 1) {
-    const answer = (await execute(
-      caller,
-      account,
-      operation as never,
-      { ...input, ...(paged ? { page } : {}) } as never,
-    )) as {
-      items: Row[];
-      total?: number;
-    };
+    const answer = await ask(paged ? { page } : {});
     rows.push(...answer.items);
     if (!paged || answer.items.length === 0 || rows.length >= (answer.total ?? 0)) {
       if (paged) expect(rows).toHaveLength(answer.total ?? -1);
@@ -154,6 +161,23 @@ async function pages(operation: AnyOperation, sort: string, direction: string): 
     }
   }
   return rows;
+}
+
+/** From page to page by their cursors, and from the last one back. */
+async function walks(operation: AnyOperation, sort: string, direction: string): Promise<{ there: Row[]; back: Row[] }> {
+  const ask = asking(operation, sort, direction);
+  let answer = await ask({});
+  const there = [...answer.items];
+  for (let page = 1; page < 40 && answer.next; page += 1) {
+    answer = await ask({ cursor: answer.next });
+    there.push(...answer.items);
+  }
+  const back = [...answer.items];
+  for (let page = 1; page < 40 && answer.previous; page += 1) {
+    answer = await ask({ cursor: answer.previous });
+    back.unshift(...answer.items);
+  }
+  return { there, back };
 }
 
 const idOf = (row: Row): string =>
@@ -167,18 +191,29 @@ const idOf = (row: Row): string =>
       ]),
   );
 
-/** Their order is what they are: a conversation, news, and a queue. */
-const ownOrder = ["merging.list-messages", "notifications.list", "notifications.list-for-staff", "queue.list"];
+/** In an order of their own: cards with the default first, a conversation, news, a queue, or as staff or the portal arranged them. */
+const arranged = [
+  "catalogue.list-categories",
+  "merging.list-messages",
+  "notifications.list",
+  "notifications.list-for-staff",
+  "payment-methods.list",
+  "profile.list-accounts",
+  "profile.list-notices",
+  "provisioning.list-endpoints",
+  "queue.list",
+  "services.list-products",
+];
 
 describe("a sortable list", () => {
-  test("is every list of rows", () => {
+  test("is every list of rows, but for those that are arranged", () => {
     const without = Object.values(operations)
       .filter(({ name }) => !lists.some((list) => list.name === name))
       .filter(
         ({ output }) => "total" in ((output as z.ZodObject).shape ?? {}) && "items" in (output as z.ZodObject).shape,
       )
       .map(({ name }) => name);
-    expect(without.sort()).toEqual(ownOrder);
+    expect(without.sort()).toEqual(arranged);
     expect(lists.map(({ name }) => name).sort()).toEqual(Object.keys(columns).sort());
   });
 
@@ -195,6 +230,19 @@ describe("a sortable list", () => {
         [...values].sort((a, b) => ((a as string) < (b as string) ? -1 : Number(a !== b)));
       expect(known(up)).toEqual(sorted(known(up)));
       expect(known(down)).toEqual(sorted(known(down)).reverse());
+    },
+  );
+
+  const byCursor = lists.filter((operation) => has(operation, "cursor"));
+  test.each(byCursor.flatMap((operation) => keysOf(operation).map((key) => [operation.name, key, operation] as const)))(
+    "%s by %s: its cursors lead through the same pages, there and back",
+    async (_, key, operation) => {
+      for (const direction of ["asc", "desc"]) {
+        const expected = (await pages(operation, key, direction)).map(idOf);
+        const { there, back } = await walks(operation, key, direction);
+        expect(there.map(idOf)).toEqual(expected);
+        expect(back.map(idOf)).toEqual(expected);
+      }
     },
   );
 });

@@ -69,10 +69,10 @@ const operationNamed = (name: string): AnyOperation => {
   return operation;
 };
 
-const tooMuch = (statements: readonly Explained[]): string[] =>
+const tooMuch = (statements: readonly Explained[], most = MOST_READ): string[] =>
   statements.flatMap(({ nodes, text }) =>
     nodes
-      .filter(({ table, read }) => read > MOST_READ && table !== undefined)
+      .filter(({ table, read }) => read > most && table !== undefined)
       .map(({ kind, table, read }) => `${kind} of ${read} rows of ${table}: ${text.slice(0, 2_000)}`),
   );
 
@@ -101,12 +101,61 @@ describe("a list filtered by a status, kind or outcome does so as well", () => {
     (operation.input as { shape: Record<string, { unwrap?(): { options?: string[] } }> }).shape[filter]?.unwrap?.()
       .options ?? [];
   const filtered = lists.flatMap((operation) =>
-    ["status", "kind", "outcome"].flatMap((filter) =>
+    ["status", "kind", "outcome", "age"].flatMap((filter) =>
       optionsOf(operation, filter).map((value) => [operation.name, filter, value, operation] as const),
     ),
   );
   test.each(filtered)("%s: %s %s", async (_, filter, value, operation) => {
     expect(tooMuch(await statementsOf(operation, { [filter]: value }))).toEqual([]);
+  });
+});
+
+test.each(["billing", "support", "services", "settings", "people", "account"])(
+  "the activity of an area is found without the rest of the log: %s",
+  async (area) => {
+    // Of the areas that are laid, every fourth event is one.
+    expect(tooMuch(await statementsOf(operationNamed("activity.list"), { area }), 4 * 1_001)).toEqual([]);
+  },
+);
+
+describe("page 400 of a list", () => {
+  const large = lists.filter(({ input }) => "cursor" in (input as { shape: object }).shape);
+  /** Of these there isn't a second page among what is laid. */
+  const SHORT = [
+    "accounting.list-returned",
+    "people.list-non-members",
+    "people.list-requests",
+    "services.list-to-set-up",
+    "services.list",
+  ];
+  const placeOf = ({ name }: AnyOperation) => (name === "people.list" ? "crowded" : "big");
+
+  /** The cursor of page 400, or of the last of these pages in a shorter list; null without a second page. */
+  async function deepCursor(operation: AnyOperation): Promise<string | null> {
+    const isOwners = operationTests[operation.name]?.may.trim().startsWith("+");
+    const caller = await portal.as(isOwners ? ownerAddress(places[placeOf(operation)]) : STAFF);
+    const account = operation.scope === "account" ? await accountAt(placeOf(operation)) : null;
+    for (const page of [399, 199, 99, 9, 4, 1]) {
+      const { next } = (await execute(caller, account, operation as never, { page } as never)) as {
+        next: string | null;
+      };
+      if (next !== null) return next;
+    }
+    return null;
+  }
+
+  test.each(large.map((operation) => [operation.name, operation] as const))(
+    "costs what its first page costs: %s",
+    async (name, operation) => {
+      const cursor = await deepCursor(operation);
+      expect(cursor === null, name).toBe(SHORT.includes(name));
+      if (cursor !== null) expect(tooMuch(await statementsOf(operation, { cursor }, placeOf(operation)))).toEqual([]);
+    },
+  );
+
+  test("would be read with everything before it by its number", async () => {
+    const statements = await statementsOf(operationNamed("invoices.list"), { page: 400 });
+    expect(tooMuch(statements)).toEqual([expect.stringMatching(/^Index/)]);
   });
 });
 

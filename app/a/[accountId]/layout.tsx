@@ -34,7 +34,7 @@ export default async function AccountLayout({ children, params }: LayoutProps) {
     <AppFrame
       brand={await currentBrand()}
       navigation={navigation}
-      accounts={{ currentId: account.id, title: account.name, accounts }}
+      accounts={{ currentId: account.id, title: account.name, ...accounts }}
       homeHref={staff ? "/staff" : base}
       user={{
         person: { name: actor.name, email: actor.email },
@@ -67,7 +67,7 @@ async function frameOf(accountId: Promise<string>) {
     return await sharedRequest().join(callerIn(accountId.then(knownForm)), async ({ execute, scope }) => {
       const { account } = scope;
       if (account === null) return null;
-      const [{ items }, news] = await Promise.all([
+      const [list, news] = await Promise.all([
         execute(listAccounts, {}),
         mayExecute(scope.viewer, countUnread) ? execute(countUnread, {}) : null,
       ]);
@@ -78,7 +78,7 @@ async function frameOf(accountId: Promise<string>) {
         account,
         navigation: navigationOf(`/a/${account.id}`, (...operations) => mayExecute(scope.viewer, ...operations)),
         staff: mayExecute(scope.viewer, findAccounts),
-        accounts: accountChoices(items),
+        accounts: accountChoices(list),
       };
     });
   } catch (error) {

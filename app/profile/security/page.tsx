@@ -3,8 +3,9 @@ import { EmailPanel } from "@/components/identity/profile/email-panel";
 import { PasswordForm } from "@/components/identity/profile/password-form";
 import { SessionsPanel } from "@/components/identity/sessions/sessions-panel";
 import { PageHeader } from "@/components/ui/page-header";
+import { pageLinks } from "@/components/ui/page-links";
 import { Panel } from "@/components/ui/panel";
-import { orderIn, sortProps } from "@/components/ui/sort-props";
+import { orderIn, placeIn, sortProps } from "@/components/ui/sort-props";
 import { fromStrings } from "@/lib/http/from-strings";
 import { changePassword } from "@/lib/identity/profile/change-password";
 import { requestEmailChange } from "@/lib/identity/profile/request-email-change";
@@ -14,6 +15,7 @@ import { withdrawEmailChange } from "@/lib/identity/profile/withdraw-email-chang
 import { listSessions } from "@/lib/identity/sessions/list-sessions";
 import { revokeSession } from "@/lib/identity/sessions/revoke-session";
 import { signOutEverywhere } from "@/lib/identity/sessions/sign-out-everywhere";
+import { msg } from "@/lib/platform/language/msg";
 import { t } from "@/lib/platform/language/t";
 import { personPage } from "../../page-context";
 
@@ -21,7 +23,7 @@ export const generateMetadata = (): Metadata => ({ title: t("Sign-in and securit
 
 export default personPage(async ({ execute, action, actor, search, realNow: now }) => {
   const profile = await execute(viewOwnProfile, {});
-  const { items } = await execute(listSessions, fromStrings(listSessions.input, orderIn(search)));
+  const list = await execute(listSessions, fromStrings(listSessions.input, [...orderIn(search), ...placeIn(search)]));
   return (
     <>
       <PageHeader title={t("Sign-in and security")} description={t("Email address, password and sessions.")} />
@@ -38,7 +40,8 @@ export default personPage(async ({ execute, action, actor, search, realNow: now 
         </Panel>
         <SessionsPanel
           order={sortProps("/profile/security", search, { key: "lastSeen", direction: "desc" })}
-          sessions={items}
+          sessions={list.items}
+          pages={pageLinks("/profile/security", search, list, [msg("session@@of"), msg("sessions@@of")])}
           format={actor}
           now={now}
           revoke={action(revokeSession)}

@@ -2,14 +2,16 @@ import type { Metadata } from "next";
 import { NewTokenForm } from "@/components/identity/tokens/new-token-form";
 import { TokensPanel } from "@/components/identity/tokens/tokens-panel";
 import { PageHeader } from "@/components/ui/page-header";
+import { pageLinks } from "@/components/ui/page-links";
 import { Panel } from "@/components/ui/panel";
-import { orderIn, sortProps } from "@/components/ui/sort-props";
+import { orderIn, placeIn, sortProps } from "@/components/ui/sort-props";
 import { TextLink } from "@/components/ui/text-link";
 import { fromStrings } from "@/lib/http/from-strings";
 import { createToken } from "@/lib/identity/tokens/create-token";
 import { listHeldPermissions } from "@/lib/identity/tokens/list-held-permissions";
 import { listTokens } from "@/lib/identity/tokens/list-tokens";
 import { revokeToken } from "@/lib/identity/tokens/revoke-token";
+import { msg } from "@/lib/platform/language/msg";
 import { rich } from "@/lib/platform/language/rich";
 import { t } from "@/lib/platform/language/t";
 import { personPage } from "../../page-context";
@@ -17,7 +19,7 @@ import { personPage } from "../../page-context";
 export const generateMetadata = (): Metadata => ({ title: t("API tokens") });
 
 export default personPage(async ({ execute, action, actor, search, realNow: now }) => {
-  const { items: tokens } = await execute(listTokens, fromStrings(listTokens.input, orderIn(search)));
+  const list = await execute(listTokens, fromStrings(listTokens.input, [...orderIn(search), ...placeIn(search)]));
   const { items: held } = await execute(listHeldPermissions, {});
   return (
     <>
@@ -31,7 +33,8 @@ export default personPage(async ({ execute, action, actor, search, realNow: now 
       <div className="flex flex-col gap-5">
         <TokensPanel
           order={sortProps("/profile/tokens", search, { key: "created", direction: "desc" })}
-          tokens={tokens}
+          tokens={list.items}
+          pages={pageLinks("/profile/tokens", search, list, [msg("token@@of"), msg("tokens@@of")])}
           format={actor}
           now={now}
           revoke={action(revokeToken)}

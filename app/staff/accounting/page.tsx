@@ -29,8 +29,8 @@ const here = "/staff/accounting";
 
 export default personPage(async (context) => {
   const { execute, search, actor } = context;
-  const { q, currency, age, sort = "total", direction = "desc", page } = search;
-  const given = { q, currency, age, sort, direction, page };
+  const { q, currency, age, sort = "total", direction = "desc", page, cursor } = search;
+  const given = { q, currency, age, sort, direction, page, cursor };
   const asked = Object.entries(given).flatMap(([name, value]): [string, string][] => (value ? [[name, value]] : []));
   const list = await execute(listReceivables, fromStrings(listReceivables.input, asked));
   const filters = { q, currency, age };

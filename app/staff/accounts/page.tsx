@@ -20,11 +20,11 @@ import { findAccounts } from "@/lib/staff/accounts/find-accounts";
 export const generateMetadata = (): Metadata => ({ title: t("Accounts") });
 
 export default personPage(async ({ execute, may, search }) => {
-  const { q, page, sort, direction } = search;
+  const { q, page, cursor, sort, direction } = search;
   const filters = { q, sort, direction };
   const list = await execute(
     findAccounts,
-    fromStrings(findAccounts.input, Object.entries({ ...filters, page }).flatMap(given)),
+    fromStrings(findAccounts.input, Object.entries({ ...filters, page, cursor }).flatMap(given)),
   );
   return (
     <>

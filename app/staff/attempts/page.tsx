@@ -19,7 +19,7 @@ export const generateMetadata = (): Metadata => ({ title: t("Denied attempts") }
 
 export default personPage(async ({ execute, search }) => {
   const list = await execute(listAttempts, fromStrings(listAttempts.input, Object.entries(search)));
-  const { page: _, ...filters } = search;
+  const { page: _page, cursor: _cursor, ...filters } = search;
   const filtered = Object.entries(filters).some(
     ([name, value]) => value !== "" && name !== "sort" && name !== "direction",
   );

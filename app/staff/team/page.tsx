@@ -5,10 +5,13 @@ import { TeamTable } from "@/components/staff/team/team-table";
 import { ButtonLink } from "@/components/ui/button-link";
 import { Icon } from "@/components/ui/icon";
 import { PageHeader } from "@/components/ui/page-header";
+import { pageLinks } from "@/components/ui/page-links";
+import { Pagination } from "@/components/ui/pagination";
 import { Panel } from "@/components/ui/panel";
-import { orderIn, sortProps } from "@/components/ui/sort-props";
+import { orderIn, placeIn, sortProps } from "@/components/ui/sort-props";
 import { TextLink } from "@/components/ui/text-link";
 import { fromStrings } from "@/lib/http/from-strings";
+import { msg } from "@/lib/platform/language/msg";
 import { rich } from "@/lib/platform/language/rich";
 import { t } from "@/lib/platform/language/t";
 import { listTeam } from "@/lib/staff/team/list-team";
@@ -17,7 +20,7 @@ export const generateMetadata = (): Metadata => ({ title: t("Team") });
 
 export default personPage(async ({ execute, actor, search }) => {
   const { sort, direction } = search;
-  const { items } = await execute(listTeam, fromStrings(listTeam.input, orderIn(search)));
+  const list = await execute(listTeam, fromStrings(listTeam.input, [...orderIn(search), ...placeIn(search)]));
   return (
     <>
       <PageHeader
@@ -36,8 +39,11 @@ export default personPage(async ({ execute, actor, search }) => {
       <Panel flush>
         <TeamTable
           order={sortProps("/staff/team", { sort, direction }, { key: "name", direction: "asc" })}
-          colleagues={items}
+          colleagues={list.items}
           format={actor}
+        />
+        <Pagination
+          {...pageLinks("/staff/team", { sort, direction }, list, [msg("team member@@of"), msg("team members@@of")])}
         />
       </Panel>
     </>

@@ -19,7 +19,7 @@ type AutopayPanelProps = {
 /** Whether autopay is on, the method it uses, and the next charge. */
 export function AutopayPanel({ list, action, format }: AutopayPanelProps) {
   const { on, next } = list.autopay;
-  const method = list.items.find(({ isDefault, validity }) => isDefault && validity !== "expired");
+  const method = list.default === null || list.default.validity === "expired" ? undefined : list.default;
   return (
     <Panel
       title={t("Autopay")}

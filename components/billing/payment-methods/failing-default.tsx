@@ -4,16 +4,16 @@ import type { PaymentMethod } from "@/lib/billing/payment-methods/schema";
 import { t } from "@/lib/platform/language/t";
 
 type FailingDefaultProps = {
-  methods: PaymentMethod[];
+  /** The default payment method, if there is one. */
+  method: PaymentMethod | null;
   /** The path of the list, if the viewer can replace the card. */
   addHref?: string;
 };
 
 /** Warns that the default card has expired or soon will, before payments fail. */
-export function FailingDefault({ methods, addHref }: FailingDefaultProps) {
-  const failing = methods.find(({ isDefault, validity }) => isDefault && validity !== "valid");
-  if (!failing) return null;
-  const over = failing.validity === "expired";
+export function FailingDefault({ method, addHref }: FailingDefaultProps) {
+  if (method === null || method.validity === "valid") return null;
+  const over = method.validity === "expired";
   return (
     <Callout
       kind={over ? "danger" : "warning"}
@@ -21,7 +21,7 @@ export function FailingDefault({ methods, addHref }: FailingDefaultProps) {
       title={over ? t("The default card has expired") : t("The default card expires soon")}
       actions={
         addHref && (
-          <ButtonLink href={`${addHref}/add?replaces=${failing.id}`} variant="primary">
+          <ButtonLink href={`${addHref}/add?replaces=${method.id}`} variant="primary">
             {t("Replace card")}
           </ButtonLink>
         )

@@ -4,7 +4,7 @@ import { t } from "@/lib/platform/language/t";
 /** The consequences of removing a method, shown before confirming. The list is in the order successors are picked. */
 export function whatRemovalDoes(
   method: PaymentMethod,
-  { items, autopay }: PaymentMethodList,
+  { items, autopay }: Pick<PaymentMethodList, "items" | "autopay">,
 ): { consequences: string[]; endsAutopay: boolean } {
   const next = items.find(({ id, validity }) => id !== method.id && validity !== "expired");
   const endsAutopay = method.isDefault && next === undefined && autopay.on;

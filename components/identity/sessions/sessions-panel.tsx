@@ -1,8 +1,10 @@
 import { Badge } from "@/components/ui/badge";
+import { buttonClass } from "@/components/ui/button-class";
 import { Checkbox } from "@/components/ui/checkbox";
 import { ConfirmDialog } from "@/components/ui/confirm-dialog";
 import { DataTable } from "@/components/ui/data-table";
 import { OperationForm } from "@/components/ui/operation-form";
+import { Pagination, type PaginationProps } from "@/components/ui/pagination";
 import { Panel } from "@/components/ui/panel";
 import { RelativeTime } from "@/components/ui/relative-time";
 import type { SortProps } from "@/components/ui/sort-props";
@@ -16,6 +18,8 @@ interface SessionsPanelProps {
   readonly order?: SortProps;
 
   readonly sessions: OwnSession[];
+  /** Links to other pages of the list. */
+  readonly pages?: PaginationProps;
   readonly format: ViewerFormat;
   readonly now: Date;
   readonly revoke: FormAction;
@@ -23,7 +27,7 @@ interface SessionsPanelProps {
 }
 
 /** The person's sessions, to be signed out one by one or all at once. */
-export function SessionsPanel({ sessions, order, format, now, revoke, everywhere }: SessionsPanelProps) {
+export function SessionsPanel({ sessions, order, pages, format, now, revoke, everywhere }: SessionsPanelProps) {
   return (
     <Panel
       title={t("Sessions")}
@@ -49,6 +53,7 @@ export function SessionsPanel({ sessions, order, format, now, revoke, everywhere
         </ConfirmDialog>
       }
     >
+      <OperationForm id={signOutForm} action={revoke} label={t("Sign out")} className="px-4 not-empty:pb-3" />
       <DataTable
         {...order}
         caption={t("Sessions")}
@@ -76,10 +81,11 @@ export function SessionsPanel({ sessions, order, format, now, revoke, everywhere
             key: "end",
             header: t("Sign out"),
             hideHeader: true,
-            cell: (session) => !session.current && <SignOut action={revoke} {...session} />,
+            cell: (session) => !session.current && <SignOut {...session} />,
           },
         ]}
       />
+      <Pagination {...pages} />
     </Panel>
   );
 }
@@ -93,16 +99,20 @@ function Device({ device, current }: OwnSession) {
   );
 }
 
-function SignOut({ id, device, action }: OwnSession & { action: FormAction }) {
+/** One form for all rows: one in each is half of what the page sends. */
+const signOutForm = "sign-out-session";
+
+function SignOut({ id, device }: OwnSession) {
   return (
-    <OperationForm
-      action={action}
-      hidden={{ sessionId: id }}
-      layout="inline"
-      submitLabel={t("Sign out")}
-      submitVariant="secondary"
-      submitSize="sm"
-      label={t("Sign out {device}", { device })}
-    />
+    <button
+      type="submit"
+      form={signOutForm}
+      name="sessionId"
+      value={id}
+      aria-label={t("Sign out {device}", { device })}
+      className={buttonClass("secondary", "sm")}
+    >
+      {t("Sign out")}
+    </button>
   );
 }

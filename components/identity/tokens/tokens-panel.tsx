@@ -3,6 +3,7 @@ import { DataTable } from "@/components/ui/data-table";
 import { DateTime } from "@/components/ui/date-time";
 import { EmptyState } from "@/components/ui/empty-state";
 import { Icon } from "@/components/ui/icon";
+import { Pagination, type PaginationProps } from "@/components/ui/pagination";
 import { Panel } from "@/components/ui/panel";
 import { RelativeTime } from "@/components/ui/relative-time";
 import type { SortProps } from "@/components/ui/sort-props";
@@ -17,13 +18,15 @@ interface TokensPanelProps {
   readonly order?: SortProps;
 
   readonly tokens: OwnToken[];
+  /** Links to other pages of the list. */
+  readonly pages?: PaginationProps;
   readonly format: ViewerFormat;
   readonly now: Date;
   readonly revoke: FormAction;
 }
 
 /** The person's tokens, identified by their first characters. */
-export function TokensPanel({ tokens, order, format, now, revoke }: TokensPanelProps) {
+export function TokensPanel({ tokens, order, pages, format, now, revoke }: TokensPanelProps) {
   return (
     <Panel title={t("Your tokens")} flush>
       <DataTable
@@ -64,6 +67,7 @@ export function TokensPanel({ tokens, order, format, now, revoke }: TokensPanelP
           </EmptyState>
         }
       />
+      <Pagination {...pages} />
     </Panel>
   );
 }

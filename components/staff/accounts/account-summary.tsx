@@ -1,9 +1,10 @@
+import { countInWords } from "@/components/ui/count-in-words";
 import { DateTime } from "@/components/ui/date-time";
 import { Stat } from "@/components/ui/stat";
 import { TextLink } from "@/components/ui/text-link";
 import { COUNT_LIMIT } from "@/lib/platform/kernel/page";
 import type { ViewerFormat } from "@/lib/platform/kernel/viewer-format";
-import { currentCode, t } from "@/lib/platform/language/t";
+import { t } from "@/lib/platform/language/t";
 import type { StaffAccount } from "@/lib/staff/core/schema";
 
 export type AccountSummaryProps = { account: StaffAccount; format: ViewerFormat };
@@ -37,6 +38,4 @@ export function AccountSummary({ account, format }: AccountSummaryProps) {
   );
 }
 
-/** "1,000+" where counting stopped. */
-const asFarAsCounted = (count: number): string =>
-  count < COUNT_LIMIT ? String(count) : `${(COUNT_LIMIT - 1).toLocaleString(currentCode())}+`;
+const asFarAsCounted = (count: number): string => countInWords(Math.min(count, COUNT_LIMIT - 1), count < COUNT_LIMIT);

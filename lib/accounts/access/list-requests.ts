@@ -2,9 +2,11 @@ import { z } from "zod";
 import { changeInWords } from "@/lib/accounts/core/change-in-words";
 import { withPermission } from "@/lib/accounts/core/grantors";
 import { permissionRequest, requestStatus } from "@/lib/accounts/core/schema";
+import { RequestStatus } from "@/lib/platform/db/enum-values";
 import type { Prisma } from "@/lib/platform/db/generated/client";
 import type { AccountMember } from "@/lib/platform/db/load-subject";
-import { countedBy, pageInput, pageOf, pageResult, pageSlice } from "@/lib/platform/kernel/page";
+import { keysetList } from "@/lib/platform/kernel/keyset-list";
+import { countedBy, cursorInput, cursorPageOf } from "@/lib/platform/kernel/page";
 import { type Direction, sortInput } from "@/lib/platform/kernel/sort";
 import { t } from "@/lib/platform/language/t";
 import { type Context, defineQuery } from "@/lib/platform/operations/operation";
@@ -27,31 +29,31 @@ export const listRequests = defineQuery({
   scope: "account",
   summary: "List access requests",
   activity: "view access requests",
-  input: z.object({ status: requestStatus.optional(), ...pageInput, ...sortInput(orders, "status", "asc") }),
-  output: pageOf(permissionRequest),
+  input: z.object({ status: requestStatus.optional(), ...cursorInput, ...sortInput(orders, "status", "asc") }),
+  output: cursorPageOf(permissionRequest),
   http: { method: "GET", path: "/accounts/{accountId}/permission-requests" },
-  run: async (context, { status, page, sort, direction }) => {
+  run: async (context, asked) => {
+    const { status } = asked;
     const where = { accountId: context.account.id, ...(status ? { status } : {}) };
-    const requests = context.db.permissionRequest.findMany({
-      where,
-      select: requestColumns,
-      orderBy: [
-        ...orders[sort](direction),
-        ...(sort === "status" ? [{ createdAt: status === "open" ? ("asc" as const) : ("desc" as const) }] : []),
-        { id: direction },
-      ],
-      ...pageSlice(page),
-    });
+    const byStatus = (sort: Direction) => [
+      ...orders.status(sort),
+      { createdAt: status === "open" ? ("asc" as const) : ("desc" as const) },
+    ];
+    const list = keysetList("people.list-requests", { ...orders, status: byStatus }, asked, { status: RequestStatus });
+    const select = list.select(requestColumns);
     const [found, total] = await Promise.all([
-      requests,
+      list.read((part) =>
+        context.db.permissionRequest.findMany({ ...part, where: { AND: [where, part.where] }, select }),
+      ),
       context.db.permissionRequest.count({ where, ...countedBy({ createdAt: "desc" }) }),
     ]);
-    const open = found.filter((one) => one.status === "open").map(({ contactId }) => contactId);
+    const page = list.page(found, total);
+    const open = page.items.filter((one) => one.status === "open").map(({ contactId }) => contactId);
     const people = open.length > 0 ? await context.members({ ids: [...new Set(open)] }) : [];
-    const items = found.map((one) =>
+    const items = page.items.map((one) =>
       presentRequest(one, one.status === "open" ? grantingOf(context, one, people) : null),
     );
-    return pageResult(items, total, page);
+    return { ...page, items };
   },
 });
 

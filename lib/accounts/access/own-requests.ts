@@ -2,7 +2,7 @@ import { z } from "zod";
 import { ownRequest } from "@/lib/accounts/core/schema";
 import { iso } from "@/lib/platform/kernel/dates";
 import { defineQuery } from "@/lib/platform/operations/operation";
-import { isPermission, nameOf } from "@/lib/policy/permissions";
+import { isPermission, nameOf, permissionKeys } from "@/lib/policy/permissions";
 
 /** The viewer's pending access requests. Staff have none. */
 export const listOwnRequests = defineQuery({
@@ -12,7 +12,7 @@ export const listOwnRequests = defineQuery({
   summary: "List your own access requests awaiting an answer",
   activity: "view own access requests",
   input: z.object({}),
-  output: z.object({ mayAsk: z.boolean(), items: z.array(ownRequest) }),
+  output: z.object({ mayAsk: z.boolean(), items: z.array(ownRequest).max(permissionKeys.length) }),
   http: { method: "GET", path: "/accounts/{accountId}/permission-requests/own" },
   run: async ({ db, account, actor }) => {
     if (actor.contactId === null) return { mayAsk: false, items: [] };

@@ -15,7 +15,7 @@ export const listActivityPeople = defineQuery({
   activity: "view the activity log's people",
   input: z.object({ q: z.string().trim().max(200).default("").describe("Part of a name") }),
   output: z.object({
-    people: z.array(z.object({ id, name: z.string(), removed: z.boolean() })),
+    people: z.array(z.object({ id, name: z.string(), removed: z.boolean() })).max(MOST),
     hasMore: z.boolean(),
   }),
   http: { method: "GET", path: "/accounts/{accountId}/activity/people" },

@@ -1,8 +1,10 @@
 import { z } from "zod";
+import { AuditOutcome } from "@/lib/platform/db/enum-values";
 import type { Prisma } from "@/lib/platform/db/generated/client";
 import { planAnew } from "@/lib/platform/db/plan-anew";
-import { countedBy, pageInput, pageOf, pageResult, pageSlice } from "@/lib/platform/kernel/page";
-import { type Direction, orderBy, sortInput } from "@/lib/platform/kernel/sort";
+import { keysetList } from "@/lib/platform/kernel/keyset-list";
+import { countedBy, cursorInput, cursorPageOf } from "@/lib/platform/kernel/page";
+import { type Direction, sortInput } from "@/lib/platform/kernel/sort";
 import { defineQuery } from "@/lib/platform/operations/operation";
 import { activityWhere } from "./activity-where";
 import { eventColumns, presentEvent } from "./present-event";
@@ -22,26 +24,19 @@ export const listActivity = defineQuery({
   scope: "account",
   summary: "List the activity log, including denied attempts, newest first",
   activity: "view the activity log",
-  input: z.object({ ...activityFilters, ...pageInput, ...sortInput(orders, "when", "desc") }),
-  output: pageOf(activityEvent),
+  input: z.object({ ...activityFilters, ...cursorInput, ...sortInput(orders, "when", "desc") }),
+  output: cursorPageOf(activityEvent),
   http: { method: "GET", path: "/accounts/{accountId}/activity" },
-  run: async (context, { page, sort, direction, ...filters }) => {
+  run: async (context, asked) => {
     planAnew(context.db);
-    const where = await activityWhere(context, "activity.view", filters);
-    const found = context.db.auditEvent.findMany({
-      where,
-      select: eventColumns,
-      orderBy: orderBy(orders, { sort, direction }),
-      ...pageSlice(page),
-    });
+    const list = keysetList("activity.list", orders, asked, { outcome: AuditOutcome });
+    const where = await activityWhere(context, "activity.view", asked);
+    const select = list.select(eventColumns);
     const [events, total] = await Promise.all([
-      found,
+      list.read((part) => context.db.auditEvent.findMany({ ...part, where: { AND: [where, part.where] }, select })),
       context.db.auditEvent.count({ where, ...countedBy({ at: "desc" }) }),
     ]);
-    return pageResult(
-      events.map((event) => presentEvent(event, context.actor)),
-      total,
-      page,
-    );
+    const page = list.page(events, total);
+    return { ...page, items: page.items.map((event) => presentEvent(event, context.actor)) };
   },
 });

@@ -6,7 +6,10 @@ import { ownershipTransfer } from "@/lib/policy/ownership-transfer";
 import { canOwn } from "./can-own";
 
 /** As many as can be chosen from; beyond that, a name is typed. */
-const MOST = 50;
+const MOST = 25;
+
+/** Those, and the one asked for. */
+export const MOST_CANDIDATES = MOST + 1;
 
 /** Which of the people an account could be transferred to. */
 export const candidatesInput = {

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { MOST_CANDIDATES } from "@/lib/accounts/core/ownership-candidates";
 import { isoDateTime } from "@/lib/platform/kernel/dates";
 import { id } from "@/lib/platform/kernel/ids";
 
@@ -23,8 +24,8 @@ export const ownershipView = z.object({
   owner: party.nullable(),
   youAreOwner: z.boolean(),
   offer: ownershipOffer.nullable(),
-  /** The people the viewer could transfer ownership to, at most 50 of them. */
-  candidates: z.array(party),
+  /** The people the viewer could transfer ownership to, at most 25 of them, and the one asked for. */
+  candidates: z.array(party).max(MOST_CANDIDATES),
   /** There are more: search for them. */
   hasMoreCandidates: z.boolean(),
 });

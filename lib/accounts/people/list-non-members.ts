@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { personItem } from "@/lib/accounts/core/schema";
-import { pageInput, pageOf } from "@/lib/platform/kernel/page";
+import { cursorInput, cursorPageOf } from "@/lib/platform/kernel/page";
 import { sortInput } from "@/lib/platform/kernel/sort";
 import { defineQuery } from "@/lib/platform/operations/operation";
 import { peopleFilters } from "./filter-people";
@@ -16,8 +16,8 @@ export const listNonMembers = defineQuery({
   alsoChecks: ["people.non-members.view-details"],
   summary: "List notification-only contacts, by name",
   activity: "view notification-only contacts",
-  input: z.object({ q, standing, ...pageInput, ...sortInput(peopleOrders, "name", "asc") }),
-  output: pageOf(personItem),
+  input: z.object({ q, standing, ...cursorInput, ...sortInput(peopleOrders, "name", "asc") }),
+  output: cursorPageOf(personItem),
   http: { method: "GET", path: "/accounts/{accountId}/non-members" },
   run: (context, asked) => readPeople(context, "nonMember", asked),
 });

@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { personItem } from "@/lib/accounts/core/schema";
-import { pageInput, pageOf } from "@/lib/platform/kernel/page";
+import { cursorInput, cursorPageOf } from "@/lib/platform/kernel/page";
 import { sortInput } from "@/lib/platform/kernel/sort";
 import { defineQuery } from "@/lib/platform/operations/operation";
 import { peopleFilters } from "./filter-people";
@@ -14,8 +14,8 @@ export const listPeople = defineQuery({
   alsoChecks: ["people.members.view-details"],
   summary: "List the account's members, by name",
   activity: "view members",
-  input: z.object({ ...peopleFilters, ...pageInput, ...sortInput(peopleOrders, "name", "asc") }),
-  output: pageOf(personItem),
+  input: z.object({ ...peopleFilters, ...cursorInput, ...sortInput(peopleOrders, "name", "asc") }),
+  output: cursorPageOf(personItem),
   http: { method: "GET", path: "/accounts/{accountId}/people" },
   run: (context, asked) => readPeople(context, "member", asked),
 });

@@ -1,7 +1,9 @@
+import { ContactStatus } from "@/lib/platform/db/enum-values";
 import type { ContactKind, Prisma } from "@/lib/platform/db/generated/client";
 import { planAnew } from "@/lib/platform/db/plan-anew";
-import { countedBy, pageResult, pageSlice } from "@/lib/platform/kernel/page";
-import { type Direction, orderBy } from "@/lib/platform/kernel/sort";
+import { keysetList } from "@/lib/platform/kernel/keyset-list";
+import { countedBy } from "@/lib/platform/kernel/page";
+import type { Direction } from "@/lib/platform/kernel/sort";
 import { authorize } from "@/lib/platform/operations/authorize";
 import type { Context } from "@/lib/platform/operations/operation";
 import { filterPeople } from "./filter-people";
@@ -11,6 +13,7 @@ import { presentPerson } from "./present-person";
 
 type Asked = Parameters<typeof filterPeople>[2] & {
   readonly page: number;
+  readonly cursor?: string | undefined;
   readonly sort: keyof typeof peopleOrders;
   readonly direction: Direction;
 };
@@ -27,20 +30,13 @@ export async function readPeople(context: Context, kind: ContactKind, asked: Ask
   if (asked.sort === "end") await authorize(context, detailPermission[kind]);
   planAnew(context.db);
   const where = visiblePeople(context, kind, await filterPeople(context, kind, asked));
-  const people = context.db.contact.findMany({
-    where,
-    select: personColumns,
-    orderBy: orderBy(peopleOrders, asked),
-    ...pageSlice(asked.page),
-  });
+  const list = keysetList(`people.${kind}`, peopleOrders, asked, { status: ContactStatus });
+  const select = list.select(personColumns);
   const [found, total] = await Promise.all([
-    people,
+    list.read((part) => context.db.contact.findMany({ ...part, where: { AND: [where, part.where] }, select })),
     context.db.contact.count({ where, ...countedBy({ nameSearch: "asc" }) }),
   ]);
-  const held = await heldOf(context, found);
-  return pageResult(
-    found.map((row) => presentPerson(context, row, held)),
-    total,
-    asked.page,
-  );
+  const page = list.page(found, total);
+  const held = await heldOf(context, page.items);
+  return { ...page, items: page.items.map((row) => presentPerson(context, row, held)) };
 }

@@ -120,6 +120,9 @@ const missing = z.object({
   why: z.enum(["turned-off", "address-not-verified"]),
 });
 
+/** As many people as are shown of each notification; beyond that, a name is typed. */
+export const MOST_SHOWN = 25;
+
 /** A kind of notification, who gets it, and who could but doesn't. */
 const notice = z.object({
   permission: z.string(),
@@ -127,8 +130,8 @@ const notice = z.object({
   title: z.string(),
   /** Whether people can turn it off for themselves. */
   optional: z.boolean(),
-  recipients: z.array(recipient),
-  missing: z.array(missing),
+  recipients: z.array(recipient).max(MOST_SHOWN),
+  missing: z.array(missing).max(MOST_SHOWN),
   /** There are more people to whom it was given: search for them. */
   hasMore: z.boolean(),
   /** Set if nobody gets it; null in a search. */

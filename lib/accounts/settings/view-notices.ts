@@ -10,10 +10,7 @@ import { explain } from "@/lib/policy/explain";
 import { nameOf, permissionKeys, titleOf } from "@/lib/policy/permissions";
 import { wasGiven } from "@/lib/policy/roles-allowing";
 import { viewerOf } from "@/lib/policy/viewer";
-import { type AccountNotices, accountNotices } from "./schema";
-
-/** As many people as are shown of each notification; beyond that, a name is typed. */
-const MOST = 25;
+import { type AccountNotices, accountNotices, MOST_SHOWN } from "./schema";
 
 /** Who gets which notifications and why, and who could but doesn't. */
 export const viewNotices = defineQuery({
@@ -27,8 +24,8 @@ export const viewNotices = defineQuery({
   http: { method: "GET", path: "/accounts/{accountId}/notices" },
   run: async (context, { q }) => {
     const offered = notices.filter(isOffered);
-    const people = await context.members({ q, first: MOST + 1 });
-    if (people.length <= MOST) return { notices: offered.map((one) => describeNotice(one, people, q)) };
+    const people = await context.members({ q, first: MOST_SHOWN + 1 });
+    if (people.length <= MOST_SHOWN) return { notices: offered.map((one) => describeNotice(one, people, q)) };
     return { notices: await describeNoticesOfMany(context, offered, q) };
   },
 });
@@ -69,12 +66,12 @@ const warningOf = (someoneCould: boolean): string =>
 
 /** Of the people each was given to only the first are read. Everybody is, if it might reach nobody. */
 async function describeNoticesOfMany({ members }: Context, offered: Notice[], q: string): Promise<Described[]> {
-  const people = await members({ q, given: offered, first: MOST + 1 });
+  const people = await members({ q, given: offered, first: MOST_SHOWN + 1 });
   return Promise.all(
     offered.map(async (permission) => {
       const given = people.filter(({ subject }) => wasGiven(subject, permission));
-      const described = describeNotice(permission, given.slice(0, MOST), q);
-      const hasMore = given.length > MOST;
+      const described = describeNotice(permission, given.slice(0, MOST_SHOWN), q);
+      const hasMore = given.length > MOST_SHOWN;
       if (!hasMore || described.warning === null) return { ...described, hasMore };
       const { warning } = describeNotice(permission, await members({ given: [permission] }), q);
       return { ...described, hasMore, warning };

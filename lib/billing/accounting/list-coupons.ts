@@ -2,7 +2,7 @@ import { z } from "zod";
 import type { Prisma } from "@/lib/platform/db/generated/client";
 import { isoOrNull } from "@/lib/platform/kernel/dates";
 import { money } from "@/lib/platform/kernel/money";
-import { pageInput, pageResult, pageSlice } from "@/lib/platform/kernel/page";
+import { countedBy, FORMS_PAGE_SIZE, pageInput, pageResult, pageSlice } from "@/lib/platform/kernel/page";
 import { type Direction, orderBy, sortInput } from "@/lib/platform/kernel/sort";
 import { defineQuery } from "@/lib/platform/operations/operation";
 import { coupons } from "./schema";
@@ -26,13 +26,13 @@ export const listCoupons = defineQuery({
   output: coupons,
   http: { method: "GET", path: "/staff/billing-setup/coupons" },
   async run({ db, now }, { page, ...order }) {
-    const found = await db.coupon.findMany({ orderBy: orderBy(orders, order), ...pageSlice(page) });
+    const found = await db.coupon.findMany({ orderBy: orderBy(orders, order), ...pageSlice(page, FORMS_PAGE_SIZE) });
     const items = found.map(({ amountMinor, currency, validUntil, ...coupon }) => ({
       ...coupon,
       amount: amountMinor === null || currency === null ? null : money(amountMinor, currency),
       validUntil: isoOrNull(validUntil),
       ended: (validUntil !== null && validUntil <= now) || (coupon.maxUses !== null && coupon.uses >= coupon.maxUses),
     }));
-    return pageResult(items, await db.coupon.count(), page);
+    return pageResult(items, await db.coupon.count(countedBy({ id: "desc" })), page, FORMS_PAGE_SIZE);
   },
 });

@@ -4,9 +4,10 @@ import { type Allocation, loadAllocations } from "@/lib/billing/core/payments/lo
 import type { Prisma } from "@/lib/platform/db/generated/client";
 import type { ScopedDb } from "@/lib/platform/db/scoped-db";
 import { iso, isoOrNull } from "@/lib/platform/kernel/dates";
+import { keysetList } from "@/lib/platform/kernel/keyset-list";
 import { money } from "@/lib/platform/kernel/money";
-import { COUNT_LIMIT, countedBy, pageInput, pageOf, pageResult, pageSlice } from "@/lib/platform/kernel/page";
-import { type Direction, orderBy, sortInput } from "@/lib/platform/kernel/sort";
+import { COUNT_LIMIT, countedBy, cursorInput, cursorPageOf } from "@/lib/platform/kernel/page";
+import { type Direction, sortInput } from "@/lib/platform/kernel/sort";
 import { translated } from "@/lib/platform/language/t";
 import { defineQuery } from "@/lib/platform/operations/operation";
 import { type FailedPayment, failedPayment } from "./schema";
@@ -27,22 +28,19 @@ export const listFailedPayments = defineQuery({
   activity: "view failed payments",
   input: z.object({
     stillDue: z.boolean().default(true).describe("Only payments whose invoices are still unpaid"),
-    ...pageInput,
+    ...cursorInput,
     ...sortInput(orders, "at", "desc"),
   }),
-  output: pageOf(failedPayment),
+  output: cursorPageOf(failedPayment),
   http: { method: "GET", path: "/staff/accounting/failed-payments" },
-  async run({ db }, { stillDue, page, ...order }) {
+  async run({ db }, asked) {
+    const list = keysetList("accounting.list-failed-payments", orders, asked);
     const where: Prisma.PaymentWhereInput = {
       statusKey: "failed",
-      ...(stillDue ? { allocations: { some: { invoice: { statusKey: "open" } } } } : {}),
+      ...(asked.stillDue ? { allocations: { some: { invoice: { statusKey: "open" } } } } : {}),
     };
-    const payments = db.payment.findMany({
-      where,
-      select: columns,
-      orderBy: orderBy(orders, order),
-      ...pageSlice(page),
-    });
+    const select = list.select(columns);
+    const payments = list.read((part) => db.payment.findMany({ ...part, where: { AND: [where, part.where] }, select }));
     const [found, beyond] = await Promise.all([payments, firstUncounted(db)]);
     const whose = { id: { in: found.map(({ accountId }) => accountId) } };
     const [{ counted, isExact }, allocationsOf, accounts] = await Promise.all([
@@ -50,8 +48,9 @@ export const listFailedPayments = defineQuery({
       loadAllocations(db, found),
       db.account.findMany({ where: whose, select: { id: true, number: true, name: true } }),
     ]);
-    const items = found.map((payment) => present(payment, accounts, allocationsOf(payment)));
-    return { ...pageResult(items, counted, page), totalIsExact: isExact };
+    const page = list.page(found, counted);
+    const items = page.items.map((payment) => present(payment, accounts, allocationsOf(payment)));
+    return { ...page, items, totalIsExact: isExact };
   },
 });
 

@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { heldCreditOrders, readHeldCredits } from "@/lib/billing/accounting/read-held-credits";
 import { money } from "@/lib/platform/kernel/money";
-import { countedBy, pageInput, pageResult, pageSlice } from "@/lib/platform/kernel/page";
+import { countedBy, cursorInput } from "@/lib/platform/kernel/page";
 import { sortInput } from "@/lib/platform/kernel/sort";
 import { defineQuery } from "@/lib/platform/operations/operation";
 import { heldCredits } from "./schema";
@@ -13,10 +13,10 @@ export const listHeldCredits = defineQuery({
   scope: "staff",
   summary: "List accounts with account credit",
   activity: "view account credit",
-  input: z.object({ ...pageInput, ...sortInput(heldCreditOrders, "credit", "desc") }),
+  input: z.object({ ...cursorInput, ...sortInput(heldCreditOrders, "credit", "desc") }),
   output: heldCredits,
   http: { method: "GET", path: "/staff/accounting/credits" },
-  async run({ db }, { page, ...order }) {
+  async run({ db }, asked) {
     const counting = db.creditBalance.count({
       where: { creditMinor: { not: 0n } },
       ...countedBy({ creditMinor: "desc" }),
@@ -26,13 +26,15 @@ export const listHeldCredits = defineQuery({
       _sum: { creditMinor: true },
       orderBy: { currency: "asc" },
     });
-    const [found, counted, totals] = await Promise.all([readHeldCredits(db, order, pageSlice(page)), counting, adding]);
-    const items = found.map(({ accountId, number, name, currency, minor }) => ({
+    const [pageOf, counted, totals] = await Promise.all([readHeldCredits(db, asked), counting, adding]);
+    const page = pageOf(counted);
+    const items = page.items.map(({ accountId, number, name, currency, minor }) => ({
       account: { id: accountId, number, name },
       credit: money(minor, currency),
     }));
     return {
-      ...pageResult(items, counted, page),
+      ...page,
+      items,
       totals: totals.flatMap(({ currency, _sum }) => (_sum.creditMinor ? [money(_sum.creditMinor, currency)] : [])),
     };
   },

@@ -8,7 +8,7 @@ import {
 import { ages } from "@/lib/platform/kernel/ages";
 import { currency } from "@/lib/platform/kernel/currencies";
 import { money } from "@/lib/platform/kernel/money";
-import { pageInput, pageResult, pageSlice } from "@/lib/platform/kernel/page";
+import { cursorInput } from "@/lib/platform/kernel/page";
 import { defineQuery } from "@/lib/platform/operations/operation";
 import { receivableSort, receivables } from "./schema";
 
@@ -29,22 +29,23 @@ export const listReceivables = defineQuery({
     ...receivableFilters,
     sort: receivableSort.default("total"),
     direction: z.enum(["asc", "desc"]).default("desc"),
-    ...pageInput,
+    ...cursorInput,
   }),
   output: receivables,
   http: { method: "GET", path: "/staff/accounting/receivables" },
-  async run({ db, now }, { page, sort, direction, ...filters }) {
-    const [found, total, totals] = await Promise.all([
-      readReceivables(db, now, filters, { sort, direction }, pageSlice(page)),
-      countReceivables(db, now, filters),
+  async run({ db, now }, asked) {
+    const [pageOf, counted, totals] = await Promise.all([
+      readReceivables(db, now, asked),
+      countReceivables(db, now, asked),
       receivableTotals(db, now),
     ]);
-    const items = found.map((row) => ({
+    const page = pageOf(counted);
+    const items = page.items.map((row) => ({
       account: { id: row.accountId, number: row.number, name: row.name },
       invoices: Number(row.invoices),
       ...amountsOf(row),
     }));
-    return { ...pageResult(items, total, page), totals: totals.map(amountsOf) };
+    return { ...page, items, totals: totals.map(amountsOf) };
   },
 });
 

@@ -3,6 +3,7 @@ import { coverage } from "@/lib/billing/core/tax/vat-territory";
 import type { Prisma } from "@/lib/platform/db/generated/client";
 import { dayOf } from "@/lib/platform/kernel/calendar-day";
 import { iso, isoOrNull } from "@/lib/platform/kernel/dates";
+import { countedBy, pageInput, pageResult, pageSlice } from "@/lib/platform/kernel/page";
 import { type Direction, orderBy, sortInput } from "@/lib/platform/kernel/sort";
 import { defineQuery } from "@/lib/platform/operations/operation";
 import { taxRates } from "./schema";
@@ -22,13 +23,12 @@ export const listTaxRates = defineQuery({
   scope: "staff",
   summary: "List tax rates, current ones first",
   activity: "view tax rates",
-  input: z.object({ ...sortInput(orders, "country", "asc") }),
+  input: z.object({ ...pageInput, ...sortInput(orders, "country", "asc") }),
   output: taxRates,
   http: { method: "GET", path: "/staff/billing-setup/tax-rates" },
-  async run({ db, now }, order) {
-    const found = await db.taxRate.findMany({
-      orderBy: orderBy(orders, order),
-    });
+  async run({ db, now }, { page, ...order }) {
+    const rates = db.taxRate.findMany({ orderBy: orderBy(orders, order), ...pageSlice(page) });
+    const [found, total] = await Promise.all([rates, db.taxRate.count(countedBy({ id: "asc" }))]);
     const items = found.map(({ validFrom, validUntil, ...rate }) => ({
       ...rate,
       validFrom: iso(validFrom),
@@ -36,7 +36,7 @@ export const listTaxRates = defineQuery({
       state: stateOf({ validFrom, validUntil }, now),
       coverage: coverage(rate.country),
     }));
-    return { items, today: dayOf(now) };
+    return { ...pageResult(items, total, page), today: dayOf(now) };
   },
 });
 

@@ -1,3 +1,4 @@
+import { keysetSql, type SqlKey } from "@/lib/platform/db/keyset-sql";
 import { readRows } from "@/lib/platform/db/read-rows";
 import type { ScopedDb, Transaction } from "@/lib/platform/db/scoped-db";
 import { join, raw, type Sql, sql } from "@/lib/platform/db/sql";
@@ -17,6 +18,10 @@ export interface ReceivableRow extends Record<Age, bigint> {
   readonly invoices: bigint;
 }
 
+interface ListedRow extends ReceivableRow {
+  readonly keys: readonly string[];
+}
+
 export interface ReceivableFilters {
   readonly q: string;
   readonly currency?: string | undefined;
@@ -24,34 +29,36 @@ export interface ReceivableFilters {
   readonly age?: Age | undefined;
 }
 
-interface Order {
+interface Asked extends ReceivableFilters {
   readonly sort: Age | "total" | "name";
   readonly direction: "asc" | "desc";
+  readonly page: number;
+  readonly cursor?: string | undefined;
 }
 
 /**
  * Balance due per account and currency, by days overdue. Amounts of different currencies are sorted as plain numbers.
  * The balances are kept by the database; only the rows shown are split by age, unless an age is what they are sorted by.
  */
-export function readReceivables(
-  db: ScopedDb,
-  now: Date,
-  filters: ReceivableFilters,
-  { sort, direction }: Order,
-  slice: { skip: number; take: number },
-): Promise<ReceivableRow[]> {
-  const by = inOrder({ sort, direction });
-  const part = sql`limit ${slice.take} offset ${slice.skip}`;
-  const balances = balancesDue(now, filters);
-  const bySum = sort !== "total" && sort !== "name";
-  const shown = bySum ? balances : sql`${balances} order by ${by} ${part}`;
-  const rows = sql`${splitByAge(now, shown)} order by ${by}`;
-  return (db as Transaction).$queryRaw(bySum ? sql`${rows} ${part}` : rows);
+export async function readReceivables(db: ScopedDb, now: Date, asked: Asked) {
+  const list = keysetSql("accounting.list-receivables", keysOf(asked), asked);
+  const balances = balancesDue(now, asked);
+  const isSplit = asked.sort !== "total" && asked.sort !== "name";
+  const of = (rows: Sql, part: Sql) =>
+    sql`select * from (${rows}) r where ${part} order by ${list.order} ${list.limit}`;
+  const read = list.parts.map((part) => {
+    const rows = isSplit ? of(splitByAge(now, balances), part) : splitByAge(now, of(balances, part));
+    return (db as Transaction).$queryRaw<
+      ListedRow[]
+    >`select r.*, ${list.keys} as "keys" from (${rows}) r order by ${list.order}`;
+  });
+  const found = (await Promise.all(read)).flat();
+  return (counted: number) => list.page(found, counted);
 }
 
 /** All of them, the highest balance first, for a file. */
 export function eachReceivable(db: ScopedDb, now: Date, filters: ReceivableFilters): AsyncGenerator<ReceivableRow[]> {
-  const by = inOrder({ sort: "total", direction: "desc" });
+  const by = raw('"total" desc, "nameSearch", "accountId", "currency"');
   return readRows(db, "receivables", sql`${splitByAge(now, balancesDue(now, filters))} order by ${by}`);
 }
 
@@ -88,8 +95,16 @@ export function receivableTotals(db: ScopedDb, now: Date): Promise<ReceivableRow
     ) i group by i."currency" having sum(i."invoices") <> 0 order by i."currency"`;
 }
 
-const inOrder = ({ sort, direction }: Order): Sql =>
-  raw(`"${sort === "name" ? "nameSearch" : sort}" ${direction}, "nameSearch", "accountId", "currency"`);
+function keysOf({ sort, direction }: Asked): SqlKey[] {
+  const column = (name: string, type?: SqlKey["type"], to: Asked["direction"] = "asc"): SqlKey => ({
+    column: raw(`"${name}"`),
+    type,
+    direction: to,
+  });
+  const byName = sort === "name" ? column("nameSearch", undefined, direction) : column("nameSearch");
+  const byAmount = sort === "name" ? [] : [column(sort, "bigint", direction)];
+  return [...byAmount, byName, column("accountId", "uuid"), column("currency")];
+}
 
 const balancesDue = (now: Date, filters: ReceivableFilters): Sql =>
   sql`select r."accountId", a."number", a."name", a."nameSearch", r."currency", r."dueMinor" as "total", r."invoices"::bigint
@@ -109,9 +124,12 @@ function wanted(now: Date, { q, currency, age }: ReceivableFilters): Sql {
   return join(conditions, " and ");
 }
 
-/** An open invoice of that age with an amount due. Limited, it is looked up row by row; an EXISTS would be joined in full. */
-const ofAge = (age: Age, now: Date): Sql => sql`(select true from "Invoice" i where i."accountId" = r."accountId"
-  and i."currency" = r."currency" and i."statusKey" = 'open' and i."dueMinor" <> 0 and ${within[age](now)} limit 1)`;
+/**
+ * An open invoice of that age with an amount due. Few accounts have one of most ages: they are found by the due dates of
+ * open invoices. An EXISTS for each account would ask thousands of them in vain.
+ */
+const ofAge = (age: Age, now: Date): Sql => sql`(r."accountId", r."currency") in (select i."accountId", i."currency"
+  from "Invoice" i where i."statusKey" = 'open' and i."dueMinor" <> 0 and ${within[age](now)})`;
 
 const sums = (now: Date): Sql => join(ages.map((age) => sql`${sumOf(age, now)} as ${raw(`"${age}"`)}`));
 
@@ -122,7 +140,7 @@ const before = (now: Date, days: number): Sql => sql`i."dueAt" < ${addDays(now, 
 
 /** An invoice is overdue from the moment after its due date; each age ends with its last whole day. */
 const within: Record<Age, (now: Date) => Sql> = {
-  current: (now) => sql`(${before(now, 0)}) is not true`,
+  current: (now) => sql`(i."dueAt" >= ${now} or i."dueAt" is null)`,
   to30: (now) => sql`${before(now, 0)} and not ${before(now, 30)}`,
   to60: (now) => sql`${before(now, 30)} and not ${before(now, 60)}`,
   to90: (now) => sql`${before(now, 60)} and not ${before(now, 90)}`,

@@ -1,6 +1,7 @@
 import type { RefundStatus } from "@/lib/platform/db/generated/enums";
+import { keysetSql, type SqlKey } from "@/lib/platform/db/keyset-sql";
 import type { ScopedDb, Transaction } from "@/lib/platform/db/scoped-db";
-import { raw, type Sql, sql } from "@/lib/platform/db/sql";
+import { type Sql, sql } from "@/lib/platform/db/sql";
 import { COUNT_LIMIT } from "@/lib/platform/kernel/page";
 import type { Direction } from "@/lib/platform/kernel/sort";
 
@@ -20,17 +21,23 @@ export interface ReturnedRow {
   readonly aboutId: string;
 }
 
+interface ListedRow extends ReturnedRow {
+  readonly keys: readonly (string | null)[];
+}
+
 /** Sort keys. */
 export const returnedOrders = {
-  account: '"accountSearch"',
-  what: '"kind"',
-  reason: '"reason"',
-  at: '"at"',
-  status: '"status"',
-  amount: '"amountMinor"',
-} as const;
+  account: { column: sql`"accountSearch"` },
+  what: { column: sql`"kind"` },
+  reason: { column: sql`"reason"` },
+  at: { column: sql`"at"`, type: "timestamptz" },
+  status: { column: sql`"status"`, nulls: "last" },
+  amount: { column: sql`"amountMinor"`, type: "bigint" },
+} satisfies Record<string, Omit<SqlKey, "direction">>;
 
-interface Order {
+interface Asked {
+  readonly page: number;
+  readonly cursor?: string | undefined;
   readonly sort: keyof typeof returnedOrders;
   readonly direction: Direction;
 }
@@ -42,22 +49,28 @@ interface Wanted {
 }
 
 /** Refunds and credit notes in a period, with the total count. */
-export async function readReturned(
-  db: ScopedDb,
-  wanted: Wanted,
-  { sort, direction }: Order,
-  { skip, take }: { readonly skip: number; readonly take: number },
-): Promise<{ readonly rows: ReturnedRow[]; readonly total: number }> {
+export async function readReturned(db: ScopedDb, wanted: Wanted, asked: Asked) {
   const all = everything(wanted);
   const tx = db as Transaction;
-  const rows = await tx.$queryRaw<
-    ReturnedRow[]
-  >`select * from (${all}) r order by ${raw(`${returnedOrders[sort]} ${direction} nulls last`)}, "at" desc, "id" limit ${take} offset ${skip}`;
+  const list = keysetSql("accounting.list-returned", keysOf(asked), asked);
+  const parts = list.parts.map(
+    (part) =>
+      tx.$queryRaw<
+        ListedRow[]
+      >`select r.*, ${list.keys} as "keys" from (${all}) r where ${part} order by ${list.order} ${list.limit}`,
+  );
+  const found = (await Promise.all(parts)).flat();
   const [count] = await tx.$queryRaw<
     { n: bigint }[]
   >`select count(*) as n from (select from (${all}) r limit ${COUNT_LIMIT}) r`;
-  return { rows, total: Number(count?.n ?? 0n) };
+  return list.page(found, Number(count?.n ?? 0n));
 }
+
+const keysOf = ({ sort, direction }: Asked): SqlKey[] => [
+  { ...returnedOrders[sort], direction },
+  ...(sort === "at" ? [] : [{ ...returnedOrders.at, direction: "desc" } as const]),
+  { column: sql`"id"`, type: "uuid", direction: "asc" },
+];
 
 function everything({ from, until, kind }: Wanted): Sql {
   const refunds = sql`select r."id", 'refund' as "kind", r."accountId", a."number" as "accountNumber",

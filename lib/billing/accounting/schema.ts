@@ -3,7 +3,7 @@ import { ages } from "@/lib/platform/kernel/ages";
 import { isoDateTime } from "@/lib/platform/kernel/dates";
 import { id, version } from "@/lib/platform/kernel/ids";
 import { moneySchema } from "@/lib/platform/kernel/money";
-import { pageOf } from "@/lib/platform/kernel/page";
+import { cursorPageOf, pageOf } from "@/lib/platform/kernel/page";
 
 const account = z.object({ id, number: z.string(), name: z.string() });
 const days = z.object({ from: z.iso.date(), to: z.iso.date() });
@@ -20,7 +20,7 @@ const byAge = z.object({
 const receivable = byAge.extend({ account, invoices: z.int() });
 
 export const receivableSort = z.enum([...ages, "total", "name"]);
-export const receivables = pageOf(receivable).extend({
+export const receivables = cursorPageOf(receivable).extend({
   totals: z.array(byAge).describe("Totals over all accounts, ignoring filters; one entry per currency"),
 });
 
@@ -51,7 +51,7 @@ export const returned = z.object({
   /** The id of the refunded payment or credited invoice. */
   aboutId: id,
 });
-export const returnedList = pageOf(returned).extend({ days });
+export const returnedList = cursorPageOf(returned).extend({ days });
 
 const taxRow = z.object({
   country: z.string().nullable(),
@@ -65,7 +65,7 @@ const taxRow = z.object({
 export const taxReport = z.object({ days, rows: z.array(taxRow) });
 
 const heldCredit = z.object({ account, credit: moneySchema });
-export const heldCredits = pageOf(heldCredit).extend({ totals: z.array(moneySchema) });
+export const heldCredits = cursorPageOf(heldCredit).extend({ totals: z.array(moneySchema) });
 
 export const sellerDetails = z.object({
   id,
@@ -93,7 +93,7 @@ const rate = z.object({
   state: z.enum(["coming", "inForce", "over"]),
   coverage: z.string().nullable().describe("Territories the rate includes or excludes, if not obvious"),
 });
-export const taxRates = z.object({ items: z.array(rate), today: z.iso.date() });
+export const taxRates = pageOf(rate).extend({ today: z.iso.date() });
 
 const coupon = z.object({
   id,

@@ -13,6 +13,8 @@ export const clockRun = z.object({
 
 export type ClockRun = z.infer<typeof clockRun>;
 
+export const LAST_RUNS = 25;
+
 export const clockView = z.object({
   /** The current time for billing. */
   now: isoDateTime,
@@ -22,7 +24,7 @@ export const clockView = z.object({
   /** The time the worker is advancing to; null if the clock isn't advancing. */
   walkTo: isoDateTime.nullable(),
   /** Recent runs of the scheduled jobs that did something, latest first. */
-  runs: z.array(clockRun),
+  runs: z.array(clockRun).max(LAST_RUNS),
 });
 
 export type ClockView = z.infer<typeof clockView>;

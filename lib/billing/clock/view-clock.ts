@@ -2,9 +2,7 @@ import { z } from "zod";
 import { env } from "@/lib/platform/config/env";
 import { iso, isoOrNull } from "@/lib/platform/kernel/dates";
 import { defineQuery } from "@/lib/platform/operations/operation";
-import { clockRun, clockView } from "./schema";
-
-const LAST_RUNS = 40;
+import { clockRun, clockView, LAST_RUNS } from "./schema";
 
 /** The current time for billing, and recent runs of the scheduled jobs. */
 export const viewClock = defineQuery({

@@ -2,16 +2,20 @@ import { z } from "zod";
 import { creditBalance } from "@/lib/billing/core/ledger/credit-balance";
 import type { Prisma } from "@/lib/platform/db/generated/client";
 import { iso } from "@/lib/platform/kernel/dates";
+import { keysetList } from "@/lib/platform/kernel/keyset-list";
 import { money, moneySchema } from "@/lib/platform/kernel/money";
-import { countedBy, pageInput, pageOf, pageResult, pageSlice } from "@/lib/platform/kernel/page";
-import { type Direction, orderBy, sortInput } from "@/lib/platform/kernel/sort";
+import { countedBy, cursorInput, cursorPageOf } from "@/lib/platform/kernel/page";
+import { type Direction, sortInput } from "@/lib/platform/kernel/sort";
 import { defineQuery } from "@/lib/platform/operations/operation";
 import { type CreditNoteHead, creditNoteHead } from "./schema";
 
 const orders = {
   number: (sort) => [{ number: sort }],
   issued: (sort) => [{ issuedAt: sort }],
-  invoice: (sort) => [{ invoice: { number: sort } }, { issuedAt: "desc" }],
+  invoice: (sort) => [
+    { invoice: { number: { sort, nulls: sort === "asc" ? "last" : "first" } } },
+    { issuedAt: "desc" },
+  ],
   reason: (sort) => [{ reason: sort }, { issuedAt: "desc" }],
   total: (sort) => [{ totalMinor: sort }, { issuedAt: "desc" }],
 } satisfies Record<string, (sort: Direction) => Prisma.CreditNoteOrderByWithRelationInput[]>;
@@ -22,25 +26,22 @@ export const listCreditNotes = defineQuery({
   scope: "account",
   summary: "List credit notes, newest first, and the account credit balance",
   activity: "view credit notes",
-  input: z.object({ ...pageInput, ...sortInput(orders, "issued", "desc") }),
-  output: pageOf(creditNoteHead).extend({ credit: z.array(moneySchema).describe("One entry per currency") }),
+  input: z.object({ ...cursorInput, ...sortInput(orders, "issued", "desc") }),
+  output: cursorPageOf(creditNoteHead).extend({ credit: z.array(moneySchema).describe("One entry per currency") }),
   http: { method: "GET", path: "/accounts/{accountId}/credit-notes" },
-  async run(context, { page, ...order }) {
+  async run(context, asked) {
     const { db, account } = context;
     const where = { accountId: account.id };
-    const notes = db.creditNote.findMany({
-      where,
-      select: creditNoteHeadFields,
-      orderBy: orderBy(orders, order),
-      ...pageSlice(page),
-    });
+    const list = keysetList("credit-notes.list", orders, asked);
+    const select = list.select(creditNoteHeadFields);
     const [found, total, balance] = await Promise.all([
-      notes,
+      list.read((part) => db.creditNote.findMany({ ...part, where: { AND: [where, part.where] }, select })),
       db.creditNote.count({ where, ...countedBy({ issuedAt: "desc" }) }),
       creditBalance(context),
     ]);
     const credit = [...balance].map(([currency, minor]) => money(minor, currency));
-    return { ...pageResult(found.map(toCreditNoteHead), total, page), credit };
+    const page = list.page(found, total);
+    return { ...page, items: page.items.map(toCreditNoteHead), credit };
   },
 });
 

@@ -3,14 +3,14 @@ import { amountDue, standingOf } from "@/lib/billing/core/invoicing/invoice-life
 import type { Prisma } from "@/lib/platform/db/generated/client";
 import { isoOrNull } from "@/lib/platform/kernel/dates";
 import { money } from "@/lib/platform/kernel/money";
-import { pageInput, pageResult } from "@/lib/platform/kernel/page";
+import { cursorInput } from "@/lib/platform/kernel/page";
 import { sortInput } from "@/lib/platform/kernel/sort";
 import { defineQuery } from "@/lib/platform/operations/operation";
 import { orders, readInvoices } from "./read-invoices";
 import { type InvoiceHead, invoiceFilter, invoiceList } from "./schema";
 
 const input = z.object({
-  ...pageInput,
+  ...cursorInput,
   status: invoiceFilter.optional(),
   year: z.int().min(1970).max(9998).optional().describe("Year of issue, UTC"),
   ...sortInput(orders, "issued", "desc"),
@@ -28,10 +28,10 @@ export const listInvoices = defineQuery({
   output: invoiceList,
   http: { method: "GET", path: "/accounts/{accountId}/invoices" },
   async run(context, asked) {
-    const { found, total, due, firstIssued, lastIssued } = await readInvoices(context, asked);
-    const items = found.map((row) => toHead(inMinorUnits(row), context.now));
+    const { items, due, firstIssued, lastIssued, ...page } = await readInvoices(context, asked);
     return {
-      ...pageResult(items, Number(total), asked.page),
+      ...page,
+      items: items.map((row) => toHead(inMinorUnits(row), context.now)),
       due: due.map(({ currency, due, overdue, nextDueAt, ...counts }) => ({
         ...counts,
         due: money(BigInt(due), currency),
@@ -43,7 +43,7 @@ export const listInvoices = defineQuery({
   },
 });
 
-const inMinorUnits = (row: Awaited<ReturnType<typeof readInvoices>>["found"][number]) => ({
+const inMinorUnits = (row: Awaited<ReturnType<typeof readInvoices>>["items"][number]) => ({
   ...row,
   totalMinor: BigInt(row.totalMinor),
   paidMinor: BigInt(row.paidMinor),

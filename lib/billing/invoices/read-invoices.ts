@@ -1,7 +1,8 @@
 import type { InvoiceStatus } from "@/lib/platform/db/generated/client";
+import { keysetSql, type SqlKey } from "@/lib/platform/db/keyset-sql";
 import { queryRows } from "@/lib/platform/db/query-rows";
-import { join, raw, type Sql, sql } from "@/lib/platform/db/sql";
-import { COUNT_LIMIT, pageSlice } from "@/lib/platform/kernel/page";
+import { join, type Sql, sql } from "@/lib/platform/db/sql";
+import { COUNT_LIMIT } from "@/lib/platform/kernel/page";
 import type { Direction } from "@/lib/platform/kernel/sort";
 import { accessibleSql } from "@/lib/platform/operations/authorize";
 import type { Context } from "@/lib/platform/operations/operation";
@@ -10,16 +11,27 @@ import type { InvoiceFilter } from "./schema";
 
 /** Drafts have no dates: they sort first by issue date and last by due date. */
 export const orders = {
-  number: (to) => sql`i."number" ${to}`,
-  status: (to) => sql`i."status" ${to}, i."dueAt" ${to} nulls last`,
-  issued: (to) => sql`i."issuedAt" ${to}`,
-  due: (to) => sql`i."dueAt" ${to} nulls last, i."issuedAt" desc`,
-  total: (to) => sql`i."totalMinor" ${to}, i."issuedAt" desc`,
-  toPay: (to) => sql`i."dueMinor" ${to}, i."issuedAt" desc`,
-} satisfies Record<string, (to: Sql) => Sql>;
+  number: (to) => [key(sql`i."number"`, undefined, to, firstIf(to === "desc"))],
+  status: (to) => [key(sql`i."status"`, sql`"InvoiceStatus"`, to), due(to)],
+  issued: (to) => [issued(to)],
+  due: (to) => [due(to), issued("desc")],
+  total: (to) => [key(sql`i."totalMinor"`, "bigint", to), issued("desc")],
+  toPay: (to) => [key(sql`i."dueMinor"`, "bigint", to), issued("desc")],
+} satisfies Record<string, (to: Direction) => SqlKey[]>;
+
+const key = (column: Sql, type: SqlKey["type"], direction: Direction, nulls?: SqlKey["nulls"]): SqlKey => ({
+  column,
+  type,
+  direction,
+  ...(nulls && { nulls }),
+});
+const firstIf = (first: boolean) => (first ? "first" : "last");
+const issued = (to: Direction) => key(sql`i."issuedAt"`, "timestamptz", to, firstIf(to === "desc"));
+const due = (to: Direction) => key(sql`i."dueAt"`, "timestamptz", to, "last");
 
 interface Asked {
   readonly page: number;
+  readonly cursor?: string | undefined;
   readonly sort: keyof typeof orders;
   readonly direction: Direction;
   readonly status?: InvoiceFilter | undefined;
@@ -38,6 +50,7 @@ interface InvoiceRow {
   readonly creditedMinor: string;
   readonly issuedAt: string | null;
   readonly dueAt: string | null;
+  readonly keys: readonly (string | null)[];
 }
 
 interface DueRow {
@@ -50,7 +63,8 @@ interface DueRow {
 }
 
 interface InvoicesRow {
-  readonly found: readonly InvoiceRow[];
+  /** In parts that follow each other. */
+  readonly found: readonly (readonly InvoiceRow[])[];
   readonly total: bigint;
   readonly due: readonly DueRow[];
   readonly firstIssued: Date | null;
@@ -61,24 +75,26 @@ interface InvoicesRow {
  * A page of the invoices the viewer may see, how many there are, and over all of them the balance due and the time of
  * issue: one statement, because this list is opened most.
  */
-export async function readInvoices(context: Context<"account">, asked: Asked): Promise<InvoicesRow> {
+export async function readInvoices(context: Context<"account">, asked: Asked) {
   const { db, now } = context;
   const visible = accessibleSql(context, "billing.invoices.view", "i");
   const words = await searchedWords(db, asked.q, ["invoice"]);
   const wanted = join([visible, ...filtersOf(asked, now), ...words.map(withWord)], " and ");
-  const to = raw(asked.direction);
-  const { take, skip } = pageSlice(asked.page);
+  const byId = key(sql`i."id"`, "uuid", asked.direction);
+  const list = keysetSql("invoices.list", [...orders[asked.sort](asked.direction), byId], asked);
+  const part = (beyond: Sql) => sql`select i."id", i."number", i."status", i."currency", i."totalMinor"::text,
+    i."paidMinor"::text, i."creditedMinor"::text, i."issuedAt", i."dueAt", ${list.keys} as "keys"
+    from "Invoice" i where ${wanted} and ${beyond} order by ${list.order} ${list.limit}`;
   const [row] = await queryRows<InvoicesRow>(
     db,
-    sql`select (select coalesce(json_agg(r), '[]') from (select i."id", i."number", i."status", i."currency",
-        i."totalMinor"::text, i."paidMinor"::text, i."creditedMinor"::text, i."issuedAt", i."dueAt"
-        from "Invoice" i where ${wanted} order by ${orders[asked.sort](to)}, i."id" ${to} limit ${take} offset ${skip}) r) as "found",
+    sql`select json_build_array(${join(list.parts.map((one) => sql`(select coalesce(json_agg(r), '[]') from (${part(one)}) r)`))}) as "found",
       (select count(*) from (select from "Invoice" i where ${wanted} limit ${COUNT_LIMIT}) c) as "total",
       (select coalesce(json_agg(d), '[]') from (${dueByCurrency(visible, now)}) d) as "due",
       (${issuedOn(visible, sql`asc`)}) as "firstIssued", (${issuedOn(visible, sql`desc`)}) as "lastIssued"`,
   );
   if (row === undefined) throw new Error("A statement without a condition returned no row.");
-  return row;
+  const { found, total, ...others } = row;
+  return { ...list.page(found.flat(), Number(total)), ...others };
 }
 
 /** The first or last time of issue: one row from the end of an index. */
@@ -94,6 +110,8 @@ const dueByCurrency = (visible: Sql, now: Date): Sql =>
 
 function withWord(word: SearchedWord): Sql {
   const ids = word.ids("invoice");
+  // Known when the statement is planned, so that nothing is read for the other words.
+  if (ids?.length === 0) return sql`false`;
   return ids === null ? sql`i."numberSearch" like ${word.pattern}` : sql`i."id" = any(${ids}::uuid[])`;
 }
 

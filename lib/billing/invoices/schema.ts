@@ -4,7 +4,7 @@ import { partySchema, sellerSchema } from "@/lib/billing/core/pdf/party";
 import { isoDateTime } from "@/lib/platform/kernel/dates";
 import { id, version } from "@/lib/platform/kernel/ids";
 import { moneySchema } from "@/lib/platform/kernel/money";
-import { pageOf } from "@/lib/platform/kernel/page";
+import { cursorPageOf } from "@/lib/platform/kernel/page";
 
 /** The stored statuses, plus `overdue`: open and past the due date. */
 export const invoiceStanding = z.enum([...invoiceStatuses, "overdue"]);
@@ -30,7 +30,7 @@ const dueInCurrency = z.object({
   nextDueAt: isoDateTime.nullable().describe("Next due date that has not passed"),
 });
 
-export const invoiceList = pageOf(invoiceHead).extend({
+export const invoiceList = cursorPageOf(invoiceHead).extend({
   due: z.array(dueInCurrency).describe("Balance due over all invoices, ignoring filters; one entry per currency"),
   years: z.array(z.int()).describe("Years in which invoices were issued, latest first"),
 });

@@ -2,6 +2,7 @@ import { z } from "zod";
 import { isoDateTime } from "@/lib/platform/kernel/dates";
 import { id } from "@/lib/platform/kernel/ids";
 import { moneySchema } from "@/lib/platform/kernel/money";
+import { pageOf } from "@/lib/platform/kernel/page";
 
 export const methodKind = z.enum(["card", "sepaDebit"]);
 
@@ -28,8 +29,8 @@ export const autopayStanding = z.object({
     .describe("The next autopay charge, from issued invoices the viewer can see"),
 });
 
-export const paymentMethodList = z.object({
-  items: z.array(paymentMethod),
+export const paymentMethodList = pageOf(paymentMethod).extend({
+  default: paymentMethod.nullable(),
   autopay: autopayStanding,
   online: onlinePayment,
 });

@@ -1,8 +1,10 @@
 import { z } from "zod";
 import { loadAllocations } from "@/lib/billing/core/payments/load-allocations";
+import { PaymentStatus } from "@/lib/platform/db/enum-values";
 import type { Prisma } from "@/lib/platform/db/generated/client";
-import { countedBy, pageInput, pageResult, pageSlice } from "@/lib/platform/kernel/page";
-import { type Direction, orderBy, sortInput } from "@/lib/platform/kernel/sort";
+import { keysetList } from "@/lib/platform/kernel/keyset-list";
+import { countedBy, cursorInput } from "@/lib/platform/kernel/page";
+import { type Direction, sortInput } from "@/lib/platform/kernel/sort";
 import { defineQuery } from "@/lib/platform/operations/operation";
 import { paymentFields, toHead, visiblePayments } from "./present-payment";
 import { paymentList, paymentStatus } from "./schema";
@@ -21,26 +23,21 @@ export const listPayments = defineQuery({
   scope: "account",
   summary: "List payments, newest first",
   activity: "view payments",
-  input: z.object({ ...pageInput, ...sortInput(orders, "at", "desc"), status: paymentStatus.optional() }),
+  input: z.object({ ...cursorInput, ...sortInput(orders, "at", "desc"), status: paymentStatus.optional() }),
   output: paymentList,
   http: { method: "GET", path: "/accounts/{accountId}/payments" },
-  async run(context, { page, status, ...order }) {
-    const where = visiblePayments(context, status === undefined ? {} : { statusKey: status });
-    const payments = context.db.payment.findMany({
-      where,
-      select: paymentFields,
-      orderBy: orderBy(orders, order),
-      ...pageSlice(page),
-    });
+  async run(context, asked) {
+    const { db } = context;
+    const list = keysetList("payments.list", orders, asked, { status: PaymentStatus });
+    const where = visiblePayments(context, asked.status === undefined ? {} : { statusKey: asked.status });
+    const select = list.select(paymentFields);
     const [found, total] = await Promise.all([
-      payments,
-      context.db.payment.count({ where, ...countedBy({ createdAt: "desc" }) }),
+      list.read((part) => db.payment.findMany({ ...part, where: { AND: [where, part.where] }, select })),
+      db.payment.count({ where, ...countedBy({ createdAt: "desc" }) }),
     ]);
-    const allocationsOf = await loadAllocations(context.db, found);
-    return pageResult(
-      found.map((payment) => toHead({ ...payment, allocations: [...allocationsOf(payment)] })),
-      total,
-      page,
-    );
+    const page = list.page(found, total);
+    const allocationsOf = await loadAllocations(db, page.items);
+    const items = page.items.map((payment) => toHead({ ...payment, allocations: [...allocationsOf(payment)] }));
+    return { ...page, items };
   },
 });

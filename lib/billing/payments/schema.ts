@@ -3,7 +3,7 @@ import { currency } from "@/lib/platform/kernel/currencies";
 import { isoDateTime } from "@/lib/platform/kernel/dates";
 import { id, version } from "@/lib/platform/kernel/ids";
 import { moneySchema } from "@/lib/platform/kernel/money";
-import { pageOf } from "@/lib/platform/kernel/page";
+import { cursorPageOf } from "@/lib/platform/kernel/page";
 
 export const paymentStatus = z.enum(["processing", "actionRequired", "succeeded", "failed", "cancelled"]);
 
@@ -32,7 +32,7 @@ export const paymentDetail = paymentHead.extend({
   sandbox: z.boolean().describe("Test mode: no money moves"),
 });
 
-export const paymentList = pageOf(paymentHead);
+export const paymentList = cursorPageOf(paymentHead);
 
 const payableInvoice = z.object({ id, number: z.string(), due: moneySchema, dueAt: isoDateTime.nullable() });
 

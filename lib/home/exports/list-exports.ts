@@ -15,6 +15,8 @@ const downloads = new Map(
     .map((operation) => [operation.name, operation]),
 );
 
+const MOST = 25;
+
 /** The viewer's own files in preparation or ready, newest first, of downloads that they may still execute. */
 export const listExports = defineQuery({
   name: "exports.list",
@@ -26,7 +28,7 @@ export const listExports = defineQuery({
     account: id.nullish().describe("Files of this account; without it those of the staff console"),
     operations: z.array(z.string()).max(20).optional().describe("Only files of these download operations"),
   }),
-  output: z.object({ items: z.array(exportItem) }),
+  output: z.object({ items: z.array(exportItem).max(MOST).describe("The newest") }),
   http: { method: "GET", path: "/me/exports" },
   run: async ({ db, actor, viewer, realNow }: Context, { account = null, operations }) => {
     const names = [...downloads.values()]
@@ -44,7 +46,7 @@ export const listExports = defineQuery({
         expiresAt: { gt: realNow },
       },
       orderBy: [{ createdAt: "desc" }, { id: "desc" }],
-      take: 50,
+      take: MOST,
     });
     return { items: rows.map(present) };
   },

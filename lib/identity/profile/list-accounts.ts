@@ -3,24 +3,28 @@ import { type OwnAccount, ownAccountSchema } from "@/lib/identity/core/schema";
 import type { Membership } from "@/lib/platform/db/load-subject";
 import { iso } from "@/lib/platform/kernel/dates";
 import { listed } from "@/lib/platform/kernel/listed";
+import { pageInput, pageOf, pageOfAll } from "@/lib/platform/kernel/page";
 import { t } from "@/lib/platform/language/t";
 import { defineQuery } from "@/lib/platform/operations/operation";
 import { roles } from "@/lib/policy/roles";
 import { isOver } from "@/lib/policy/subject";
 
-/** Every account the person belongs to, accessible ones first, for the account switcher. */
+/** The accounts the person belongs to, accessible ones first. */
 export const listAccounts = defineQuery({
   name: "profile.list-accounts",
   permission: "profile.manage",
   scope: "self",
   summary: "List the accounts you belong to",
   activity: "view own accounts",
-  input: z.object({}),
-  output: z.object({ items: z.array(ownAccountSchema) }),
+  input: z.object(pageInput),
+  output: pageOf(ownAccountSchema),
   http: { method: "GET", path: "/me/accounts" },
-  run: async ({ memberships }) => {
+  run: async ({ memberships }, { page }) => {
     const accounts = (await memberships()).map(toOwnAccount);
-    return { items: accounts.sort((a, b) => usefulness[a.standing] - usefulness[b.standing]) };
+    return pageOfAll(
+      accounts.sort((a, b) => usefulness[a.standing] - usefulness[b.standing]),
+      page,
+    );
   },
 });
 

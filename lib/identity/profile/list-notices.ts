@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { type OwnNotices, ownNoticesSchema } from "@/lib/identity/core/schema";
 import type { Membership } from "@/lib/platform/db/load-subject";
+import { pageInput, pageOf, pageOfAll } from "@/lib/platform/kernel/page";
 import { isOptionalNotice, notices } from "@/lib/platform/mail/optional-notices";
 import { isOffered } from "@/lib/platform/operations/offered-permissions";
 import { defineQuery } from "@/lib/platform/operations/operation";
@@ -15,12 +16,16 @@ export const listNotices = defineQuery({
   scope: "self",
   summary: "List the notifications you get",
   activity: "view notification settings",
-  input: z.object({}),
-  output: z.object({ items: z.array(ownNoticesSchema) }),
+  input: z.object(pageInput),
+  output: pageOf(ownNoticesSchema),
   http: { method: "GET", path: "/me/notices" },
-  run: async ({ memberships }) => ({
-    items: (await memberships()).map(toOwnNotices).filter((one) => one.notices.length > 0),
-  }),
+  run: async ({ memberships }, { page }) => {
+    const accounts = (await memberships()).map(toOwnNotices);
+    return pageOfAll(
+      accounts.filter((one) => one.notices.length > 0),
+      page,
+    );
+  },
 });
 
 function toOwnNotices({ account, noticesOff, subject }: Membership): OwnNotices {

@@ -2,7 +2,7 @@ import { z } from "zod";
 import { heldPermissionSchema } from "@/lib/identity/core/schema";
 import { defineQuery } from "@/lib/platform/operations/operation";
 import { areaName } from "@/lib/policy/areas";
-import { entryOf, nameOf, titleOf } from "@/lib/policy/permissions";
+import { entryOf, nameOf, permissionKeys, titleOf } from "@/lib/policy/permissions";
 import { heldPermissions } from "./held-permissions";
 
 /** The permissions a new token can have. */
@@ -13,7 +13,7 @@ export const listHeldPermissions = defineQuery({
   summary: "List the permissions you can grant to a token",
   activity: "view own permissions",
   input: z.object({}),
-  output: z.object({ items: z.array(heldPermissionSchema) }),
+  output: z.object({ items: z.array(heldPermissionSchema).max(permissionKeys.length) }),
   http: { method: "GET", path: "/me/permissions" },
   run: async (context) => {
     const held = await heldPermissions(context);

@@ -2,6 +2,7 @@ import { z } from "zod";
 import { tokenSchema } from "@/lib/identity/core/schema";
 import type { Prisma } from "@/lib/platform/db/generated/client";
 import { iso, isoOrNull } from "@/lib/platform/kernel/dates";
+import { countedBy, FORMS_PAGE_SIZE, pageInput, pageOf, pageResult, pageSlice } from "@/lib/platform/kernel/page";
 import { type Direction, orderBy, sortInput } from "@/lib/platform/kernel/sort";
 import { defineQuery } from "@/lib/platform/operations/operation";
 import { isOver } from "@/lib/policy/subject";
@@ -20,14 +21,15 @@ export const listTokens = defineQuery({
   scope: "self",
   summary: "List your API tokens",
   activity: "view API tokens",
-  input: z.object(sortInput(orders, "created", "desc")),
-  output: z.object({ items: z.array(tokenSchema) }),
+  input: z.object({ ...pageInput, ...sortInput(orders, "created", "desc") }),
+  output: pageOf(tokenSchema),
   http: { method: "GET", path: "/me/tokens" },
-  run: async ({ db, actor, realNow: now }, order) => {
-    const rows = await db.apiToken.findMany({
-      where: { personId: actor.personId, revokedAt: null },
+  run: async ({ db, actor, realNow: now }, { page, ...order }) => {
+    const where = { personId: actor.personId, revokedAt: null };
+    const tokens = db.apiToken.findMany({
+      where,
       orderBy: orderBy(orders, order),
-      take: 200,
+      ...pageSlice(page, FORMS_PAGE_SIZE),
       select: {
         id: true,
         name: true,
@@ -38,14 +40,17 @@ export const listTokens = defineQuery({
         lastUsedAt: true,
       },
     });
-    return {
-      items: rows.map((row) => ({
-        ...row,
-        createdAt: iso(row.createdAt),
-        expiresAt: iso(row.expiresAt),
-        expired: isOver(row.expiresAt, now),
-        lastUsedAt: isoOrNull(row.lastUsedAt),
-      })),
-    };
+    const [found, total] = await Promise.all([
+      tokens,
+      db.apiToken.count({ where, ...countedBy({ createdAt: "desc" }) }),
+    ]);
+    const items = found.map((row) => ({
+      ...row,
+      createdAt: iso(row.createdAt),
+      expiresAt: iso(row.expiresAt),
+      expired: isOver(row.expiresAt, now),
+      lastUsedAt: isoOrNull(row.lastUsedAt),
+    }));
+    return pageResult(items, total, page, FORMS_PAGE_SIZE);
   },
 });

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { countedBy, FORMS_PAGE_SIZE, pageInput, pageResult, pageSlice } from "@/lib/platform/kernel/page";
 import { defineQuery } from "@/lib/platform/operations/operation";
 import { staffCategories } from "./schema";
 
@@ -8,14 +9,17 @@ export const listCategories = defineQuery({
   scope: "staff",
   summary: "List product categories",
   activity: "view product categories",
-  input: z.object({}),
+  input: z.object(pageInput),
   output: staffCategories,
   http: { method: "GET", path: "/staff/product-categories" },
-  run: async ({ db }) => {
-    const found = await db.productCategory.findMany({
+  run: async ({ db }, { page }) => {
+    const categories = db.productCategory.findMany({
       include: { _count: { select: { products: true } } },
-      orderBy: [{ position: "asc" }, { name: "asc" }],
+      orderBy: [{ position: "asc" }, { name: "asc" }, { id: "asc" }],
+      ...pageSlice(page, FORMS_PAGE_SIZE),
     });
-    return { items: found.map(({ _count, ...category }) => ({ ...category, products: _count.products })) };
+    const [found, total] = await Promise.all([categories, db.productCategory.count(countedBy({ name: "asc" }))]);
+    const items = found.map(({ _count, ...category }) => ({ ...category, products: _count.products }));
+    return pageResult(items, total, page, FORMS_PAGE_SIZE);
   },
 });

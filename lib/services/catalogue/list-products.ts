@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { PAGE_SIZE, pageInput, pageOf, pageOfAll } from "@/lib/platform/kernel/page";
 import { defineQuery } from "@/lib/platform/operations/operation";
 import { canSome } from "@/lib/policy/evaluate";
 import { type CatalogueProduct, currencyOf, loadCatalogue } from "@/lib/services/core/catalogue";
@@ -12,17 +13,18 @@ export const listProducts = defineQuery({
   permission: "services.order",
   scope: "account",
   alsoChecks: ["billing.prices.view"],
-  summary: "List products available to order, with their categories",
+  summary: "List products available to order, with their categories, in the order of the catalogue",
   activity: "view products",
-  input: z.object({}),
-  output: z.object({ categories: z.array(listedCategory), items: z.array(product) }),
+  input: z.object(pageInput),
+  output: pageOf(product).extend({ categories: z.array(listedCategory).max(PAGE_SIZE).describe("Those of this page") }),
   http: { method: "GET", path: "/accounts/{accountId}/products" },
-  async run({ db, account, viewer }) {
+  async run({ db, account, viewer }, { page }) {
     const listed = { hidden: false, category: { hidden: false } };
     const products = await loadCatalogue(db, await currencyOf(db, account.id), listed);
     const priced = canSome(viewer, "billing.prices.view");
-    const items = products.map((one) => presentProduct(one, priced));
-    return { categories: categoriesOf(products), items };
+    const shown = pageOfAll(products, page);
+    const items = shown.items.map((one) => presentProduct(one, priced));
+    return { ...shown, items, categories: categoriesOf(shown.items) };
   },
 });
 

@@ -125,20 +125,18 @@ export const staffProduct = z.object({
 });
 export type StaffProduct = z.infer<typeof staffProduct>;
 
-export const staffCategories = z.object({
-  items: z.array(
-    z.object({
-      id,
-      name: z.string(),
-      description: z.string(),
-      position: z.int(),
-      hidden: z.boolean(),
-      pictureId: id.nullable(),
-      products: z.int(),
-      version,
-    }),
-  ),
-});
+export const staffCategories = pageOf(
+  z.object({
+    id,
+    name: z.string(),
+    description: z.string(),
+    position: z.int(),
+    hidden: z.boolean(),
+    pictureId: id.nullable(),
+    products: z.int(),
+    version,
+  }),
+);
 export type StaffCategories = z.infer<typeof staffCategories>;
 export type StaffCategory = StaffCategories["items"][number];
 

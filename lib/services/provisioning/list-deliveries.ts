@@ -6,9 +6,7 @@ import { t } from "@/lib/platform/language/t";
 import { accessibleWhere } from "@/lib/platform/operations/authorize";
 import { defineQuery } from "@/lib/platform/operations/operation";
 import { deliveryErrorInWords } from "./delivery-error";
-import { deliveryList } from "./schema";
-
-const MOST = 20;
+import { deliveryList, MOST_DELIVERIES } from "./schema";
 
 /** What was sent to the provisioning system about a service, and what it answered. */
 export const listDeliveries = defineQuery({
@@ -28,7 +26,7 @@ export const listDeliveries = defineQuery({
       where: { accountId: account.id, serviceId },
       include: { endpoint: { select: { name: true } } },
       orderBy: { number: "desc" },
-      take: MOST,
+      take: MOST_DELIVERIES,
     });
     const [service, found] = await Promise.all([seen, deliveries]);
     if (service === null) throw notFound(t("Service not found."));

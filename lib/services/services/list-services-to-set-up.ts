@@ -1,8 +1,9 @@
 import { z } from "zod";
 import type { Prisma } from "@/lib/platform/db/generated/client";
 import { iso } from "@/lib/platform/kernel/dates";
-import { countedBy, pageInput, pageOf, pageResult, pageSlice } from "@/lib/platform/kernel/page";
-import { type Direction, orderBy, sortInput } from "@/lib/platform/kernel/sort";
+import { keysetList } from "@/lib/platform/kernel/keyset-list";
+import { countedBy, cursorInput, cursorPageOf } from "@/lib/platform/kernel/page";
+import { type Direction, sortInput } from "@/lib/platform/kernel/sort";
 import { accessibleWhere } from "@/lib/platform/operations/authorize";
 import { defineQuery } from "@/lib/platform/operations/operation";
 import { serviceToSetUp } from "@/lib/services/services/schema";
@@ -22,33 +23,32 @@ export const listServicesToSetUp = defineQuery({
   scope: "staff",
   summary: "List services waiting to be set up",
   activity: "view services to set up",
-  input: z.object({ ...pageInput, ...sortInput(orders, "paid", "asc") }),
-  output: pageOf(serviceToSetUp),
+  input: z.object({ ...cursorInput, ...sortInput(orders, "paid", "asc") }),
+  output: cursorPageOf(serviceToSetUp),
   http: { method: "GET", path: "/staff/services" },
   async run(context, asked) {
     const where = accessibleWhere(context, "services.set-up", { settingUp: true, status: "active" as const });
-    const services = context.db.service.findMany({
-      where,
-      select: {
-        id: true,
-        name: true,
-        location: true,
-        startedAt: true,
-        product: { select: { name: true } },
-        account: { select: { id: true, number: true, name: true } },
-      },
-      orderBy: orderBy(orders, asked),
-      ...pageSlice(asked.page),
-    });
+    const list = keysetList("services.list-to-set-up", orders, asked);
+    const select = list.select(columns);
     const [found, total] = await Promise.all([
-      services,
+      list.read((part) => context.db.service.findMany({ ...part, where: { AND: [where, part.where] }, select })),
       context.db.service.count({ where, ...countedBy({ startedAt: "asc" }) }),
     ]);
-    const items = found.map(({ product, startedAt, ...service }) => ({
+    const page = list.page(found, total);
+    const items = page.items.map(({ product, startedAt, ...service }) => ({
       ...service,
       product: product.name,
       paidAt: iso(startedAt),
     }));
-    return pageResult(items, total, asked.page);
+    return { ...page, items };
   },
 });
+
+const columns = {
+  id: true,
+  name: true,
+  location: true,
+  startedAt: true,
+  product: { select: { name: true } },
+  account: { select: { id: true, number: true, name: true } },
+} satisfies Prisma.ServiceSelect;

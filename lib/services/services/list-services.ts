@@ -1,9 +1,11 @@
 import { z } from "zod";
+import { ServiceStatus } from "@/lib/platform/db/enum-values";
 import type { Prisma } from "@/lib/platform/db/generated/client";
 import { isoOrNull } from "@/lib/platform/kernel/dates";
-import { countedBy, pageInput, pageResult, pageSlice } from "@/lib/platform/kernel/page";
+import { keysetList } from "@/lib/platform/kernel/keyset-list";
+import { countedBy, cursorInput } from "@/lib/platform/kernel/page";
 import { searchFilter } from "@/lib/platform/kernel/search-filter";
-import { type Direction, orderBy, sortInput } from "@/lib/platform/kernel/sort";
+import { type Direction, sortInput } from "@/lib/platform/kernel/sort";
 import { accessibleWhere } from "@/lib/platform/operations/authorize";
 import { type Context, defineQuery } from "@/lib/platform/operations/operation";
 import { priceOf } from "@/lib/services/core/price-of";
@@ -20,7 +22,7 @@ const orders = {
 } satisfies Record<string, (sort: Direction) => Prisma.ServiceOrderByWithRelationInput[]>;
 
 const input = z.object({
-  ...pageInput,
+  ...cursorInput,
   ...sortInput(orders, "status", "asc"),
   status: serviceStatus.optional(),
   family: z.string().max(100).default(""),
@@ -36,21 +38,17 @@ export const listServices = defineQuery({
   input,
   output: serviceList,
   http: { method: "GET", path: "/accounts/{accountId}/services" },
-  async run(context, { page, sort, direction, ...filters }) {
-    const where = accessibleWhere(context, "services.view", filterOf(filters));
-    const services = context.db.service.findMany({
-      where,
-      select: headFields,
-      orderBy: orderBy(orders, { sort, direction }),
-      ...pageSlice(page),
-    });
+  async run(context, asked) {
+    const where = accessibleWhere(context, "services.view", filterOf(asked));
+    const list = keysetList("services.list", orders, asked, { status: ServiceStatus });
+    const select = list.select(headFields);
     const [found, total, families] = await Promise.all([
-      services,
+      list.read((part) => context.db.service.findMany({ ...part, where: { AND: [where, part.where] }, select })),
       context.db.service.count({ where, ...countedBy({ nameSearch: "asc" }) }),
       familiesOf(context),
     ]);
-    const items = found.map((row) => toHead(context, row));
-    return { ...pageResult(items, total, page), families };
+    const page = list.page(found, total);
+    return { ...page, items: page.items.map((row) => toHead(context, row)), families };
   },
 });
 

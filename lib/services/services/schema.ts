@@ -2,7 +2,7 @@ import { z } from "zod";
 import { isoDateTime } from "@/lib/platform/kernel/dates";
 import { id, version } from "@/lib/platform/kernel/ids";
 import { moneySchema } from "@/lib/platform/kernel/money";
-import { pageOf } from "@/lib/platform/kernel/page";
+import { cursorPageOf } from "@/lib/platform/kernel/page";
 import { invoicePreview, price, product, servicePrice, serviceStatus, term } from "@/lib/services/core/schema";
 
 /** When a plan change or cancellation takes effect. */
@@ -23,7 +23,7 @@ const serviceHead = z.object({
   price,
 });
 
-export const serviceList = pageOf(serviceHead).extend({
+export const serviceList = cursorPageOf(serviceHead).extend({
   families: z.array(z.string()).describe("Product families of the services visible to the viewer"),
 });
 

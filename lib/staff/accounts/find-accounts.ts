@@ -1,9 +1,11 @@
 import { z } from "zod";
+import { AccountStatus } from "@/lib/platform/db/enum-values";
 import type { Prisma } from "@/lib/platform/db/generated/client";
 import { planAnew } from "@/lib/platform/db/plan-anew";
-import { countedBy, pageInput, pageOf, pageResult, pageSlice } from "@/lib/platform/kernel/page";
+import { keysetList } from "@/lib/platform/kernel/keyset-list";
+import { countedBy, cursorInput, cursorPageOf } from "@/lib/platform/kernel/page";
 import { searchWords } from "@/lib/platform/kernel/search-text";
-import { type Direction, orderBy, sortInput } from "@/lib/platform/kernel/sort";
+import { type Direction, sortInput } from "@/lib/platform/kernel/sort";
 import { defineQuery } from "@/lib/platform/operations/operation";
 import { foundAccount } from "@/lib/staff/core/schema";
 import { accountsFound, peopleSearch } from "./account-search";
@@ -22,7 +24,7 @@ const input = z.object({
     .max(200)
     .default("")
     .describe("Part of an account name or number, or of a person's name or email address"),
-  ...pageInput,
+  ...cursorInput,
   ...sortInput(orders, "status", "asc"),
 });
 
@@ -34,29 +36,28 @@ export const findAccounts = defineQuery({
   summary: "Find accounts by name, number or contact",
   activity: "find customer accounts",
   input,
-  output: pageOf(foundAccount),
+  output: cursorPageOf(foundAccount),
   http: { method: "GET", path: "/staff/accounts" },
-  run: async ({ db }, { q, page, ...order }) => {
+  run: async ({ db }, asked) => {
+    const { q } = asked;
+    const list = keysetList("staff.find-accounts", orders, asked, { status: AccountStatus });
     const words = searchWords(q);
     // Prisma reads all that match before it takes three: without a search, thousands that aren't shown.
     const people = words.length === 0 ? { id: { in: [] } } : peopleSearch(q);
     planAnew(db);
     const where = await accountsFound(db, q);
-    const accounts = db.account.findMany({
-      where,
-      select: { ...columns, contacts: { where: people, select: person, orderBy: { nameSearch: "asc" }, take: 3 } },
-      orderBy: orderBy(orders, order),
-      ...pageSlice(page),
-    });
+    const byName = { nameSearch: "asc" } as const;
+    const select = list.select({ ...columns, contacts: { where: people, select: person, orderBy: byName, take: 3 } });
     const [found, total] = await Promise.all([
-      accounts,
+      list.read((part) => db.account.findMany({ ...part, where: { AND: [where, part.where] }, select })),
       db.account.count({ where, ...countedBy({ nameSearch: "asc" }) }),
     ]);
-    const items = found.map(({ contacts, search, ...account }) => {
+    const page = list.page(found, total);
+    const items = page.items.map(({ contacts, search, ...account }) => {
       const byItself = words.every((word) => search.includes(word));
       return { ...account, foundBy: byItself ? [] : contacts };
     });
-    return pageResult(items, total, page);
+    return { ...page, items };
   },
 });
 

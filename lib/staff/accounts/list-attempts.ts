@@ -2,9 +2,10 @@ import { z } from "zod";
 import type { Prisma } from "@/lib/platform/db/generated/client";
 import { iso } from "@/lib/platform/kernel/dates";
 import { id } from "@/lib/platform/kernel/ids";
-import { countedBy, pageInput, pageOf, pageResult, pageSlice } from "@/lib/platform/kernel/page";
+import { keysetList } from "@/lib/platform/kernel/keyset-list";
+import { countedBy, cursorInput, cursorPageOf } from "@/lib/platform/kernel/page";
 import { searchFilter } from "@/lib/platform/kernel/search-filter";
-import { type Direction, orderBy, sortInput } from "@/lib/platform/kernel/sort";
+import { type Direction, sortInput } from "@/lib/platform/kernel/sort";
 import { type Context, defineQuery } from "@/lib/platform/operations/operation";
 import { shown } from "@/lib/platform/operations/stored";
 import { type StaffAttempt, staffAttempt } from "@/lib/staff/core/schema";
@@ -24,29 +25,27 @@ export const listAttempts = defineQuery({
   input: z.object({
     q: z.string().trim().max(200).default("").describe("Part of the user's name"),
     accountId: id.optional().describe("Attempts on one account"),
-    ...pageInput,
+    ...cursorInput,
     ...sortInput(orders, "at", "desc"),
   }),
-  output: pageOf(staffAttempt),
+  output: cursorPageOf(staffAttempt),
   http: { method: "GET", path: "/staff/attempts" },
-  run: async (context, { q, accountId, ...asked }) => {
+  run: async (context, asked) => {
+    const { q, accountId } = asked;
+    const list = keysetList("staff.list-attempts", orders, asked);
     const where: Prisma.AuditEventWhereInput = {
       accountId: null,
       targetType: "attempt",
       ...(accountId && { targetId: accountId }),
       ...(q && { actorPersonId: { in: await peopleNamed(context, q) } }),
     };
-    const attempts = context.db.auditEvent.findMany({
-      where,
-      select: columns,
-      orderBy: orderBy(orders, asked),
-      ...pageSlice(asked.page),
-    });
+    const select = list.select(columns);
     const [found, total] = await Promise.all([
-      attempts,
+      list.read((part) => context.db.auditEvent.findMany({ ...part, where: { AND: [where, part.where] }, select })),
       context.db.auditEvent.count({ where, ...countedBy({ at: "desc" }) }),
     ]);
-    return pageResult(await present(context, found), total, asked.page);
+    const page = list.page(found, total);
+    return { ...page, items: await present(context, page.items) };
   },
 });
 

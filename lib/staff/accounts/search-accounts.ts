@@ -16,7 +16,7 @@ export const searchAccounts = defineQuery({
   summary: "Search accounts while typing",
   activity: "search customer accounts",
   input: z.object({ q: z.string().trim().min(1).max(200) }),
-  output: z.object({ results: z.array(result) }),
+  output: z.object({ results: z.array(result).max(MOST) }),
   http: { method: "GET", path: "/staff/search" },
   run: async ({ db }, { q }) => {
     if (searchText(q) === "") return { results: [] };

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { MOST_CANDIDATES } from "@/lib/accounts/core/ownership-candidates";
 import { roleRequestItem } from "@/lib/accounts/role-requests/schema";
 import { isoDateTime } from "@/lib/platform/kernel/dates";
 import { id } from "@/lib/platform/kernel/ids";
@@ -21,7 +22,7 @@ export const foundAccount = z.object({
   status: accountStatus,
   owner: person,
   /** The people who matched, if the account itself didn't. */
-  foundBy: z.array(person),
+  foundBy: z.array(person).max(3),
 });
 export type FoundAccount = z.infer<typeof foundAccount>;
 
@@ -47,7 +48,7 @@ export const staffAccount = z.object({
   openTickets: z.int().nullable().describe(`At most ${COUNT_LIMIT}, where counting stops`),
   overdueInvoices: z.int().nullable().describe(`At most ${COUNT_LIMIT}, where counting stops`),
   /** The people the viewer could transfer the account to, at most 50 of them. */
-  transferCandidates: z.array(person.extend({ contactId: id })),
+  transferCandidates: z.array(person.extend({ contactId: id })).max(MOST_CANDIDATES),
   /** There are more: search for them. */
   hasMoreCandidates: z.boolean(),
 });

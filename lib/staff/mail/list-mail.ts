@@ -1,10 +1,12 @@
 import { z } from "zod";
+import { MailStatus } from "@/lib/platform/db/enum-values";
 import type { Prisma } from "@/lib/platform/db/generated/client";
 import { planAnew } from "@/lib/platform/db/plan-anew";
 import { id } from "@/lib/platform/kernel/ids";
-import { countedBy, pageInput, pageOf, pageResult, pageSlice } from "@/lib/platform/kernel/page";
+import { keysetList } from "@/lib/platform/kernel/keyset-list";
+import { countedBy, cursorInput, cursorPageOf } from "@/lib/platform/kernel/page";
 import { searchFilter } from "@/lib/platform/kernel/search-filter";
-import { type Direction, orderBy, sortInput } from "@/lib/platform/kernel/sort";
+import { type Direction, sortInput } from "@/lib/platform/kernel/sort";
 import { mailKinds } from "@/lib/platform/mail/schema";
 import { accessibleWhere } from "@/lib/platform/operations/authorize";
 import { defineQuery } from "@/lib/platform/operations/operation";
@@ -23,7 +25,7 @@ const input = z.object({
   kind: z.enum(mailKinds).optional(),
   status: mailStatus.optional(),
   accountId: id.optional().describe("Emails about one account"),
-  ...pageInput,
+  ...cursorInput,
   ...sortInput(orders, "at", "desc"),
 });
 
@@ -35,22 +37,19 @@ export const listMail = defineQuery({
   summary: "List emails sent by the portal",
   activity: "view sent email",
   input,
-  output: pageOf(mailItem),
+  output: cursorPageOf(mailItem),
   http: { method: "GET", path: "/staff/mail" },
   run: async (context, asked) => {
     planAnew(context.db);
     const where = accessibleWhere(context, "staff.mail.view", filterOf(asked));
-    const mails = context.db.outboxMail.findMany({
-      where,
-      select: mailColumns,
-      orderBy: orderBy(orders, asked),
-      ...pageSlice(asked.page),
-    });
+    const list = keysetList("staff.list-mail", orders, asked, { status: MailStatus });
+    const select = list.select(mailColumns);
     const [found, total] = await Promise.all([
-      mails,
+      list.read((part) => context.db.outboxMail.findMany({ ...part, where: { AND: [where, part.where] }, select })),
       context.db.outboxMail.count({ where, ...countedBy({ createdAt: "desc" }) }),
     ]);
-    return pageResult(await presentMails(context, found), total, asked.page);
+    const page = list.page(found, total);
+    return { ...page, items: await presentMails(context, page.items) };
   },
 });
 

@@ -1,8 +1,10 @@
 import { z } from "zod";
+import { TicketStatus } from "@/lib/platform/db/enum-values";
 import type { Prisma } from "@/lib/platform/db/generated/client";
 import { id } from "@/lib/platform/kernel/ids";
-import { countedBy, pageInput, pageOf, pageResult, pageSlice } from "@/lib/platform/kernel/page";
-import { type Direction, orderBy, sortInput } from "@/lib/platform/kernel/sort";
+import { keysetList } from "@/lib/platform/kernel/keyset-list";
+import { countedBy, cursorInput, cursorPageOf } from "@/lib/platform/kernel/page";
+import { type Direction, sortInput } from "@/lib/platform/kernel/sort";
 import { ticketNumber } from "@/lib/platform/kernel/ticket-number";
 import { accessibleWhere } from "@/lib/platform/operations/authorize";
 import { type Context, defineQuery } from "@/lib/platform/operations/operation";
@@ -22,7 +24,7 @@ const input = z.object({
   department: department.optional(),
   serviceId: id.optional(),
   q: z.string().trim().max(200).optional().describe("Part of the subject or of a message, or a ticket's number"),
-  ...pageInput,
+  ...cursorInput,
   ...sortInput(orders, "activity", "desc"),
 });
 
@@ -34,25 +36,18 @@ export const listTickets = defineQuery({
   summary: "List tickets, latest activity first",
   activity: "view tickets",
   input,
-  output: pageOf(ticketItem),
+  output: cursorPageOf(ticketItem),
   http: { method: "GET", path: "/accounts/{accountId}/tickets" },
   run: async (context, asked) => {
     const where = accessibleWhere(context, "support.tickets.view", await filterOf(context, asked));
-    const tickets = context.db.ticket.findMany({
-      where,
-      select: ticketColumns,
-      orderBy: orderBy(orders, asked),
-      ...pageSlice(asked.page),
-    });
+    const list = keysetList("tickets.list", orders, asked, { status: TicketStatus });
+    const select = list.select(ticketColumns);
     const [found, total] = await Promise.all([
-      tickets,
+      list.read((part) => context.db.ticket.findMany({ ...part, where: { AND: [where, part.where] }, select })),
       context.db.ticket.count({ where, ...countedBy({ lastMessageAt: "desc" }) }),
     ]);
-    return pageResult(
-      found.map((ticket) => presentTicket(context, ticket)),
-      total,
-      asked.page,
-    );
+    const page = list.page(found, total);
+    return { ...page, items: page.items.map((ticket) => presentTicket(context, ticket)) };
   },
 });
 

@@ -77,7 +77,7 @@ describe("a new owner of an account with many people", () => {
     const view = async (input: object) => execute(await portal.as(OWNER), accountId, viewOwnership, input);
     const first = await view({});
     expect(first.hasMoreCandidates).toBe(true);
-    expect(first.candidates).toHaveLength(50);
+    expect(first.candidates).toHaveLength(25);
     const found = await view({ q: LAST });
     expect(found).toMatchObject({ candidates: [{ name: LAST }], hasMoreCandidates: false });
     const to = found.candidates[0]?.contactId;

@@ -15,7 +15,8 @@ const manager = () => portal.as("staff-manager@portcullis.example");
 
 describe("a tax rate", () => {
   it("lists the territories it includes and excludes", async () => {
-    const { items } = await execute(await manager(), null, listTaxRates, {});
+    const pages = [1, 2].map(async (page) => execute(await manager(), null, listTaxRates, { page }));
+    const items = (await Promise.all(pages)).flatMap((list) => list.items);
     const coverageOf = (country: string) => items.find((one) => one.country === country)?.coverage;
     expect(coverageOf("FR")).toBe("Includes Monaco. Excludes the overseas departments and territories.");
     expect(coverageOf("ES")).toBe("Excludes the Canary Islands, Ceuta and Melilla.");

@@ -40,7 +40,7 @@ export default accountPage(async (context) => {
   const list = await execute(listActivity, fromStrings(listActivity.input, Object.entries(search)));
   const { people, hasMore } = await execute(listActivityPeople, {});
   const here = `${base}/activity`;
-  const { page: _, ...filters } = search;
+  const { page: _page, cursor: _cursor, ...filters } = search;
   const download = withParams(`/api/v1/accounts/${account.id}/activity/export`, filters, {});
   const files = await preparedFiles(context, account.id, [
     { label: t("Prepare CSV"), operation: exportActivity, input: filters },

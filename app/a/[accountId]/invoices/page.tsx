@@ -13,7 +13,7 @@ import { PageHeader } from "@/components/ui/page-header";
 import { pageLinks } from "@/components/ui/page-links";
 import { Pagination } from "@/components/ui/pagination";
 import { Panel } from "@/components/ui/panel";
-import { withParams } from "@/components/ui/with-params";
+import { firstPage, withParams } from "@/components/ui/with-params";
 import { listInvoices } from "@/lib/billing/invoices/list-invoices";
 import { previewPayment } from "@/lib/billing/payments/preview-payment";
 import { fromStrings } from "@/lib/http/from-strings";
@@ -42,7 +42,7 @@ export default accountPage(async ({ execute, may, base, search, actor, now }) =>
             now={now}
             format={actor}
             sort={{ key: search.sort ?? "issued", direction: search.direction === "asc" ? "asc" : "desc" }}
-            sortHref={({ key, direction }) => withParams(here, search, { sort: key, direction, page: undefined })}
+            sortHref={({ key, direction }) => withParams(here, search, { sort: key, direction, ...firstPage })}
             payable={payable}
             empty={
               filtered ? (

@@ -9,7 +9,7 @@ import { PageHeader } from "@/components/ui/page-header";
 import { pageLinks } from "@/components/ui/page-links";
 import { Pagination } from "@/components/ui/pagination";
 import { Panel } from "@/components/ui/panel";
-import { orderIn, sortProps } from "@/components/ui/sort-props";
+import { orderIn, placeIn, sortProps } from "@/components/ui/sort-props";
 import { Stat } from "@/components/ui/stat";
 import { StatGrid } from "@/components/ui/stat-grid";
 import { listHeldCredits } from "@/lib/billing/accounting/list-held-credits";
@@ -22,8 +22,7 @@ export const generateMetadata = (): Metadata => ({ title: t("Account credit") })
 const here = "/staff/accounting/credits";
 
 export default personPage(async ({ execute, search, actor }) => {
-  const asked = orderIn(search);
-  if (search.page) asked.push(["page", search.page]);
+  const asked = [...orderIn(search), ...placeIn(search)];
   const order = { sort: search.sort, direction: search.direction };
   const list = await execute(listHeldCredits, fromStrings(listHeldCredits.input, asked));
   return (

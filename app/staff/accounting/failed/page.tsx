@@ -10,7 +10,7 @@ import { PageHeader } from "@/components/ui/page-header";
 import { pageLinks } from "@/components/ui/page-links";
 import { Pagination } from "@/components/ui/pagination";
 import { Panel } from "@/components/ui/panel";
-import { orderIn, sortProps } from "@/components/ui/sort-props";
+import { orderIn, placeIn, sortProps } from "@/components/ui/sort-props";
 import { listFailedPayments } from "@/lib/billing/accounting/list-failed-payments";
 import { fromStrings } from "@/lib/http/from-strings";
 import { msg } from "@/lib/platform/language/msg";
@@ -22,8 +22,7 @@ const here = "/staff/accounting/failed";
 
 export default personPage(async ({ execute, search, actor }) => {
   const asked: [string, string][] = [["stillDue", search.all === "yes" ? "false" : "true"]];
-  asked.push(...orderIn(search));
-  if (search.page) asked.push(["page", search.page]);
+  asked.push(...orderIn(search), ...placeIn(search));
   const filters = { all: search.all, sort: search.sort, direction: search.direction };
   const list = await execute(listFailedPayments, fromStrings(listFailedPayments.input, asked));
   return (

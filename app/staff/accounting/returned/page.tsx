@@ -21,9 +21,9 @@ export const generateMetadata = (): Metadata => ({ title: t("Refunds and credit 
 const here = "/staff/accounting/returned";
 
 export default personPage(async ({ execute, search, actor }) => {
-  const { from, to, kind, page, sort, direction } = search;
+  const { from, to, kind, page, cursor, sort, direction } = search;
   const filters = { from, to, kind, sort, direction };
-  const asked = Object.entries({ ...filters, page }).flatMap(([name, value]): [string, string][] =>
+  const asked = Object.entries({ ...filters, page, cursor }).flatMap(([name, value]): [string, string][] =>
     value ? [[name, value]] : [],
   );
   const list = await execute(listReturned, fromStrings(listReturned.input, asked));

@@ -13,6 +13,7 @@ import { PageHeader } from "@/components/ui/page-header";
 import { pageLinks } from "@/components/ui/page-links";
 import { Pagination } from "@/components/ui/pagination";
 import { Panel } from "@/components/ui/panel";
+import { placeIn } from "@/components/ui/sort-props";
 import { Status } from "@/components/ui/status";
 import { listNonMembers } from "@/lib/accounts/people/list-non-members";
 import { listPeople } from "@/lib/accounts/people/list-people";
@@ -30,8 +31,7 @@ export const generateMetadata = (): Metadata => ({ title: t("Account") });
 
 export default accountPage(async ({ execute, may, action, search, base, actor, account: { id } }) => {
   const account = await execute(viewStaffAccount, {});
-  const asked = search.page ? [["page", search.page] as const] : [];
-  const members = await execute(listPeople, fromStrings(listPeople.input, asked));
+  const members = await execute(listPeople, fromStrings(listPeople.input, placeIn(search)));
   const others = await execute(listNonMembers, {});
   const here = `/staff/accounts/${id}`;
   const closed = account.status === "closed";

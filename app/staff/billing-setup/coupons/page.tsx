@@ -9,7 +9,7 @@ import { PageHeader } from "@/components/ui/page-header";
 import { pageLinks } from "@/components/ui/page-links";
 import { Pagination } from "@/components/ui/pagination";
 import { Panel } from "@/components/ui/panel";
-import { orderIn, sortProps } from "@/components/ui/sort-props";
+import { orderIn, placeIn, sortProps } from "@/components/ui/sort-props";
 import { createCoupon } from "@/lib/billing/accounting/create-coupon";
 import { endCoupon } from "@/lib/billing/accounting/end-coupon";
 import { listCoupons } from "@/lib/billing/accounting/list-coupons";
@@ -20,8 +20,7 @@ import { t } from "@/lib/platform/language/t";
 export const generateMetadata = (): Metadata => ({ title: t("Coupons") });
 
 export default personPage(async ({ execute, action, search, actor }) => {
-  const asked = orderIn(search);
-  if (search.page) asked.push(["page", search.page]);
+  const asked = [...orderIn(search), ...placeIn(search)];
   const order = { sort: search.sort, direction: search.direction };
   const list = await execute(listCoupons, fromStrings(listCoupons.input, asked));
   return (

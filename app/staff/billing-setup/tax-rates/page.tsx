@@ -8,13 +8,16 @@ import { ButtonLink } from "@/components/ui/button-link";
 import { Callout } from "@/components/ui/callout";
 import { Icon } from "@/components/ui/icon";
 import { PageHeader } from "@/components/ui/page-header";
+import { pageLinks } from "@/components/ui/page-links";
+import { Pagination } from "@/components/ui/pagination";
 import { Panel } from "@/components/ui/panel";
-import { orderIn, sortProps } from "@/components/ui/sort-props";
+import { orderIn, placeIn, sortProps } from "@/components/ui/sort-props";
 import { withParams } from "@/components/ui/with-params";
 import { addTaxRate } from "@/lib/billing/accounting/add-tax-rate";
 import { endTaxRate } from "@/lib/billing/accounting/end-tax-rate";
 import { listTaxRates } from "@/lib/billing/accounting/list-tax-rates";
 import { fromStrings } from "@/lib/http/from-strings";
+import { msg } from "@/lib/platform/language/msg";
 import { t } from "@/lib/platform/language/t";
 
 export const generateMetadata = (): Metadata => ({ title: t("Tax rates") });
@@ -22,7 +25,7 @@ export const generateMetadata = (): Metadata => ({ title: t("Tax rates") });
 const here = "/staff/billing-setup/tax-rates";
 
 export default personPage(async ({ execute, action, search, actor }) => {
-  const rates = await execute(listTaxRates, fromStrings(listTaxRates.input, orderIn(search)));
+  const rates = await execute(listTaxRates, fromStrings(listTaxRates.input, [...orderIn(search), ...placeIn(search)]));
   const order = { sort: search.sort, direction: search.direction };
   const ending = rates.items.find(({ id, validUntil }) => id === search.end && validUntil === null);
   return (
@@ -64,8 +67,9 @@ export default personPage(async ({ execute, action, search, actor }) => {
             locale={actor.locale}
             order={sortProps(here, order, { key: "country", direction: "asc" })}
             rates={rates}
-            endHref={({ id }) => withParams("", order, { end: id })}
+            endHref={({ id }) => withParams("", { ...order, page: search.page }, { end: id })}
           />
+          <Pagination {...pageLinks(here, order, rates, [msg("tax rate@@of"), msg("tax rates@@of")])} />
         </Panel>
       </div>
     </>

@@ -5,7 +5,12 @@ import { CategoryForm } from "@/components/services/catalogue/category-form";
 import { PictureForm } from "@/components/services/catalogue/picture-form";
 import { FoldedPanel } from "@/components/ui/folded-panel";
 import { PageHeader } from "@/components/ui/page-header";
+import { pageLinks } from "@/components/ui/page-links";
+import { Pagination } from "@/components/ui/pagination";
 import { Panel } from "@/components/ui/panel";
+import { placeIn } from "@/components/ui/sort-props";
+import { fromStrings } from "@/lib/http/from-strings";
+import { msg } from "@/lib/platform/language/msg";
 import { t } from "@/lib/platform/language/t";
 import { createCategory } from "@/lib/services/catalogue/create-category";
 import { listCategories } from "@/lib/services/catalogue/list-categories";
@@ -16,14 +21,14 @@ import { listEndpoints } from "@/lib/services/provisioning/list-endpoints";
 
 export const generateMetadata = (): Metadata => ({ title: t("Product categories") });
 
-export default personPage(async ({ execute, may, action }) => {
-  const { items } = await execute(listCategories, {});
+export default personPage(async ({ execute, may, action, search }) => {
+  const list = await execute(listCategories, fromStrings(listCategories.input, placeIn(search)));
   return (
     <div className="max-w-4xl">
       <PageHeader title={t("Products")} description={t("Categories group products for ordering.")} />
       <CatalogueTabs active="/categories" opens={(path) => path !== "/provisioning" || may(listEndpoints)} />
       <div className="grid gap-4">
-        {items.map((category) => (
+        {list.items.map((category) => (
           <FoldedPanel
             key={category.id}
             title={category.name}
@@ -41,6 +46,11 @@ export default personPage(async ({ execute, may, action }) => {
             </div>
           </FoldedPanel>
         ))}
+        {list.total > list.pageSize && (
+          <Pagination
+            {...pageLinks("/staff/products/categories", {}, list, [msg("category@@of"), msg("categories@@of")])}
+          />
+        )}
         <Panel title={t("Create category")}>
           <CategoryForm action={action(createCategory)} />
         </Panel>

@@ -5,7 +5,12 @@ import { EndpointForm } from "@/components/services/provisioning/endpoint-form";
 import { KeyOnce } from "@/components/services/provisioning/key-once";
 import { OperationForm } from "@/components/ui/operation-form";
 import { PageHeader } from "@/components/ui/page-header";
+import { pageLinks } from "@/components/ui/page-links";
+import { Pagination } from "@/components/ui/pagination";
 import { Panel } from "@/components/ui/panel";
+import { placeIn } from "@/components/ui/sort-props";
+import { fromStrings } from "@/lib/http/from-strings";
+import { msg } from "@/lib/platform/language/msg";
 import { t } from "@/lib/platform/language/t";
 import { listCatalogue } from "@/lib/services/catalogue/list-catalogue";
 import { createEndpoint } from "@/lib/services/provisioning/create-endpoint";
@@ -15,8 +20,8 @@ import { updateEndpoint } from "@/lib/services/provisioning/update-endpoint";
 
 export const generateMetadata = (): Metadata => ({ title: t("Provisioning") });
 
-export default personPage(async ({ execute, may, action }) => {
-  const { items } = await execute(listEndpoints, {});
+export default personPage(async ({ execute, may, action, search }) => {
+  const list = await execute(listEndpoints, fromStrings(listEndpoints.input, placeIn(search)));
   return (
     <div className="max-w-4xl">
       <PageHeader
@@ -27,7 +32,7 @@ export default personPage(async ({ execute, may, action }) => {
       />
       <CatalogueTabs active="/provisioning" opens={() => may(listCatalogue)} />
       <div className="grid gap-4">
-        {items.map((endpoint) => (
+        {list.items.map((endpoint) => (
           <Panel
             key={endpoint.id}
             title={endpoint.name}
@@ -49,6 +54,11 @@ export default personPage(async ({ execute, may, action }) => {
             </div>
           </Panel>
         ))}
+        {list.total > list.pageSize && (
+          <Pagination
+            {...pageLinks("/staff/products/provisioning", {}, list, [msg("system@@of"), msg("systems@@of")])}
+          />
+        )}
         <Panel
           title={t("Connect a system")}
           description={t(

@@ -5,6 +5,7 @@ import { StaffRoleFields } from "@/components/staff/team/staff-role-fields";
 import { ConfirmDialog } from "@/components/ui/confirm-dialog";
 import { OperationForm } from "@/components/ui/operation-form";
 import { PageHeader } from "@/components/ui/page-header";
+import { id } from "@/lib/platform/kernel/ids";
 import { t } from "@/lib/platform/language/t";
 import { changeColleague } from "@/lib/staff/team/change-colleague";
 import { listTeam } from "@/lib/staff/team/list-team";
@@ -13,9 +14,11 @@ import { removeColleague } from "@/lib/staff/team/remove-colleague";
 export const generateMetadata = (): Metadata => ({ title: t("Team member") });
 
 export default personPage(async ({ execute, action, params }) => {
-  const { items } = await execute(listTeam, {});
-  const colleague = items.find(({ personId, isYou }) => personId === params.personId && !isYou);
-  if (colleague === undefined) notFound();
+  const asked = id.safeParse(params.personId);
+  if (!asked.success) notFound();
+  const { items } = await execute(listTeam, { personId: asked.data });
+  const [colleague] = items;
+  if (colleague === undefined || colleague.isYou) notFound();
   const { personId, name, email, jobTitle, roles } = colleague;
   return (
     <>

@@ -1,0 +1,11 @@
+/** The values of enums in the order of their declaration, which is the database's, for lists that are sorted by one. */
+export {
+  AccountStatus,
+  AuditOutcome,
+  ContactStatus,
+  MailStatus,
+  PaymentStatus,
+  RequestStatus,
+  ServiceStatus,
+  TicketStatus,
+} from "./generated/enums";
