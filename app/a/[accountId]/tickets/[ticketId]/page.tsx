@@ -25,12 +25,12 @@ import { viewTicket } from "@/lib/support/tickets/view-ticket";
 
 export const generateMetadata = (): Metadata => ({ title: t("Ticket") });
 
-export default accountPage(async ({ execute, action, base, params, search, actor, realNow: now }) => {
+export default accountPage(async ({ execute, action, base, params, search, actor, account, realNow: now }) => {
   const asked = [...Object.entries(search), ["ticketId", params.ticketId ?? ""] as const];
   const ticket = await execute(viewTicket, fromStrings(viewTicket.input, asked) as { ticketId: string });
   const { id: ticketId, allowed, messages, service } = ticket;
   const list = `${base}/tickets`;
-  const files = { accountId: params.accountId ?? "", ticketId, locale: actor.locale };
+  const files = { accountId: account.id, ticketId, locale: actor.locale };
   const ofReply = allowed.reply && (await execute(listUploads, { ticketId }));
   const ofNote = allowed.note && (await execute(listUploads, { ticketId, note: true }));
   const closed = ticket.status === "closed";

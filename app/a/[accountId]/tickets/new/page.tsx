@@ -12,7 +12,7 @@ import { ticketChoices } from "@/lib/support/tickets/ticket-choices";
 export const generateMetadata = (): Metadata => ({ title: t("Open ticket") });
 
 /** `?service=` preselects the service: the link on a service's page. */
-export default accountPage(async ({ execute, action, base, params, search, actor }) => {
+export default accountPage(async ({ execute, action, base, search, actor, account }) => {
   const { services, departments } = await execute(ticketChoices, {});
   const waiting = await execute(listUploads, {});
   const list = `${base}/tickets`;
@@ -27,7 +27,7 @@ export default accountPage(async ({ execute, action, base, params, search, actor
           departments={departments}
           serviceId={services.find(({ id }) => id === search.service)?.id}
           cancelHref={list}
-          files={{ accountId: params.accountId ?? "", waiting, locale: actor.locale }}
+          files={{ accountId: account.id, waiting, locale: actor.locale }}
         />
       </Panel>
     </div>
