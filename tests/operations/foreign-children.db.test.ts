@@ -26,6 +26,8 @@ const childIds = ({ input }: AnyOperation) =>
 
 /** Input whose body can name a child that the sample doesn't. */
 const bodies: Readonly<Record<string, (portal: TestPortal) => Promise<Input> | Input>> = {
+  "attachments.list-uploads": async (portal) => ({ ticketId: await ticketOfGlobex(portal) }),
+  "attachments.start-upload": async (portal) => ({ name: "a.txt", size: 1, ticketId: await ticketOfGlobex(portal) }),
   "people.change-access": ({ demo }) => ({
     contactId: demo.northwind.contacts.support,
     version: 1,
@@ -56,6 +58,9 @@ const bodies: Readonly<Record<string, (portal: TestPortal) => Promise<Input> | I
   "tickets.list": ({ demo }) => ({ serviceId: demo.globex.serviceId }),
   "tickets.open": ({ demo }) => ({ subject: "Sample", message: "Please look.", serviceId: demo.globex.serviceId }),
 };
+
+const ticketOfGlobex = async ({ owner, demo }: TestPortal): Promise<string> =>
+  (await owner.ticket.findFirstOrThrow({ where: { accountId: demo.globex.id } })).id;
 
 /** A file that was prepared with the same operation for another account, or for someone else where there is none. */
 async function fileOfOthers({ name, scope }: AnyOperation, email: string): Promise<Input> {

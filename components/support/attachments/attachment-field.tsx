@@ -95,7 +95,7 @@ export function AttachmentField({ accountId, ticketId, note, waiting, locale }: 
               "secondary",
               "md",
               "text",
-              "relative hidden cursor-pointer focus-within:outline-2 pointer-coarse:inline-flex noscript:hidden",
+              "relative hidden cursor-pointer focus-within:outline-2 max-sm:inline-flex pointer-coarse:inline-flex noscript:hidden",
             )}
           >
             <Icon name="camera" />

@@ -17,7 +17,7 @@ export type AttachmentListProps = {
 export function AttachmentList({ attachments, href, locale }: AttachmentListProps) {
   if (attachments.length === 0) return null;
   return (
-    <ul aria-label={t("Attached files")} className="flex flex-wrap gap-2 px-4 pb-3.5">
+    <ul aria-label={t("Attached files")} className="flex flex-wrap items-start gap-2 px-4 pb-3.5">
       {attachments.map((attachment) => (
         <li key={attachment.id} className="w-60 max-w-full max-sm:w-full">
           {attachment.availability === "ready" ? (

@@ -19,6 +19,17 @@ class Refused extends Error {}
  */
 export async function uploadFile(file: File, { draft, signal, onSent }: Options): Promise<string> {
   const url = await persistently(() => announce(file, draft, signal), signal);
+  try {
+    await sendAll(file, url, { signal, onSent });
+  } catch (error) {
+    // Otherwise it would count as one of the message's files.
+    void fetch(url, { method: "DELETE", headers: PROTOCOL, keepalive: true }).catch(() => {});
+    throw error;
+  }
+  return url.split("/").at(-1) ?? "";
+}
+
+async function sendAll(file: File, url: string, { signal, onSent }: Omit<Options, "draft">): Promise<void> {
   let sent = 0;
   let isKnown = true;
   while (sent < file.size) {
@@ -34,7 +45,6 @@ export async function uploadFile(file: File, { draft, signal, onSent }: Options)
     }, signal);
     onSent(sent);
   }
-  return url.split("/").at(-1) ?? "";
 }
 
 async function announce(file: File, { accountId, ticketId, note }: Draft, signal: AbortSignal): Promise<string> {

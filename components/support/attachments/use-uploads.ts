@@ -49,8 +49,9 @@ export function useUploads(draft: Draft, before: Upload[], most: number) {
     setTooMany(false);
     setItems((all) => all.filter((item) => item.key !== key));
     // If this fails, it is deleted after a day.
-    if (id)
-      void fetch(`/uploads/${draft.accountId}/${id}`, { method: "DELETE", headers: { "tus-resumable": "1.0.0" } });
+    if (!id) return;
+    const request = { method: "DELETE", headers: { "tus-resumable": "1.0.0" }, keepalive: true };
+    void fetch(`/uploads/${draft.accountId}/${id}`, request).catch(() => {});
   }
 
   const clear = useCallback(() => {

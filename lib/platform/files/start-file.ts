@@ -1,5 +1,6 @@
 import { env } from "@/lib/platform/config/env";
 import type { ScopedDb } from "@/lib/platform/db/scoped-db";
+import { addMinutes } from "@/lib/platform/kernel/dates";
 import { invalidField } from "@/lib/platform/kernel/problem";
 import { t } from "@/lib/platform/language/t";
 import { safeName } from "./safe-name";
@@ -11,6 +12,9 @@ const MEGABYTE = 1024 * 1024;
 
 /** The largest file, in bytes. */
 export const largestFile = (): number => env().FILES_LARGEST_MB * MEGABYTE;
+
+/** What was begun before, and left, takes up no place. */
+const lately = (): Date => addMinutes(new Date(), -60);
 
 interface NewFile {
   readonly accountId: string;
@@ -33,7 +37,14 @@ export async function startFile(db: ScopedDb, given: NewFile, field: string): Pr
   const name = safeName(given.name);
   requireSize(name, size, field);
   await takeRoom(db, { accountId, name, size, field });
-  const waiting = await db.storedFile.count({ where: { accountId, uploaderId, draft, state: { not: "attached" } } });
+  const waiting = await db.storedFile.count({
+    where: {
+      accountId,
+      uploaderId,
+      draft,
+      OR: [{ state: "stored" }, { state: "uploading", touchedAt: { gt: lately() } }],
+    },
+  });
   if (waiting >= MOST_FILES) {
     throw invalidField(
       field,

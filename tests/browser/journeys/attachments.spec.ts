@@ -29,15 +29,21 @@ const photo = async () => ({
 
 const text = (name: string, contents: string) => ({ name, mimeType: "text/plain", buffer: Buffer.from(contents) });
 
-/** Drops or pastes a file on the form with that button. */
+/** Drops or pastes a file on the form. */
 async function hand(page: Page, event: "drop" | "paste", name: string): Promise<void> {
-  const transfer = await page.evaluateHandle((called) => {
-    const data = new DataTransfer();
-    data.items.add(new File(["Dropped or pasted."], called, { type: "text/plain" }));
-    return data;
-  }, name);
-  const field = event === "drop" ? { dataTransfer: transfer } : { clipboardData: transfer };
-  await page.getByLabel("Description").dispatchEvent(event, field);
+  await page.getByLabel("Description").evaluate(
+    (field, given) => {
+      const data = new DataTransfer();
+      data.items.add(new File(["Dropped or pasted."], given.name, { type: "text/plain" }));
+      const sent = { bubbles: true, cancelable: true };
+      const made = {
+        drop: () => new DragEvent("drop", { ...sent, dataTransfer: data }),
+        paste: () => new ClipboardEvent("paste", { ...sent, clipboardData: data }),
+      };
+      field.dispatchEvent(made[given.event]());
+    },
+    { event, name },
+  );
 }
 
 test("a contact opens a ticket with a photo from their phone, and staff download it", async ({ browserOf }) => {
