@@ -117,3 +117,13 @@ BEGIN
 END
 $$;
 CREATE TRIGGER links_end AFTER UPDATE OF "version" ON "AccessVersion" FOR EACH ROW EXECUTE FUNCTION portcullis_links_end();
+
+-- Who leaves the team is signed out at once, with their tokens: whoever removes them, and however.
+CREATE FUNCTION portcullis_colleague_leaves() RETURNS trigger LANGUAGE plpgsql SECURITY DEFINER SET search_path = public AS $$
+BEGIN
+  UPDATE "Session" SET "revokedAt" = now() WHERE "personId" = old."personId" AND "revokedAt" IS NULL;
+  UPDATE "ApiToken" SET "revokedAt" = now() WHERE "personId" = old."personId" AND "revokedAt" IS NULL;
+  RETURN NULL;
+END
+$$;
+CREATE TRIGGER colleague_leaves AFTER DELETE ON "StaffMember" FOR EACH ROW EXECUTE FUNCTION portcullis_colleague_leaves();
