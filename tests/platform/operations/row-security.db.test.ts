@@ -37,6 +37,8 @@ const ACCOUNT_OWNED = [
   "statementBalance",
   "service",
   "serviceCredential",
+  "credentialLink",
+  "credentialReveal",
   "order",
   "provisioningDelivery",
   "ticket",
@@ -52,8 +54,16 @@ const NEVER_CHANGED: readonly string[] = [
   "receivable",
   "creditBalance",
   "statementBalance",
+  "credentialReveal",
 ];
-const NEVER_DELETED: readonly string[] = [...NEVER_CHANGED, "payment", "paymentAllocation", "refund", "dispute"];
+const NEVER_DELETED: readonly string[] = [
+  ...NEVER_CHANGED,
+  "credentialLink",
+  "payment",
+  "paymentAllocation",
+  "refund",
+  "dispute",
+];
 
 let portal: TestPortal;
 beforeAll(async () => {
