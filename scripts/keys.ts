@@ -12,6 +12,11 @@ import { requireOwnPortal } from "./postgres/require-portal-database";
 import { CommandError } from "./process/command-error";
 import { runCommand } from "./process/run-command";
 
+const commands: Readonly<Record<string, (client: Client, ring: KeyRing) => Promise<void>>> = { list, rotate, verify };
+
+/** Further passes find what others wrote during the one before, with an older key. */
+const PASSES = 5;
+
 /**
  * `npm run keys -- list | rotate | verify`: the keys that stored secrets are encrypted with. `rotate` encrypts them all with
  * the first key of KEYS, while the portal runs.
@@ -28,8 +33,6 @@ await runCommand(async (shutdown) => {
   await command(client, ringOf(settings)).finally(() => client.end());
 });
 
-const commands: Readonly<Record<string, (client: Client, ring: KeyRing) => Promise<void>>> = { list, rotate, verify };
-
 async function list(client: Client, ring: KeyRing): Promise<void> {
   const counts = await countKeys(client);
   const rowsOf = (key: number) => counts.filter((one) => one.key === key).reduce((sum, { rows }) => sum + rows, 0);
@@ -42,9 +45,6 @@ async function list(client: Client, ring: KeyRing): Promise<void> {
   const lost = [...new Set(counts.map(({ key }) => key))].filter((key) => key > 0 && !ring.keys.has(key));
   for (const key of lost) console.log(`Key ${key} is missing from KEYS: ${rowsOf(key)} secrets can't be read.`);
 }
-
-/** Further passes find what others wrote during the one before, with an older key. */
-const PASSES = 5;
 
 async function rotate(client: Client, ring: KeyRing): Promise<void> {
   const unreadable: Unreadable[] = [];

@@ -89,6 +89,7 @@ describe("a database command exits with one line", () => {
     for (const [command, args] of [
       ["create-token", ["owner@northwind.example"]],
       ["verify-ledger", []],
+      ["keys", ["list"]],
     ] as const) {
       const { code, output } = await run(command, [...args], { DATABASE_URL: nowhere });
       expect(code).toBe(1);

@@ -17,7 +17,7 @@ export interface ReadAnswer {
 const LONGEST_KEPT = 4_000;
 
 /**
- * What an answer says. `{"status": "active", "logins": [{"label", "username", "secret", "url"}]}` completes the set-up;
+ * What an answer says. `{"status": "active", "logins": [{"label", "username", "secret", "url", "note"}]}` completes the set-up;
  * anything else means that somebody will, through the API or by hand.
  */
 export function readAnswer(body: string, hasLogin: boolean): ReadAnswer {
@@ -45,7 +45,7 @@ function parsed(body: string): unknown {
   }
 }
 
-const SECRET = /secret|password|passwd|token|key/i;
+const SECRET = /secret|password|passwd|token|key|note/i;
 
 /** Whatever it is called, a password must not be kept in plain text. */
 function withoutSecrets(value: unknown): unknown {

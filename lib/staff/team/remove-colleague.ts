@@ -5,12 +5,15 @@ import { defineCommand } from "@/lib/platform/operations/operation";
 import { changeTeam } from "./change-team";
 import { knownColleague } from "./known-colleague";
 
-/** Removes a team member. Their login is kept, so they can become a customer's contact. */
+/**
+ * Removes a team member. Their login is kept, so they can become a customer's contact; the database ends their sessions and
+ * tokens in the same transaction.
+ */
 export const removeColleague = defineCommand({
   name: "staff.remove-colleague",
   permission: "staff.team.manage",
   scope: "staff",
-  summary: "Remove a team member",
+  summary: "Remove a team member, and end their sessions and API tokens",
   activity: "remove a team member",
   input: z.object({ personId: id }),
   output: z.object({ personId: id }),

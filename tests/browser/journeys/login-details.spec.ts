@@ -1,4 +1,4 @@
-import { expect, type Page } from "@playwright/test";
+import { expect } from "@playwright/test";
 import { addDays } from "@/lib/platform/kernel/dates";
 import { hashToken, newSecretToken } from "@/lib/platform/kernel/secret-token";
 import type { OwnerDatabase } from "@/prisma/seed/builders/owner-database";
@@ -25,9 +25,6 @@ async function linkFor(db: OwnerDatabase, { id: accountId, serviceId, contacts, 
   return `${base}/login-link/${token}`;
 }
 
-const picture = (page: Page, name: string) =>
-  page.screenshot({ path: `.data/pictures/login-details-${name}.png`, fullPage: true });
-
 for (const [size, viewport] of [
   ["390", { width: 390, height: 844 }],
   ["1280", { width: 1280, height: 900 }],
@@ -50,7 +47,6 @@ for (const [size, viewport] of [
     await expect(page.getByText(/^Hidden in \d+ seconds?\.$/)).toBeVisible();
     await page.getByRole("button", { name: "Copy Password" }).click();
     expect(await page.evaluate(() => navigator.clipboard.readText())).toBe(secret);
-    await picture(page, `revealed-${size}`);
     await page.clock.runFor(50_000);
     await expect(shown).toBeVisible();
     await page.clock.runFor(11_000);
@@ -77,24 +73,20 @@ for (const [size, viewport] of [
     await page.clock.install();
     // A mail scanner that follows it changes nothing.
     for (let time = 0; time < 2; time++) expect(await (await openPage(page, link)).text()).not.toContain(secret);
-    await picture(page, `link-open-${size}`);
     await page.getByRole("button", { name: "Reveal credentials" }).click();
     await expect(page.getByText(secret)).toBeVisible();
-    await picture(page, `link-revealed-${size}`);
     await page.clock.runFor(61_000);
     await expect(page.getByText(secret)).toHaveCount(0);
     await expect(page.getByRole("status").filter({ hasText: "It works only once." })).toBeVisible();
 
     await openPage(page, link);
     await expect(page.getByRole("main")).toContainText("This link has been used.");
-    await picture(page, `link-used-${size}`);
     await page.getByRole("link", { name: "Go to the service" }).click();
     await expect(page.getByRole("button", { name: "Reveal SSH" })).toBeVisible();
 
     const owner = await browserOf(account.owner, { viewport });
     await openPage(owner, servicePage(account));
     await expect(owner.getByRole("region", { name: "Who revealed credentials" })).toContainText("SSH, with a link");
-    await picture(owner, `owner-${size}`);
     await openPage(owner, link);
     await expect(owner.getByRole("main")).toContainText("This link was sent to someone else on this account.");
   });
@@ -109,7 +101,6 @@ for (const [size, viewport] of [
     await expect(page.getByRole("main")).toContainText("Not used yet");
     const mail = await newestMail(db, account.support, /^Credentials for /);
     expect(JSON.stringify(mail)).not.toContain(secret);
-    await picture(page, `staff-${size}`);
 
     await page.getByRole("link", { name: "Replace SSH" }).click();
     await expect(page.getByLabel("Label")).toHaveValue("SSH");
@@ -117,9 +108,8 @@ for (const [size, viewport] of [
     await page.getByLabel("Username").fill("admin");
     await page.getByLabel("Password or key").fill("Cedar-90-Signal");
     await page.getByLabel("Note").fill("Port 2222 from now on.");
-    await picture(page, `replace-${size}`);
     await page.getByRole("button", { name: "Replace credentials" }).click();
-    await expect(page.getByRole("main")).toContainText(/Replaced \d/);
+    await expect(page.getByRole("main")).toContainText(/Replaced \S/);
     await expect(page.getByRole("main")).toContainText("Ended");
     expect(await page.content()).not.toContain("Cedar-90-Signal");
 
@@ -128,7 +118,6 @@ for (const [size, viewport] of [
     await support.getByRole("button", { name: "Reveal SSH" }).click();
     await expect(support.getByRole("main")).toContainText("Cedar-90-Signal");
     await expect(support.getByRole("main")).toContainText("Port 2222 from now on.");
-    await picture(support, `dark-${size}`);
   });
 }
 

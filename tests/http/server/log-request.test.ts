@@ -57,6 +57,10 @@ it("doesn't log the token of a link in mail", () => {
   ]) {
     expect(loggedPath(`/${link}/${token}?x=1`)).toBe(`/${link}/[redacted]`);
   }
+  expect(loggedPath(`/a/1/login-link/${token}`)).toBe("/a/1/login-link/[redacted]");
+  expect(loggedPath(`/api/v1/accounts/1/login-links/${token}/reveal`)).toBe(
+    "/api/v1/accounts/1/login-links/[redacted]/reveal",
+  );
   expect(loggedPath("/a/1/invoices/2")).toBe("/a/1/invoices/2");
 });
 

@@ -38,6 +38,8 @@ const ACCOUNT_OWNED = [
   "statementBalance",
   "service",
   "serviceCredential",
+  "credentialLink",
+  "credentialReveal",
   "order",
   "provisioningDelivery",
   "ticket",
@@ -63,10 +65,12 @@ const NEVER_CHANGED: readonly string[] = [
   "creditBalance",
   "statementBalance",
   "fileObject",
+  "credentialReveal",
 ];
 const NEVER_DELETED: readonly string[] = [
   ...NEVER_CHANGED,
   "fileUsage",
+  "credentialLink",
   "payment",
   "paymentAllocation",
   "refund",

@@ -27,7 +27,7 @@ async function plant(accountId: string): Promise<void> {
   await portal.owner.ticketMessage.updateMany({ ...own, data: { body: TICKET_WORD } });
   await portal.owner.serviceCredential.updateMany({
     ...own,
-    data: { label: LOGIN_WORD, username: LOGIN_WORD, url: `https://${LOGIN_WORD}.example` },
+    data: { label: LOGIN_WORD, username: LOGIN_WORD, note: LOGIN_WORD, url: `https://${LOGIN_WORD}.example` },
   });
 }
 

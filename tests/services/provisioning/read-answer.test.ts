@@ -5,9 +5,16 @@ import { signBody } from "@/lib/services/provisioning/sign-body";
 
 const login = { label: "SSH", username: "root", secret: "Fjord-11", url: "" };
 
+test("a note to credentials is stored with them, and not kept in the answer", () => {
+  const note = "Recovery code 9911";
+  const { logins, kept } = readAnswer(JSON.stringify({ status: "active", logins: [{ ...login, note }] }), true);
+  expect(logins).toEqual([{ ...login, note }]);
+  expect(kept).not.toContain("9911");
+});
+
 test("an answer that says the service is active gives its credentials, and is kept without them", () => {
   const { logins, error, kept } = readAnswer(JSON.stringify({ status: "active", logins: [login], apiKey: "x1" }), true);
-  expect([logins, error]).toEqual([[login], null]);
+  expect([logins, error]).toEqual([[{ ...login, note: "" }], null]);
   expect(kept).toBe(
     '{"status":"active","logins":[{"label":"SSH","username":"root","secret":"hidden","url":""}],"apiKey":"hidden"}',
   );

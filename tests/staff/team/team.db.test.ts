@@ -1,4 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { createToken } from "@/lib/identity/tokens/create-token";
+import { hashToken } from "@/lib/platform/kernel/secret-token";
 import { execute } from "@/lib/platform/operations/execute";
 import { findAccounts } from "@/lib/staff/accounts/find-accounts";
 import { listMail } from "@/lib/staff/mail/list-mail";
@@ -65,7 +67,32 @@ describe("the team", () => {
     await execute(await staff("manager"), null, changeColleague, { ...change, roles: ["agent", "accounting"] });
     expect(await kinds()).toContain("billing");
     await execute(await staff("manager"), null, removeColleague, { personId: supportId });
-    expect((await problemOf(execute(agent, null, findAccounts, {}))).code).toBe("refused");
+    expect((await problemOf(execute(agent, null, findAccounts, {}))).code).toBe("not-signed-in");
+  });
+
+  it("ends the sessions and tokens of whoever leaves, in the same moment, and nobody else's", async () => {
+    const email = "leaves@portcullis.example";
+    const roles = ["agent" as const];
+    const leaving = { email, name: "Lea Vance", staff: { roles, jobTitle: "Engineer" } };
+    const personId = await buildPerson(portal.owner, leaving);
+    const [session, other, stays] = [await portal.as(email), await portal.as(email), await staff("accounting")];
+    const created = await execute(session, null, createToken, {
+      name: "scripts",
+      permissions: ["staff.accounts.find"],
+      days: 30,
+    });
+    const token = {
+      credential: { by: "token", hash: hashToken(created.token) },
+      via: "token",
+      ip: "192.0.2.1",
+    } as const;
+    for (const caller of [session, other, token]) await execute(caller, null, findAccounts, {});
+    await execute(await staff("manager"), null, removeColleague, { personId });
+    for (const caller of [session, other, token]) {
+      expect((await problemOf(execute(caller, null, findAccounts, {}))).code).toBe("not-signed-in");
+    }
+    await execute(stays, null, findAccounts, {});
+    expect(await portal.owner.session.count({ where: { personId, revokedAt: null } })).toBe(0);
   });
 
   it("lets no one change their own roles", async () => {
@@ -91,8 +118,10 @@ describe("the team", () => {
         execute(second, null, removeColleague, { personId: managerId }),
       ]);
       const failures = outcomes.flatMap((outcome) => (outcome.status === "rejected" ? [outcome.reason] : []));
-      // The second one was no longer a manager, or would have left none.
-      expect(failures).toEqual([expect.objectContaining({ code: expect.stringMatching(/^(conflict|refused)$/) })]);
+      // The second one was no longer a manager and signed out, or would have left none.
+      expect(failures).toEqual([
+        expect.objectContaining({ code: expect.stringMatching(/^(conflict|refused|not-signed-in)$/) }),
+      ]);
       await portal.owner.staffMember.upsert({
         where: { personId: managerId },
         update: {},

@@ -49,7 +49,7 @@ export const generateMetadata = (): Metadata => ({ title: t("Ticket") });
 export default accountPage(async ({ execute, action, account, base, params, search, actor, realNow: now }) => {
   // `undone` and `canned` are for the form alone.
   const asked = [
-    ...Object.entries(search).filter(([name]) => name !== "undone"),
+    ...Object.entries(search).filter(([name]) => name !== "undone" && name !== "canned"),
     ["ticketId", params.ticketId ?? ""] as const,
   ];
   const ticket = await execute(viewTicket, fromStrings(viewTicket.input, asked) as { ticketId: string });
