@@ -1,11 +1,14 @@
+import { addDays } from "@/lib/platform/kernel/dates";
 import { nothing, unique } from "@/tests/operations/arrange";
 import type { Arrangement, OperationTests } from "@/tests/operations/arrangement";
 
 const browser = () => ({ endpoint: `https://fcm.googleapis.com/fcm/send/${unique()}`, p256dh: "BKey", auth: "auth" });
 
 const device = async ({ portal, email }: Arrangement) => {
-  const session = await portal.owner.session.findFirstOrThrow({ where: { person: { email } } });
-  const data = { ...browser(), userAgent: "", personId: session.personId, sessionId: session.id };
+  const { id: personId } = await portal.owner.person.findUniqueOrThrow({ where: { email } });
+  const opened = { personId, tokenHash: unique(), userAgent: "", ip: "192.0.2.1", expiresAt: addDays(new Date(), 1) };
+  const { id: sessionId } = await portal.owner.session.create({ data: opened });
+  const data = { ...browser(), userAgent: "", personId, sessionId };
   return (await portal.owner.pushSubscription.create({ data })).id;
 };
 
