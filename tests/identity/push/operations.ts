@@ -1,11 +1,22 @@
+import { forgetEnvironment } from "@/lib/platform/config/env";
+import { addDays } from "@/lib/platform/kernel/dates";
 import { nothing, unique } from "@/tests/operations/arrange";
 import type { Arrangement, OperationTests } from "@/tests/operations/arrangement";
 
 const browser = () => ({ endpoint: `https://fcm.googleapis.com/fcm/send/${unique()}`, p256dh: "BKey", auth: "auth" });
 
+/** Where push is offered at all. */
+const offered = () => {
+  process.env.PUSH_CONTACT = "mailto:admin@portal.example";
+  forgetEnvironment();
+  return browser();
+};
+
 const device = async ({ portal, email }: Arrangement) => {
-  const session = await portal.owner.session.findFirstOrThrow({ where: { person: { email } } });
-  const data = { ...browser(), userAgent: "", personId: session.personId, sessionId: session.id };
+  const { id: personId } = await portal.owner.person.findUniqueOrThrow({ where: { email } });
+  const opened = { personId, tokenHash: unique(), userAgent: "", ip: "192.0.2.1", expiresAt: addDays(new Date(), 1) };
+  const { id: sessionId } = await portal.owner.session.create({ data: opened });
+  const data = { ...browser(), userAgent: "", personId, sessionId };
   return (await portal.owner.pushSubscription.create({ data })).id;
 };
 
@@ -14,6 +25,5 @@ export const operationTests: OperationTests = {
   //                            own adm bil sup b+s cus age acc man
   "profile.list-devices":     { may: " +   +   +   +   +   +   +   +   + ", sample: nothing },
   "profile.remove-device":    { may: " +   +   +   +   +   +   +   +   + ", sample: async (at) => ({ deviceId: await device(at) }) },
-  // Offered only with PUSH_CONTACT.
-  "profile.subscribe-device": { may: " x   x   x   x   x   x   x   x   x ", sample: browser },
+  "profile.subscribe-device": { may: " +   +   +   +   +   +   +   +   + ", sample: offered },
 };
