@@ -49,7 +49,11 @@ const columns = (): Column<RoleRequestItem>[] => [
     header: t("Request"),
     priority: "low",
     phone: "hidden",
-    cell: ({ number, source }) => `${number} · ${t(sourceWords[source])}`,
+    cell: ({ number, source }) => (
+      <>
+        {number} · {t(sourceWords[source])}
+      </>
+    ),
   },
   {
     key: "status",

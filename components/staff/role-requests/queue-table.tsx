@@ -46,7 +46,9 @@ const columns = (): Column<QueuedRequest>[] => [
     phone: "below",
     cell: ({ requesterName, source, proof }) => (
       <span className="block min-w-0">
-        <span className="block truncate">{`${requesterName} · ${t(sourceWords[source])}`}</span>
+        <span className="block truncate">
+          {requesterName} · {t(sourceWords[source])}
+        </span>
         <Status tone={proofWords[proof].tone}>{t(proofWords[proof].name)}</Status>
       </span>
     ),
