@@ -81,7 +81,6 @@ CREATE TRIGGER access_changes AFTER UPDATE ON "Contact" FOR EACH ROW
   WHEN (old."status" <> new."status" OR old."endsAt" IS DISTINCT FROM new."endsAt" OR old."personId" IS DISTINCT FROM new."personId"
     OR old."limitedToServices" <> new."limitedToServices" OR old."departmentsOff" IS DISTINCT FROM new."departmentsOff")
   EXECUTE FUNCTION portcullis_access_changes('id');
-ALTER TABLE "Contact" ALTER COLUMN "departmentsOff" SET NOT NULL;
 
 -- One text per person and ticket is being written; those already sent, which can still be undone, stand beside it.
 CREATE UNIQUE INDEX "TicketDraft_one_written" ON "TicketDraft"
