@@ -104,11 +104,9 @@ DECLARE
 BEGIN
   FOREACH owned IN ARRAY ARRAY['TicketWatcher', 'TicketDraft', 'TicketRating'] LOOP
     EXECUTE format('ALTER TABLE %I ENABLE ROW LEVEL SECURITY', owned);
-    EXECUTE format('ALTER TABLE %I FORCE ROW LEVEL SECURITY', owned);
     EXECUTE format('GRANT SELECT, INSERT, UPDATE, DELETE ON %I TO portcullis_app', owned);
     EXECUTE format('CREATE POLICY account_only ON %I TO portcullis_app
       USING ("accountId" = portcullis_account()) WITH CHECK ("accountId" = portcullis_account())', owned);
-    EXECUTE format('CREATE POLICY keeper ON %I TO %I USING (true) WITH CHECK (true)', owned, current_user);
   END LOOP;
 END
 $$;

@@ -41,6 +41,9 @@ const ACCOUNT_OWNED = [
   "provisioningDelivery",
   "ticket",
   "ticketMessage",
+  "ticketWatcher",
+  "ticketDraft",
+  "ticketRating",
 ] as const;
 
 /** Tables whose rows no one can change or delete, not even on their own account. */
