@@ -53,7 +53,12 @@ function keep(form: HTMLFormElement, { url, fields, first, report }: Kept): () =
   let saving = false;
   let dirty = false;
   let stopped = false;
+  /** Counts what was sent; whether a draft was on its way meanwhile, and may have arrived after it. */
+  let round = 0;
+  let overlaps = false;
 
+  const discard = (of: number) =>
+    void put(url, { ...Object.fromEntries(fields.map((name) => [name, ""])), version: of });
   const plan = (ms: number) => {
     window.clearTimeout(timer);
     timer = window.setTimeout(() => void save(), ms);
@@ -62,10 +67,12 @@ function keep(form: HTMLFormElement, { url, fields, first, report }: Kept): () =
     if (saving || !dirty || stopped) return;
     saving = true;
     dirty = false;
+    const mine = round;
     const data = new FormData(form);
     const typed = Object.fromEntries(fields.map((name) => [name, String(data.get(name) ?? "")]));
     const answer = await put(url, { ...typed, version });
     saving = false;
+    if (round !== mine) return typeof answer === "number" ? discard(answer) : undefined;
     if (stopped) return;
     if (answer === "changed") {
       stopped = true;
@@ -87,6 +94,9 @@ function keep(form: HTMLFormElement, { url, fields, first, report }: Kept): () =
   // Sent, or taken over by the page's own refresh: what is typed next is a draft of its own.
   const onReset = () => {
     window.clearTimeout(timer);
+    if (overlaps && !saving && version > 0) discard(version);
+    round += 1;
+    overlaps = false;
     version = 0;
     dirty = false;
     stopped = false;
@@ -97,6 +107,7 @@ function keep(form: HTMLFormElement, { url, fields, first, report }: Kept): () =
     if (!isPreview) {
       window.clearTimeout(timer);
       dirty = false;
+      overlaps = saving;
     }
   };
   const onHide = () => document.visibilityState === "hidden" && void save();
