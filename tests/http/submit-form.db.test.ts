@@ -77,3 +77,33 @@ test("a command that must not run twice requires the form's idempotency key", as
   expect(await send(again)).toEqual(await send(again));
   expect(await tickets()).toBe(before + 1);
 });
+
+test("a preview shows a text as it would look, keeps what was typed, and writes nothing", async () => {
+  const before = await tickets();
+  const typed = { message: "It is **down**.\n<script>alert(1)</script>", priority: "high" };
+  const state = await send({ fields: { ...typed, preview: "message" } });
+  expect(state).toMatchObject({ status: "previewed", values: { subject: "By form", ...typed } });
+  expect(state).toHaveProperty(
+    "html",
+    "<p>It is <strong>down</strong>.<br />\n&lt;script&gt;alert(1)&lt;/script&gt;</p>",
+  );
+  expect(await tickets()).toBe(before);
+  expect(await send({ origin: "https://evil.example", fields: { preview: "message" } })).toMatchObject({
+    status: "invalid",
+  });
+});
+
+test("a reply to a thread that has grown keeps its text and says what its author hasn't seen", async () => {
+  const accountId = portal.demo.northwind.id;
+  const ticket = await portal.owner.ticket.findFirstOrThrow({ where: { accountId }, include: { messages: true } });
+  const last = ticket.messages.toSorted((a, b) => b.createdAt.getTime() - a.createdAt.getTime())[0];
+  const { id: newer } = await portal.owner.ticketMessage.create({
+    data: { accountId, ticketId: ticket.id, authorName: "Sam", authorIsStaff: true, body: "New." },
+  });
+  const form = new FormData();
+  const fields = { ticketId: ticket.id, seen: last?.id ?? "", message: "Still?", idempotencyKey: newSecretToken() };
+  for (const [name, value] of Object.entries(fields)) form.set(name, value);
+  const origin = env().PORTAL_URL;
+  const state = await submitForm(owner, { origin, operationName: "tickets.hold-reply", accountId, form });
+  expect(state).toMatchObject({ status: "invalid", seen: newer, values: { message: "Still?" } });
+});

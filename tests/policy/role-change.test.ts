@@ -51,7 +51,18 @@ describe("a change of access", () => {
     if (!change.ok) throw new Error(change.sentence);
     const words = describeChange(change).map(({ heading, items }) => [heading, items.map(({ name }) => name)]);
     expect(words).toEqual([
-      ["Will be able to", ["View credentials", "View tickets", "Open tickets", "Reply to tickets", "Close tickets"]],
+      [
+        "Will be able to",
+        [
+          "View credentials",
+          "View tickets",
+          "Open tickets",
+          "Reply to tickets",
+          "Close tickets",
+          "Watch tickets",
+          "Rate tickets",
+        ],
+      ],
       ["Will receive", ["Receive service notifications", "Receive ticket notifications"]],
       [
         "Will no longer be able to",
@@ -85,7 +96,7 @@ describe("a change of access", () => {
       (key) =>
         key === "services.view" ||
         key === "services.credentials.view" ||
-        /^support\.tickets\.(view|open|reply|close)$/.test(key),
+        /^support\.tickets\.(view|open|reply|close|watch|rate)$/.test(key),
     );
     const wider = roleChange(owner, { subject }, changeOf(subject, { serviceLimit: ["web", "mail"] }));
     const narrower = roleChange(owner, { subject }, changeOf(subject, { serviceLimit: [] }));

@@ -32,49 +32,61 @@ export function WatchPanel({ ticket, watch, copyIn, remove }: WatchPanelProps) {
           submitVariant="secondary"
           submitIcon={<Icon name={watching ? "eye-off" : "eye"} />}
         />
-        {watchers.length > 0 && (
-          <ul aria-label={t("Also notified")} className="divide-y divide-line border-y border-line">
-            {watchers.map(({ contactId, name, addedByName }) => (
-              <li key={contactId} className="flex items-center gap-2 py-1.5">
-                <span className="min-w-0 flex-1 wrap-anywhere">
-                  {name}
-                  <span className="block text-sm text-ink-soft">
-                    {addedByName === null ? t("Watching") : t("Copied in by {name}", { name: addedByName })}
-                  </span>
-                </span>
-                {addedByName !== null && (
-                  <OperationForm action={remove} hidden={{ ticketId, contactId }} label={t("Remove {name}", { name })}>
-                    <Button
-                      type="submit"
-                      variant="ghost"
-                      size="sm"
-                      icon={<Icon name="x" />}
-                      aria-label={t("Remove {name}", { name })}
-                    />
-                  </OperationForm>
-                )}
-              </li>
-            ))}
-          </ul>
-        )}
-        {others.length > 0 && (
-          <OperationForm
-            action={copyIn}
-            hidden={{ ticketId }}
-            label={t("Copy in")}
-            submitLabel={t("Copy in")}
-            submitVariant="secondary"
-            layout="inline"
-          >
-            <Field name="contactId" label={t("Colleague")} required className="flex-1">
-              <Select
-                placeholder={t("Choose a colleague")}
-                options={others.map(({ contactId, name }) => ({ value: contactId, label: name }))}
-              />
-            </Field>
-          </OperationForm>
-        )}
+        {watchers.length > 0 && <Watchers ticketId={ticketId} watchers={watchers} remove={remove} />}
+        {others.length > 0 && <CopyInForm ticketId={ticketId} colleagues={others} action={copyIn} />}
       </div>
     </Panel>
+  );
+}
+
+type WatchersProps = { ticketId: string; watchers: TicketDetail["watchers"]; remove: FormAction };
+
+function Watchers({ ticketId, watchers, remove }: WatchersProps) {
+  return (
+    <ul aria-label={t("Also notified")} className="divide-y divide-line border-y border-line">
+      {watchers.map(({ contactId, name, addedByName }) => (
+        <li key={contactId} className="flex items-center gap-2 py-1.5">
+          <span className="min-w-0 flex-1 wrap-anywhere">
+            {name}
+            <span className="block text-sm text-ink-soft">
+              {addedByName === null ? t("Watching") : t("Copied in by {name}", { name: addedByName })}
+            </span>
+          </span>
+          {addedByName !== null && (
+            <OperationForm action={remove} hidden={{ ticketId, contactId }} label={t("Remove {name}", { name })}>
+              <Button
+                type="submit"
+                variant="ghost"
+                size="sm"
+                icon={<Icon name="x" />}
+                aria-label={t("Remove {name}", { name })}
+              />
+            </OperationForm>
+          )}
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+type CopyInFormProps = { ticketId: string; colleagues: TicketDetail["colleagues"]; action: FormAction };
+
+function CopyInForm({ ticketId, colleagues, action }: CopyInFormProps) {
+  return (
+    <OperationForm
+      action={action}
+      hidden={{ ticketId }}
+      label={t("Copy in")}
+      submitLabel={t("Copy in")}
+      submitVariant="secondary"
+      layout="inline"
+    >
+      <Field name="contactId" label={t("Colleague")} required className="flex-1">
+        <Select
+          placeholder={t("Choose a colleague")}
+          options={colleagues.map(({ contactId, name }) => ({ value: contactId, label: name }))}
+        />
+      </Field>
+    </OperationForm>
   );
 }

@@ -50,6 +50,9 @@ const ACCOUNT_OWNED = [
   "fileUsage",
   "ticketTag",
   "ticketLook",
+  "ticketWatcher",
+  "ticketDraft",
+  "ticketRating",
 ] as const;
 
 /** Tables of which a customer sees nothing, not even on their own account. */

@@ -15,9 +15,9 @@ export function renderMarkdown(source: string): string {
   return safeMarkup(micromark(broken, syntax));
 }
 
-/** Footnotes would give two messages of a page the same ids. */
+/** Tags are text like any other, and keep their lines. Footnotes would give two messages of a page the same ids. */
 const syntax = {
-  extensions: [gfm(), { disable: { null: ["gfmFootnoteCall", "gfmFootnoteDefinition"] } }],
+  extensions: [gfm(), { disable: { null: ["htmlFlow", "htmlText", "gfmFootnoteCall", "gfmFootnoteDefinition"] } }],
   htmlExtensions: [gfmHtml()],
 };
 

@@ -29,6 +29,7 @@ describe("Markdown", () => {
     ],
     ["links that lead nowhere, as text", "[a](/b) [c](javascript:alert(1))", "<p><span>a</span> <span>c</span></p>"],
     ["tags, as text", "<b>a</b>", "<p>&lt;b&gt;a&lt;/b&gt;</p>"],
+    ["a pasted document, in its lines", "<div>\n<b>", "<p>&lt;div&gt;<br />\n&lt;b&gt;</p>"],
   ])("shows %s", (_, source, html) => {
     expect(renderMarkdown(source)).toBe(html);
   });
