@@ -49,7 +49,7 @@ describe("every route executes an operation or is a listed public route", () => 
         .filter((name) => !isPublic(file, name))
         .map((name) => `${file} ${name}`),
     );
-    expect(others).toEqual(["app/submit.ts submit"]);
+    expect(others).toEqual(["app/submit-each.ts submitRows", "app/submit.ts submit"]);
   });
 
   test("pages", () => {

@@ -1,7 +1,9 @@
 "use client";
 
 import { Callout } from "@/components/ui/callout";
+import { useForm } from "@/components/ui/form-context";
 import { OperationForm } from "@/components/ui/operation-form";
+import { SubmitButton } from "@/components/ui/submit-button";
 import type { FormAction } from "@/lib/platform/kernel/form-state";
 import { t } from "@/lib/platform/language/t";
 
@@ -27,29 +29,42 @@ export function ActResults({ result, undo }: { result: ActResult; undo: FormActi
             key={undoable.map(({ result }) => result.id + result.undo).join()}
             action={undo}
             label={t("Undo")}
-            submitLabel={t("Undo")}
-            submitVariant="secondary"
-            submitSize="sm"
-            doneMessage={t("Undone.")}
             layout="inline"
           >
             {undoable.map(({ label, accountId, result }) => (
               <input key={result.id} type="hidden" name="row" value={undoRow(label, accountId, result)} />
             ))}
+            <UndoButton />
           </OperationForm>
         )
       }
     >
-      {failed.length > 0 && (
-        <ul>
-          {failed.map(({ label, message }) => (
-            <li key={label}>{t("{ticket}: {reason}", { ticket: label, reason: message })}</li>
-          ))}
-        </ul>
-      )}
+      {failed.length > 0 && <Failures failed={failed} />}
     </Callout>
   );
 }
+
+/** The button, or what became of it: somebody may have changed a ticket since. */
+function UndoButton() {
+  const { state } = useForm();
+  if (state.status !== "done") {
+    return (
+      <SubmitButton variant="secondary" size="sm">
+        {t("Undo")}
+      </SubmitButton>
+    );
+  }
+  const { failed } = state.result as ActResult;
+  return <div role="status">{failed.length === 0 ? t("Undone.") : <Failures failed={failed} />}</div>;
+}
+
+const Failures = ({ failed }: Pick<ActResult, "failed">) => (
+  <ul>
+    {failed.map(({ label, message }) => (
+      <li key={label}>{t("{ticket}: {reason}", { ticket: label, reason: message })}</li>
+    ))}
+  </ul>
+);
 
 function undoRow(label: string, account: string, { id, undo, from }: ActResult["done"][number]["result"]): string {
   return new URLSearchParams({ label, account, ticketId: id, act: undo ?? "", from }).toString();

@@ -16,7 +16,7 @@ export function QueueActs({ tags }: QueueActsProps) {
         aria-label={t("Change the selected tickets")}
         placeholder={t("Change selected…")}
         options={[...choices(), ...tagChoices(tags)]}
-        className="max-sm:flex-1 sm:w-56"
+        className="max-sm:basis-full sm:w-56"
       />
       <SubmitButton variant="secondary">{t("Apply")}</SubmitButton>
       <SubmitButton variant="secondary" name="act" value="assign:me">

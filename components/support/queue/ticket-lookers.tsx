@@ -44,7 +44,7 @@ export function TicketLookers({ initial, endpoint }: TicketLookersProps) {
   }, [endpoint]);
 
   return (
-    <div role="status">
+    <div role="status" className="empty:-mb-4">
       {others.length > 0 && (
         <Callout kind="warning">
           <ul>

@@ -108,7 +108,7 @@ test("a change is taken back, and what fails is told per ticket", async ({ db, b
 test("on a phone and without a script tickets are chosen and changed as well", async ({ db, browserOf }) => {
   const { ids, href } = await taggedTickets(db, 2);
   const page = await browserOf(demo.agent, { viewport: { width: 390, height: 844 }, javaScriptEnabled: false });
-  await openPage(page, href);
+  await page.goto(href);
   await page.getByRole("checkbox", { name: /Disk 1 is full/ }).check();
   await page.getByRole("button", { name: "Assign to me" }).click();
   await expect(page.getByText("1 ticket changed")).toBeVisible();
@@ -116,7 +116,7 @@ test("on a phone and without a script tickets are chosen and changed as well", a
   expect(assigned.assignee?.email).toBe(demo.agent);
   // A canned reply comes with the page, filled in.
   const [ticket] = await db.ticket.findMany({ where: { id: ids[1] ?? "" } });
-  await openPage(page, `/a/${ticket?.accountId}/tickets/${ticket?.id}`);
+  await page.goto(`/a/${ticket?.accountId}/tickets/${ticket?.id}`);
   await page.getByLabel("Canned reply").selectOption({ label: "Close without an answer" });
   await page.getByRole("button", { name: "Insert" }).click();
   await expect(page.getByRole("textbox", { name: "Reply" })).toHaveValue(new RegExp(`about #${ticket?.number}`));
