@@ -41,6 +41,7 @@ const ACCOUNT_OWNED = [
   "provisioningDelivery",
   "ticket",
   "ticketMessage",
+  "ticketMail",
 ] as const;
 
 /** Tables whose rows no one can change or delete, not even on their own account. */
@@ -52,6 +53,7 @@ const NEVER_CHANGED: readonly string[] = [
   "receivable",
   "creditBalance",
   "statementBalance",
+  "ticketMail",
 ];
 const NEVER_DELETED: readonly string[] = [...NEVER_CHANGED, "payment", "paymentAllocation", "refund", "dispute"];
 
