@@ -48,6 +48,7 @@ const columns: Readonly<Record<string, Readonly<Record<string, (row: Row) => Val
   "staff.list-attempts": { who: text("person.name"), at: text("at") },
   "import.list": { at: text("createdAt"), by: text("startedBy") },
   "staff.list-mail": { at: text("createdAt"), subject: text("subject"), to: text("to.name") },
+  "inbound-mail.list": { received: text("receivedAt"), outcome: text("outcome") },
   "accounting.list-receivables": { name: plain("account.name"), total: text("total.amountMinor") },
   "accounting.list-returned": { at: text("at"), amount: text("amount.amountMinor"), account: plain("account.name") },
   "accounting.list-held-credits": {

@@ -53,6 +53,7 @@ const ACCOUNT_OWNED = [
   "ticketWatcher",
   "ticketDraft",
   "ticketRating",
+  "ticketMail",
 ] as const;
 
 /** Tables of which a customer sees nothing, not even on their own account. */
@@ -69,6 +70,7 @@ const NEVER_CHANGED: readonly string[] = [
   "statementBalance",
   "fileObject",
   "credentialReveal",
+  "ticketMail",
 ];
 const NEVER_DELETED: readonly string[] = [
   ...NEVER_CHANGED,
