@@ -19,7 +19,9 @@ interface Schema {
 const AT_A_GLANCE = [
   "billing.view-overview due.totals, due.first, nextCharges, credit, spend, spend[].months, recent",
   "dashboard.view invoices.totals, cards, requests.newest, invitations.people, unverified.people, activity, services.suspended, services.renewing, tickets.waiting",
+  "dashboard.view roleRequests.newest",
   "search.find results",
+  "services.list-credentials links",
 ];
 
 /** One entry for each currency, role, area, permission, notification or tax rate in use. */
@@ -33,7 +35,7 @@ const ONE_OF_EACH = [
   "settings.view-notices notices",
   "people.view-notice-choices notices",
   "profile.list-notices items[].notices",
-  "staff.list-role-choices choices, choices[].changes, choices[].changes[].items, mayAsk",
+  "service-levels.view calendar.week, levels",
   "clock.view runs[].did",
 ];
 
@@ -59,6 +61,15 @@ const OF_ONE_RECORD = [
   "services.preview-plan options, money.invoice.lines, money.invoice.taxes",
   "services.quote-order product.options, product.options[].choices, product.options[].choices[].prices, product.prices, options, invoice.lines, invoice.taxes",
   "services.view logins",
+  "attachments.list-uploads uploads",
+  "inbound-mail.view content.files, senderAccounts",
+  "queue.list items[].tags",
+  "queue.look-at-ticket others",
+  "role-requests.view changes, changes[].items",
+  "service-levels.view calendar.holidays",
+  "staff.view-account roleRequests",
+  "tags.list-of-ticket on, others",
+  "tickets.view colleagues, merged, messages.items[].attachments, waiting, watchers",
   "staff.list-attempts items[].asked",
 ];
 
@@ -69,6 +80,8 @@ const CHOICES = [
   "people.view-access-choices roles, areas, areas[].permissions, services",
   "people.view-invite-choices roles, areas, areas[].permissions, services",
   "provisioning.view-product choices",
+  "role-requests.view-desk choices, choices[].changes, choices[].changes[].items",
+  "role-requests.view-form mayAsk",
   "services.view-plan-choices products, products[].options, products[].options[].choices, products[].options[].choices[].prices, products[].prices",
   "tickets.view-choices services",
 ];

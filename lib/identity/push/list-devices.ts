@@ -6,6 +6,8 @@ import { deviceName } from "@/lib/platform/kernel/device-name";
 import { defineQuery } from "@/lib/platform/operations/operation";
 import { pushDevice } from "./schema";
 
+const MOST = 50;
+
 /** The browsers that the viewer's notifications are sent to. */
 export const listDevices = defineQuery({
   name: "profile.list-devices",
@@ -15,7 +17,7 @@ export const listDevices = defineQuery({
   activity: "view devices that get notifications",
   input: z.object({}),
   output: z.object({
-    items: z.array(pushDevice),
+    items: z.array(pushDevice).max(MOST),
     publicKey: z.string().nullable().describe("The portal's key for push services; null if they are turned off"),
   }),
   http: { method: "GET", path: "/me/push-subscriptions" },
@@ -24,7 +26,7 @@ export const listDevices = defineQuery({
       where: { personId: actor.personId },
       select: { id: true, userAgent: true, createdAt: true, sessionId: true },
       orderBy: [{ createdAt: "desc" }, { id: "desc" }],
-      take: 50,
+      take: MOST,
     });
     return {
       items: rows.map(({ id, userAgent, createdAt, sessionId }) => ({

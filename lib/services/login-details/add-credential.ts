@@ -7,9 +7,7 @@ import { defineCommand } from "@/lib/platform/operations/operation";
 import { completeLogin, loginFields } from "@/lib/services/core/login-input";
 import { loginRow } from "@/lib/services/core/login-row";
 import { serviceInUse } from "./find-entered";
-import { savedLogin } from "./schema";
-
-export const MOST_OF_A_SERVICE = 20;
+import { MOST_OF_A_SERVICE, savedLogin } from "./schema";
 
 /** For staff. They enter login details and can't read them back. */
 export const addCredential = defineCommand({

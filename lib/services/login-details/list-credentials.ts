@@ -5,9 +5,8 @@ import { notFound } from "@/lib/platform/kernel/problem";
 import { t } from "@/lib/platform/language/t";
 import { accessibleWhere } from "@/lib/platform/operations/authorize";
 import { defineQuery } from "@/lib/platform/operations/operation";
-import { MOST_OF_A_SERVICE } from "./add-credential";
 import { linkStateOf } from "./link-state";
-import { enteredLogins } from "./schema";
+import { enteredLogins, MOST_OF_A_SERVICE } from "./schema";
 
 const LINKS = 10;
 

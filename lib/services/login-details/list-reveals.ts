@@ -5,9 +5,7 @@ import { notFound } from "@/lib/platform/kernel/problem";
 import { t } from "@/lib/platform/language/t";
 import { accessibleWhere } from "@/lib/platform/operations/authorize";
 import { defineQuery } from "@/lib/platform/operations/operation";
-import { loginReveals } from "./schema";
-
-const MOST = 25;
+import { loginReveals, MOST_REVEALS } from "./schema";
 
 /** Who saw which login details of a service when, newest first: for those who may see what others did. */
 export const listReveals = defineQuery({
@@ -30,13 +28,13 @@ export const listReveals = defineQuery({
       where: { accountId: account.id, serviceId },
       select: { id: true, at: true, contactName: true, label: true, byLink: true },
       orderBy: [{ at: "desc" }, { id: "desc" }],
-      take: MOST + 1,
+      take: MOST_REVEALS + 1,
     });
     const [service, reveals] = await Promise.all([seen, found]);
     if (service === null) throw notFound(t("Service not found."));
     return {
-      items: reveals.slice(0, MOST).map((reveal) => ({ ...reveal, at: iso(reveal.at) })),
-      hasMore: reveals.length > MOST,
+      items: reveals.slice(0, MOST_REVEALS).map((reveal) => ({ ...reveal, at: iso(reveal.at) })),
+      hasMore: reveals.length > MOST_REVEALS,
     };
   },
 });

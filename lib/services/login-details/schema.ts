@@ -20,9 +20,17 @@ export const linkToken = z.string().regex(/^[\w-]{43}$/);
 export const linkState = z.enum(["open", "used", "expired", "replaced"]);
 
 /** What staff see: which login details there are, and who was sent a link to them. */
+/** Sets of credentials of one service. */
+export const MOST_OF_A_SERVICE = 20;
+
+/** Reveals that are listed at a time. */
+export const MOST_REVEALS = 25;
+
 export const enteredLogins = z.object({
   service: serviceName,
-  items: z.array(z.object({ id, label: z.string(), replacedAt: isoDateTime.nullable(), version })),
+  items: z
+    .array(z.object({ id, label: z.string(), replacedAt: isoDateTime.nullable(), version }))
+    .max(MOST_OF_A_SERVICE),
   hasRoom: z.boolean().describe("False if no more can be added"),
   links: z
     .array(z.object({ id, contactName: z.string(), sentAt: isoDateTime, state: linkState, expiresAt: isoDateTime }))
@@ -42,6 +50,7 @@ export const loginReveals = z.object({
         byLink: z.boolean().describe("With the link from an email"),
       }),
     )
+    .max(MOST_REVEALS)
     .describe("The latest 25, newest first"),
   hasMore: z.boolean().describe("Earlier ones are in the activity log"),
 });

@@ -9,7 +9,7 @@ import { checkFields, titleTaken } from "./check-fields";
 import { cannedReplyInput } from "./schema";
 
 /** More than that nobody finds one among. */
-const MOST_REPLIES = 100;
+export const MOST_REPLIES = 100;
 
 export const createCannedReply = defineCommand({
   name: "canned-replies.create",

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { defineQuery } from "@/lib/platform/operations/operation";
+import { MOST_REPLIES } from "./create-canned-reply";
 import { cannedReply } from "./schema";
 
 /** All canned replies as they are written: to change them. */
@@ -10,7 +11,7 @@ export const listCannedReplies = defineQuery({
   summary: "List the canned replies",
   activity: "view canned replies",
   input: z.object({}),
-  output: z.object({ items: z.array(cannedReply) }),
+  output: z.object({ items: z.array(cannedReply).max(MOST_REPLIES) }),
   http: { method: "GET", path: "/staff/canned-replies" },
-  run: async ({ db }) => ({ items: await db.cannedReply.findMany({ orderBy: { title: "asc" } }) }),
+  run: async ({ db }) => ({ items: await db.cannedReply.findMany({ orderBy: { title: "asc" }, take: MOST_REPLIES }) }),
 });

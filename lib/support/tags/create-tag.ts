@@ -9,7 +9,7 @@ import { t } from "@/lib/platform/language/t";
 import { defineCommand } from "@/lib/platform/operations/operation";
 
 /** More than that nobody chooses from. */
-const MOST_TAGS = 100;
+export const MOST_TAGS = 100;
 
 /** Creates a tag. Names differ by more than upper and lower case. */
 export const createTag = defineCommand({

@@ -143,6 +143,7 @@ function changed(subject: Subject, next: AccessPlan): Subject {
     roles: rolesIn(next).map((held) => ({ ...held, givenBy: null, givenAt: yesterday })),
     overrides: next.overrides.map(({ endsAt = null, ...override }) => ({ ...override, endsAt, givenBy: null })),
     serviceLimit: next.serviceLimit,
+    departmentsOff: next.departmentsOff ?? [],
     gates: { ...subject.gates, contactEndsAt: next.endsAt },
   };
 }
