@@ -15,7 +15,7 @@ const settings = new Set([...source.matchAll(/^ {2}([A-Z_]+):/gm)].map(([, name]
 const outside = new Set(["NODE_ENV", "NEXT_TELEMETRY_DISABLED"]);
 /** A file of the checkout, or one that `npm run build` makes. */
 const isThere = (file: string) => built.includes(file) || existsSync(file);
-const built = [programOf("server"), programOf("worker")];
+const built = [programOf("server"), programOf("worker"), programOf("mail-in")];
 const isSetting = (name: string) => outside.has(name) || settings.has(name.replace(/_FILE$/, ""));
 
 describe("the image", () => {
@@ -54,17 +54,17 @@ describe("the image", () => {
 
 describe("compose.yaml", () => {
   const { services, secrets } = parse(readFileSync("compose.yaml", "utf8"), { merge: true });
-  const ours = ["migrate", "portal", "worker"];
+  const ours = ["migrate", "portal", "worker", "mail-in"];
 
-  test("migrates once before the portal and the worker start", () => {
+  test("migrates once before anything else starts", () => {
     expect(Object.keys(services)).toEqual(["database", ...ours]);
     expect(services.database.image).toBe("postgres:18");
     expect(services.migrate.depends_on).toEqual({ database: { condition: "service_healthy" } });
     expect(services.migrate.restart).toBe("no");
-    for (const name of ["portal", "worker"]) {
+    for (const name of ["portal", "worker", "mail-in"]) {
       expect(services[name].depends_on).toEqual({ migrate: { condition: "service_completed_successfully" } });
     }
-    for (const name of ["migrate", "worker"]) expect(isThere(services[name].command[0])).toBe(true);
+    for (const name of ["migrate", "worker", "mail-in"]) expect(isThere(services[name].command[0])).toBe(true);
   });
 
   test.each(ours)("gives %s no writable folder, no rights and no secret in its environment", (name) => {
@@ -81,11 +81,16 @@ describe("compose.yaml", () => {
     for (const secret of services[name].secrets) expect(secrets).toHaveProperty(secret);
   });
 
-  test("publishes the portal to this machine only, and its metrics to nobody", () => {
+  test("starts email for the support desk only when asked to", () => {
+    const optional = Object.entries(services as Record<string, { profiles?: string[] }>);
+    expect(optional.filter(([, { profiles }]) => profiles !== undefined).map(([name]) => name)).toEqual(["mail-in"]);
+  });
+
+  test("publishes the portal and its mail port to this machine only, and its metrics to nobody", () => {
     const published = Object.values(services as Record<string, { ports?: string[] }>).flatMap(
       ({ ports = [] }) => ports,
     );
-    expect(published).toEqual(["127.0.0.1:3000:3000"]);
+    expect(published).toEqual(["127.0.0.1:3000:3000", "127.0.0.1:2525:2525"]);
   });
 });
 
@@ -108,7 +113,7 @@ describe("the systemd units", () => {
     },
   );
 
-  test.each(["server", "worker"] as const)("start the %s as npm does", (name) => {
+  test.each(["server", "worker", "mailIn"] as const)("start the %s as npm does", (name) => {
     const command = `/node ${programs[name].join(" ")}`;
     expect(units.filter(({ text }) => text.includes(command))).toHaveLength(1);
   });
@@ -130,13 +135,17 @@ describe("the systemd units", () => {
 });
 
 describe("the proxy examples", () => {
-  test.each(["Caddyfile", "nginx.conf"])("%s pass on the request id, trust one hop and keep probes inside", (name) => {
-    const text = readFileSync(`deploy/${name}`, "utf8");
-    expect(text).toMatch(/X-Request-Id/);
-    expect(text).toMatch(/TRUSTED_PROXY_HOPS=1/);
-    expect(text).toMatch(/livez/);
-    expect(text).toMatch(/512k/i);
-  });
+  test.each(["Caddyfile", "nginx.conf"])(
+    "%s pass on the request id, trust one hop, keep probes inside and let files through",
+    (name) => {
+      const text = readFileSync(`deploy/${name}`, "utf8");
+      expect(text).toMatch(/X-Request-Id/);
+      expect(text).toMatch(/TRUSTED_PROXY_HOPS=1/);
+      expect(text).toMatch(/livez/);
+      expect(text).toMatch(/512k/i);
+      expect(text).toMatch(/\/uploads\//);
+    },
+  );
 });
 
 describe("a secret in a file", () => {
