@@ -8,9 +8,11 @@ import { operations } from "@/lib/http/registry";
 import { runJobs } from "@/lib/jobs/run-jobs";
 import { refreshBrand } from "@/lib/platform/brand/current-brand";
 import type { OutboxMail } from "@/lib/platform/db/generated/client";
+import { runBatch } from "@/lib/platform/jobs/run-batch";
 import { addDays } from "@/lib/platform/kernel/dates";
 import { deliverMail } from "@/lib/platform/mail/deliver-mail";
 import { mailTransport } from "@/lib/platform/mail/mail-transport";
+import { askForRatingJob } from "@/lib/support/tickets/ask-for-rating-job";
 import { buildContact } from "@/prisma/seed/builders/contact";
 import {
   MARKED_FIGURES,
@@ -50,6 +52,8 @@ const OF_MONEY = [
 ];
 /** Sent to people who are not signed in, about nothing but themselves. */
 const BEFORE_SIGNING_IN = ["email-changed", "password-reset"];
+/** Answers to mail, about nothing but that mail: tests/support/inbound-mail sends and reads them. */
+const ABOUT_MAIL = ["mail-bounced", "mail-refused"];
 
 const TICKET_WORD = "Marmalade";
 
@@ -194,6 +198,9 @@ async function liveTwoMonths(): Promise<void> {
   const again = await owner.contact.findFirstOrThrow({ where: { email: "again@northwind.example" } });
   await assigned(portal, viewers.manager, northwind, { contactId: again.id, role: "support" });
   await ask("tickets.open", viewers.administrator, { subject: "Slow", message: TICKET_WORD, serviceId: web1 });
+  const { id: ticketId } = await owner.ticket.findFirstOrThrow({ where: { accountId: northwind, subject: "Slow" } });
+  await ask("tickets.close", viewers.administrator, { ticketId });
+  await runBatch(askForRatingJob, addDays(new Date(), 1));
 }
 
 /** Pays everything that is due, the oldest with a card whose owner disputes it. Returns the payment of the rest. */
@@ -240,7 +247,9 @@ describe("mails to everyone else", () => {
       .filter((file) => /\/mail\/[^/]+\.tsx$/.test(file))
       .map((file) => path.basename(file, ".tsx"));
     const templatesSent = new Set(sent.map(({ template }) => template));
-    expect(templates.filter((template) => !templatesSent.has(template)).sort()).toEqual(BEFORE_SIGNING_IN);
+    expect(templates.filter((template) => !templatesSent.has(template)).sort()).toEqual(
+      [...BEFORE_SIGNING_IN, ...ABOUT_MAIL].sort(),
+    );
   });
 
   it("contain the billing markers", () => {

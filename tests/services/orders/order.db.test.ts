@@ -258,7 +258,8 @@ describe("an order", () => {
     });
     await order({ ...wanted(name), options: { location: "fra-1" } });
     const { invoice } = await theOne(name);
-    const setUp = () => portal.owner.outboxMail.findMany({ where: { template: "services-stopped" } });
+    const setUp = () =>
+      portal.owner.outboxMail.findMany({ where: { template: { in: ["services-stopped", "login-link"] } } });
     expect(await setUp()).toEqual([]);
     const charge = await chargeFor(portal, invoice.id);
     await Promise.all([0, 1].map(() => reportPaid(charge, new Date())));
