@@ -1,3 +1,5 @@
+import { SET_ASIDE } from "@/lib/platform/files/sweep-files";
+
 /** What files are for: a new ticket, a reply, a note, or one reply that is about to be sent. They can't be attached to anything else. */
 export interface DraftOf {
   readonly ticketId?: string | undefined;
@@ -10,7 +12,7 @@ export interface HeldReply {
 }
 
 export function draftOf(draft: DraftOf | HeldReply): string {
-  if ("held" in draft) return `held ${draft.held}`;
+  if ("held" in draft) return `${SET_ASIDE}${draft.held}`;
   const { ticketId, note } = draft;
   return ticketId === undefined ? "new" : `${note ? "note" : "reply"} ${ticketId}`;
 }

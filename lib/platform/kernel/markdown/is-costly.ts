@@ -9,9 +9,25 @@ const LIMITS: readonly (readonly [RegExp, number])[] = [
   [/^[ \t]*(?:[-+*]|\d+[.)])[ \t]/gm, 300],
 ];
 
+/** Each line below a list in a list, or a quote in a quote, is compared with every level of it. */
+const DEEP = /^(?:[ \t]*(?:>|(?:[-+*]|\d{1,9}[.)])[ \t])){25}/m;
+
+/** Where a word could be a mail address, the parser looks back to the last open bracket: nine thousand take seconds. */
+const WORD = /(?<![\w+.-])[\w+.-]/g;
+const MOST_WORDS = 1_500;
+
 /** Text that is shown as typed instead of read as Markdown: it would take too long. */
 export const isCostly = (text: string): boolean =>
-  LIMITS.some(([sign, most]) => text.length > most && countUpTo(text, sign, most) > most);
+  LIMITS.some(([sign, most]) => text.length > most && countUpTo(text, sign, most) > most) ||
+  DEEP.test(text) ||
+  hasLongBracket(text);
+
+/** Whether it is closed isn't asked: only the parser knows which brackets are text. An empty line ends it in any case. */
+const hasLongBracket = (text: string): boolean =>
+  text.includes("[") &&
+  text
+    .split(/\n[ \t]*\n/)
+    .some((block) => block.includes("[") && countUpTo(block.slice(block.indexOf("[")), WORD, MOST_WORDS) > MOST_WORDS);
 
 function countUpTo(text: string, sign: RegExp, most: number): number {
   let count = 0;

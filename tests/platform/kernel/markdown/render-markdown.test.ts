@@ -145,6 +145,11 @@ describe("text that takes long to read", () => {
     ["stars", "*a_b".repeat(5_000)],
     ["list items", "1. a\n".repeat(4_000)],
     ["definitions", "[a]: b\n".repeat(2_800)],
+    ["a bracket that is never closed", `[${"a ".repeat(9_000)}b`],
+    ["a bracket in a bracket, closed", `![[](x) ${"word ".repeat(3_000)}]`],
+    ["a closing bracket that is code", `[ \`]\` ${"word ".repeat(3_000)}.`],
+    ["lists in lists, with many lines below", `${"- ".repeat(900)}a\n${"b\n".repeat(900)}c`],
+    ["quotes in numbered lists", `${"> 1. ".repeat(190)}a\n${"b\n".repeat(900)}c`],
   ])("is shown as typed instead: %s", (_, text) => {
     expect(isCostly(text)).toBe(true);
     expect(renderMarkdown(text)).toBe(`<pre>${text.replaceAll(">", "&gt;").replaceAll("<", "&lt;")}</pre>`);
@@ -154,5 +159,7 @@ describe("text that takes long to read", () => {
     const paragraph =
       "The server `web-02` answers **502** since 02:40, see https://status.example/a?b=1.\n\n- first\n- second\n\n";
     expect(isCostly(paragraph.repeat(40))).toBe(false);
+    expect(isCostly(`- [the log](https://a.example)\n${"-".repeat(72)}\n${"It says so. ".repeat(300)}`)).toBe(false);
+    expect(isCostly("> > > Nobody quotes deeper.\n> > And answers.\n".repeat(100))).toBe(false);
   });
 });
