@@ -3,7 +3,8 @@ import { readEnvironment } from "@/lib/platform/config/env";
 import { type KeyRing, ringOf } from "@/lib/platform/keys/key-ring";
 import { ringFingerprint, ringFingerprints } from "@/lib/platform/keys/ring-fingerprints";
 import { countKeys } from "./keys/count-keys";
-import { rotateColumn, type Unreadable } from "./keys/rotate-column";
+import type { Unreadable } from "./keys/rotate-column";
+import { rotateFully } from "./keys/rotate-fully";
 import { sealedColumns } from "./keys/sealed-columns";
 import { verifyColumn } from "./keys/verify-column";
 import { connect } from "./postgres/connect";
@@ -13,9 +14,6 @@ import { CommandError } from "./process/command-error";
 import { runCommand } from "./process/run-command";
 
 const commands: Readonly<Record<string, (client: Client, ring: KeyRing) => Promise<void>>> = { list, rotate, verify };
-
-/** Further passes find what others wrote during the one before, with an older key. */
-const PASSES = 5;
 
 /**
  * `npm run keys -- list | rotate | verify`: the keys that stored secrets are encrypted with. `rotate` encrypts them all with
@@ -49,14 +47,11 @@ async function list(client: Client, ring: KeyRing): Promise<void> {
 async function rotate(client: Client, ring: KeyRing): Promise<void> {
   const unreadable: Unreadable[] = [];
   for (const column of sealedColumns) {
-    let left = 0;
-    for (let pass = 1; pass === 1 || (left > 0 && pass <= PASSES); pass++) {
-      const found = await rotateColumn(client, column, ring);
-      console.log(`${column.table}: ${found.rotated} secrets encrypted with key ${ring.writes}`);
-      left = found.changed;
-      if (left === 0) unreadable.push(...found.unreadable);
-    }
-    if (left > 0) throw new CommandError(`${left} secrets of ${column.table} were changed meanwhile. Run it again.`);
+    const found = await rotateFully(client, column, ring);
+    console.log(`${column.table}: ${found.rotated} secrets encrypted with key ${ring.writes}`);
+    if (found.changed > 0)
+      throw new CommandError(`${found.changed} secrets of ${column.table} were changed meanwhile. Run it again.`);
+    unreadable.push(...found.unreadable);
   }
   report(unreadable);
   console.log("Every secret is encrypted with the first key of the ring.");

@@ -14,6 +14,7 @@ import { signingKey } from "@/lib/services/provisioning/signing-key";
 import { buildService } from "@/prisma/seed/builders/service";
 import { countKeys } from "@/scripts/keys/count-keys";
 import { rotateColumn } from "@/scripts/keys/rotate-column";
+import { rotateFully } from "@/scripts/keys/rotate-fully";
 import { sealedColumns } from "@/scripts/keys/sealed-columns";
 import { verifyColumn } from "@/scripts/keys/verify-column";
 import { type TestPortal, testPortal } from "@/tests/fixtures/portal";
@@ -173,6 +174,28 @@ describe("rotation", () => {
     ]);
     expect(new Map(found as [string, string][])).toEqual(wanted);
     expect(await countKeys(client)).toContainEqual({ table: "ServiceCredential", key: 3, rows: 60 });
+  });
+
+  test("finds what a portal with the old keys entered meanwhile, before the row that it was at", async () => {
+    const old = use(`2:${second}`);
+    const serviceId = await service(["old"]);
+    const ring = use(`3:${third},2:${second}`);
+    const id = "00000000-0000-4000-8000-000000000001";
+    const row = { id, accountId: northwind, serviceId };
+    const query = client.query.bind(client);
+    let entered = false;
+    client.query = (async (...args: Parameters<typeof query>) => {
+      if (!entered && String(args[0]).startsWith("update")) {
+        entered = true;
+        const secret = seal(loginSecret, row, "entered", old);
+        await portal.owner.serviceCredential.create({ data: { ...row, label: "New", username: "root", secret } });
+      }
+      return query(...args);
+    }) as unknown as typeof client.query;
+    const found = await rotateFully(client, loginSecret, ring);
+    client.query = query;
+    expect(found).toEqual({ rotated: 2, changed: 0, unreadable: [] });
+    expect((await rowsOf(serviceId)).map(({ secret }) => keyOf(secret))).toEqual([3, 3]);
   });
 
   test("leaves a secret that somebody wrote since it was read", async () => {

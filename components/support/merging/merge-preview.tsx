@@ -11,9 +11,9 @@ export type MergePreviewProps = {
   cancelHref: string;
 };
 
-/** What a merge does and who newly sees what, and the button that does it. */
+/** What a merge does and who sees only a part of it, and the button that does it. */
 export function MergePreview({ ticket, preview, action, cancelHref }: MergePreviewProps) {
-  const { into, newlySee, seeOnlyTheMerged } = preview;
+  const { into, seeOnlyTheOther, seeOnlyTheMerged } = preview;
   return (
     <OperationForm
       action={action}
@@ -34,12 +34,16 @@ export function MergePreview({ ticket, preview, action, cancelHref }: MergePrevi
           { into: into.number, number: ticket.number },
         )}
       </p>
-      {newlySee.names.length > 0 ? (
-        <Callout kind="warning" title={t("They will newly see the messages of #{number}:", { number: ticket.number })}>
-          {inWords(newlySee)}
+      <p>{t("Nobody of the account will see more than before.")}</p>
+      {seeOnlyTheOther.names.length > 0 && (
+        <Callout
+          title={t("They still see #{into} without the messages of #{number}:", {
+            into: into.number,
+            number: ticket.number,
+          })}
+        >
+          {inWords(seeOnlyTheOther)}
         </Callout>
-      ) : (
-        <Callout>{t("Nobody of the account will see more than before.")}</Callout>
       )}
       {seeOnlyTheMerged.names.length > 0 && (
         <Callout title={t("They still see #{number} alone:", { number: ticket.number })}>
@@ -50,5 +54,5 @@ export function MergePreview({ ticket, preview, action, cancelHref }: MergePrevi
   );
 }
 
-const inWords = ({ names, more }: MergePreviewProps["preview"]["newlySee"]): string =>
+const inWords = ({ names, more }: MergePreviewProps["preview"]["seeOnlyTheOther"]): string =>
   more === 0 ? names.join(", ") : t("{names} and {count} more", { names: names.join(", "), count: more });

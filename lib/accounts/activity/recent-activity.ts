@@ -5,6 +5,7 @@ import { accessibleWhere } from "@/lib/platform/operations/authorize";
 import { defineDashboardPart } from "@/lib/platform/operations/dashboard-part";
 import type { Context } from "@/lib/platform/operations/operation";
 import { shown } from "@/lib/platform/operations/stored";
+import { shownEvents } from "./shown-events";
 
 const schema = z.array(
   z.object({
@@ -31,7 +32,11 @@ export const activityPart = defineDashboardPart({
 /** The latest changes on the account. Denied attempts are only in the full log. */
 async function recentActivity(context: Context<"account">): Promise<z.input<typeof schema>> {
   const events = await context.db.auditEvent.findMany({
-    where: accessibleWhere(context, "activity.view", { accountId: context.account.id, outcome: "done" as const }),
+    where: accessibleWhere(context, "activity.view", {
+      accountId: context.account.id,
+      outcome: "done" as const,
+      AND: [shownEvents(context)],
+    }),
     select: { id: true, at: true, actorName: true, summary: true, said: true },
     orderBy: [{ at: "desc" }, { id: "desc" }],
     take: 6,

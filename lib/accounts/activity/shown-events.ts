@@ -1,9 +1,13 @@
 import type { Prisma } from "@/lib/platform/db/generated/client";
 import type { Context } from "@/lib/platform/operations/operation";
+import type { Permission } from "@/lib/policy/permissions";
+
+/** What staff do under it is for staff: internal notes, and tags. */
+const internal: Permission = "support.tickets.note";
 
 /**
  * Which events a viewer may see. Customers see what staff did on the account and what their own people were denied, but
- * not what staff were denied: that is an internal matter.
+ * neither what staff were denied nor what they noted among themselves: those are internal matters.
  */
 export const shownEvents = ({ actor }: Context): Prisma.AuditEventWhereInput =>
-  actor.isStaff ? {} : { NOT: { actorIsStaff: true, outcomeKey: "denied" } };
+  actor.isStaff ? {} : { NOT: { actorIsStaff: true, OR: [{ outcomeKey: "denied" }, { permission: internal }] } };

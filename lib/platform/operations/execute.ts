@@ -193,7 +193,7 @@ async function executeOne<Op extends AnyOperation>(
       actor: scope.actor,
       accountId: note.accountId ?? grant.accountId,
       operation,
-      permission: operation.permission,
+      permission: note.permission ?? operation.permission,
       outcome: "done",
       note,
     });

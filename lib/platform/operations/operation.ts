@@ -116,6 +116,8 @@ export interface AuditNote {
   readonly summary: string | Said;
   readonly target?: { readonly type: string; readonly id: string };
   readonly details?: Record<string, unknown>;
+  /** The permission it was done under, if it was a narrower one than the operation's own: that decides who is told of it. */
+  readonly permission?: Permission;
   /** The account it is logged for, if the operation isn't within one: an account that staff created. */
   readonly accountId?: string;
 }

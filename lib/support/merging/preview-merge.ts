@@ -11,7 +11,7 @@ import { mergePreview, type namedPeople } from "./schema";
 /** More names than that nobody reads. */
 const MOST_NAMED = 25;
 
-/** What a merge would do: who of the account would newly see the messages of the merged ticket. */
+/** What a merge would do: who of the account sees only one of the two tickets, before as after. */
 export const previewMerge = defineQuery({
   name: "merging.preview",
   permission: "support.tickets.assign",
@@ -31,14 +31,14 @@ export const previewMerge = defineQuery({
     const people = (await context.people()).map(({ name, subject }) => {
       const viewer = viewerOf(subject);
       const sees = (one: typeof ticket) => can(viewer, "support.tickets.view", one);
-      return { name, before: sees(ticket), after: sees(into) };
+      return { name, merged: sees(ticket), stays: sees(into) };
     });
     return {
       ticket,
       preview: {
         into,
-        newlySee: namesOf(people.filter(({ before, after }) => after && !before)),
-        seeOnlyTheMerged: namesOf(people.filter(({ before, after }) => before && !after)),
+        seeOnlyTheOther: namesOf(people.filter(({ merged, stays }) => stays && !merged)),
+        seeOnlyTheMerged: namesOf(people.filter(({ merged, stays }) => merged && !stays)),
       },
     };
   },

@@ -16,7 +16,7 @@ const input = z.object({
     .array(id)
     .min(1, issue("Choose at least one message."))
     .max(100, issue("Choose at most 100 messages."))
-    .describe("Messages of this ticket; at least one stays"),
+    .describe("Messages of this ticket; at least one that isn't an internal note moves, and one stays"),
 });
 
 /** Makes chosen messages a ticket of their own. It has the same department, service and opener, so the same people see it. */
@@ -38,9 +38,9 @@ export const splitTicket = defineCommand({
     const chosen = await chosenMessages(context, ticketId, messageIds);
     const { db, account } = context;
     const { department, priority, serviceId, openedByContactId, openedByName, assigneeId } = ticket;
+    // Of the notes among them the customer learns nothing, not even when they were written.
     const said = chosen.filter(({ internal }) => !internal);
-    const first = chosen[0];
-    const last = said.at(-1) ?? chosen.at(-1);
+    const [first, last] = [said[0], said.at(-1)];
     const created = await db.ticket.create({
       data: {
         ...{ department, priority, serviceId, openedByContactId, openedByName, assigneeId },
@@ -68,7 +68,7 @@ export const splitTicket = defineCommand({
   },
 });
 
-/** In their order. Throws `invalid` for one of another ticket, or if none would stay. */
+/** In their order. Throws `invalid` for one of another ticket, or if either ticket would be empty for the customer. */
 async function chosenMessages({ db }: Context<"account">, ticketId: string, messageIds: readonly string[]) {
   const chosen = await db.ticketMessage.findMany({
     where: { ticketId, id: { in: [...messageIds] } },
@@ -78,10 +78,15 @@ async function chosenMessages({ db }: Context<"account">, ticketId: string, mess
   if (chosen.length < new Set(messageIds).size) {
     throw invalidField("messageIds", t("Choose messages of this ticket."));
   }
+  if (chosen.every(({ internal }) => internal)) {
+    throw invalidField("messageIds", t("Choose at least one message that isn't an internal note."));
+  }
   const stays = await db.ticketMessage.findFirst({
-    where: { ticketId, id: { notIn: [...messageIds] } },
+    where: { ticketId, id: { notIn: [...messageIds] }, internal: false },
     select: { id: true },
   });
-  if (stays === null) throw invalidField("messageIds", t("At least one message has to stay in this ticket."));
+  if (stays === null) {
+    throw invalidField("messageIds", t("At least one message that isn't an internal note has to stay in this ticket."));
+  }
   return chosen;
 }

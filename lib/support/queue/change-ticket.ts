@@ -36,7 +36,7 @@ export const changeTicket = defineCommand({
     const { personId } = context.actor;
     const asked = readAct(act, personId);
     const expected = from === undefined ? null : readAct(from, personId);
-    const { before, summary } = await apply();
+    const { before, ...done } = await apply();
     return {
       output: {
         id: ticketId,
@@ -44,7 +44,7 @@ export const changeTicket = defineCommand({
         undo: before === null ? null : writeAct(before),
         from: writeAct(asked),
       },
-      audit: { summary, target: { type: "ticket", id: ticketId } },
+      audit: { ...done, target: { type: "ticket", id: ticketId } },
     };
 
     function apply() {

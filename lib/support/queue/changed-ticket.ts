@@ -11,6 +11,8 @@ import type { TicketAct } from "./ticket-act";
 export interface Changed {
   readonly before: TicketAct | null;
   readonly summary: Said;
+  /** Of the log entry, if what was done is for staff alone. */
+  readonly permission?: "support.tickets.note";
 }
 
 /** Writes to a ticket that is as `where` says; throws `refused`, or `conflict` if it no longer is. */

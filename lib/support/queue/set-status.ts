@@ -24,7 +24,8 @@ export async function setStatus(
   await writeTicket(context, ticket, {
     permission: "support.tickets.close",
     // A closing is taken back and no answer made up: only a closed ticket gets another status here.
-    where: { status: expected?.kind === "status" ? expected.to : "closed", isClosed: true },
+    // A merged one would pass it on to the ticket that stays, which nobody closed.
+    where: { status: expected?.kind === "status" ? expected.to : "closed", isClosed: true, mergedIntoId: null },
     data: { status: to, closedAt: null },
   });
   return { before: { kind: "status", to: "closed" }, summary: say("Reopened ticket #{number}", { number }) };

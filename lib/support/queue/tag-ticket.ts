@@ -29,6 +29,7 @@ export async function tagTicket(
   const values = { number, tag: tag.name };
   return {
     before: count === 0 ? null : { kind: kind === "tag" ? "untag" : "tag", to: tagId },
+    permission: "support.tickets.note",
     summary:
       kind === "tag"
         ? say("Tagged ticket #{number} with {tag}", values)

@@ -6,8 +6,10 @@ import { viewDashboard } from "@/lib/home/dashboard/view-dashboard";
 import { Grant } from "@/lib/platform/db/grant";
 import { withTransaction } from "@/lib/platform/db/transaction";
 import { execute } from "@/lib/platform/operations/execute";
+import { changeTicket } from "@/lib/support/queue/change-ticket";
 import { closeTicket } from "@/lib/support/tickets/close-ticket";
 import { listTickets } from "@/lib/support/tickets/list-tickets";
+import { noteOnTicket } from "@/lib/support/tickets/note-on-ticket";
 import { openTicket } from "@/lib/support/tickets/open-ticket";
 import { fileText } from "@/tests/fixtures/file-text";
 import { type TestPortal, testPortal } from "@/tests/fixtures/portal";
@@ -48,6 +50,26 @@ describe("the activity log", () => {
     });
     const stored = await portal.owner.auditEvent.findFirstOrThrow({ where: { targetId: id } });
     expect(items[0]?.at).toBe(stored.at.toISOString());
+  });
+
+  it("hides from customers what staff noted on a ticket and how they tagged it, and shows it to managers", async () => {
+    const agent = await portal.as("staff-support@portcullis.example");
+    const { id: ticketId } = await execute(await portal.as(SUPPORT), account, openTicket, {
+      subject: "Noted",
+      message: "x",
+    });
+    const { id: tagId } = await portal.owner.tag.create({ data: { name: "Wolverine" } });
+    await execute(agent, account, noteOnTicket, { ticketId, message: "Among us" });
+    await execute(agent, account, changeTicket, { ticketId, act: `tag:${tagId}` });
+    await execute(agent, account, changeTicket, { ticketId, act: `untag:${tagId}` });
+    const summaries = ({ items }: Awaited<ReturnType<typeof log>>) =>
+      items.slice(0, 3).filter(({ actorIsStaff, summary }) => actorIsStaff && /Wolverine|note/.test(summary));
+    expect(summaries(await log({}, MANAGER))).toHaveLength(3);
+    const own = await execute(await portal.as(OWNER), account, viewDashboard, {});
+    const file = await fileText(await execute(await portal.as(OWNER), account, exportActivity, {}));
+    for (const text of [JSON.stringify(await log()), JSON.stringify(own), file]) {
+      expect(text).not.toMatch(/Wolverine|internal note/);
+    }
   });
 
   it("hides staff denials from customers in the list, filters, count and export", async () => {

@@ -8,6 +8,7 @@ import { conditionsIn, maskOf } from "@/lib/policy/permission-masks";
 import { entryOf } from "@/lib/policy/permissions";
 import { roleKeys } from "@/lib/policy/roles";
 import { setsIn } from "@/lib/policy/sets-needed";
+import { changeTicket } from "@/lib/support/queue/change-ticket";
 import { noteOnTicket } from "@/lib/support/tickets/note-on-ticket";
 import { openTicket } from "@/lib/support/tickets/open-ticket";
 import { replyToTicket } from "@/lib/support/tickets/reply-to-ticket";
@@ -139,6 +140,25 @@ describe("an internal note", () => {
     const later = (stream: OpenStream, from = 0) => stream.events.slice(from).filter(({ id }) => id === ticketId);
     expect(later(owner, told)).toEqual([]);
     expect(later(agent, toldToStaff)).toEqual([{ kind: "ticket", id: ticketId }]);
+  });
+});
+
+describe("a tag", () => {
+  it("is told to staff and never to the customer, who is told of an assignment", async () => {
+    const [owner, agent] = await Promise.all([follow(OWNER), follow(AGENT)]);
+    const [tagged, assigned] = [await open(), await open()];
+    for (const stream of [owner, agent]) await stream.until({ kind: "ticket", id: assigned });
+    const before = [owner, agent].map(({ events }) => events.length);
+    const { id: tagId } = await portal.owner.tag.create({ data: { name: "Difficult" } });
+    await ask(AGENT, changeTicket, { ticketId: tagged, act: `tag:${tagId}` });
+    await ask(AGENT, changeTicket, { ticketId: tagged, act: `untag:${tagId}` });
+    await ask(AGENT, changeTicket, { ticketId: assigned, act: "assign:me" });
+    const last = await open();
+    for (const stream of [owner, agent]) await stream.until({ kind: "ticket", id: last });
+    const told = [owner, agent].map(({ events }, one) => events.slice(before[one]).map(({ id }) => id));
+    expect(told[0]).not.toContain(tagged);
+    expect(told[0]).toContain(assigned);
+    expect(told[1]).toContain(tagged);
   });
 });
 

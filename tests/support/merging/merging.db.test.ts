@@ -4,8 +4,11 @@ import { mergeTicket } from "@/lib/support/merging/merge-ticket";
 import { previewMerge } from "@/lib/support/merging/preview-merge";
 import { splitTicket } from "@/lib/support/merging/split-ticket";
 import { unmergeTicket } from "@/lib/support/merging/unmerge-ticket";
+import { changeTicket } from "@/lib/support/queue/change-ticket";
+import { noteOnTicket } from "@/lib/support/tickets/note-on-ticket";
 import { replyToTicket } from "@/lib/support/tickets/reply-to-ticket";
 import { viewTicket } from "@/lib/support/tickets/view-ticket";
+import { buildContact } from "@/prisma/seed/builders/contact";
 import { type TestPortal, testPortal } from "@/tests/fixtures/portal";
 import { problemOf } from "@/tests/fixtures/problem-of";
 import { ticketForStaff } from "@/tests/support/queue/arrange";
@@ -68,6 +71,17 @@ describe("a merged ticket", () => {
     expect((await problemOf(unmerge(from))).code).toBe("conflict");
   });
 
+  test("can't be reopened in the queue, which would make up an answer in the other one", async () => {
+    const [from, into] = [await ticket(), await ticket({ status: "open" })];
+    await merge(from, into);
+    const caller = await portal.as(AGENT);
+    for (const act of ["status:answered", "status:open"]) {
+      const problem = await problemOf(execute(caller, account, changeTicket, { ticketId: from, act }));
+      expect(problem.code).toBe("conflict");
+    }
+    expect(await row(into)).toMatchObject({ status: "open", firstRespondedAt: null });
+  });
+
   test("is merged with no ticket of another account, with itself, or with one that is merged", async () => {
     const [a, b, c] = [await ticket(), await ticket(), await ticket()];
     const foreign = await ticket({}, portal.demo.globex.id);
@@ -90,15 +104,52 @@ describe("a merged ticket", () => {
   });
 });
 
-test("a preview names who of the account would newly see the messages", async () => {
+test("a preview names who of the account sees only one of the two tickets", async () => {
   // Limited to some services, this one among them.
   const { web1 } = portal.demo.northwind.services;
   const [from, into] = [await ticket(), await ticket({ serviceId: web1 })];
   const preview = async (ticketId: string, other: string) =>
     execute(await portal.as(AGENT), account, previewMerge, { ticketId, into: (await row(other)).number });
-  const names = (await preview(from, into)).preview?.newlySee.names ?? [];
-  expect(names).toContain("Jun Watanabe");
+  expect((await preview(from, into)).preview?.seeOnlyTheOther.names).toContain("Jun Watanabe");
   expect((await preview(into, from)).preview?.seeOnlyTheMerged.names).toContain("Jun Watanabe");
+});
+
+describe("a merge lifts no limit", () => {
+  const LIMITED = "limited@northwind.example";
+  const ACCOUNTING = "staff-accounting@portcullis.example";
+  beforeAll(async () => {
+    const { web1 } = portal.demo.northwind.services;
+    await buildContact(portal.owner, account, {
+      email: LIMITED,
+      name: "Li Mited",
+      roles: ["support"],
+      services: [web1],
+    });
+  });
+  const bodiesFor = async (email: string, ticketId: string) => {
+    const { messages, merged } = await view(ticketId, email);
+    return { bodies: messages.items.map(({ body }) => body), total: messages.total, merged: merged.length };
+  };
+
+  test("to services: who sees only the ticket that stays doesn't see the messages of the other", async () => {
+    const { web1, web2 } = portal.demo.northwind.services;
+    const from = await ticket({ serviceId: web2, messages: [{ body: "About the other service" }] });
+    const into = await ticket({ serviceId: web1, messages: [{ body: "About theirs" }] });
+    await merge(from, into);
+    expect(await bodiesFor(LIMITED, into)).toEqual({ bodies: ["About theirs"], total: 1, merged: 0 });
+    expect(await bodiesFor(CUSTOMER, into)).toMatchObject({ total: 2, merged: 1 });
+    expect((await problemOf(view(from, LIMITED))).code).toBe("not-found");
+  });
+
+  test("to departments: of a contact, and of accounting with the notes", async () => {
+    const from = await ticket({ department: "support", messages: [{ body: "For support" }] });
+    const into = await ticket({ department: "billing", messages: [{ body: "For billing" }] });
+    await execute(await portal.as(AGENT), account, noteOnTicket, { ticketId: from, message: "Among support" });
+    await merge(from, into);
+    expect(await bodiesFor(ACCOUNTING, into)).toEqual({ bodies: ["For billing"], total: 1, merged: 0 });
+    expect((await bodiesFor(AGENT, into)).total).toBe(3);
+    expect((await bodiesFor(CUSTOMER, into)).total).toBe(2);
+  });
 });
 
 describe("a split", () => {
@@ -129,6 +180,32 @@ describe("a split", () => {
     expect((await problemOf(split(from, [foreign]))).code).toBe("invalid");
     expect((await problemOf(split(from, own))).code).toBe("invalid");
     expect(await bodies(from)).toHaveLength(2);
+  });
+
+  test("tells the customer of no note: not by a ticket without messages, nor by when it begins", async () => {
+    const from = await ticket({ messages: [{ body: "One" }, { body: "Two" }] });
+    const { id: noteId } = await execute(await portal.as(AGENT), account, noteOnTicket, {
+      ticketId: from,
+      message: "Among us",
+    });
+    const own = await portal.owner.ticketMessage.findMany({ where: { ticketId: from, internal: false } });
+    expect((await problemOf(split(from, [noteId]))).code).toBe("invalid");
+    expect(
+      (
+        await problemOf(
+          split(
+            from,
+            own.map(({ id }) => id),
+          ),
+        )
+      ).code,
+    ).toBe("invalid");
+    const before = new Date("2020-01-01T00:00:00Z");
+    await portal.owner.ticketMessage.update({ where: { id: noteId }, data: { createdAt: before } });
+    const { id } = await split(from, [noteId, own[1]?.id ?? ""]);
+    expect((await row(id)).createdAt).toEqual(own[1]?.createdAt);
+    expect(await bodies(id)).toEqual([own[1]?.body]);
+    expect((await view(id, AGENT)).messages.total).toBe(2);
   });
 
   test("of one message by several at once happens once", async () => {
