@@ -20,8 +20,9 @@ export const groups = {
     ],
     tests: [
       "tests/platform/operations/{sealed-tokens,read-input,idempotency-key,refusal,email-proof}.test.ts",
+      "tests/platform/operations/{accessible,search-account,stored}.test.ts",
       "tests/components/pages-name-operations.test.ts",
-      "tests/platform/operations/execute.db.test.ts",
+      "tests/platform/operations/{execute,within-request,old-reads}.db.test.ts",
       "tests/platform/operations/failed-attempts.db.test.ts",
       "tests/platform/operations/{limits,set-loaders,shared-request,repeats,attempts}.db.test.ts",
       "tests/platform/operations/after-waiting.db.test.ts",

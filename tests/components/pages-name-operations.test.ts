@@ -41,3 +41,16 @@ test("the further results of an operation are for viewers who hold its further p
   expect(mayExecuteInFull(holding("people.members.view-details"), listPeople)).toBe(false);
   expect(mayExecuteInFull(holding("people.members.view", "people.members.view-details"), listPeople)).toBe(true);
 });
+
+test("an operation with several further permissions has all its results only for viewers who hold every one", () => {
+  const further = ["people.members.view-details", "people.members.add"] as const;
+  const operation = { ...listPeople, alsoChecks: further };
+  for (const one of further) expect(mayExecuteInFull(holding("people.members.view", one), operation)).toBe(false);
+  expect(mayExecuteInFull(holding("people.members.view", ...further), operation)).toBe(true);
+});
+
+test("an operation without further permissions has all its results for whoever may execute it", () => {
+  const operation = { ...listPeople, alsoChecks: undefined };
+  expect(mayExecuteInFull(holding("people.members.view"), operation)).toBe(true);
+  expect(mayExecuteInFull(holding("people.members.add"), operation)).toBe(false);
+});

@@ -152,6 +152,14 @@ describe("the output of an operation", () => {
   });
 });
 
+describe("the log", () => {
+  test("has no entry of a command that concerns nobody else", async () => {
+    const own = ownCommand("account", "account.view", { run: async () => "kept", note: null });
+    expect(await execute(caller, accountId, own, {})).toEqual({ said: "kept" });
+    expect(await logged()).toEqual([]);
+  });
+});
+
 describe("a query", () => {
   const isolation = async ({ db }: Context) => {
     const [row] = await (db as Transaction).$queryRaw<{ level: string }[]>`

@@ -43,7 +43,7 @@ export const ownQuery = <S extends Scope>(scope: S, permission: Permission, { ru
 
 interface CommandParts<S extends Scope> {
   readonly run?: (context: Context<S>, input: Input) => Promise<unknown>;
-  readonly note?: AuditNote;
+  readonly note?: AuditNote | null;
   readonly lockAccount?: boolean;
   readonly after?: After;
 }

@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { z } from "zod";
 import { Problem } from "@/lib/platform/kernel/problem";
+import { withLanguage } from "@/lib/platform/language/with-language";
 import { readInput } from "@/lib/platform/operations/read-input";
 
 const schema = z.object({
@@ -46,6 +47,12 @@ describe("input", () => {
     const twice = z.object({ code: z.string().min(3, "Too short.").regex(/^\d+$/, "Digits only.") });
     const read = () => readInput(twice, { code: "a" });
     expect(read).toThrow(expect.objectContaining({ extra: { fields: { code: ["Too short.", "Digits only."] } } }));
+  });
+
+  it("of the wrong type is reported in the language of the request", () => {
+    const messageIn = (locale: string) => withLanguage(locale, () => problem({ name: 7 }).detail);
+    expect(messageIn("en-GB")).toBe("name: Invalid input: expected string, received number");
+    expect(messageIn("de-DE")).toBe("name: Ungültige Eingabe: erwartet string, erhalten Zahl");
   });
 
   it("with unknown fields is rejected by name", () => {

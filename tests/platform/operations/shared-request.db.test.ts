@@ -97,6 +97,40 @@ describe("the parts of a page", () => {
     expect(await leftOpen()).toBe(0);
   });
 
+  test("go on when one of them leaves, until the last has left", async () => {
+    const shared = new SharedRequest();
+    const first = shared.join(where(), ({ execute }) => execute(transaction, {}));
+    const last = shared.join(
+      where(),
+      async ({ execute }) => {
+        const ids = [await first];
+        for (let count = 0; count < 3; count++) ids.push(await execute(transaction, {}));
+        return ids;
+      },
+      { untilOver: true },
+    );
+    expect(new Set(await last).size).toBe(1);
+    expect(await leftOpen()).toBe(0);
+  });
+
+  test("fail with the end of the transaction only if they wait for it", async () => {
+    const broken = ownQuery(z.null(), async ({ db }) => (db as Transaction).$queryRaw`select 1 / 0`.then(() => null));
+    const shared = new SharedRequest();
+    const frame = shared.join(where(), ({ execute }) => execute(transaction, {}));
+    const page = shared.join(where(), ({ execute }) => execute(broken, {}).catch(() => "swallowed"), {
+      untilOver: true,
+    });
+    const [left, waited] = await Promise.allSettled([frame, page]);
+    expect([left.status, waited.status]).toEqual(["fulfilled", "rejected"]);
+    expect(await leftOpen()).toBe(0);
+  });
+
+  test("that wait for the end and don't know their account fail for that reason", async () => {
+    const unknown = Promise.reject(new Error("no such address"));
+    const lost = new SharedRequest().join(unknown, async () => "in", { untilOver: true });
+    await expect(lost).rejects.toThrow("no such address");
+  });
+
   test("end only when a query that nobody waits for any more has ended", async () => {
     let read = false;
     const slow = ownQuery(z.null(), async ({ db }) => {
