@@ -10,7 +10,7 @@ export interface HeldReply {
 }
 
 export function draftOf(draft: DraftOf | HeldReply): string {
-  if ("held" in draft) return `held ${draft.held}`;
+  if ("held" in draft) return ["held", draft.held].join(" ");
   const { ticketId, note } = draft;
   return ticketId === undefined ? "new" : `${note ? "note" : "reply"} ${ticketId}`;
 }
