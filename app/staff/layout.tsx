@@ -70,8 +70,20 @@ const entries: readonly Entry[] = [
     operation: findAccounts,
   },
   { href: "/staff/tickets", label: msg("Tickets"), icon: "life-buoy", operation: listQueue },
-  { href: "/staff/role-requests", label: msg("Role requests"), icon: "key-round", operation: listRoleRequestQueue },
-  { href: "/staff/services", label: msg("Setup queue"), icon: "server-cog", operation: listServicesToSetUp },
+  {
+    href: "/staff/role-requests",
+    label: msg("Role requests"),
+    short: msg("Requests@@short"),
+    icon: "key-round",
+    operation: listRoleRequestQueue,
+  },
+  {
+    href: "/staff/services",
+    label: msg("Setup queue"),
+    short: msg("Setup@@short"),
+    icon: "server-cog",
+    operation: listServicesToSetUp,
+  },
   { href: "/staff/products", label: msg("Products"), icon: "package", operation: listCatalogue },
   {
     href: "/staff/clock",

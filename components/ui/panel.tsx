@@ -52,7 +52,7 @@ export function Panel({
             description ? "items-start" : "items-center",
           )}
         >
-          <div className="min-w-0 flex-[1_1_9rem]">
+          <div className={cx("min-w-0", description ? "flex-[1_1_14rem]" : "flex-[1_1_9rem]")}>
             <Heading className="py-1 font-semibold text-ink">{title}</Heading>
             {description && <div className="max-w-prose text-sm text-ink-soft">{description}</div>}
           </div>

@@ -1,9 +1,12 @@
 import { LoginFields } from "@/components/services/login-details/login-fields";
+import { FoldedPanel } from "@/components/ui/folded-panel";
 import { OperationForm } from "@/components/ui/operation-form";
 import type { FormAction } from "@/lib/platform/kernel/form-state";
 import { t } from "@/lib/platform/language/t";
 import { MOST_LOGINS } from "@/lib/services/core/schema";
 import type { SetUpTask } from "@/lib/services/services/schema";
+
+const furtherRows = Array.from({ length: MOST_LOGINS - 1 }, (_, index) => index + 1);
 
 export type SetUpFormProps = { task: SetUpTask; action: FormAction; cancelHref: string };
 
@@ -19,8 +22,16 @@ export function SetUpForm({ task, action, cancelHref }: SetUpFormProps) {
       pendingLabel={t("Saving…")}
       cancelHref={cancelHref}
     >
-      {hasLogin &&
-        Array.from({ length: MOST_LOGINS }, (_, index) => index).map((index) => <LoginRow key={index} index={index} />)}
+      {hasLogin && <LoginRow index={0} />}
+      {hasLogin && (
+        <FoldedPanel title={t("More credentials")} detail={t("up to {count}", { count: furtherRows.length })}>
+          <div className="flex flex-col gap-4">
+            {furtherRows.map((index) => (
+              <LoginRow key={index} index={index} />
+            ))}
+          </div>
+        </FoldedPanel>
+      )}
     </OperationForm>
   );
 }

@@ -51,10 +51,14 @@ export function AttachmentField({ accountId, ticketId, note, waiting, locale }: 
     <Fieldset
       name="attachmentIds"
       legend={t("Files")}
-      hint={t("Up to {most} files of {megabytes} MB each. You can also drop or paste them here.", {
-        most,
-        megabytes,
-      })}
+      hint={
+        <>
+          {t("Up to {most} files of {megabytes} MB each.", { most, megabytes })}{" "}
+          <span className="max-sm:hidden pointer-coarse:hidden noscript:hidden">
+            {t("You can also drop or paste them here.")}
+          </span>
+        </>
+      }
       className="attachments"
     >
       {/* The first button of a form is what the Enter key presses: not one that uploads or removes a file. */}

@@ -48,7 +48,9 @@ const columns = (): Column<InboundMailItem>[] => [
     key: "reason",
     header: t("Why"),
     grow: true,
-    cell: ({ reason }) => <span className="line-clamp-3 text-sm wrap-anywhere text-ink-soft">{reason}</span>,
+    cell: ({ reason }) => (
+      <span className="line-clamp-3 min-w-40 text-sm wrap-anywhere whitespace-normal text-ink-soft">{reason}</span>
+    ),
   },
   {
     key: "received",

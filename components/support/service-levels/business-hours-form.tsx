@@ -27,6 +27,13 @@ export function BusinessHoursForm({ calendar, action }: { calendar: CalendarOutp
       </Field>
       <Fieldset name="hours" legend={t("Hours")} hint={t("As HH:MM. Leave both empty on a day without work.")}>
         <div className="grid max-w-md grid-cols-[minmax(0,1fr)_6rem_6rem] items-start gap-x-3 gap-y-2">
+          <span />
+          <span className="text-sm text-ink-soft" aria-hidden="true">
+            {t("Opens@@hours")}
+          </span>
+          <span className="text-sm text-ink-soft" aria-hidden="true">
+            {t("Closes@@hours")}
+          </span>
           {days.map((day, index) => (
             <div key={day} className="contents">
               <span className="py-1.5" aria-hidden="true">

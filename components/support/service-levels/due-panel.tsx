@@ -54,19 +54,28 @@ function Done({ at, dueAt, format }: { at: string; dueAt: string | null; format:
 
 type TargetProps = { target: NonNullable<DueExplanation["resolution"]>; paused: boolean; format: ViewerFormat };
 
+/** When it is due, and below it how that is counted. */
 function Target({ target, paused, format }: TargetProps) {
   const { targetMinutes, leftMinutes, from, dueAt } = target;
   const whole = businessTime(targetMinutes);
   if (leftMinutes === null || from === null || dueAt === null) {
     return paused ? t("{target}, paused while the customer's answer is awaited", { target: whole }) : whole;
   }
-  const times = {
-    from: <DateTime value={from} style="weekday" format={format} />,
-    due: <DateTime value={dueAt} style="weekday" format={format} />,
-  };
-  return leftMinutes === targetMinutes
-    ? rich("{target} from {from} = {due}", { target: whole, ...times })
-    : rich("{left} left of {target} from {from} = {due}", { left: businessTime(leftMinutes), target: whole, ...times });
+  const start = <DateTime value={from} style="weekday" format={format} />;
+  return (
+    <>
+      <DateTime value={dueAt} style="weekday" format={format} />
+      <span className="block text-sm text-ink-soft">
+        {leftMinutes === targetMinutes
+          ? rich("{target} from {from}", { target: whole, from: start })
+          : rich("{left} left of {target} from {from}", {
+              left: businessTime(leftMinutes),
+              target: whole,
+              from: start,
+            })}
+      </span>
+    </>
+  );
 }
 
 /** "2 business hours", "1 h 30 min of business time". */

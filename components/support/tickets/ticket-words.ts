@@ -6,7 +6,7 @@ export const priorityWords: Record<TicketItem["priority"], { label: Sentence; hi
   low: { label: msg("Low"), hint: msg("General question, not urgent."), tone: "neutral" },
   normal: { label: msg("Normal"), hint: msg("Something isn't working as expected."), tone: "neutral" },
   high: { label: msg("High"), hint: msg("Work is blocked."), tone: "warning" },
-  urgent: { label: msg("Urgent"), hint: msg("A service is down. We respond 24/7."), tone: "danger" },
+  urgent: { label: msg("Urgent"), hint: msg("A service is down."), tone: "danger" },
 };
 
 export const statusWords: Record<TicketItem["status"], Sentence> = {

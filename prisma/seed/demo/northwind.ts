@@ -136,7 +136,7 @@ async function seedServices(db: OwnerDatabase, accountId: string, now: Date): Pr
       credentials: [
         ...root("web-02.northwind.example", "Maple-Signal-81-Finch"),
         {
-          label: "Control panel",
+          label: "Server panel",
           username: "northwind",
           secret: "Birch-Compass-38-Otter",
           url: "https://panel.web-02.northwind.example:8443",

@@ -42,11 +42,14 @@ export default accountPage(async ({ execute, may, action, base, params, search, 
       />
       <DoneNotice done={search.done} />
       <div className="grid items-start gap-4 lg:grid-cols-[minmax(0,3fr)_minmax(0,2fr)]">
-        <div className="flex min-w-0 flex-col gap-4">
+        {/* On a phone first: who sent it, and whether that is certain, is read before it is answered. */}
+        <div className="min-w-0 lg:col-start-2 lg:row-start-1">
+          <RequestFacts request={request} format={actor} />
+        </div>
+        <div className="flex min-w-0 flex-col gap-4 lg:col-start-1 lg:row-start-1">
           <WantedAccess request={request} changes={changes} format={actor} />
           {status === "waiting" && <AnswerPanel request={request} locked={locked} action={action(answerRoleRequest)} />}
         </div>
-        <RequestFacts request={request} format={actor} />
       </div>
     </>
   );

@@ -30,9 +30,7 @@ export default accountPage(async ({ execute, action, base, params, actor }) => {
       />
       <Panel
         title={t("Stored credentials")}
-        description={t(
-          "Only people on the account can reveal them. You can replace them, and nobody of staff can read them.",
-        )}
+        description={t("Only people on the account can reveal them. Staff can replace them, but not read them.")}
         actions={
           hasRoom && (
             <ButtonLink href={`${here}/add`} size="sm" icon={<Icon name="plus" />}>

@@ -38,7 +38,7 @@ export default accountPage(async ({ execute, action, base, params, actor }) => {
         title={task.hasLogin ? t("Credentials") : t("Complete the set-up")}
         description={
           task.hasLogin
-            ? t("The customer can reveal them as soon as you complete the set-up. Leave rows you don't need empty.")
+            ? t("The customer can reveal them as soon as you complete the set-up.")
             : t("This product has no credentials. Complete the set-up once the service is running.")
         }
       >

@@ -24,6 +24,9 @@ export default accountPage(async ({ execute, action, base, params, search }) => 
     <div className="max-w-2xl">
       <PageHeader
         title={t("Merge ticket #{number}", { number })}
+        description={t(
+          "Its messages are shown in the ticket that stays. Before anything changes you see who could newly read them.",
+        )}
         breadcrumb={[
           { label: t("Tickets"), href: list },
           { label: `#${number}`, href: `${list}/${ticketId}` },

@@ -41,7 +41,11 @@ export default accountPage(async ({ execute, action, params, search, actor, acco
       />
       <DoneNotice done={search.done} />
       <div className="grid items-start gap-4 lg:grid-cols-[minmax(0,3fr)_minmax(0,2fr)]">
-        <div className="flex min-w-0 flex-col gap-4">
+        {/* On a phone first: who sent it, and whether that is certain, is read before it is answered. */}
+        <div className="min-w-0 lg:col-start-2 lg:row-start-1">
+          <RequestFacts request={request} format={actor} />
+        </div>
+        <div className="flex min-w-0 flex-col gap-4 lg:col-start-1 lg:row-start-1">
           {open && locked !== null && <Callout title={t("Not yet")}>{locked}</Callout>}
           {open && locked === null ? (
             <ApplyForm
@@ -53,7 +57,6 @@ export default accountPage(async ({ execute, action, params, search, actor, acco
             <WantedAccess request={request} changes={null} format={actor} />
           )}
         </div>
-        <RequestFacts request={request} format={actor} />
       </div>
     </>
   );
