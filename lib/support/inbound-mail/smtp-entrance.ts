@@ -33,7 +33,6 @@ export async function startSmtpEntrance(port: number): Promise<SmtpEntrance> {
   const { MAIL_IN_HOST, MAIL_IN_PROTOCOL, MAIL_IN_XCLIENT, MAIL_IN_MEGABYTES } = env();
   const server = new SMTPServer({
     lmtp: MAIL_IN_PROTOCOL === "lmtp",
-    banner: "Portcullis",
     disabledCommands: ["AUTH", "STARTTLS"],
     disableReverseLookup: true,
     size: MAIL_IN_MEGABYTES * BYTES_PER_MB,

@@ -6,11 +6,16 @@ import { notifyInvoiceVoided } from "@/lib/billing/core/invoicing/notify-invoice
 import { notifyPaymentMethod } from "@/lib/billing/core/payment-methods/notify-payment-method";
 import { announceInvoice } from "@/lib/billing/core/renewals/announce-invoice";
 import { asJob, type Job } from "@/lib/platform/db/transaction";
+import { runBatch } from "@/lib/platform/jobs/run-batch";
+import { addDays } from "@/lib/platform/kernel/dates";
 import { isOptionalNotice } from "@/lib/platform/mail/optional-notices";
 import { readUnsubscribeToken } from "@/lib/platform/mail/unsubscribe-token";
 import { execute } from "@/lib/platform/operations/execute";
 import { isPermission } from "@/lib/policy/permissions";
+import { sendLoginLinks } from "@/lib/services/core/send-login-links";
 import { notifyServiceEnd } from "@/lib/services/services/notify-service-end";
+import { askForRatingJob } from "@/lib/support/tickets/ask-for-rating-job";
+import { closeTicket } from "@/lib/support/tickets/close-ticket";
 import { openTicket } from "@/lib/support/tickets/open-ticket";
 import { replyToTicket } from "@/lib/support/tickets/reply-to-ticket";
 import { bookedInvoice } from "@/tests/fixtures/booked-invoice";
@@ -40,6 +45,7 @@ async function tellOfEverything(): Promise<void> {
     const ended = { serviceName: service.name, productName: "Server", cancelledBy: "Ingrid", reason: "Moved" };
     await notifyServiceEnd(job, { serviceId: service.id, ...ended });
     await notifyPaymentMethod(job, { change: "added", label: "Visa •••• 4242", by: "Priya Raman" });
+    await sendLoginLinks(job, { id: service.id, name: service.name, justSetUp: false }, new Date());
     await notifyInvoiceVoided(job, { id: invoiceId, number: "INV-1", currency: "EUR", totalMinor: 5000n });
   });
   const { id: ticketId } = await portal.owner.ticket.findFirstOrThrow({
@@ -48,7 +54,10 @@ async function tellOfEverything(): Promise<void> {
   const message = "We have looked into it.";
   await execute(await portal.as("staff-support@portcullis.example"), accountId, replyToTicket, { ticketId, message });
   const asked = { subject: "No picture", department: "support" as const, message: "The console stays black." };
-  await execute(await portal.as("support@northwind.example"), accountId, openTicket, asked);
+  const support = await portal.as("support@northwind.example");
+  const opened = await execute(support, accountId, openTicket, asked);
+  await execute(support, accountId, closeTicket, { ticketId: opened.id });
+  await runBatch(askForRatingJob, addDays(new Date(), 1));
 }
 
 const optional = (notice: string): boolean => isPermission(notice) && isOptionalNotice(notice);
