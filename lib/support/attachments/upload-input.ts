@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { id } from "@/lib/platform/kernel/ids";
-import { notFound } from "@/lib/platform/kernel/problem";
+import { invalidField, notFound } from "@/lib/platform/kernel/problem";
 import { t } from "@/lib/platform/language/t";
 import { accessibleWhere, authorize } from "@/lib/platform/operations/authorize";
 import { forbidden } from "@/lib/platform/operations/forbidden";
@@ -18,10 +18,11 @@ export const draftInput = {
 /**
  * Asks whether the viewer may write what the files are for.
  *
- * @throws Problem `not-found` for a ticket that they can't see, and `refused`
+ * @throws Problem `invalid` for a note without a ticket, `not-found` for a ticket that they can't see, and `refused`
  */
 export async function requireDraft(context: Context<"account">, { ticketId, note }: DraftOf): Promise<void> {
   if (ticketId === undefined) {
+    if (note) throw invalidField("ticketId", t("Ticket not found."));
     if (canSome(context.viewer, "support.tickets.open")) return;
     throw await forbidden(context.viewer, "support.tickets.open", context.people);
   }

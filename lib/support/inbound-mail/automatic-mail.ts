@@ -14,6 +14,14 @@ const MOST_HOPS = 25;
 export const isBounce = (facts: MailFacts, envelopeFrom: string): boolean =>
   facts.report !== null && (envelopeFrom === "" || /^mailer-daemon[+@]/i.test(facts.from[0]?.address ?? ""));
 
+/**
+ * A mail to the address that our bounces go to which returns one of ours: it has a report, or a mail server wrote it.
+ * Vacation notes and receipts go there too, and now and then a person.
+ */
+export const isReturned = (facts: MailFacts, envelopeFrom: string): boolean =>
+  facts.report !== null ||
+  (envelopeFrom === "" && /^(?:mailer-daemon|postmaster)[+@]/i.test(facts.from[0]?.address ?? ""));
+
 /** Our own mail, or mail that goes in a circle. */
 export function isLooping(facts: MailFacts): boolean {
   const { MAIL_IN_DOMAIN, PORTAL_URL } = env();

@@ -11,6 +11,8 @@ export interface FoundThread {
   readonly ticketNumber: number;
   /** The mail was about a note that only staff see. */
   readonly internal: boolean;
+  /** Only older mails of the conversation are known, and not the one that is answered. */
+  readonly uncertain?: true;
 }
 
 /** A mail that the portal sent about a ticket. */
@@ -34,7 +36,8 @@ export async function findThread(claimed: ClaimedAddress | null, facts: MailFact
     db.ticketMail.findMany({ where: { messageId: { in: [...facts.answers] } }, select: sentColumns, take: 50 }),
   );
   const answered = facts.answers.flatMap((id) => known.find(({ messageId }) => messageId === id) ?? [])[0];
-  return answered === undefined ? null : threadOf(answered);
+  if (answered === undefined) return null;
+  return { ...threadOf(answered), ...(answered.messageId !== facts.answers[0] && { uncertain: true }) };
 }
 
 /** Whether the mail is one of our own that came back. */

@@ -1,16 +1,16 @@
 import { say } from "@/lib/platform/language/say";
-import { isAutomatic, isBounce, isFromList, isLooping } from "./automatic-mail";
+import { isAutomatic, isBounce, isFromList, isLooping, isReturned } from "./automatic-mail";
 import type { ClaimedInbound } from "./claim-inbound";
 import type { Sender, SenderContact } from "./find-sender";
 import { type FoundThread, findThread, isOwnMail } from "./find-thread";
-import { claimedBy, departmentOf } from "./known-address";
+import { claimedBy, departmentOf, isOurs } from "./known-address";
 import type { MailFacts } from "./mail-facts";
 import type { Act, End, Verdict } from "./verdict";
 
 /** What a mail is, before it matters who wrote it; null if it is to be read as written by a person. */
 export async function judgeKind(mail: ClaimedInbound, facts: MailFacts): Promise<End | null> {
-  const claimed = claimedBy(mail.envelopeTo);
-  if (claimed?.purpose === "bounce" || isBounce(facts, mail.envelopeFrom))
+  const toBounces = claimedBy(mail.envelopeTo)?.purpose === "bounce";
+  if (isBounce(facts, mail.envelopeFrom) || (toBounces && isReturned(facts, mail.envelopeFrom)))
     return { outcome: "bounce", why: say("It returns an email that isn't one of ours.") };
   if (isLooping(facts) || (await isOwnMail(facts.messageId)))
     return { outcome: "loop", why: say("It is the portal's own email, or one that goes in a circle.") };
@@ -24,11 +24,16 @@ export async function judgeKind(mail: ClaimedInbound, facts: MailFacts): Promise
 /**
  * What becomes of a mail that a person wrote. Whose it is and which ticket it belongs to are separate questions: a
  * signed address answers the second and never the first. Whoever it is needs the permission at the moment it arrives.
+ * A signature proves who wrote a mail, not to whom: whoever gets one can send it on, to any ticket whose address they know.
  */
 export async function judgeMail(mail: ClaimedInbound, facts: MailFacts, sender: Sender): Promise<Verdict> {
   const thread = await findThread(claimedBy(mail.envelopeTo), facts);
   if (facts.from.length !== 1 || facts.fromHeaders !== 1)
     return { outcome: "waiting", why: say("It names several senders, so it isn't clear who wrote it."), thread };
+  if (mail.entrance === "smtp" && !facts.to.some(({ address }) => isOurs(address))) {
+    const why = say("It was written to others: none of our addresses is in To or Cc.");
+    return { outcome: "waiting", why, thread, ...(thread && { accountId: thread.accountId }) };
+  }
   if (thread !== null) return judgeReply(facts, sender, thread);
   if (departmentOf(mail.envelopeTo) === null && mail.entrance === "smtp") {
     return { outcome: "refused", why: say("{address} isn't an address of this portal.", { address: mail.envelopeTo }) };
@@ -45,6 +50,13 @@ function judgeReply(facts: MailFacts, sender: Sender, thread: FoundThread): Verd
     return waiting(say("It answers an internal note on ticket #{number}, which only verified staff can do.", values));
   }
   if (sender.staff) {
+    if (thread.uncertain)
+      return waiting(
+        say(
+          "It doesn't say which message on ticket #{number} it answers, and could be about an internal note.",
+          values,
+        ),
+      );
     if (facts.identity === "verified") return asStaff("reply", sender.staff.personId, thread);
     return waiting(say("It claims to come from our team ({address}), which isn't proven.", values));
   }

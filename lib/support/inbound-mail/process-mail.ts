@@ -20,6 +20,8 @@ import { type End, isAct, type Verdict } from "./verdict";
 const HOUR = 3_600;
 const PER_SENDER = { name: "mail-from", points: 30, seconds: HOUR };
 const PER_TICKET = { name: "mail-ticket", points: 60, seconds: HOUR };
+const UNPROVEN_PER_SENDER = { ...PER_SENDER, name: "mail-unproven" };
+const WAITING_PER_TICKET = { ...PER_TICKET, name: "mail-waiting" };
 
 /** Brings one mail to its outcome. */
 export async function processMail(mail: ClaimedInbound, now: Date): Promise<void> {
@@ -62,7 +64,7 @@ async function verdictOn(mail: ClaimedInbound, facts: MailFacts, sender: Sender,
   if (kind !== null) return kind;
   const verdict = await judgeMail(mail, facts, sender);
   if (mail.attempts > 1) return verdict;
-  return (await tooMany(verdict, sender)) ?? verdict;
+  return (await tooMany(verdict, facts, sender)) ?? verdict;
 }
 
 /** Of a mail to several of our addresses, the first that was processed counts. */
@@ -78,12 +80,17 @@ async function processedSibling({ id, contentHash, messageId }: ClaimedInbound):
   return { outcome: "duplicate", why };
 }
 
-/** Two programs that answer each other are stopped whatever they write. */
-async function tooMany(verdict: Verdict, { mailbox: { address } }: Sender): Promise<End | null> {
+/**
+ * Two programs that answer each other are stopped whatever they write. Mail that proves nothing, or is added nowhere, is
+ * counted by itself: it must not stop those in whose name it was written, nor those who may reply.
+ */
+async function tooMany(verdict: Verdict, { identity }: MailFacts, sender: Sender): Promise<End | null> {
   const { thread = null } = verdict;
-  if ((await countOver(PER_SENDER, address)) > 0)
+  const { address } = sender.mailbox;
+  if ((await countOver(identity === "unproven" ? UNPROVEN_PER_SENDER : PER_SENDER, address)) > 0)
     return { outcome: "loop", why: say("{address} sent more than 30 emails within an hour.", { address }), thread };
-  if (thread !== null && (await countOver(PER_TICKET, thread.ticketId)) > 0) {
+  if (thread === null) return null;
+  if ((await countOver(isAct(verdict) ? PER_TICKET : WAITING_PER_TICKET, thread.ticketId)) > 0) {
     const why = say("Ticket #{number} got more than 60 emails within an hour.", { number: thread.ticketNumber });
     return { outcome: "loop", why, thread, accountId: thread.accountId };
   }

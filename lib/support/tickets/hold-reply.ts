@@ -7,7 +7,7 @@ import { authorize } from "@/lib/platform/operations/authorize";
 import { defineCommand } from "@/lib/platform/operations/operation";
 import { attachmentIds } from "@/lib/support/core/attachment-schema";
 import { holdFiles } from "@/lib/support/core/held-files";
-import { ownDrafts } from "./own-drafts";
+import { lockDrafts, ownDrafts } from "./own-drafts";
 import { refuseUnseen } from "./refuse-unseen";
 import { messageText, seenMessage } from "./schema";
 import { visibleTicket } from "./ticket-record";
@@ -34,6 +34,7 @@ export const holdReply = defineCommand({
     const ticket = await visibleTicket(context, ticketId);
     await authorize(context, "support.tickets.reply", ticket);
     await refuseUnseen(context, ticket, seen);
+    await lockDrafts(context, ticketId);
     const own = ownDrafts(context, ticketId);
     const waiting = await db.ticketDraft.count({ where: { ...own, sendAt: { not: null }, heldBack: false } });
     if (waiting >= MOST_WAITING)

@@ -4,7 +4,7 @@ import { notFound, Problem } from "@/lib/platform/kernel/problem";
 import { t } from "@/lib/platform/language/t";
 import { defineCommand } from "@/lib/platform/operations/operation";
 import { returnFiles } from "@/lib/support/core/held-files";
-import { ownDrafts } from "./own-drafts";
+import { lockDrafts, ownDrafts } from "./own-drafts";
 import { LONGEST_MESSAGE } from "./schema";
 
 /**
@@ -22,6 +22,7 @@ export const undoReply = defineCommand({
   http: { method: "POST", path: "/accounts/{accountId}/tickets/{ticketId}/held-replies/{draftId}/undo" },
   run: async (context, { ticketId, draftId }) => {
     const { db, realNow: updatedAt } = context;
+    await lockDrafts(context, ticketId);
     const own = ownDrafts(context, ticketId);
     const where = { ...own, id: draftId, sendAt: { not: null } };
     const held = await db.ticketDraft.findFirst({ where, select: { body: true } });

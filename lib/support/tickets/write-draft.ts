@@ -1,7 +1,7 @@
 import { Problem } from "@/lib/platform/kernel/problem";
 import { t } from "@/lib/platform/language/t";
 import type { Context } from "@/lib/platform/operations/operation";
-import { ownDrafts } from "./own-drafts";
+import { lockDrafts, ownDrafts } from "./own-drafts";
 
 interface TypedDraft {
   readonly subject?: string;
@@ -20,6 +20,7 @@ export async function writeDraft(
   { subject = "", message: body, version }: TypedDraft,
 ): Promise<number> {
   const { db, realNow: updatedAt } = context;
+  await lockDrafts(context, ticketId);
   const own = ownDrafts(context, ticketId);
   const where = { ...own, sendAt: null, version };
   if (body === "" && subject === "") {

@@ -1,0 +1,129 @@
+import { randomUUID } from "node:crypto";
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
+import { processInbound } from "@/lib/support/inbound-mail/process-inbound";
+import { receiveMail } from "@/lib/support/inbound-mail/receive-mail";
+import type { TestPortal } from "@/tests/fixtures/portal";
+import { type CorpusTicket, SUPPORT } from "./corpus";
+import { corpusPortal } from "./corpus-portal";
+import type { MailWorld } from "./mail-world";
+import { type WrittenMail, writeMail } from "./write-mail";
+
+const TO = "support@in.portcullis.example";
+const AGENT = "staff-support@portcullis.example";
+
+let portal: TestPortal;
+let world: MailWorld;
+let ticket: CorpusTicket;
+beforeAll(async () => {
+  ({ portal, world, ticket } = await corpusPortal());
+});
+beforeEach(async () => {
+  await portal.owner.inboundMail.deleteMany();
+  await portal.owner.outboxMail.deleteMany();
+  await portal.owner.rateLimit.deleteMany();
+});
+afterAll(async () => {
+  await world.close();
+  await portal.close();
+});
+
+const signed = (mail: WrittenMail, domain = "northwind.example") => world.sign(domain, writeMail(mail));
+const received = async (raw: string, { to = TO, from = SUPPORT } = {}) => {
+  await world.deliver({ raw, from, to });
+  await processInbound();
+  return portal.owner.inboundMail.findFirstOrThrow({ orderBy: [{ receivedAt: "desc" }, { id: "desc" }] });
+};
+const marked = () => portal.owner.contact.count({ where: { bouncedEmail: { not: null } } });
+/** Stored without a connection each: as from a server that nobody knows, so that they prove nothing. */
+const flood = async (count: number, to: string, author = (_: number) => SUPPORT) => {
+  for (let sent = 0; sent < count; sent += 1)
+    await receiveMail({
+      ...{ entrance: "imap", from: author(sent), to: [to], clientIp: null, helo: null, trustedResults: null },
+      raw: Buffer.from(writeMail({ from: author(sent), body: `Forged ${sent}.` })),
+    });
+  await processInbound();
+};
+
+describe("the address that bounces go to", () => {
+  it.each([
+    ["an out-of-office note", { headers: ["Auto-Submitted: auto-replied"], subject: "Out of office" }, "", "autoReply"],
+    ["a receipt", { headers: ["Auto-Submitted: auto-replied"], body: "Your message was displayed." }, "", "autoReply"],
+    ["a person who answers there", { body: "I answer to the wrong address." }, SUPPORT, "refused"],
+  ] as const)("marks nobody for %s", async (_, mail, from, outcome) => {
+    const end = await received(await signed(mail), { to: ticket.bounceFor.support, from });
+    expect([end.outcome, await marked()]).toEqual([outcome, 0]);
+    expect(await portal.owner.outboxMail.count({ where: { template: "mail-bounced" } })).toBe(0);
+  });
+
+  it("joins what a person answers there, if the mail says what it answers", async () => {
+    const mail = { body: "Answered in the wrong place.", headers: [`In-Reply-To: ${ticket.messageIdFor.support}`] };
+    expect(await received(await signed(mail), { to: ticket.bounceFor.support })).toMatchObject({ outcome: "joined" });
+  });
+
+  it("marks the address of a mail that a server returns without a report", async () => {
+    const raw = writeMail({ from: "MAILER-DAEMON@mx.northwind.example", body: "Sorry, no mailbox here by that name." });
+    expect(await received(raw, { to: ticket.bounceFor.support, from: "" })).toMatchObject({ outcome: "bounce" });
+    expect(await marked()).toBe(1);
+    await portal.owner.contact.updateMany({ data: { bouncedEmail: null, bouncedAt: null } });
+  });
+});
+
+describe("mail that proves nothing", () => {
+  it("in somebody's name doesn't stop what they write themselves", async () => {
+    await flood(35, TO);
+    expect(await received(await signed({ body: "Mine, in spite of it." }))).toMatchObject({ outcome: "opened" });
+  });
+
+  it("to a ticket's address doesn't stop those who may reply", async () => {
+    await flood(65, ticket.addressFor.support, (sent) => `m${sent}@attacker.example`);
+    const mail = await received(await signed({ body: "Still heard." }), { to: ticket.addressFor.support });
+    expect(mail).toMatchObject({ outcome: "joined" });
+  });
+});
+
+describe("a signed mail that was written to somebody else", () => {
+  it("opens nothing when they send it on to us", async () => {
+    const raw = await signed({ to: "m@attacker.example", body: "Yes, please delete it all." });
+    const mail = await received(raw, { from: "m@attacker.example" });
+    expect(mail).toMatchObject({
+      outcome: "waiting",
+      summary: "It was written to others: none of our addresses is in To or Cc.",
+    });
+  });
+
+  it("is no reply when they send it on to a ticket", async () => {
+    const raw = await signed({ to: "m@attacker.example", body: "Yes, please delete it all." });
+    const mail = await received(raw, { from: "m@attacker.example", to: ticket.addressFor.support });
+    expect(mail).toMatchObject({ outcome: "waiting", ticketNumber: ticket.number });
+  });
+
+  it("and to us as a copy is read", async () => {
+    const mail = { to: "colleague@northwind.example", headers: [`Cc: ${TO}`], body: "For all of you." };
+    expect(await received(await signed(mail))).toMatchObject({ outcome: "opened" });
+  });
+});
+
+describe("an answer of staff", () => {
+  it("to a mail that only its older references know waits: it could be one to a note", async () => {
+    const { length } = await portal.owner.ticketMessage.findMany();
+    const raw = await signed(
+      {
+        from: AGENT,
+        body: "Don't tell the customer.",
+        headers: [`In-Reply-To: <${randomUUID()}@relay.example>`, `References: ${ticket.messageIdFor.agent}`],
+      },
+      "portcullis.example",
+    );
+    expect(await received(raw, { from: AGENT })).toMatchObject({
+      outcome: "waiting",
+      summary: `It doesn't say which message on ticket #${ticket.number} it answers, and could be about an internal note.`,
+    });
+    expect(await portal.owner.ticketMessage.count()).toBe(length);
+  });
+
+  it("to a mail of the conversation, named by its Message-ID, is public", async () => {
+    const headers = [`In-Reply-To: ${ticket.messageIdFor.agent}`];
+    const raw = await signed({ from: AGENT, body: "For the customer.", headers }, "portcullis.example");
+    expect(await received(raw, { from: AGENT })).toMatchObject({ outcome: "joined" });
+  });
+});
