@@ -85,6 +85,14 @@ describe("a stream ends at once when its reader", () => {
           data: { limitedToServices: true },
         }),
     ],
+    [
+      "has a department taken away",
+      ({ contactId }) =>
+        portal.owner.contact.update({
+          where: { accountId_id: { accountId: account, id: contactId } },
+          data: { departmentsOff: ["billing"] },
+        }),
+    ],
   ];
   it.each(ways)("%s", async (_, lose) => {
     const one = await colleague();
@@ -103,6 +111,18 @@ describe("a stream ends at once when its reader", () => {
     expect(stream.status).toBe(200);
     await stream.closed;
     expect(Date.now()).toBeGreaterThanOrEqual(ends.getTime());
+    expect((await follow(email)).status).toBe(403);
+  });
+
+  it("has a permission that was given for some hours, and they are over", async () => {
+    const { email, contactId } = await colleague();
+    await portal.owner.contactRole.deleteMany({ where: { accountId: account, contactId } });
+    const endsAt = new Date(Date.now() + 700);
+    const given = { accountId: account, contactId, permission: "support.tickets.view", effect: "on", endsAt } as const;
+    await portal.owner.contactPermission.create({ data: { ...given, givenByName: "T" } });
+    const stream = await follow(email);
+    expect(stream.status).toBe(200);
+    await stream.closed;
     expect((await follow(email)).status).toBe(403);
   });
 

@@ -2,13 +2,16 @@ import { afterAll, afterEach, beforeAll, describe, expect, test } from "vitest";
 import { operations } from "@/lib/http/registry";
 import { type TestPortal, testPortal } from "@/tests/fixtures/portal";
 import { restCall } from "@/tests/fixtures/rest-call";
+import {
+  LOGIN_WORD,
+  plantSupportMarkers,
+  STAFF_WORD,
+  supportMarkersIn,
+  TICKET_WORD,
+} from "@/tests/fixtures/support-markers";
 import { groundOf, type Restore } from "@/tests/operations/restore";
 import { samples } from "@/tests/operations/samples";
 import { viewers } from "@/tests/operations/viewers";
-
-/** Words that occur nowhere else, planted in all ticket texts and in the credentials of services. */
-const TICKET_WORD = "Quillwort";
-const LOGIN_WORD = "Vetiver";
 
 let portal: TestPortal;
 let restore: Restore;
@@ -19,23 +22,11 @@ beforeAll(async () => {
 afterAll(() => portal.close());
 afterEach(() => restore("profile"));
 
-const markersIn = (text: string) => [TICKET_WORD, LOGIN_WORD].filter((marker) => text.includes(marker));
-
-async function plant(accountId: string): Promise<void> {
-  const own = { where: { accountId } };
-  await portal.owner.ticket.updateMany({ ...own, data: { subject: TICKET_WORD } });
-  await portal.owner.ticketMessage.updateMany({ ...own, data: { body: TICKET_WORD } });
-  await portal.owner.serviceCredential.updateMany({
-    ...own,
-    data: { label: LOGIN_WORD, username: LOGIN_WORD, note: LOGIN_WORD, url: `https://${LOGIN_WORD}.example` },
-  });
-}
-
 /** The complete response, with tickets and credentials marked before the call. */
 async function answer(operation: (typeof operations)[number], email: string, input?: object): Promise<string> {
   const accountId = portal.demo.northwind.id;
   const sample = await samples[operation.name]?.({ portal, accountId, email });
-  await plant(accountId);
+  await plantSupportMarkers(portal.owner, accountId);
   const cookie = await portal.cookie(email);
   const response = await restCall({ operation, accountId, input: { ...sample, ...input }, cookie });
   return [...response.headers].join("\n") + Buffer.from(await response.arrayBuffer()).toString("latin1");
@@ -46,17 +37,30 @@ const searching = operations.filter(({ kind, input }) => kind === "query" && "q"
 /** The words found by searching for the start of each: the response may echo the query, but that isn't a whole word. */
 async function foundBy(email: string, operation: (typeof operations)[number]): Promise<string[]> {
   const found: string[] = [];
-  for (const word of [TICKET_WORD, LOGIN_WORD]) {
-    found.push(...markersIn(await answer(operation, email, { q: word.slice(0, -2) })));
+  for (const word of [TICKET_WORD, LOGIN_WORD, STAFF_WORD]) {
+    found.push(...supportMarkersIn(await answer(operation, email, { q: word.slice(0, -2) })));
   }
   return found;
 }
 
 describe("a contact with only billing", () => {
+  test("has notifications of tickets from when they saw them, and none of them counts", async () => {
+    const accountId = portal.demo.northwind.id;
+    await plantSupportMarkers(portal.owner, accountId);
+    const unread = { accountId, person: { email: viewers.billing }, readAt: null };
+    const ofTickets = { ...unread, kind: "ticket-message" };
+    expect(await portal.owner.notification.count({ where: ofTickets })).toBeGreaterThan(0);
+    const others = await portal.owner.notification.count({ where: { ...unread, NOT: { kind: "ticket-message" } } });
+    const counting = operations.filter(({ name }) => name === "notifications.count-unread");
+    for (const operation of counting) {
+      expect(await answer(operation, viewers.billing)).toContain(`{"unread":${others}}`);
+    }
+  });
+
   test.each(operations.map((operation) => [operation.name, operation] as const))(
     "finds nothing of tickets and login details in %s",
     async (_, operation) => {
-      expect(markersIn(await answer(operation, viewers.billing))).toEqual([]);
+      expect(supportMarkersIn(await answer(operation, viewers.billing))).toEqual([]);
     },
   );
 
@@ -77,7 +81,36 @@ test("support finds tickets by the same search; nothing finds credentials", asyn
 test("the same queries show support both terms", async () => {
   const seen = new Set<string>();
   for (const operation of operations.filter(({ name }) => /^(services|tickets)\.(list|view|reveal)/.test(name))) {
-    for (const marker of markersIn(await answer(operation, viewers.support))) seen.add(marker);
+    for (const marker of supportMarkersIn(await answer(operation, viewers.support))) seen.add(marker);
   }
   expect([...seen].sort()).toEqual([TICKET_WORD, LOGIN_WORD]);
+});
+
+describe("what staff keep for themselves", () => {
+  test.each(operations.map((operation) => [operation.name, operation] as const))(
+    "is not in the answer of %s to the account's owner",
+    async (_, operation) => {
+      expect(supportMarkersIn(await answer(operation, viewers.owner), [STAFF_WORD])).toEqual([]);
+    },
+  );
+
+  test("is found by no customer who searches", async () => {
+    for (const email of [viewers.owner, viewers.support]) {
+      for (const operation of searching) expect(await foundBy(email, operation)).not.toContain(STAFF_WORD);
+    }
+  });
+
+  test("is in the same answers to staff", async () => {
+    const seen: string[] = [];
+    for (const operation of operations.filter(({ kind }) => kind === "query")) {
+      if (supportMarkersIn(await answer(operation, viewers.manager), [STAFF_WORD]).length > 0)
+        seen.push(operation.name);
+    }
+    expect(seen).toEqual(
+      expect.arrayContaining([
+        ...["activity.list", "canned-replies.list", "inbound-mail.list", "queue.list", "tags.list", "tickets.view"],
+        ...["merging.list-messages", "canned-replies.fill", "tags.list-of-ticket", "service-levels.view"],
+      ]),
+    );
+  });
 });
