@@ -59,7 +59,13 @@ export function Panel({
           {actions && <div className="flex flex-wrap items-center gap-2">{actions}</div>}
         </header>
       )}
-      <div className={flush ? cx(headed && "border-t border-line") : cx("px-4 pb-4", headed ? "pt-2" : "pt-4")}>
+      <div
+        className={
+          flush
+            ? cx(headed && "border-t border-line")
+            : cx("px-4 pb-4", headed ? (description ? "pt-3" : "pt-2") : "pt-4")
+        }
+      >
         {children}
       </div>
       {footer && (

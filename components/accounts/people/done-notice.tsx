@@ -12,6 +12,8 @@ const sentences: Readonly<Record<string, Sentence>> = {
   accepted: msg("You are now the owner of this account."),
   declined: msg("Ownership declined. Nothing changes."),
   withdrawn: msg("Transfer withdrawn."),
+  approved: msg("Approved. Our staff set it up next and email a receipt."),
+  refused: msg("Refused. Nothing changes."),
   asked: msg("Request sent. We email you a receipt once it's done."),
 };
 

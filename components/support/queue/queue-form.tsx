@@ -38,7 +38,9 @@ export function QueueForm({ action, acts, children }: QueueFormProps) {
       {state.status === "done" && <ActResults result={state.result as ActResult} undo={action} />}
       <FormContext value={{ id, state, pending }}>
         <form id={id} ref={form} action={send} onSubmit={submit} aria-busy={pending || undefined}>
-          <FormErrorSummary />
+          <div className="mb-3 empty:hidden">
+            <FormErrorSummary />
+          </div>
           {acts}
           {children}
           <QueueKeys />

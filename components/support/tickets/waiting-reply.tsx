@@ -28,7 +28,10 @@ export function WaitingReply({ reply, ticketId, undo, send, now }: WaitingReplyP
     />
   );
   return (
-    <article aria-label={t("Your reply, not sent yet")} className="rounded-lg border border-dashed border-line-strong">
+    <article
+      aria-label={t("Your reply, not sent yet")}
+      className="scroll-mt-4 scroll-mb-24 rounded-lg border border-dashed border-line-strong"
+    >
       <Markdown text={body} className="px-4 pt-3 pb-1 text-ink" />
       {files.length > 0 && (
         <p className="px-4 pb-1 text-sm text-ink-soft wrap-anywhere">

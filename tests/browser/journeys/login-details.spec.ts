@@ -126,16 +126,16 @@ test("works without JavaScript: a page shows the credentials once", async ({ db,
   const secret = secretOf(account);
   const page = await browserOf(account.support, { javaScriptEnabled: false });
   const link = await linkFor(db, account);
-  await openPage(page, link);
+  await page.goto(link);
   const answered = page.waitForResponse((response) => response.request().method() === "POST");
   await page.getByRole("button", { name: "Reveal credentials" }).click();
   expect((await answered).headers()["cache-control"]).toContain("no-store");
   await expect(page.getByText(secret)).toBeVisible();
-  await openPage(page, link);
+  await page.goto(link);
   await expect(page.getByText(secret)).toHaveCount(0);
   await expect(page.getByRole("main")).toContainText("This link has been used.");
 
-  await openPage(page, servicePage(account));
+  await page.goto(servicePage(account));
   await page.getByRole("button", { name: "Reveal SSH" }).click();
   await expect(page.getByText(secret)).toBeVisible();
 });

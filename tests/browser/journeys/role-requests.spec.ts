@@ -30,6 +30,7 @@ test("a forged request reaches the owner, who refuses it, and staff can't apply 
   await expect(effect).toContainText("Will receive");
   await owner.getByRole("button", { name: "Refuse" }).click();
   await expect(owner.getByText("Refused", { exact: true }).first()).toBeVisible();
+  await expect(owner.getByText("Refused. Nothing changes.")).toBeInViewport();
   await agent.reload();
   await expect(agent.getByRole("button", { name: /^Assign role/ })).toHaveCount(0);
   expect(await db.contact.count({ where: { email } })).toBe(0);

@@ -33,6 +33,7 @@ for (const { name, viewport } of screens) {
     await page.getByRole("button", { name: "Send reply" }).click();
     const waiting = page.getByRole("article", { name: "Your reply, not sent yet" });
     await expect(waiting).toContainText("Sent too early");
+    await expect(waiting.getByRole("button", { name: "Undo" })).toBeInViewport({ ratio: 1 });
     await expect(reply(page)).toHaveValue("");
     await waiting.getByRole("button", { name: "Undo" }).click();
     await expect(waiting).toHaveCount(0);

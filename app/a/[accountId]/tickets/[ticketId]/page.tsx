@@ -74,7 +74,10 @@ export default accountPage(async ({ execute, action, account, base, params, sear
           </>
         }
         description={t("Ticket #{number}", { number: ticket.number })}
-        breadcrumb={[{ label: t("Tickets"), href: list }]}
+        breadcrumb={[
+          ...(desk ? [{ label: t("Ticket queue"), href: "/staff/tickets" }] : []),
+          { label: t("Tickets"), href: list },
+        ]}
         actions={
           allowed.close && (
             <OperationForm

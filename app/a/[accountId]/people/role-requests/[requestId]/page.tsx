@@ -40,7 +40,8 @@ export default accountPage(async ({ execute, may, action, base, params, search, 
           </>
         }
       />
-      <DoneNotice done={search.done} />
+      {/* An answer is confirmed only while it is the state of the request. */}
+      <DoneNotice done={search.done === "asked" || search.done === status ? search.done : undefined} />
       <div className="grid items-start gap-4 lg:grid-cols-[minmax(0,3fr)_minmax(0,2fr)]">
         {/* On a phone first: who sent it, and whether that is certain, is read before it is answered. */}
         <div className="min-w-0 lg:col-start-2 lg:row-start-1">
@@ -48,7 +49,13 @@ export default accountPage(async ({ execute, may, action, base, params, search, 
         </div>
         <div className="flex min-w-0 flex-col gap-4 lg:col-start-1 lg:row-start-1">
           <WantedAccess request={request} changes={changes} format={actor} />
-          {status === "waiting" && <AnswerPanel request={request} locked={locked} action={action(answerRoleRequest)} />}
+          {status === "waiting" && (
+            <AnswerPanel
+              request={request}
+              locked={locked}
+              action={action(answerRoleRequest, `${list}/{requestId}?done={status}`)}
+            />
+          )}
         </div>
       </div>
     </>
