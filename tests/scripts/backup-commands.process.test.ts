@@ -29,7 +29,7 @@ test("a backup is made, recorded and restored by the commands, and the upgrade h
   const made = await run("backup", [file], source.url);
   expect(made).toMatchObject({
     code: 0,
-    output: expect.stringMatching(/: \d+ tables, \d+ rows, \d+ bytes\nSHA-256 [0-9a-f]{64}\n$/),
+    output: expect.stringMatching(/: \d+ tables, \d+ rows, \d+ files, \d+ bytes\nSHA-256 [0-9a-f]{64}\n$/),
   });
   const client = new Client({ connectionString: source.url });
   await client.connect();
@@ -45,7 +45,7 @@ test("a backup is made, recorded and restored by the commands, and the upgrade h
   expect(pending).toMatchObject({ code: 0, output: expect.stringMatching(/^\d+ pending:$/m) });
   const restored = await run("restore", [file], target.url);
   expect(restored.output).toMatch(
-    /^Restored \d+ tables with \d+ rows from .*\nLedger: \d+ entries, .* no drift\.\nAccess: \d+ accounts .*\n$/,
+    /^Restored \d+ tables with \d+ rows from .*\nRestored \d+ files\.\nLedger: \d+ entries, .* no drift\.\nAccess: \d+ accounts .*\n$/,
   );
   expect(restored.code).toBe(0);
   expect((await run("restore", [file], target.url)).output).toMatch(/^The database isn't empty: .*\n$/);
