@@ -1,9 +1,16 @@
+import { env } from "@/lib/platform/config/env";
 import { t } from "@/lib/platform/language/t";
 import { withLanguage } from "@/lib/platform/language/with-language";
 import type { MailFacts } from "./mail-facts";
 
 /** What a message of a ticket can hold. */
 const LONGEST = 20_000;
+
+/** Below a mail stands a link that turns off its reader's notifications, whoever opens it. It is quoted with the mail. */
+function withoutTokens(text: string): string {
+  const [before = "", ...rest] = text.split(`${env().PORTAL_URL}/api/unsubscribe/`);
+  return [before, ...rest.map((after) => after.replace(/^[\w.-]+/, "…"))].join(`${env().PORTAL_URL}/api/unsubscribe/`);
+}
 
 /**
  * The text of a mail as a message of a ticket, whole: what it quotes is folded where it is shown, not cut here. Files
@@ -15,7 +22,7 @@ export function messageText({ text, files }: Pick<MailFacts, "text" | "files">, 
     const rest =
       named.length > 0 ? `\n\n${t("[Files in the email: {names}]", { names: named.join(", ").slice(0, 1_000) })}` : "";
     const room = LONGEST - rest.length - 100;
-    const body = text.trim() || t("(no text)");
+    const body = withoutTokens(text).trim() || t("(no text)");
     return body.length > room
       ? `${body.slice(0, room).trimEnd()}\n\n${t("[The email is longer.]")}${rest}`
       : body + rest;

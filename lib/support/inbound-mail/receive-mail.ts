@@ -117,6 +117,6 @@ interface Stored extends Arrival {
 }
 
 const messageIdOf = (raw: Uint8Array): string | null =>
-  /<[^<>\s]{1,250}>/.exec(headerField(raw, "message-id") ?? "")?.[0] ?? null;
+  /<[^<>\s\p{Cc}]{1,250}>/u.exec(headerField(raw, "message-id") ?? "")?.[0] ?? null;
 
 const clean = (text: string, most = 320): string => text.replace(/\p{Cc}/gu, "").slice(0, most);

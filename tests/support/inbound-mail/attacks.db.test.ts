@@ -1,5 +1,6 @@
 import { randomUUID } from "node:crypto";
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
+import { env } from "@/lib/platform/config/env";
 import { processInbound } from "@/lib/support/inbound-mail/process-inbound";
 import { receiveMail } from "@/lib/support/inbound-mail/receive-mail";
 import type { TestPortal } from "@/tests/fixtures/portal";
@@ -100,6 +101,49 @@ describe("a signed mail that was written to somebody else", () => {
   it("and to us as a copy is read", async () => {
     const mail = { to: "colleague@northwind.example", headers: [`Cc: ${TO}`], body: "For all of you." };
     expect(await received(await signed(mail))).toMatchObject({ outcome: "opened" });
+  });
+});
+
+describe("a mail in which two programs find different senders", () => {
+  const built = (victim: string): Promise<string> =>
+    world.sign(
+      "attacker.example",
+      writeMail({
+        from: null,
+        body: "Built for both.",
+        headers: [`From: Tom <${victim}>`, "\u0000From: m@attacker.example"],
+      }),
+    );
+
+  it.each([
+    ["opens nothing in a contact's name", SUPPORT, (): string => TO],
+    ["is no reply of a contact", SUPPORT, (): string => ticket.addressFor.support],
+    ["is no reply of staff", AGENT, (): string => ticket.addressFor.agent],
+    ["is no note of staff", AGENT, (): string => ticket.addressFor.agentNote],
+  ] as const)("%s", async (_, victim, to) => {
+    const end = await received(await built(victim), { from: "m@attacker.example", to: to() });
+    expect(end).toMatchObject({ outcome: "waiting", identity: "unproven" });
+    expect(await portal.owner.ticketMessage.count({ where: { body: { contains: "Built for both." } } })).toBe(0);
+  });
+});
+
+describe("what a mail carries with it", () => {
+  it("reaches its outcome though its Message-ID can't be stored", async () => {
+    const raw = await signed({
+      messageId: "<a\u0000b@client.example>",
+      headers: ["In-Reply-To: <a\u0000@b>"],
+      body: "Odd id.",
+    });
+    expect(await received(raw)).toMatchObject({ outcome: "opened" });
+  });
+
+  it("doesn't show others the link that turns off its author's notifications", async () => {
+    const link = `${env().PORTAL_URL}/api/unsubscribe/0198c0de.notices.support.receive.c2lnbmF0dXJl`;
+    await received(await signed({ body: `Thanks.\n\n> Unsubscribe: ${link} or\n> <${link}>` }));
+    const { body } = await portal.owner.ticketMessage.findFirstOrThrow({ where: { body: { startsWith: "Thanks." } } });
+    expect(body).toBe(
+      `Thanks.\n\n> Unsubscribe: ${env().PORTAL_URL}/api/unsubscribe/… or\n> <${env().PORTAL_URL}/api/unsubscribe/…>`,
+    );
   });
 });
 

@@ -2,11 +2,19 @@ import { type AuthenticateResult, authenticate, type DKIMResult } from "mailauth
 import type { MailEnvelope, SenderChecks } from "../mail-facts";
 import type { Lookup } from "./dns";
 
+interface Received {
+  readonly envelope: MailEnvelope;
+  readonly lookup: Lookup;
+  /** The address in From as the portal reads it; null if there is not exactly one. */
+  readonly from: string | null;
+}
+
 /**
- * SPF, DKIM and DMARC of a mail whose client is known. A signature counts if it belongs to the sender's domain and
+ * SPF, DKIM and DMARC of a mail whose client is known, if the checks are about the sender that the portal reads: two
+ * programs can find different ones in a mail that was built for it. A signature counts if it belongs to the sender's domain and
  * covers the whole body: one with a length (`l=`) lets anybody append to a signed mail.
  */
-export async function checkSender(raw: Uint8Array, envelope: MailEnvelope, lookup: Lookup): Promise<SenderChecks> {
+export async function checkSender(raw: Uint8Array, { envelope, lookup, from }: Received): Promise<SenderChecks> {
   const { spf, dkim, dmarc } = await authenticate(Buffer.from(raw.buffer, raw.byteOffset, raw.byteLength), {
     resolver: lookup,
     sender: envelope.from,
@@ -18,6 +26,8 @@ export async function checkSender(raw: Uint8Array, envelope: MailEnvelope, looku
     disableArc: true,
     disableBimi: true,
   });
+  const [checked = null, second] = dkim.headerFrom;
+  const isSame = from !== null && second === undefined && checked?.toLowerCase() === from;
   const aligned = dkim.results.filter(({ status }) => status.result === "pass" && status.aligned);
   const whole = aligned.find(({ canonBodyLengthLimited }) => !canonBodyLengthLimited);
   return {
@@ -27,7 +37,7 @@ export async function checkSender(raw: Uint8Array, envelope: MailEnvelope, looku
     signedBy: whole?.signingDomain ?? null,
     partly: whole === undefined && aligned.length > 0,
     // Two From headers or addresses: DMARC is then false, while a signature may be aligned with the other one.
-    ambiguous: dmarc === false || dkim.fromFields !== 1 || dkim.headerFrom.length !== 1,
+    ambiguous: dmarc === false || dkim.fromFields !== 1 || !isSame,
   };
 }
 

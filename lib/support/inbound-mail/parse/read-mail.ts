@@ -61,9 +61,10 @@ interface Sent {
 
 function checksOf(raw: Uint8Array, sent: Sent): Promise<SenderChecks> | SenderChecks {
   const { envelope, lookup, from, fromHeaders } = sent;
-  if (envelope.clientIp !== null) return checkSender(raw, envelope, lookup);
   const [only, second] = from;
-  const domain = fromHeaders === 1 && only && !second ? (only.address.split("@").at(-1) ?? null) : null;
+  const address = fromHeaders === 1 && only && !second ? only.address : null;
+  if (envelope.clientIp !== null) return checkSender(raw, { envelope, lookup, from: address });
+  const domain = address?.split("@").at(-1) ?? null;
   const header = Buffer.from(raw.subarray(0, headerLength(raw))).toString("latin1");
   const limited = /^dkim-signature:(?:[^\r\n]|\r?\n[ \t])*[;\s]l\s*=/im.test(header);
   return trustedChecks(envelope.trustedResults, domain, limited);
@@ -80,7 +81,8 @@ function mailboxes(given: readonly Address[] | undefined): Mailbox[] {
   );
 }
 
-const idsIn = (value: string | undefined): string[] => (value ?? "").slice(0, 20_000).match(/<[^<>\s]{1,250}>/g) ?? [];
+const idsIn = (value: string | undefined): string[] =>
+  (value ?? "").slice(0, 20_000).match(/<[^<>\s\p{Cc}]{1,250}>/gu) ?? [];
 
 const telling = (headers: readonly Header[]): Record<string, string> =>
   Object.fromEntries(
