@@ -17,11 +17,17 @@ export const removeUpload = defineCommand({
   output: z.object({ id }),
   http: { method: "DELETE", path: "/accounts/{accountId}/uploads/{uploadId}" },
   run: async (context, { uploadId }) => {
-    const { count } = await context.db.storedFile.deleteMany({ where: looseFile(context, uploadId) });
-    if (count === 0) throw notFound(t("File not found."));
+    const where = looseFile(context, uploadId);
+    const file = await context.db.storedFile.findFirst({ where, select: { internal: true } });
+    const { count } = await context.db.storedFile.deleteMany({ where });
+    if (file === null || count === 0) throw notFound(t("File not found."));
     return {
       output: { id: uploadId },
-      audit: { summary: say("Removed an uploaded file"), target: { type: "upload", id: uploadId } },
+      audit: {
+        summary: say("Removed an uploaded file"),
+        target: { type: "upload", id: uploadId },
+        ...(file.internal && { permission: "support.tickets.note" }),
+      },
     };
   },
 });

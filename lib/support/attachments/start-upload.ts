@@ -36,8 +36,12 @@ export const startUpload = defineCommand({
     const file = await startFile(db, { ...owned, ...meant, name, size }, "attachmentIds");
     return {
       output: presentUpload({ ...file, size, received: 0, state: "uploading", contentType: null, draft: meant.draft }),
-      // Without its name: that of a note's file is for staff.
-      audit: { summary: say("Began to upload a file"), target: { type: "upload", id: file.id } },
+      audit: {
+        // Without its name, which not everybody who reads the log may see. That there is a note is for staff alone.
+        summary: say("Began to upload a file"),
+        target: { type: "upload", id: file.id },
+        ...(meant.internal && { permission: "support.tickets.note" }),
+      },
     };
   },
 });

@@ -6,6 +6,8 @@ import { viewDashboard } from "@/lib/home/dashboard/view-dashboard";
 import { Grant } from "@/lib/platform/db/grant";
 import { withTransaction } from "@/lib/platform/db/transaction";
 import { execute } from "@/lib/platform/operations/execute";
+import { removeUpload } from "@/lib/support/attachments/remove-upload";
+import { startUpload } from "@/lib/support/attachments/start-upload";
 import { changeTicket } from "@/lib/support/queue/change-ticket";
 import { closeTicket } from "@/lib/support/tickets/close-ticket";
 import { listTickets } from "@/lib/support/tickets/list-tickets";
@@ -59,16 +61,19 @@ describe("the activity log", () => {
       message: "x",
     });
     const { id: tagId } = await portal.owner.tag.create({ data: { name: "Wolverine" } });
+    const upload = { name: "Wolverine.txt", size: 1, ticketId, note: true };
+    const { id: uploadId } = await execute(agent, account, startUpload, upload);
+    await execute(agent, account, removeUpload, { uploadId });
     await execute(agent, account, noteOnTicket, { ticketId, message: "Among us" });
     await execute(agent, account, changeTicket, { ticketId, act: `tag:${tagId}` });
     await execute(agent, account, changeTicket, { ticketId, act: `untag:${tagId}` });
     const summaries = ({ items }: Awaited<ReturnType<typeof log>>) =>
-      items.slice(0, 3).filter(({ actorIsStaff, summary }) => actorIsStaff && /Wolverine|note/.test(summary));
-    expect(summaries(await log({}, MANAGER))).toHaveLength(3);
+      items.slice(0, 5).filter(({ actorIsStaff, summary }) => actorIsStaff && /Wolverine|note|upload/.test(summary));
+    expect(summaries(await log({}, MANAGER))).toHaveLength(5);
     const own = await execute(await portal.as(OWNER), account, viewDashboard, {});
     const file = await fileText(await execute(await portal.as(OWNER), account, exportActivity, {}));
     for (const text of [JSON.stringify(await log()), JSON.stringify(own), file]) {
-      expect(text).not.toMatch(/Wolverine|internal note/);
+      expect(text).not.toMatch(/Wolverine|internal note|upload/);
     }
   });
 
