@@ -167,12 +167,14 @@ describe("a query", () => {
     return row?.level;
   };
 
-  test("reads one state of the database only if it declares that", async () => {
+  test("reads one state of the database only if it declares that; a command never does", async () => {
     const plain = ownQuery("account", "account.view", { run: isolation });
     expect(await execute(caller, accountId, plain, {})).toEqual({ said: "read committed" });
     expect(await execute(caller, accountId, plain, {}, { readingMs: 5_000 })).toEqual({ said: "read committed" });
     const whole = ownQuery("account", "account.view", { run: isolation, snapshot: true });
     expect(await execute(caller, accountId, whole, {})).toEqual({ said: "repeatable read" });
+    const command = { ...ownCommand("account", "account.view", { run: isolation }), snapshot: true };
+    expect(await execute(caller, accountId, command, {})).toEqual({ said: "read committed" });
   });
 
   test("of one state may be read no longer than its caller allows", async () => {

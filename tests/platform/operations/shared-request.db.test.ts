@@ -97,6 +97,18 @@ describe("the parts of a page", () => {
     expect(await leftOpen()).toBe(0);
   });
 
+  test("fail with the end of the transaction only if they wait for it", async () => {
+    const broken = ownQuery(z.null(), async ({ db }) => (db as Transaction).$queryRaw`select 1 / 0`.then(() => null));
+    const shared = new SharedRequest();
+    const frame = shared.join(where(), ({ execute }) => execute(transaction, {}));
+    const page = shared.join(where(), ({ execute }) => execute(broken, {}).catch(() => "swallowed"), {
+      untilOver: true,
+    });
+    const [left, waited] = await Promise.allSettled([frame, page]);
+    expect([left.status, waited.status]).toEqual(["fulfilled", "rejected"]);
+    expect(await leftOpen()).toBe(0);
+  });
+
   test("go on when one of them leaves, until the last has left", async () => {
     const shared = new SharedRequest();
     const first = shared.join(where(), ({ execute }) => execute(transaction, {}));
@@ -110,18 +122,6 @@ describe("the parts of a page", () => {
       { untilOver: true },
     );
     expect(new Set(await last).size).toBe(1);
-    expect(await leftOpen()).toBe(0);
-  });
-
-  test("fail with the end of the transaction only if they wait for it", async () => {
-    const broken = ownQuery(z.null(), async ({ db }) => (db as Transaction).$queryRaw`select 1 / 0`.then(() => null));
-    const shared = new SharedRequest();
-    const frame = shared.join(where(), ({ execute }) => execute(transaction, {}));
-    const page = shared.join(where(), ({ execute }) => execute(broken, {}).catch(() => "swallowed"), {
-      untilOver: true,
-    });
-    const [left, waited] = await Promise.allSettled([frame, page]);
-    expect([left.status, waited.status]).toEqual(["fulfilled", "rejected"]);
     expect(await leftOpen()).toBe(0);
   });
 
