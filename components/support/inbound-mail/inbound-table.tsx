@@ -49,7 +49,9 @@ const columns = (): Column<InboundMailItem>[] => [
     header: t("Why"),
     grow: true,
     cell: ({ reason }) => (
-      <span className="line-clamp-3 min-w-40 text-sm wrap-anywhere whitespace-normal text-ink-soft">{reason}</span>
+      <span className="line-clamp-3 min-w-40 text-sm wrap-anywhere whitespace-normal text-ink-soft xl:min-w-72">
+        {reason}
+      </span>
     ),
   },
   {

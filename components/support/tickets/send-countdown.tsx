@@ -15,7 +15,10 @@ export function SendCountdown({ leftMs }: { leftMs: number }) {
   const router = useRouter();
   const line = useRef<HTMLSpanElement>(null);
   const [seconds, setSeconds] = useState(Math.max(0, Math.ceil(leftMs / 1000)));
-  useEffect(() => line.current?.closest("article")?.scrollIntoView({ block: "nearest" }), []);
+  useEffect(() => {
+    // Not returned: browsers answer with a promise by now, which React would call when the reply goes.
+    line.current?.closest("article")?.scrollIntoView({ block: "nearest" });
+  }, []);
   // biome-ignore lint/correctness/useExhaustiveDependencies: counted from the first rendering; later ones only confirm it
   useEffect(() => {
     const due = performance.now() + leftMs;

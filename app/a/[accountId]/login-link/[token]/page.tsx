@@ -9,10 +9,10 @@ import { t } from "@/lib/platform/language/t";
 import { revealByLink } from "@/lib/services/login-details/reveal-by-link";
 import { viewCredentialLink } from "@/lib/services/login-details/view-credential-link";
 
-// The address is a secret: it isn't told to other sites, and nothing that follows links may find it.
+// The address is a secret: nothing that follows links may find it. Every page keeps its address from other sites; with
+// `no-referrer` here, the form without a script would be sent without its origin, and refused.
 export const generateMetadata = (): Metadata => ({
   title: t("Credentials"),
-  referrer: "no-referrer",
   robots: { index: false },
 });
 
