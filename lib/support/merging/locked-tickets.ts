@@ -6,11 +6,14 @@ import { accessibleWhere } from "@/lib/platform/operations/authorize";
 import type { Context } from "@/lib/platform/operations/operation";
 import { visibleTicket } from "@/lib/support/tickets/ticket-record";
 
-/** Locks tickets of the account in one order, so that two who merge them the other way round don't wait for each other. */
+/**
+ * Locks tickets of the account in one order, so that two who merge them the other way round don't wait for each other: a
+ * merged one first, as a reply to it does, which then changes the one that stays.
+ */
 export async function lockTickets({ db, account }: Context<"account">, ids: readonly string[]): Promise<void> {
   await queryRows(
     db,
-    sql`select "id" from "Ticket" where "accountId" = ${account.id}::uuid and "id" = any (${ids}::uuid[]) order by "id" for update`,
+    sql`select "id" from "Ticket" where "accountId" = ${account.id}::uuid and "id" = any (${ids}::uuid[]) order by "mergedIntoId" is null, "id" for update`,
   );
 }
 

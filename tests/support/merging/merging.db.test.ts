@@ -11,6 +11,7 @@ import { viewTicket } from "@/lib/support/tickets/view-ticket";
 import { buildContact } from "@/prisma/seed/builders/contact";
 import { type TestPortal, testPortal } from "@/tests/fixtures/portal";
 import { problemOf } from "@/tests/fixtures/problem-of";
+import { whileHeld } from "@/tests/fixtures/while-held";
 import { ticketForStaff } from "@/tests/support/queue/arrange";
 
 const AGENT = "staff-support@portcullis.example";
@@ -112,6 +113,19 @@ test("a preview names who of the account sees only one of the two tickets", asyn
     execute(await portal.as(AGENT), account, previewMerge, { ticketId, into: (await row(other)).number });
   expect((await preview(from, into)).preview?.seeOnlyTheOther.names).toContain("Jun Watanabe");
   expect((await preview(into, from)).preview?.seeOnlyTheMerged.names).toContain("Jun Watanabe");
+});
+
+test("a merge waits for a reply to a merged ticket without holding the one that the reply goes on to", async () => {
+  // The one that stays has the smaller id.
+  const into = await ticket();
+  const from = await ticket();
+  await merge(from, into);
+  const again = whileHeld(portal.owner, {
+    hold: (tx) => tx.$queryRaw`select 1 from "Ticket" where "id" = ${from}::uuid for update`,
+    work: () => merge(from, into),
+    meanwhile: (tx) => tx.$queryRaw`select 1 from "Ticket" where "id" = ${into}::uuid for update nowait`,
+  });
+  expect((await problemOf(again)).code).toBe("conflict");
 });
 
 describe("a merge lifts no limit", () => {
