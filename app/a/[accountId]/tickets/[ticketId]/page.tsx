@@ -19,6 +19,7 @@ import { TicketFacts } from "@/components/support/tickets/ticket-facts";
 import { TicketStatus } from "@/components/support/tickets/ticket-status";
 import { WaitingReply } from "@/components/support/tickets/waiting-reply";
 import { WatchPanel } from "@/components/support/tickets/watch-panel";
+import { ButtonLink } from "@/components/ui/button-link";
 import { OperationForm } from "@/components/ui/operation-form";
 import { PageHeader } from "@/components/ui/page-header";
 import { pageLinks } from "@/components/ui/page-links";
@@ -26,6 +27,7 @@ import { Panel } from "@/components/ui/panel";
 import { fromStrings } from "@/lib/http/from-strings";
 import { msg } from "@/lib/platform/language/msg";
 import { t } from "@/lib/platform/language/t";
+import { recordRoleRequest } from "@/lib/staff/role-requests/record-role-request";
 import { listUploads } from "@/lib/support/attachments/list-uploads";
 import { unmergeTicket } from "@/lib/support/merging/unmerge-ticket";
 import { changeTicket } from "@/lib/support/queue/change-ticket";
@@ -46,7 +48,7 @@ import { staffSide } from "./staff-side";
 
 export const generateMetadata = (): Metadata => ({ title: t("Ticket") });
 
-export default accountPage(async ({ execute, action, account, base, params, search, actor, realNow: now }) => {
+export default accountPage(async ({ execute, action, may, account, base, params, search, actor, realNow: now }) => {
   // `undone` and `canned` are for the form alone.
   const asked = [
     ...Object.entries(search).filter(([name]) => name !== "undone" && name !== "canned"),
@@ -183,6 +185,16 @@ export default accountPage(async ({ execute, action, account, base, params, sear
           {allowed.assign && (
             <Panel title={t("Assignment")}>
               <AssignmentForms assign={action(assignTicket)} hand={action(assignTicket, list)} ticket={ticket} />
+            </Panel>
+          )}
+          {may(recordRoleRequest) && (
+            <Panel
+              title={t("Role request")}
+              description={t("Does this ticket ask for access for someone? Record it, and the owner can confirm it.")}
+            >
+              <ButtonLink href={`/staff/accounts/${account.id}/role-requests/new?ticket=${ticketId}`}>
+                {t("Record role request")}
+              </ButtonLink>
             </Panel>
           )}
           {allowed.assign && <MergePanel ticket={ticket} list={list} unmerge={action(unmergeTicket)} />}
