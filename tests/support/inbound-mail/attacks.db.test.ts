@@ -127,6 +127,21 @@ describe("a mail in which two programs find different senders", () => {
   });
 });
 
+describe("a signed mail that somebody adds to", () => {
+  it.each([
+    ["a text that only one of two programs reads", "X-A: b\r\n\r\r\nAdded, and read.\r\nX-B: c\r\n"],
+    ["the same with two more", "X-A: b\r\r\n\r\r\nAdded, and read.\r\nX-B: c\r\n"],
+    ["another subject", "Subject: Added\r\n"],
+    ["another recipient", "To: support@in.portcullis.example\r\n"],
+    ["another encoding", "Content-Type: text/html\r\n"],
+  ] as const)("proves nothing with %s", async (_, added) => {
+    const end = await received(`${added}${await signed({ body: "What was signed." })}`, { from: "m@attacker.example" });
+    expect(end).toMatchObject({ outcome: expect.not.stringMatching(/opened|joined/) });
+    const on = await received(`From: Tom <${SUPPORT}>\r\n${added}${(await signed({})).replace(/From: .*\r\n/, "")}`);
+    expect(on).toMatchObject({ outcome: expect.not.stringMatching(/opened|joined/) });
+  });
+});
+
 describe("what a mail carries with it", () => {
   it("reaches its outcome though its Message-ID can't be stored", async () => {
     const raw = await signed({

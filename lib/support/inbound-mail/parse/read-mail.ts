@@ -30,7 +30,8 @@ export async function readMail(raw: Uint8Array, envelope: MailEnvelope, lookup: 
   const email = await PostalMime.parse(raw, parserLimits);
   const fromHeaders = email.headers.filter(({ key }) => key === "from");
   const from = fromHeaders.flatMap(({ value }) => mailboxes(addressParser(value)));
-  const checks = await checksOf(raw, { envelope, lookup, from, fromHeaders: fromHeaders.length });
+  const found = await checksOf(raw, { envelope, lookup, from, fromHeaders: fromHeaders.length });
+  const checks = { ...found, ambiguous: found.ambiguous || isMisleading(raw, email.headers) };
   return {
     from,
     fromHeaders: fromHeaders.length,
@@ -50,6 +51,20 @@ export async function readMail(raw: Uint8Array, envelope: MailEnvelope, lookup: 
     checks,
     identity: identityLevel(checks),
   };
+}
+
+/** What a mail has once (RFC 5322 and 2045). A signature covers the last, and the first may be the one that is read. */
+const ONCE = ["to", "cc", "subject", "date", "message-id", "content-type", "content-transfer-encoding"];
+const [CR, LF] = [13, 10];
+
+/**
+ * Built so that programs read different mails in it, whatever its signature covers: to some a CR without LF ends the
+ * header, to others not, and what follows is text to the first and not to the second.
+ */
+function isMisleading(raw: Uint8Array, headers: readonly Header[]): boolean {
+  if (ONCE.some((name) => headers.filter(({ key }) => key === name).length > 1)) return true;
+  for (let at = raw.indexOf(CR); at >= 0; at = raw.indexOf(CR, at + 1)) if (raw[at + 1] !== LF) return true;
+  return false;
 }
 
 interface Sent {
