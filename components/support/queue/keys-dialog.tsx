@@ -3,13 +3,17 @@ import { msg } from "@/lib/platform/language/msg";
 import { t } from "@/lib/platform/language/t";
 import { KEYS_DIALOG } from "./keys-dialog-id";
 
-/** Null is the Enter key. */
+/** By the key that is pressed, where it isn't what it writes. */
+const ENTER = "enter";
+const SEND = "send";
+
 const keys = [
   ["j", msg("Next ticket")],
   ["k", msg("Previous ticket")],
-  [null, msg("Open ticket@@key")],
+  [ENTER, msg("Open ticket@@key")],
   ["r", msg("Reply@@key")],
   ["n", msg("Add note")],
+  [SEND, msg("Send the reply or note")],
   ["a", msg("Assign to me")],
   ["e", msg("Close ticket")],
   ["x", msg("Select ticket")],
@@ -28,10 +32,10 @@ export function KeysDialog() {
     >
       <dl className="grid grid-cols-[auto_1fr] items-center gap-x-4 gap-y-2">
         {keys.map(([key, label]) => (
-          <div key={key ?? "enter"} className="contents">
+          <div key={key} className="contents">
             <dt>
               <kbd className="inline-block min-w-6 rounded-sm border border-line-strong bg-sunken px-1.5 text-center text-sm">
-                {key ?? t("Enter@@keyboard")}
+                {nameOf(key)}
               </kbd>
             </dt>
             <dd>{t(label)}</dd>
@@ -40,4 +44,9 @@ export function KeysDialog() {
       </dl>
     </Dialog>
   );
+}
+
+function nameOf(key: string): string {
+  if (key === ENTER) return t("Enter@@keyboard");
+  return key === SEND ? t("Ctrl+Enter@@keyboard") : key;
 }

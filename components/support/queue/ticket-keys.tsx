@@ -8,12 +8,16 @@ import { lastQueue } from "./last-queue";
 /** The parts of a ticket's page that have a form, by the keys of the queue. */
 const parts: Readonly<Record<string, string>> = { r: "reply", n: "note" };
 
-/** The queue's keys on a ticket: `r` and `n` go to its forms, `u` goes back. A link from the queue can name the form, too. */
+/**
+ * The queue's keys on a ticket: `r` and `n` go to its forms, Ctrl+Enter sends the one being written, `u` goes back. A link from
+ * the queue can name the form, too.
+ */
 export function TicketKeys({ queue }: { queue: string }) {
   const router = useRouter();
   useEffect(() => {
     focusForm(location.hash.slice(1));
     function press(event: KeyboardEvent) {
+      if (event.key === "Enter" && (event.ctrlKey || event.metaKey)) sendForm(event);
       if (isTyping(event)) return;
       const part = parts[event.key];
       if (part !== undefined) focusForm(part);
@@ -30,4 +34,11 @@ export function TicketKeys({ queue }: { queue: string }) {
 function focusForm(part: string): void {
   if (!Object.values(parts).includes(part)) return;
   document.querySelector<HTMLTextAreaElement>(`#${part} textarea`)?.focus();
+}
+
+/** As the form's own button would, and not as that of a preview. */
+function sendForm(event: KeyboardEvent): void {
+  if (!(event.target instanceof HTMLTextAreaElement)) return;
+  event.preventDefault();
+  event.target.form?.requestSubmit();
 }

@@ -14,7 +14,7 @@ export async function seedRoleRequests(
   const { personId: ownerId } = await db.contact.findUniqueOrThrow({ where: { id: contacts.owner } });
   const marcus = { requesterId: contacts.administrator, requesterName: "Marcus Okafor" };
   const ingrid = { requesterId: contacts.owner, requesterName: "Ingrid Solheim" };
-  const bySam = { recordedById: staff.supportId, recordedByName: "Sam Whitfield, Portcullis" };
+  const bySam = { recordedById: staff.supportId, recordedByName: "Sam Whitfield" };
   const from = (at: Date) => ({ accountId, createdAt: at, expiresAt: addDays(at, 14) });
   const decided = (by: string | null, name: string, at: Date) => ({
     decidedById: by,
@@ -36,7 +36,7 @@ export async function seedRoleRequests(
         status: "applied",
         ...decided(personId, "Marcus Okafor", longAgo),
         appliedById: staff.accountingId,
-        appliedByName: "Claire Dubois, Portcullis",
+        appliedByName: "Claire Dubois",
         appliedAt: addMinutes(longAgo, 95),
         appliedRole: "billing-support",
         appliedContactId: contacts.billingSupport,

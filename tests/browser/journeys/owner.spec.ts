@@ -75,7 +75,7 @@ test("the owner reviews a change of roles before saving it", async ({ browserOf 
   await openPage(owner, `${testAccount.base}/people`);
   await owner.getByRole("link", { name: /Dmitri Orlov/ }).click();
   await owner.getByRole("link", { name: "Change access" }).click();
-  await owner.getByRole("checkbox", { name: "Billing", exact: true }).check();
+  await owner.locator("[name=roles][value=billing]").check();
   await owner.getByRole("button", { name: "Review" }).click();
   await expect(owner.getByRole("region", { name: "Will be able to", exact: true })).toContainText("Pay invoices");
   await expect(owner.getByRole("region", { name: "Will receive", exact: true })).toContainText("Receive invoices");

@@ -55,14 +55,13 @@ test("an agent clears ten tickets with the keyboard alone", async ({ db, browser
   await keyboard.press("r");
   await expect(page.getByRole("textbox", { name: "Reply" })).toBeFocused();
   await keyboard.type("jerk: we are making room.");
-  await keyboard.press("Tab");
-  await keyboard.press("Enter");
-  await expect(page.getByText("jerk: we are making room.").first()).toBeVisible();
+  await keyboard.press("Control+Enter");
+  const waiting = page.getByRole("article", { name: "Your reply, not sent yet" });
+  await expect(waiting).toContainText("jerk: we are making room.");
   await keyboard.press("n");
   await expect(page.getByRole("textbox", { name: "Internal note" })).toBeFocused();
   await keyboard.type("Ask the storage team.");
-  await keyboard.press("Tab");
-  await keyboard.press("Enter");
+  await keyboard.press("Control+Enter");
   await expect(page.getByRole("article", { name: /internal note/ })).toBeVisible();
   await keyboard.press("u");
   await expect(page.getByRole("link", { name: /^Disk/ })).toHaveCount(10);

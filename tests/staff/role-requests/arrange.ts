@@ -68,7 +68,7 @@ export async function anotherManager({ owner }: TestPortal) {
 /** Starts a transfer that another manager recorded, and returns the offer. */
 export async function transferred(portal: TestPortal, by: string, accountId: string, contactId: string) {
   const { personId } = await anotherManager(portal);
-  const recorded = { ...doubtful, source: "call", recordedById: personId, recordedByName: "Joost Vermeer, Portcullis" };
+  const recorded = { ...doubtful, source: "call", recordedById: personId, recordedByName: "Joost Vermeer" };
   const asked = { requesterId: null, requesterName: "Ingrid Solheim", reference: "CALL-77" };
   const { id: requestId, version } = await roleRequest(portal, accountId, {
     ...recorded,
