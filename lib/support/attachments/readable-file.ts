@@ -6,33 +6,26 @@ import { can } from "@/lib/policy/evaluate";
 import { ticketFacts } from "./ticket-facts";
 
 /**
- * The file of an attachment of a message that the viewer may read: of a ticket that they see, or of one merged into it,
- * and of a note only if they may write notes on it.
+ * The file of an attachment of a message that the viewer may read: of a ticket that they see, merged into another or not, and
+ * of a note only if they may write notes on it.
  *
  * @throws Problem `not-found`; `conflict` while it is held, or after it was found to contain a virus
  */
 export async function readableFile(context: Context<"account">, attachmentId: string) {
-  const seen = accessibleWhere(context, "support.tickets.view", {});
   const found = await context.db.ticketAttachment.findFirst({
     where: {
       accountId: context.account.id,
       id: attachmentId,
-      message: { ticket: { OR: [seen, { mergedInto: { is: seen } }] } },
+      message: { ticket: accessibleWhere(context, "support.tickets.view") },
     },
     select: {
-      message: {
-        select: { internal: true, ticket: { select: { ...ticketFacts, mergedInto: { select: ticketFacts } } } },
-      },
+      message: { select: { internal: true, ticket: { select: ticketFacts } } },
       file: { select: { name: true, size: true, scan: true, storageKey: true, thumbnailKey: true } },
     },
   });
   if (found === null) throw missing();
   const { message, file } = found;
-  const { mergedInto, ...ticket } = message.ticket;
-  const { viewer } = context;
-  const isNoted = (one: typeof ticket) =>
-    can(viewer, "support.tickets.view", one) && can(viewer, "support.tickets.note", one);
-  if (message.internal && !isNoted(ticket) && !(mergedInto && isNoted(mergedInto))) throw missing();
+  if (message.internal && !can(context.viewer, "support.tickets.note", message.ticket)) throw missing();
   if (file.scan === "waiting") {
     throw new Problem("conflict", t("This file hasn't been checked for viruses yet. Try again in a few minutes."));
   }

@@ -76,14 +76,18 @@ describe("an upload for a note", () => {
 });
 
 describe("the files of a merged ticket", () => {
-  it("are read by those who read its messages in the ticket that stays, and by nobody else", async () => {
+  it("are read in the ticket that stays by those who see both tickets, and by nobody else", async () => {
     const [from, into] = [await open("support"), await open("billing")];
     const attachment = await attach(from.id, "merged.txt");
     expect(await download(BILLING_ONLY, attachment)).toBe(404);
     await execute(await portal.as(AGENT), account, mergeTicket, { ticketId: from.id, into: into.number });
-    for (const email of [BILLING_ONLY, CUSTOMER, ACCOUNTING]) {
+    for (const email of [CUSTOMER, AGENT]) {
       expect(await filesOf(into.id, email)).toEqual(["merged.txt"]);
       expect(await download(email, attachment)).toBe(200);
+    }
+    for (const email of [BILLING_ONLY, ACCOUNTING]) {
+      expect(await filesOf(into.id, email)).toEqual([]);
+      expect(await download(email, attachment)).toBe(404);
     }
     expect(await download("billing@northwind.example", attachment)).toBe(403);
   });
