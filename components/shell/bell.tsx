@@ -20,14 +20,11 @@ export function Bell({ href, unread: rendered }: BellProps) {
           count: unread,
         },
       )}
-      className="relative grid size-8 place-items-center rounded-md text-ink-soft hover:bg-hover max-lg:hidden"
+      className="bell"
     >
       <Icon name="bell" className="size-5" />
       {unread > 0 && (
-        <span
-          aria-hidden="true"
-          className="absolute -end-1 -top-0.5 min-w-4 rounded-full bg-accent px-1 text-center text-[0.625rem] leading-4 font-semibold text-on-accent tabular-nums"
-        >
+        <span aria-hidden="true" className="news-count">
           {unread > 99 ? "99+" : unread}
         </span>
       )}

@@ -12,11 +12,7 @@ export function BottomLink({ item }: { item: NavItem }) {
     <Link href={item.href} prefetch={false} aria-current={active ? "page" : undefined} className="bottom-link">
       <span className="relative [&>svg]:size-5">
         <Icon name={item.icon} />
-        {item.count ? (
-          <span className="absolute -end-3.5 -top-1 min-w-4 rounded-full bg-accent px-1 text-center text-[0.625rem] leading-4 font-semibold text-on-accent tabular-nums">
-            {item.count > 99 ? "99+" : item.count}
-          </span>
-        ) : null}
+        {item.count ? <span className="news-count">{item.count > 99 ? "99+" : item.count}</span> : null}
       </span>
       <span className="max-w-full truncate px-0.5">{item.short ?? item.label}</span>
     </Link>

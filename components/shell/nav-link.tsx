@@ -17,7 +17,7 @@ export function NavLink({ item }: { item: NavItem }) {
       className="nav-link"
     >
       <Icon name={item.icon} />
-      <span className="min-w-0 flex-1 truncate">{item.label}</span>
+      <span>{item.label}</span>
       {item.count ? <span className="text-sm tabular-nums">{item.count}</span> : null}
     </Link>
   );

@@ -39,7 +39,7 @@ export function FilterSelect({
           </option>
         ))}
       </select>
-      <Icon name="chevron-down" className="pointer-events-none absolute end-2 size-4 opacity-80" />
+      <Icon name="chevron-down" className="filter-arrow" />
     </label>
   );
 }

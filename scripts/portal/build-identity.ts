@@ -10,7 +10,7 @@ type Given = Pick<CommandEnvironment, "NEXT_SERVER_ACTIONS_ENCRYPTION_KEY" | "PO
  */
 export function buildIdentity(sources: string, given: Given = readCommandEnvironment()): Settings {
   const key = given.NEXT_SERVER_ACTIONS_ENCRYPTION_KEY ?? keyFrom(given.PORTAL_SECRET);
-  const id = createHash("sha256").update(`${sources}\0${key}`).digest("hex").slice(0, 16);
+  const id = createHash("sha256").update(`${sources}\0${key}`).digest("hex").slice(0, 12);
   return { NEXT_SERVER_ACTIONS_ENCRYPTION_KEY: key, NEXT_DEPLOYMENT_ID: id };
 }
 

@@ -55,7 +55,7 @@ test("the image migrates, serves, works and is backed up without writing to itse
   const began = Date.now();
   const migrated = await run(["scripts/migrate.ts"]);
   expect(migrated.output).toMatch(/^Applied: /m);
-  expect(migrated.code).toBe(0);
+  expect(migrated.code, migrated.output).toBe(0);
   expect((await run(["scripts/migrate.ts"])).output).toMatch(/^The database is up to date\.$/m);
 
   const metricsPort = await getPort({ host: "127.0.0.1" });
@@ -78,13 +78,15 @@ test("the image migrates, serves, works and is backed up without writing to itse
   expect(figures).toMatch(/^nodejs_eventloop_lag_seconds /m);
 
   const backup = path.join(scratch, "portal.zip");
-  expect(await run(["scripts/backup.ts", backup])).toMatchObject({ code: 0 });
+  const saved = await run(["scripts/backup.ts", backup]);
+  expect(saved.output).toMatch(/^SHA-256 /m);
+  expect(saved.code).toBe(0);
   expect(readFileSync(backup).subarray(0, 2).toString()).toBe("PK");
   expect(await textOf(`http://127.0.0.1:${workerPort}/metrics`)).toMatch(/^portcullis_backup_age_seconds \d/m);
 
   for (const running of [portal, worker]) running.child.kill("SIGTERM");
   for (const { code, output } of [await portal.ended, await worker.ended]) {
-    expect(code).toBe(0);
+    expect(code, output).toBe(0);
     const lines = output.trim().split("\n");
     expect(lines.length).toBeGreaterThan(0);
     for (const line of lines)
@@ -112,6 +114,8 @@ function start(command: string[], more: Record<string, string> = {}, first: stri
       NODE_ENV: "production",
       NEXT_TELEMETRY_DISABLED: "1",
       TMPDIR: scratch,
+      // In the image a volume.
+      FILES_DIR: path.join(scratch, "files"),
       PORT: String(port),
       PORTAL_URL: `http://127.0.0.1:${port}`,
       DATABASE_URL_FILE: path.join(place, "database_url"),

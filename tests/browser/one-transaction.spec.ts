@@ -81,11 +81,14 @@ for (const [route, { as, path }] of inLayout.filter(([route]) => lists.has(route
   });
 }
 
+/** What is in a received email is opened and read in a thread, after the commit. */
+const afterCommit: Readonly<Record<string, number>> = { "/staff/inbound-mail/[mailId]": 1 };
+
 for (const [route, { as, path }] of inLayout) {
   test(`${route}: the layout and the page read in one transaction`, async ({ db }) => {
     const { status, begun } = await open(path(records), await sessionCookie(db, as === null ? "" : demo[as]));
     expect([200, 307]).toContain(status);
-    expect(begun).toBe(1);
+    expect(begun).toBe(1 + (afterCommit[route] ?? 0));
   });
 }
 

@@ -94,10 +94,12 @@ const isKnown = (text: string): boolean =>
   isDatum(text) || between.some((separator) => separator.test(text) && text.split(separator).every(isKnown));
 
 /** Tried in turn, as data has some of them in it: "Backup: Every night, kept for 7 days". */
-const between = [/(?:^| )· /, /: /, / – |\s{2,}/, /^#\d+ /, / \(|^\(|\)/, /[,:]$/, /, /];
+const between = [/(?:^| )·(?: |$)/, /: /, / – |\s{2,}/, /^#\d+ /, / \(|^\(|\)/, /[,:]$/, /, /];
 
 /** Stored by somebody, or a figure, an address of a page, or an id: nothing that is said in words. */
 function isDatum(text: string): boolean {
+  // A key of the keyboard.
+  if (/^[a-z]$/.test(text)) return true;
   const words = text.match(/\p{L}+/gu) ?? [];
   if (words.every((word) => data.words.has(word))) return true;
   return (

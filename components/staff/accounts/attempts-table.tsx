@@ -28,8 +28,8 @@ const columns = (): Column<StaffAttempt>[] => [
     header: t("User"),
     sortable: true,
     cell: ({ person, ip }) => (
-      <span className="block min-w-0">
-        <span className="block truncate">{person.name}</span>
+      <span className="cell-lines">
+        <span>{person.name}</span>
         <span className="cell-detail wide-only">{person.email ?? ip}</span>
       </span>
     ),

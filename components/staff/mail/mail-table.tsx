@@ -41,8 +41,8 @@ const columns = (): Column<MailItem>[] => [
     header: t("To"),
     sortable: true,
     cell: ({ to }) => (
-      <span className="block min-w-0">
-        <span className="block truncate">{to.name}</span>
+      <span className="cell-lines">
+        <span>{to.name}</span>
         <span className="cell-detail wide-only">{to.address}</span>
       </span>
     ),

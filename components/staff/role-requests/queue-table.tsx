@@ -32,8 +32,8 @@ const columns = (): Column<QueuedRequest>[] => [
     sortable: true,
     grow: true,
     cell: ({ name, email }) => (
-      <span className="block min-w-0">
-        <span className="block truncate">{name}</span>
+      <span className="cell-lines">
+        <span>{name}</span>
         <span className="cell-detail wide-only">{email}</span>
       </span>
     ),
@@ -45,8 +45,8 @@ const columns = (): Column<QueuedRequest>[] => [
     header: t("Sender"),
     phone: "below",
     cell: ({ requesterName, source, proof }) => (
-      <span className="block min-w-0">
-        <span className="block truncate">
+      <span className="cell-lines">
+        <span>
           {requesterName} · {t(sourceWords[source])}
         </span>
         <Status tone={proofWords[proof].tone}>{t(proofWords[proof].name)}</Status>

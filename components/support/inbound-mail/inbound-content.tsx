@@ -17,7 +17,11 @@ export function InboundContent({ mail }: { mail: InboundMailDetail }) {
   return (
     <>
       <Panel title={t("Content")}>
-        <p className="whitespace-pre-wrap wrap-anywhere text-ink">{content.text || t("(no text)")}</p>
+        {content.text === "" ? (
+          <p className="text-ink-soft">{t("(no text)")}</p>
+        ) : (
+          <pre className="font-sans whitespace-pre-wrap wrap-anywhere text-ink">{content.text}</pre>
+        )}
         {content.files.length > 0 && (
           <ul className="mt-4 flex flex-wrap gap-2" aria-label={t("Files")}>
             {content.files.map(({ name, type, bytes }, index) => (

@@ -36,9 +36,11 @@ function focusForm(part: string): void {
   document.querySelector<HTMLTextAreaElement>(`#${part} textarea`)?.focus();
 }
 
-/** As the form's own button would, and not as that of a preview. */
+/** As the form's own button would, and not as that of a preview. The next key is one of the page's again. */
 function sendForm(event: KeyboardEvent): void {
-  if (!(event.target instanceof HTMLTextAreaElement)) return;
+  const { target } = event;
+  if (!(target instanceof HTMLTextAreaElement) || target.form === null) return;
   event.preventDefault();
-  event.target.form?.requestSubmit();
+  target.form.requestSubmit();
+  if (target.form.checkValidity()) target.blur();
 }

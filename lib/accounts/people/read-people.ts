@@ -2,7 +2,7 @@ import { ContactStatus } from "@/lib/platform/db/enum-values";
 import type { ContactKind, Prisma } from "@/lib/platform/db/generated/client";
 import { planAnew } from "@/lib/platform/db/plan-anew";
 import { keysetList } from "@/lib/platform/kernel/keyset-list";
-import { countedBy } from "@/lib/platform/kernel/page";
+import { countedBy, FORMS_PAGE_SIZE, PAGE_SIZE } from "@/lib/platform/kernel/page";
 import type { Direction } from "@/lib/platform/kernel/sort";
 import { authorize } from "@/lib/platform/operations/authorize";
 import type { Context } from "@/lib/platform/operations/operation";
@@ -30,7 +30,9 @@ export async function readPeople(context: Context, kind: ContactKind, asked: Ask
   if (asked.sort === "end") await authorize(context, detailPermission[kind]);
   planAnew(context.db);
   const where = visiblePeople(context, kind, await filterPeople(context, kind, asked));
-  const list = keysetList(`people.${kind}`, peopleOrders, asked, { status: ContactStatus });
+  // The invitations have forms in each row.
+  const size = asked.waiting ? FORMS_PAGE_SIZE : PAGE_SIZE;
+  const list = keysetList(`people.${kind}`, peopleOrders, asked, { status: ContactStatus }, size);
   const select = list.select(personColumns);
   const [found, total] = await Promise.all([
     list.read((part) => context.db.contact.findMany({ ...part, where: { AND: [where, part.where] }, select })),

@@ -1,4 +1,5 @@
 import type { Condition, Key, KeyValue } from "./keyset";
+import { PAGE_SIZE } from "./page";
 import { type AskedPage, placeInList } from "./place-in-list";
 import { type Direction, orderBy } from "./sort";
 
@@ -15,10 +16,16 @@ interface Asked<List extends Orders> extends AskedPage {
  * A list that Prisma reads, page by page. A column that can be empty names in `orders` where its empty values come.
  * `asked` is the operation's input, or as much of it as changes what the list contains or its order.
  */
-export function keysetList<List extends Orders>(name: string, orders: List, asked: Asked<List>, enums: Enums = {}) {
+export function keysetList<List extends Orders>(
+  name: string,
+  orders: List,
+  asked: Asked<List>,
+  enums: Enums = {},
+  size = PAGE_SIZE,
+) {
   const order = orderBy(orders, asked);
   const keys = order.map((one) => keyOf(one as OneOrder));
-  const { parts, back, slice, result } = placeInList(name, keys, asked);
+  const { parts, back, slice, result } = placeInList(name, keys, asked, size);
   const inOrder = back ? (order.map((one) => reversed(one as OneOrder)) as typeof order) : order;
   return {
     /** The columns together with those of the order, which a cursor remembers. */

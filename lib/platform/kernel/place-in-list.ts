@@ -11,7 +11,12 @@ export interface AskedPage {
  * Where in a list the asked page is: by its number, or beyond the row that its cursor remembers. `asked` also holds the
  * order and the filters, to which a cursor is bound. Throws `invalid` for a cursor of another list.
  */
-export function placeInList(name: string, keys: readonly Key[], { page, cursor, ...asked }: AskedPage) {
+export function placeInList(
+  name: string,
+  keys: readonly Key[],
+  { page, cursor, ...asked }: AskedPage,
+  size = PAGE_SIZE,
+) {
   const list = JSON.stringify([name, keys, asked]);
   const at = cursor === undefined ? null : openCursor(list, cursor);
   return {
@@ -19,18 +24,18 @@ export function placeInList(name: string, keys: readonly Key[], { page, cursor, 
     parts: at === null ? [[]] : partsBeyond(keys, at),
     /** Everything is read in reverse order. */
     back: at?.back ?? false,
-    slice: at === null ? pageSlice(page) : pageSlice(1),
+    slice: pageSlice(at === null ? page : 1, size),
     /** The list's output of what was read, which is in the order it was read in. */
     result<Row>(read: readonly Row[], counted: number, valuesOf: (row: Row) => readonly KeyValue[]) {
-      const found = read.slice(0, PAGE_SIZE + 1);
-      const shown = found.slice(0, PAGE_SIZE);
-      const more = found.length > PAGE_SIZE;
+      const found = read.slice(0, size + 1);
+      const shown = found.slice(0, size);
+      const more = found.length > size;
       const items = at?.back ? shown.toReversed() : shown;
       const number = numberOf(at, page, more);
       const seal = (cursor: Cursor | null) => cursor && sealCursor(list, cursor);
       const { next, previous } = around(at, { items: items.map(valuesOf), more, number });
       return {
-        ...pageResult(items, counted, number),
+        ...pageResult(items, counted, number, size),
         hasNext: next !== null,
         next: seal(next),
         previous: seal(previous),

@@ -14,8 +14,9 @@ const counted = queueViews.filter((view) => view !== "closed");
 /** How many tickets the views of the queue have, each as far as a list counts. */
 export const countQueue = defineQuery({
   name: "queue.count",
-  permission: "support.tickets.view",
+  permission: "support.tickets.assign",
   scope: "staff",
+  alsoChecks: ["support.tickets.view"],
   summary: "Count the tickets in the views of the queue; counting stops at 1,000",
   activity: "view the ticket queue",
   input: z.object({ department: department.optional() }),

@@ -28,9 +28,9 @@ const input = z.object({
 /** The tickets of all accounts that the viewer's staff roles cover: soonest due first. */
 export const listQueue = defineQuery({
   name: "queue.list",
-  permission: "support.tickets.view",
+  permission: "support.tickets.assign",
   scope: "staff",
-  alsoChecks: ["support.tickets.note"],
+  alsoChecks: ["support.tickets.view", "support.tickets.note"],
   summary: "List the tickets of all accounts, soonest due first",
   activity: "view the ticket queue",
   input,

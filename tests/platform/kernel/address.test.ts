@@ -5,6 +5,7 @@ import { type Address, addressLines } from "@/lib/platform/kernel/address/addres
 import { checkAddress } from "@/lib/platform/kernel/address/check-address";
 import { keptPostalCode } from "@/lib/platform/kernel/address/postal-code";
 import { countryCodes } from "@/lib/platform/kernel/countries";
+import { withLanguage } from "@/lib/platform/language/with-language";
 
 const address = (country: string, rest: Partial<Address> = {}): Address => ({
   addressLine1: "Main Street 1",
@@ -19,6 +20,15 @@ const address = (country: string, rest: Partial<Address> = {}): Address => ({
 const schema = z.custom<Address>().superRefine(checkAddress);
 const complaints = (given: Address) =>
   (schema.safeParse(given).error?.issues ?? []).map(({ path, message }) => [path[0], message]);
+
+test("the parts of an address are named in the language of each reader, whoever asked first", () => {
+  const names = (locale: string) => {
+    const { postalCode, city, region } = withLanguage(locale, () => addressFields("NL"));
+    return [postalCode, city, region];
+  };
+  expect(names("en-GB")).toEqual(["Postal code", "City", "Province"]);
+  expect(names("de-DE")).toEqual(["Postleitzahl", "Ort", "Provinz"]);
+});
 
 describe("an address", () => {
   test.each([

@@ -11,14 +11,13 @@ export interface AddressFields extends CountryRules {
 
 /** Which parts an address has in a country, their local names, and which are required. */
 export function addressFields(country: string): AddressFields {
-  const known = kept.get(country);
-  if (known) return known;
-  const fields = { ...countryRules(country), ...partsOf(country) };
-  kept.set(country, fields);
-  return fields;
+  const parts = kept.get(country) ?? partsOf(country);
+  kept.set(country, parts);
+  return { ...countryRules(country), ...parts };
 }
 
-const kept = new Map<string, AddressFields>();
+/** Without their names, which are in the language of each reader. */
+const kept = new Map<string, ReturnType<typeof partsOf>>();
 
 /** Determined by formatting a sample address with one marker per part. */
 function partsOf(country: string) {
