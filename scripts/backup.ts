@@ -1,7 +1,7 @@
 import { existsSync } from "node:fs";
 import path from "node:path";
 import type { Client } from "pg";
-import { type Environment, readEnvironment } from "@/lib/platform/config/env";
+import type { Environment } from "@/lib/platform/config/env";
 import { fileStorage } from "@/lib/platform/files/file-storage";
 import { keyFingerprint } from "@/lib/platform/kernel/key-fingerprint";
 import { ringOf } from "@/lib/platform/keys/key-ring";
@@ -10,6 +10,7 @@ import type { Manifest } from "./backup/manifest";
 import { type Archive, writeArchive } from "./backup/write-archive";
 import { countKeys } from "./keys/count-keys";
 import { portalVersion } from "./portal/portal-version";
+import { settingsOn } from "./portal/settings-on";
 import { connect } from "./postgres/connect";
 import { ownDatabaseAsOwner, ownMigratedDatabase } from "./postgres/own-database";
 import { CommandError } from "./process/command-error";
@@ -22,7 +23,7 @@ await runCommand(async (shutdown) => {
   const client = await connect(await ownDatabaseAsOwner(shutdown));
   try {
     const startedAt = new Date();
-    const settings = readEnvironment({ ...process.env, DATABASE_URL: url });
+    const settings = settingsOn(url);
     const isLocal = settings.FILES_S3_BUCKET === undefined;
     const disk = isLocal ? await fileStorage(settings) : null;
     const about = {

@@ -1,5 +1,4 @@
 import { parseArgs } from "node:util";
-import { readEnvironment } from "@/lib/platform/config/env";
 import { disconnect } from "@/lib/platform/db/disconnect";
 import { findLedgerDrift } from "@/lib/platform/db/ledger-drift";
 import { fileStorage } from "@/lib/platform/files/file-storage";
@@ -10,6 +9,7 @@ import { openArchive } from "./backup/read-archive";
 import { restoreArchive } from "./backup/restore-archive";
 import { restoreFiles } from "./backup/restore-files";
 import { selfTest } from "./backup/self-test";
+import { settingsOn } from "./portal/settings-on";
 import { connect } from "./postgres/connect";
 import { ownDatabase, ownDatabaseAsOwner } from "./postgres/own-database";
 import { CommandError } from "./process/command-error";
@@ -21,7 +21,7 @@ await runCommand(async (shutdown) => {
   const archive = await openArchive(file);
   const portalUrl = await ownDatabase(shutdown);
   const url = await ownDatabaseAsOwner(shutdown);
-  const settings = readEnvironment({ ...process.env, DATABASE_URL: url });
+  const settings = settingsOn(url);
   const own = { keyFingerprint: keyFingerprint(settings.PORTAL_SECRET), keys: ringFingerprints(ringOf(settings)) };
   const client = await connect(url);
   try {
