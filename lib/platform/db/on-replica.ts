@@ -1,5 +1,5 @@
 import { Problem } from "@/lib/platform/kernel/problem";
-import { replica } from "./client";
+import { type Database, replica } from "./client";
 import type { TransactionTerms } from "./connection";
 import { Prisma } from "./generated/client";
 import { type As, openTransaction } from "./open-transaction";
@@ -19,7 +19,8 @@ interface Position {
 }
 
 let noted: readonly Position[] = [];
-let leftAloneUntil = 0;
+/** Until when a replica that failed isn't asked. */
+const leftAlone = new WeakMap<Database, number>();
 
 /**
  * Does `work` in a read-only transaction on the replica. Null if there is none, if it is more than about ten seconds
@@ -31,7 +32,7 @@ export async function onReplica<T>(
   work: (as: As) => Promise<T>,
 ): Promise<{ readonly value: T } | null> {
   const database = replica();
-  if (database === null || Date.now() < leftAloneUntil) return null;
+  if (database === null || Date.now() < (leftAlone.get(database) ?? 0)) return null;
   const least = await leastPosition(identity);
   try {
     return await openTransaction(
@@ -44,7 +45,7 @@ export async function onReplica<T>(
   } catch (error) {
     // Without a cause it isn't the database: a thread that renders documents can be busy as well.
     if (!(error instanceof Problem && error.code === "unavailable" && error.cause !== undefined)) throw error;
-    leftAloneUntil = Date.now() + LEFT_ALONE_MS;
+    leftAlone.set(database, Date.now() + LEFT_ALONE_MS);
     return null;
   }
 }
