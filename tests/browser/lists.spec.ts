@@ -45,7 +45,6 @@ const lists: readonly (readonly [who: keyof typeof demo, path: string])[] = [
   ["support", "/profile/notices"],
   ["owner", "/a/:account/services/order"],
   ["owner", "/a/:account/people/requests"],
-  ["owner", "/a/:account/people/invitations"],
 ];
 
 /** What the sprite draws. */
