@@ -16,7 +16,6 @@ import { t } from "@/lib/platform/language/t";
 interface SessionsPanelProps {
   /** The order of the list and the address of another; without it the list has only its own. */
   readonly order?: SortProps;
-
   readonly sessions: OwnSession[];
   /** Links to other pages of the list. */
   readonly pages?: PaginationProps;

@@ -21,9 +21,9 @@ interface Notice extends Omit<Mail, "accountId" | "to" | "body"> {
     readonly about: About;
     readonly sees: (viewer: Viewer) => boolean;
   };
-  /** For people with a login, and for notification-only contacts who have nowhere to sign in. */
   /** A link for each alone, where the body has `OWN_LINK`. */
   readonly link?: (reader: AccountMember) => string;
+  /** For people with a login, and for notification-only contacts who have nowhere to sign in. */
   readonly body: (reader: { readonly hasLogin: boolean }) => ReactElement;
   /** How each one's copy continues a conversation, if it does. */
   readonly threading?: (reader: AccountMember) => Threading | undefined;

@@ -182,7 +182,8 @@ describe("a query", () => {
       run: ({ db }) => (db as Transaction).$queryRaw`select pg_sleep(30)::text`,
       snapshot: true,
     });
-    await expect(execute(caller, accountId, long, {}, { readingMs: 50 })).rejects.toThrow();
+    const reading = execute(caller, accountId, long, {}, { readingMs: 50 });
+    expect(await problemOf(reading)).toMatchObject({ code: "unavailable" });
   });
 
   test("with a further permission is denied to whom that one is missing, and the denial names it", async () => {
