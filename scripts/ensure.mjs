@@ -11,6 +11,7 @@ const forTests = process.argv.includes("--chromium");
 
 checkNode();
 if (!isInstalled()) install();
+if (!existsSync(path.join(root, "lib/platform/db/generated/client.ts"))) generateClient();
 if (forTests && !findChromium()) installChromium();
 
 function checkNode() {
@@ -45,6 +46,13 @@ function install() {
   if (error) fail(`Couldn't start npm: ${error.message}.`);
   if (status !== 0) fail("npm couldn't install the packages. See its output above.");
   if (!isInstalled()) fail("npm skipped packages listed in package-lock.json. Remove node_modules and try again.");
+}
+
+/** Commands import the database client before they run. One of an older schema is renewed by those that apply it. */
+function generateClient() {
+  const prisma = path.join(root, "node_modules/prisma/build/index.js");
+  const { status, stderr } = spawnSync(process.execPath, [prisma, "generate"], { cwd: root, encoding: "utf8" });
+  if (status !== 0) fail(`Generating the database client failed. ${stderr ?? ""}`);
 }
 
 function installChromium() {
