@@ -10,6 +10,7 @@ const names: Readonly<Record<Notice, { alone: Sentence; within: Sentence }>> = {
   "notices.billing.receive": { alone: msg("Billing notifications"), within: msg("billing notifications") },
   "notices.services.receive": { alone: msg("Service notifications"), within: msg("service notifications") },
   "notices.support.receive": { alone: msg("Ticket notifications"), within: msg("ticket notifications") },
+  "notices.workspace.receive": { alone: msg("Workspace notifications"), within: msg("workspace notifications") },
 };
 
 const isNotice = (permission: string): permission is Notice => Object.hasOwn(names, permission);

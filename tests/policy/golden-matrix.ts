@@ -66,6 +66,7 @@ notices.invoices.receive           always    always         always              
 notices.billing.receive            always    always         always               no                   no                           no                       no       no
 notices.services.receive           always    always         no                   always               no                           no                       no       no
 notices.support.receive            always    always         no                   always               no                           no                       no       no
+notices.workspace.receive          always    always         always               always               no                           no                       no       no
 
 discussions.groups.create          always    always         always               always               no                           no                       no       no
 discussions.groups.view-private    always    always         ifInvited            ifInvited            no                           no                       no       no

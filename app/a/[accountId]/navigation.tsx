@@ -58,6 +58,10 @@ const groups: readonly { label?: Sentence; entries: readonly Entry[] }[] = [
     ],
   },
   {
+    label: msg("Workspace"),
+    entries: [],
+  },
+  {
     label: msg("Account"),
     entries: [
       { label: msg("People"), icon: "users-round", views: people },

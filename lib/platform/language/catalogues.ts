@@ -13,10 +13,11 @@ import shell from "./de/shell.json" with { type: "json" };
 import staff from "./de/staff.json" with { type: "json" };
 import support from "./de/support.json" with { type: "json" };
 import ui from "./de/ui.json" with { type: "json" };
+import workspace from "./de/workspace.json" with { type: "json" };
 import { type LanguageCode, PSEUDO } from "./languages";
 
 const german: ReadonlyMap<string, string> = new Map(
-  [accounts, billing, home, http, identity, jobs, platform, policy, services, setup, shell, staff, support, ui].flatMap(
+  [accounts, billing, home, http, identity, jobs, platform, policy, services, setup, shell, staff, support, ui, workspace].flatMap(
     (area) => Object.entries<string>(area),
   ),
 );

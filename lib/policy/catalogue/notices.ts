@@ -20,4 +20,8 @@ export const notices = {
     area: "notices", name: "Receive ticket notifications", title: "Get replies to support tickets by email.", delegable: "holders",
     cells:     [always, always, no,      always,   no,    no,         no,       no],
   },
+  "notices.workspace.receive": {
+    area: "notices", name: "Receive workspace notifications", title: "Get notifications about meetings, discussions, actions and decisions.", delegable: "holders",
+    cells:     [always, always, always,  always,   no,    no,         no,       no],
+  },
 } as const satisfies AreaCatalogue;
