@@ -27,6 +27,7 @@ import { processInbound } from "@/lib/support/inbound-mail/process-inbound";
 import { sweepMail } from "@/lib/support/inbound-mail/sweep-mail";
 import { setDueTimes } from "@/lib/support/service-levels/set-due-times";
 import { clearUp } from "./clear-up";
+import { mailForms } from "./mail-forms";
 import { oneAtATime } from "./one-at-a-time";
 import { prepareExports } from "./prepare-exports";
 import { queueFigures } from "./queue-figures";
@@ -69,7 +70,7 @@ export async function startWorker(): Promise<Worker> {
   });
   const replies = repliesWhenDue(() => stopping);
   const dueTimes = oneAtATime(async () => void (await setDueTimes(() => stopping)));
-  const inbound = oneAtATime(() => processInbound({ stopping: () => stopping }));
+  const inbound = oneAtATime(() => processInbound({ stopping: () => stopping, forms: mailForms }));
   const push = oneAtATime(() => pushNotifications(pushMessage, () => stopping));
   const boss = await startJobs({
     "deliver-mail": { cron: "* * * * *", run: deliver },

@@ -27,13 +27,15 @@ export async function actOnMail(act: Act, { mail, facts, sender }: Written): Pro
   await asWorker((db) =>
     db.inboundMail.updateMany({
       where: { id: mail.id, claimedAt: mail.claimedAt },
-      data: { actsForId: act.personId },
+      data: { actsForId: act.personId, actsOn: act.form?.form.actsOn ?? "tickets" },
     }),
   );
   try {
     return await perform(act, { mail, facts, sender });
   } catch (error) {
-    if (!(error instanceof Problem) || !finals.includes(error.code)) throw error;
+    if (!(error instanceof Problem)) throw error;
+    if (act.form && error.status < 500) return notAsked(act, error, sender.mailbox.address);
+    if (!finals.includes(error.code)) throw error;
     return refusal(act, sender.mailbox.address);
   }
 }
@@ -46,6 +48,10 @@ async function perform(act: Act, { mail, facts, sender }: Written): Promise<End>
   const caller = { credential: { by: "mail", id: mail.id, attempt: mail.attempts }, via: "mail", ip: "" } as const;
   const once = { idempotencyKey: `mail-${mail.contentHash}` };
   const { address } = sender.mailbox;
+  if (act.form) {
+    const why = await act.form.form.submit(caller, accountId, act.form.asked, once);
+    return { outcome: "requested", why, accountId };
+  }
   if (thread === null) {
     const ticket = await execute(caller, accountId, openTicket, opening(act, { mail, facts, sender }), once);
     const opened = { ...noThread, accountId, accountName, ticketId: ticket.id, ticketNumber: ticket.number };
@@ -64,6 +70,20 @@ async function perform(act: Act, { mail, facts, sender }: Written): Promise<End>
       ? say("It was added to ticket #{number} of {account} as an internal note.", values)
       : say("It was added to ticket #{number} of {account}.", values);
   return { outcome: "joined", why, accountId, thread };
+}
+
+/** Whoever may not ask is told so. What can't be requested as it is written waits for staff, with the reason. */
+function notAsked({ accountId, accountName }: Act, error: Problem, address: string): End {
+  if (error.code === "refused") {
+    const why = say("{address} may not ask for a role on {account}.", { address, account: accountName });
+    return { outcome: "refused", why, accountId };
+  }
+  const [reason = error.detail] = Object.values(error.extra.fields ?? {}).flat();
+  return {
+    outcome: "waiting",
+    why: say("It asks for a role, which isn't possible as written: {reason}", { reason }),
+    accountId,
+  };
 }
 
 function opening(act: Act, { mail, facts, sender }: Written) {
