@@ -6,6 +6,7 @@ import { execute } from "@/lib/platform/operations/execute";
 import { noteOnTicket } from "@/lib/support/tickets/note-on-ticket";
 import { openTicket } from "@/lib/support/tickets/open-ticket";
 import { replyToTicket } from "@/lib/support/tickets/reply-to-ticket";
+import { type Attached, attachFiles } from "./attach-files";
 import type { ClaimedInbound } from "./claim-inbound";
 import type { Sender } from "./find-sender";
 import { departmentOf } from "./known-address";
@@ -53,7 +54,8 @@ async function perform(act: Act, { mail, facts, sender }: Written): Promise<End>
     return { outcome: "requested", why, accountId };
   }
   if (thread === null) {
-    const ticket = await execute(caller, accountId, openTicket, opening(act, { mail, facts, sender }), once);
+    const files = await attachFiles({ caller, accountId, draft: {}, mail }, facts);
+    const ticket = await execute(caller, accountId, openTicket, opening(act, { mail, facts, sender }, files), once);
     const opened = { ...noThread, accountId, accountName, ticketId: ticket.id, ticketNumber: ticket.number };
     const values = { address, number: ticket.number, account: accountName };
     const why = act.onBehalf
@@ -61,7 +63,16 @@ async function perform(act: Act, { mail, facts, sender }: Written): Promise<End>
       : say("It opened ticket #{number} of {account}.", values);
     return { outcome: "opened", why, accountId, thread: opened };
   }
-  const input = { ticketId: thread.ticketId, message: messageText(facts, sender.locale) };
+  const { ticketId } = thread;
+  const { attachmentIds, leftOut } = await attachFiles(
+    { caller, accountId, draft: { ticketId, ...(act.act === "note" && { note: true }) }, mail },
+    facts,
+  );
+  const input = {
+    ticketId,
+    message: messageText(facts.text, leftOut, sender.locale),
+    attachmentIds: [...attachmentIds],
+  };
   const operation = act.act === "note" ? noteOnTicket : replyToTicket;
   await execute(caller, accountId, operation, input, once);
   const values = { number: thread.ticketNumber, account: thread.accountName };
@@ -86,14 +97,15 @@ function notAsked({ accountId, accountName }: Act, error: Problem, address: stri
   };
 }
 
-function opening(act: Act, { mail, facts, sender }: Written) {
+function opening(act: Act, { mail, facts, sender }: Written, { attachmentIds, leftOut }: Attached) {
   const { name, address } = sender.mailbox;
-  const body = messageText(facts, sender.locale);
+  const body = messageText(facts.text, leftOut, sender.locale);
   const from = name ? `${name} <${address}>` : address;
   return {
     subject: ticketSubject(facts.subject, sender.locale),
     message: act.onBehalf ? `${t("Email from {from}:", { from })}\n\n${body}`.slice(0, 20_000) : body,
     department: departmentOf(mail.envelopeTo) ?? "support",
+    attachmentIds: [...attachmentIds],
   };
 }
 

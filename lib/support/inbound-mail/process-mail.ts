@@ -39,9 +39,9 @@ export async function processMail(mail: ClaimedInbound, now: Date, forms: readon
 /** The mail as far as it can be read, or why it can't. */
 async function readClaimed(mail: ClaimedInbound): Promise<MailFacts | End> {
   if (mail.raw === null) return { outcome: "malformed", why: say("It is no longer kept, so it can't be processed.") };
-  const { envelopeFrom: from, clientIp, helo, trustedResults } = mail;
+  const { raw, envelopeFrom: from, clientIp, helo, trustedResults } = mail;
   try {
-    return await readMailInThread(openMail(mail.raw, mail.id), { from, clientIp, helo, trustedResults });
+    return await readMailInThread(openMail({ ...mail, raw }), { from, clientIp, helo, trustedResults });
   } catch (error) {
     if (!(error instanceof MalformedMail)) throw error;
     return { outcome: "malformed", why: malformed[error.reason] };
