@@ -94,3 +94,16 @@ describe("a search for the name of a file", () => {
     });
   });
 });
+
+describe("the mail about a message", () => {
+  it("names the message's files, and that of a note names its files to nobody but staff", async () => {
+    const mails = await portal.owner.outboxMail.findMany({
+      where: { accountId: account, template: "ticket-message" },
+      select: { toAddress: true, text: true, html: true },
+    });
+    const naming = (name: string) =>
+      mails.filter(({ text, html }) => text.includes(name) && html.includes(name)).map(({ toAddress }) => toAddress);
+    expect(naming("Größenübersicht-Zephyr.csv")).toContain(OWNER);
+    expect(naming("Quokka-only-for-us.txt").filter((address) => !address.startsWith("staff-"))).toEqual([]);
+  });
+});
