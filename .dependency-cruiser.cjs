@@ -21,7 +21,7 @@ const tops = ["http", "jobs", "home", "setup", "features"];
 /** The other areas that an area may use, if any. */
 const neighbours = { services: ["billing"], staff: ["accounts"] };
 /** The folders that all nouns of an area may use. */
-const beside = { billing: ["core", "gateways"], support: ["core", "tickets"], workspace: ["core"] };
+const beside = { billing: ["core", "gateways"], support: ["core", "tickets", "attachments"], workspace: ["core"] };
 
 const source = "^(app|components|lib|prisma|scripts|tests|bench)/";
 const anyOf = (places) => `^lib/(?:${places.join("|")})(?:/|\\.ts)`;

@@ -19,6 +19,13 @@ const statements: readonly string[] = [
    select uuidv7(), account, ticket, case when m % 2 = 1 then contact end, 'Somebody', m % 2 = 0,
      'The ' || ${words("(n * 3 + k + m)")} || ' does not answer. ' || md5(n || '/' || k || '/' || m), at + m * interval '2 hours'
    from conversation, generate_series(1, 10) m`,
+  // The file of every fifth message of a customer.
+  `create temporary table sent_file as select "accountId", "id" as message, uuidv7() as file, 'report-' || left(md5("id"::text), 8) || '.log' as name
+     from "TicketMessage" where not "authorIsStaff" and right("id"::text, 1) in ('1', '5', '9') and "authorName" = 'Somebody'`,
+  `insert into "StoredFile" ("id", "accountId", "draft", "name", "size", "received", "state", "contentType", "sha256", "storageKey")
+   select file, "accountId", '', name, 1000, 1000, 'attached', 'text/plain', '', 'growth/' || file from sent_file`,
+  `insert into "TicketAttachment" ("id", "accountId", "messageId", "fileId", "position", "nameSearch")
+   select uuidv7(), "accountId", message, file, 0, portcullis_search_text(name) from sent_file`,
   `insert into "AuditEvent" ("id", "accountId", "at", "actorPersonId", "actorContactId", "actorName", "actorIsStaff", "via", "operation", "permission", "outcome", "summary", "ip")
    select uuidv7(), account, date_trunc('milliseconds', now() - (invoices - k) * (interval '3 years' / invoices)), person, contact, 'Owner', k % 10 = 3, 'page',
      (array['invoices.view-desk','tickets.open','payments.pay','people.invite'])[1 + k % 4],

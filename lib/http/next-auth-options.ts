@@ -1,11 +1,13 @@
 import type { NextAuthOptions } from "next-auth";
 import CredentialsProvider from "next-auth/providers/credentials";
+import { endOtherSession } from "@/lib/identity/sign-in/end-other-session";
 import { SESSION_DAYS } from "@/lib/identity/sign-in/session-cookie";
 import { signIn, signInInput } from "@/lib/identity/sign-in/sign-in";
 import { signOut } from "@/lib/identity/sign-in/sign-out";
 import { signedInPerson } from "@/lib/identity/sign-in/signed-in-person";
 import type { Visitor } from "@/lib/identity/sign-in/visitor";
 import { env } from "@/lib/platform/config/env";
+import type { Credential } from "@/lib/platform/db/credential";
 import { localPath } from "@/lib/platform/kernel/local-path";
 import { hashToken } from "@/lib/platform/kernel/secret-token";
 import { readInput } from "@/lib/platform/operations/read-input";
@@ -22,7 +24,7 @@ export interface Failure {
  * next-auth for one request. Its token only holds the random session id, whatever a client asks to store (`trigger:
  * "update"`); identity is read from the database each time.
  */
-export function nextAuthOptions(visitor: Visitor, failure: Failure): NextAuthOptions {
+export function nextAuthOptions(visitor: Visitor, failure: Failure, before: Credential | null = null): NextAuthOptions {
   return {
     secret: env().PORTAL_SECRET,
     session: { strategy: "jwt", maxAge: SESSION_DAYS * 86_400 },
@@ -35,7 +37,7 @@ export function nextAuthOptions(visitor: Visitor, failure: Failure): NextAuthOpt
           email: { label: "Email address", type: "email" },
           password: { label: "Password", type: "password" },
         },
-        authorize: async (given) => sessionAsUser(given, visitor, failure),
+        authorize: async (given) => sessionAsUser(given, { visitor, failure, before }),
       }),
     ],
     callbacks: {
@@ -51,10 +53,15 @@ export function nextAuthOptions(visitor: Visitor, failure: Failure): NextAuthOpt
 }
 
 /** next-auth calls whatever `authorize` returns a user; ours is the session that was opened. */
-async function sessionAsUser(given: Record<string, string> | undefined, visitor: Visitor, failure: Failure) {
+async function sessionAsUser(
+  given: Record<string, string> | undefined,
+  { visitor, failure, before }: { visitor: Visitor; failure: Failure; before: Credential | null },
+) {
   try {
     const { email, password } = given ?? {};
-    return { id: await signIn(readInput(signInInput, { email, password }), visitor) };
+    const token = await signIn(readInput(signInInput, { email, password }), visitor);
+    await endOtherSession({ before, now: { by: "session", hash: hashToken(token) }, ip: visitor.ip });
+    return { id: token };
   } catch (error) {
     failure.error = error;
     return null;

@@ -1,9 +1,10 @@
 import { NextRequest } from "next/server";
 import NextAuth from "next-auth";
+import { sessionCookieName } from "@/lib/identity/sign-in/session-cookie";
 import { env } from "@/lib/platform/config/env";
 import { notFound, Problem } from "@/lib/platform/kernel/problem";
 import { t } from "@/lib/platform/language/t";
-import { clientIp } from "./caller-of-request";
+import { callerOfCookie, clientIp } from "./caller-of-request";
 import { type Failure, nextAuthOptions } from "./next-auth-options";
 import { requireOwnOrigin } from "./origin";
 import { problemResponse } from "./problem-response";
@@ -32,9 +33,11 @@ export async function nextAuth(request: NextRequest, context: NextAuthContext): 
       ip: clientIp(request.headers),
       userAgent: (request.headers.get("user-agent") ?? "").slice(0, 400),
     };
+    const cookie = request.cookies.get(sessionCookieName())?.value;
+    const { credential: before } = await callerOfCookie(cookie, "api", visitor.ip);
     const { method, headers, url } = request;
     const again = new NextRequest(url, { method, headers, body: body === "" ? null : body });
-    const response: Response = await NextAuth(again, context, nextAuthOptions(visitor, failure));
+    const response: Response = await NextAuth(again, context, nextAuthOptions(visitor, failure, before));
     return isRefusal(failure.error) ? response : problemResponse(failure.error);
   } catch (error) {
     return forgetCallbackUrl(problemResponse(error), request);

@@ -1,11 +1,15 @@
 import { cookies } from "next/headers";
+import { endOtherSession } from "@/lib/identity/sign-in/end-other-session";
 import { sealSession, sessionCookieName, sessionCookieOptions } from "@/lib/identity/sign-in/session-cookie";
 import { signedInPerson } from "@/lib/identity/sign-in/signed-in-person";
 import { hashToken } from "@/lib/platform/kernel/secret-token";
+import { callerOfPage } from "./caller-of-page";
 import { keepLanguage } from "./language-of-page";
 
 /** Gives the browser that sent this form the session just opened, and the language of its person. */
 export async function keepSession(sessionToken: string): Promise<void> {
+  const { credential: before, ip } = await callerOfPage("form");
+  await endOtherSession({ before, now: { by: "session", hash: hashToken(sessionToken) }, ip });
   (await cookies()).set(sessionCookieName(), await sealSession(sessionToken), sessionCookieOptions());
   const person = await signedInPerson({ by: "session", hash: hashToken(sessionToken) });
   if (person !== null) await keepLanguage(person.locale);

@@ -24,9 +24,11 @@ import { runImports } from "@/lib/staff/import/run-imports";
 import { pollMailbox } from "@/lib/support/inbound-mail/imap-entrance";
 import { closeMailThread } from "@/lib/support/inbound-mail/mail-thread";
 import { processInbound } from "@/lib/support/inbound-mail/process-inbound";
+import { renewOldMail } from "@/lib/support/inbound-mail/renew-old-mail";
 import { sweepMail } from "@/lib/support/inbound-mail/sweep-mail";
 import { setDueTimes } from "@/lib/support/service-levels/set-due-times";
 import { clearUp } from "./clear-up";
+import { mailForms } from "./mail-forms";
 import { oneAtATime } from "./one-at-a-time";
 import { prepareExports } from "./prepare-exports";
 import { queueFigures } from "./queue-figures";
@@ -69,7 +71,7 @@ export async function startWorker(): Promise<Worker> {
   });
   const replies = repliesWhenDue(() => stopping);
   const dueTimes = oneAtATime(async () => void (await setDueTimes(() => stopping)));
-  const inbound = oneAtATime(() => processInbound({ stopping: () => stopping }));
+  const inbound = oneAtATime(() => processInbound({ stopping: () => stopping, forms: mailForms }));
   const push = oneAtATime(() => pushNotifications(pushMessage, () => stopping));
   const boss = await startJobs({
     "deliver-mail": { cron: "* * * * *", run: deliver },
@@ -88,6 +90,7 @@ export async function startWorker(): Promise<Worker> {
     "fold-totals": { cron: "* * * * *", run: async () => void (await foldTotals()) },
     "clear-up": { cron: "17 * * * *", run: () => clearUp(new Date()) },
     "sweep-inbound-mail": { cron: "27 * * * *", run: () => sweepMail(new Date()) },
+    "renew-old-mail": { cron: "37 * * * *", run: async () => void (await renewOldMail(() => stopping)) },
     ...queues.jobs,
   });
   const listeners = [

@@ -182,7 +182,7 @@ describe("a search within a large account reads no more than it finds", () => {
   });
 
   /** The function reads where no plan is shown: what it read is counted by PostgreSQL. */
-  test.each(["invoice", "ticket", "message", "name", "details"])(
+  test.each(["invoice", "ticket", "message", "file", "name", "details"])(
     "by the database's own search for a %s",
     async (source) => {
       const client = new Client({ connectionString: portal.url });
@@ -193,7 +193,7 @@ describe("a search within a large account reads no more than it finds", () => {
       await client.query("set local role portcullis_app");
       await client.query("select * from portcullis_found($1, $2, 1001)", [
         [source],
-        ["%g1-1234%", "%no such thing%", "%-2-17@%"],
+        ["%g1-1234%", "%no such thing%", "%-2-17@%", "%report-ab12%"],
       ]);
       await client.query("reset role");
       const { rows } = await client.query<{ read: string }>(

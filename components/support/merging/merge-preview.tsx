@@ -13,7 +13,7 @@ export type MergePreviewProps = {
 
 /** What a merge does and who sees only a part of it, and the button that does it. */
 export function MergePreview({ ticket, preview, action, cancelHref }: MergePreviewProps) {
-  const { into, seeOnlyTheOther, seeOnlyTheMerged } = preview;
+  const { into, reopens, seeOnlyTheOther, seeOnlyTheMerged } = preview;
   return (
     <OperationForm
       action={action}
@@ -34,6 +34,7 @@ export function MergePreview({ ticket, preview, action, cancelHref }: MergePrevi
           { into: into.number, number: ticket.number },
         )}
       </p>
+      {reopens && <p>{t("#{into} is closed and will be reopened.", { into: into.number })}</p>}
       <p>{t("Nobody of the account will see more than before.")}</p>
       {seeOnlyTheOther.names.length > 0 && (
         <Callout

@@ -1,6 +1,5 @@
 import { z } from "zod";
 import { endInput } from "@/lib/accounts/core/access-schema";
-import { giverOf } from "@/lib/accounts/core/giver-of";
 import { readEnd } from "@/lib/accounts/core/plan-access";
 import { refusedChange } from "@/lib/accounts/core/refused-change";
 import { emailAddress } from "@/lib/platform/kernel/email-address";
@@ -12,6 +11,7 @@ import { say } from "@/lib/platform/language/say";
 import { t } from "@/lib/platform/language/t";
 import { defineCommand } from "@/lib/platform/operations/operation";
 import { refuseStaffAddress } from "@/lib/platform/operations/refuse-staff";
+import { asker } from "./asker";
 import { contactAt } from "./contact-at";
 import { judgeRoleRequest } from "./judge-role-request";
 import { openRoleRequest } from "./open-role-request";
@@ -21,7 +21,7 @@ import { rolePreset, rolePresets } from "./schema";
 
 /**
  * Asks our staff to add a person with a standard role. Signed in, and able to give it themselves, so it counts as
- * approved; staff apply it.
+ * approved; staff apply it. By a verified email it does so under the conditions of `asker`, else the owner is asked.
  */
 export const askForRole = defineCommand({
   name: "role-requests.ask",
@@ -41,21 +41,20 @@ export const askForRole = defineCommand({
   output: z.object({ requestId: id, number: z.string() }),
   http: { method: "POST", path: "/accounts/{accountId}/role-requests", status: 201 },
   run: async (context, { name, email, role, endsAt, message }) => {
-    const { account, actor, viewer } = context;
+    const { account, actor } = context;
     if (actor.contactId === null) throw notFound(t("Only people on this account can ask for this."));
     if (account.closed) throw new Problem("conflict", t("This account is closed, so access can't be changed."));
     const contact = await contactAt(context, email);
     if (contact === null) await refuseStaffAddress(context.db, email);
     const roleEndsAt = readEnd(context, "endsAt", endsAt);
-    const refusal = judgeRoleRequest(viewer, contact, { role, roleEndsAt });
+    const asking = await asker(context, actor.contactId, { role, message });
+    const refusal = judgeRoleRequest(asking.viewer, contact, { role, roleEndsAt });
     if (refusal) throw refusedChange(refusal);
     const next = planWithRoles(contact?.person.subject ?? null, role, roleEndsAt);
     const hindrance = contact && roleHindrance(contact, next, context.realNow);
     if (hindrance) throw invalidField("email", hindrance);
     const { requestId, number } = await openRoleRequest(context, {
-      source: "portal",
-      proof: "signedIn",
-      senderAddress: null,
+      ...asking.sent,
       reference: null,
       original: message || null,
       requester: { contactId: actor.contactId, name: actor.name },
@@ -63,7 +62,7 @@ export const askForRole = defineCommand({
       role,
       roleEndsAt,
       recordedBy: null,
-      approvedBy: giverOf(context),
+      approvedBy: asking.approvedBy,
     });
     return {
       output: { requestId, number },

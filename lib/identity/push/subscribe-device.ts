@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { env } from "@/lib/platform/config/env";
+import { lockName } from "@/lib/platform/db/lock-name";
 import { id } from "@/lib/platform/kernel/ids";
 import { invalidField, Problem } from "@/lib/platform/kernel/problem";
 import { say } from "@/lib/platform/language/say";
@@ -37,6 +38,7 @@ export const subscribeDevice = defineCommand({
     const { endpoint } = subscription;
     if (!isPushService(endpoint)) throw invalidField("endpoint", t("This is no address of a browser's push service."));
     const { personId, credentialId: sessionId } = actor;
+    await lockName(db, `devices of ${personId}`);
     await db.pushSubscription.deleteMany({ where: { endpoint, personId } });
     if ((await db.pushSubscription.count({ where: { personId } })) >= MOST) {
       throw new Problem("conflict", t("You have turned them on on many devices. Turn them off on one first."));

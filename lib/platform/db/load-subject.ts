@@ -172,10 +172,15 @@ const byDraft = Prisma.sql`
   from "TicketDraft" k join "Person" p on p."id" = k."personId"
   where k."id" = ${null}::uuid and k."sendAt" <= clock_timestamp() and not k."heldBack"`;
 
-/** While the worker processes the mail. Whatever its sender may do besides, a mail only ever writes to tickets. */
+/**
+ * While the worker processes the mail. Whatever its sender may do besides, a mail only ever writes to tickets, or asks
+ * staff for a role.
+ */
 const byMail = Prisma.sql`
   select k."id" as "credentialId", k."claimedAt" as "usedAt", k."nextTryAt" as "credentialEndsAt",
-    '{support.tickets.view,support.tickets.open,support.tickets.reply,support.tickets.note}'::text[] as "tokenPermissions", ${personColumns}
+    case k."actsOn" when 'roles' then '{people.roles.change,people.members.view,people.non-members.view,people.members.add}'
+      when 'tickets' then '{support.tickets.view,support.tickets.open,support.tickets.reply,support.tickets.note}' else '{}' end::text[]
+      as "tokenPermissions", ${personColumns}
   from "InboundMail" k join "Person" p on p."id" = k."actsForId"
   where k."id" = ${null}::uuid and k."attempts" = ${null} and k."state" = 'running' and k."nextTryAt" > ${null}`;
 

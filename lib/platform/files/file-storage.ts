@@ -1,4 +1,5 @@
 import { randomBytes } from "node:crypto";
+import type { S3Client } from "@aws-sdk/client-s3";
 import { Disk } from "flydrive";
 import { FSDriver } from "flydrive/drivers/fs";
 import { type Environment, env } from "@/lib/platform/config/env";
@@ -26,31 +27,44 @@ export function fileStorage(settings: Settings = env()): Promise<Disk> {
   return current.disk;
 }
 
-/** The client of S3 is large: loaded only where it is used. */
 async function inBucket(bucket: string, settings: Settings): Promise<Disk> {
-  const { S3Driver } = await import("flydrive/drivers/s3");
+  const [{ S3Driver }, client] = await Promise.all([import("flydrive/drivers/s3"), bucketClient(settings)]);
+  return new Disk(new S3Driver({ client, bucket, visibility: "private", supportsACL: false }));
+}
+
+let client: { readonly key: string; readonly made: Promise<S3Client> } | undefined;
+
+/** The client of S3 is large: loaded only where it is used, and made once. */
+export function bucketClient(settings: Settings): Promise<S3Client> {
+  const key = JSON.stringify([
+    settings.FILES_S3_REGION,
+    settings.FILES_S3_ENDPOINT,
+    settings.FILES_S3_ACCESS_KEY_ID,
+    settings.FILES_S3_SECRET_ACCESS_KEY,
+  ]);
+  if (client?.key !== key) client = { key, made: makeClient(settings) };
+  return client.made;
+}
+
+async function makeClient(settings: Settings): Promise<S3Client> {
+  const { S3Client } = await import("@aws-sdk/client-s3");
   const {
     FILES_S3_REGION: region,
     FILES_S3_ENDPOINT: endpoint,
     FILES_S3_ACCESS_KEY_ID: accessKeyId,
     FILES_S3_SECRET_ACCESS_KEY: secretAccessKey,
   } = settings;
-  return new Disk(
-    new S3Driver({
-      bucket,
-      region,
-      visibility: "private",
-      supportsACL: false,
-      maxAttempts: 3,
-      // Other providers than AWS don't know the checksums that its client would add to every request.
-      requestChecksumCalculation: "WHEN_REQUIRED",
-      responseChecksumValidation: "WHEN_REQUIRED",
-      requestHandler: { connectionTimeout: 5_000, requestTimeout: 30_000 },
-      ...(endpoint !== undefined && { endpoint, forcePathStyle: true }),
-      ...(accessKeyId !== undefined &&
-        secretAccessKey !== undefined && { credentials: { accessKeyId, secretAccessKey } }),
-    }),
-  );
+  return new S3Client({
+    region,
+    maxAttempts: 3,
+    // Other providers than AWS don't know the checksums that its client would add to every request.
+    requestChecksumCalculation: "WHEN_REQUIRED",
+    responseChecksumValidation: "WHEN_REQUIRED",
+    requestHandler: { connectionTimeout: 5_000, requestTimeout: 30_000 },
+    ...(endpoint !== undefined && { endpoint, forcePathStyle: true }),
+    ...(accessKeyId !== undefined &&
+      secretAccessKey !== undefined && { credentials: { accessKeyId, secretAccessKey } }),
+  });
 }
 
 /** Random, and nothing of the file's name. The first letters are folders, so that none has too many entries. */

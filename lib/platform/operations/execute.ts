@@ -179,6 +179,7 @@ async function executeOne<Op extends AnyOperation>(
     db,
     viewer: scope.viewer,
     actor: scope.actor,
+    via: caller.via,
     account: (operation.scope === "account" ? scope.account : null) as Context["account"],
     now: scope.businessNow,
     realNow: scope.now,

@@ -4,6 +4,7 @@ import type { Permission } from "@/lib/policy/permissions";
 import type { FetchedSet } from "@/lib/policy/sets-needed";
 import type { DashboardPart } from "./dashboard-part";
 import type { LiveKind } from "./live-kind";
+import type { MailForm } from "./mail-form";
 import type { NotificationKind } from "./notification-kind";
 import type { AnyOperation } from "./operation";
 import type { SearchSource } from "./search-source";
@@ -29,6 +30,8 @@ export interface Feature {
   /** What it shows behind the bell. */
   readonly notifications?: readonly NotificationKind[];
   readonly jobs?: readonly ScheduledJob[];
+  /** What can be asked for by email in an agreed form. */
+  readonly mailForms?: readonly MailForm[];
   /** The columns it encrypts: their keys can be changed with `npm run keys`. */
   readonly sealed?: readonly SealedColumn[];
   /** How the sets that conditions read are loaded, such as the folders that the viewer is invited to. */

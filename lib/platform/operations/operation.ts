@@ -7,12 +7,14 @@ import type { SomeMembers } from "@/lib/platform/db/some-members";
 import type { Said } from "@/lib/platform/language/say";
 import type { Permission } from "@/lib/policy/permissions";
 import type { Viewer } from "@/lib/policy/viewer";
+import type { Caller } from "./caller";
 
 /** What an operation's `run` gets: the scoped database and the caller. It never decides access. */
 export interface Context<S extends Scope = Scope> {
   readonly db: ScopedDb;
   readonly viewer: Viewer;
   readonly actor: Actor;
+  readonly via: Caller["via"];
   readonly account: S extends "account" ? AccountFacts : null;
   /** The billing clock. It can be advanced in the demo and in tests. */
   readonly now: Date;

@@ -6,6 +6,7 @@ import { openRoleRequest } from "@/lib/accounts/role-requests/open-role-request"
 import { planWithRoles } from "@/lib/accounts/role-requests/plan-with-roles";
 import { roleHindrance } from "@/lib/accounts/role-requests/role-hindrance";
 import { rolePreset, rolePresets, roleRequestStatus, senderProof } from "@/lib/accounts/role-requests/schema";
+import { standsBy } from "@/lib/accounts/role-requests/stands-by";
 import { emailAddress } from "@/lib/platform/kernel/email-address";
 import { id } from "@/lib/platform/kernel/ids";
 import { personName } from "@/lib/platform/kernel/person-name";
@@ -17,7 +18,7 @@ import { defineCommand } from "@/lib/platform/operations/operation";
 import { actingStaff } from "@/lib/staff/core/acting-staff";
 import { reference } from "@/lib/staff/core/schema";
 import { refuseColleague } from "./refuse-colleague";
-import { requesterOf, standsBy } from "./requester-of";
+import { requesterOf } from "./requester-of";
 
 /**
  * Records what a customer asked for by email, in a ticket or by telephone. It stands at once if a verified address of

@@ -1,7 +1,7 @@
 import { type KnownContact, knownContact } from "@/lib/accounts/core/known-contact";
 import { contactAt } from "@/lib/accounts/role-requests/contact-at";
 import { judgeRoleRequest } from "@/lib/accounts/role-requests/judge-role-request";
-import type { RolePreset, SenderProof } from "@/lib/accounts/role-requests/schema";
+import type { RolePreset } from "@/lib/accounts/role-requests/schema";
 import { invalidField } from "@/lib/platform/kernel/problem";
 import { t } from "@/lib/platform/language/t";
 import type { Context } from "@/lib/platform/operations/operation";
@@ -37,19 +37,3 @@ export async function requesterOf(
 
 const contactOf = async (context: Context<"account">, address: string | null) =>
   address === null ? null : contactAt(context, address);
-
-interface Proven {
-  readonly proof: SenderProof;
-  readonly senderAddress: string | null;
-  readonly role: RolePreset;
-}
-
-/**
- * The requester, if their word is enough: a verified message from their own confirmed address, for less than an
- * administrator. Otherwise null: the owner is asked.
- */
-export function standsBy(requester: KnownContact, { proof, senderAddress, role }: Proven) {
-  const { email, name, personId, person } = requester;
-  const theirs = proof === "verified" && senderAddress === email && person.emailVerified && personId !== null;
-  return theirs && role !== "administrator" ? { personId, name } : null;
-}

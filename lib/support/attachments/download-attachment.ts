@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { fileStorage } from "@/lib/platform/files/file-storage";
+import { readStored } from "@/lib/platform/files/read-stored";
 import { fileOutput } from "@/lib/platform/kernel/file-output";
 import { id } from "@/lib/platform/kernel/ids";
 import { StreamedFile } from "@/lib/platform/kernel/streamed-file";
@@ -17,11 +17,11 @@ export const downloadAttachment = defineQuery({
   output: fileOutput,
   http: { method: "GET", path: "/accounts/{accountId}/attachments/{attachmentId}", file: "application/octet-stream" },
   run: async (context, { attachmentId }) => {
-    const { name, size, storageKey } = await readableFile(context, attachmentId);
+    const { name, size, sha256, storageKey } = await readableFile(context, attachmentId);
     return {
       filename: name,
       contentType: "application/octet-stream",
-      body: new StreamedFile(size, async () => (await fileStorage()).getStream(storageKey)),
+      body: new StreamedFile(size, (range) => readStored(storageKey, range), sha256),
     };
   },
 });

@@ -20,7 +20,7 @@ export async function readableFile(context: Context<"account">, attachmentId: st
     },
     select: {
       message: { select: { internal: true, ticket: { select: ticketFacts } } },
-      file: { select: { name: true, size: true, scan: true, storageKey: true, thumbnailKey: true } },
+      file: { select: { name: true, size: true, sha256: true, scan: true, storageKey: true, thumbnailKey: true } },
     },
   });
   if (found === null) throw missing();

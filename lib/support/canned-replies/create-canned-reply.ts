@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { lockName } from "@/lib/platform/db/lock-name";
 import { isUniqueViolation } from "@/lib/platform/db/unique-violation";
 import { id } from "@/lib/platform/kernel/ids";
 import { Problem } from "@/lib/platform/kernel/problem";
@@ -22,6 +23,8 @@ export const createCannedReply = defineCommand({
   http: { method: "POST", path: "/staff/canned-replies", status: 201 },
   run: async ({ db }, data) => {
     checkFields(data.body);
+    // Counted by one at a time, so that the limit holds for those who add at the same moment.
+    await lockName(db, "canned replies");
     if ((await db.cannedReply.count()) >= MOST_REPLIES) {
       throw new Problem(
         "conflict",

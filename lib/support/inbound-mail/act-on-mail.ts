@@ -6,6 +6,7 @@ import { execute } from "@/lib/platform/operations/execute";
 import { noteOnTicket } from "@/lib/support/tickets/note-on-ticket";
 import { openTicket } from "@/lib/support/tickets/open-ticket";
 import { replyToTicket } from "@/lib/support/tickets/reply-to-ticket";
+import { type Attached, attachFiles } from "./attach-files";
 import type { ClaimedInbound } from "./claim-inbound";
 import type { Sender } from "./find-sender";
 import { departmentOf } from "./known-address";
@@ -27,13 +28,15 @@ export async function actOnMail(act: Act, { mail, facts, sender }: Written): Pro
   await asWorker((db) =>
     db.inboundMail.updateMany({
       where: { id: mail.id, claimedAt: mail.claimedAt },
-      data: { actsForId: act.personId },
+      data: { actsForId: act.personId, actsOn: act.form?.form.actsOn ?? "tickets" },
     }),
   );
   try {
     return await perform(act, { mail, facts, sender });
   } catch (error) {
-    if (!(error instanceof Problem) || !finals.includes(error.code)) throw error;
+    if (!(error instanceof Problem)) throw error;
+    if (act.form && error.status < 500) return notAsked(act, error, sender.mailbox.address);
+    if (!finals.includes(error.code)) throw error;
     return refusal(act, sender.mailbox.address);
   }
 }
@@ -46,8 +49,13 @@ async function perform(act: Act, { mail, facts, sender }: Written): Promise<End>
   const caller = { credential: { by: "mail", id: mail.id, attempt: mail.attempts }, via: "mail", ip: "" } as const;
   const once = { idempotencyKey: `mail-${mail.contentHash}` };
   const { address } = sender.mailbox;
+  if (act.form) {
+    const why = await act.form.form.submit(caller, accountId, act.form.asked, once);
+    return { outcome: "requested", why, accountId };
+  }
   if (thread === null) {
-    const ticket = await execute(caller, accountId, openTicket, opening(act, { mail, facts, sender }), once);
+    const files = await attachFiles({ caller, accountId, draft: {}, mail }, facts);
+    const ticket = await execute(caller, accountId, openTicket, opening(act, { mail, facts, sender }, files), once);
     const opened = { ...noThread, accountId, accountName, ticketId: ticket.id, ticketNumber: ticket.number };
     const values = { address, number: ticket.number, account: accountName };
     const why = act.onBehalf
@@ -55,7 +63,16 @@ async function perform(act: Act, { mail, facts, sender }: Written): Promise<End>
       : say("It opened ticket #{number} of {account}.", values);
     return { outcome: "opened", why, accountId, thread: opened };
   }
-  const input = { ticketId: thread.ticketId, message: messageText(facts, sender.locale) };
+  const { ticketId } = thread;
+  const { attachmentIds, leftOut } = await attachFiles(
+    { caller, accountId, draft: { ticketId, ...(act.act === "note" && { note: true }) }, mail },
+    facts,
+  );
+  const input = {
+    ticketId,
+    message: messageText(facts.text, leftOut, sender.locale),
+    attachmentIds: [...attachmentIds],
+  };
   const operation = act.act === "note" ? noteOnTicket : replyToTicket;
   await execute(caller, accountId, operation, input, once);
   const values = { number: thread.ticketNumber, account: thread.accountName };
@@ -66,14 +83,29 @@ async function perform(act: Act, { mail, facts, sender }: Written): Promise<End>
   return { outcome: "joined", why, accountId, thread };
 }
 
-function opening(act: Act, { mail, facts, sender }: Written) {
+/** Whoever may not ask is told so. What can't be requested as it is written waits for staff, with the reason. */
+function notAsked({ accountId, accountName }: Act, error: Problem, address: string): End {
+  if (error.code === "refused") {
+    const why = say("{address} may not ask for a role on {account}.", { address, account: accountName });
+    return { outcome: "refused", why, accountId };
+  }
+  const [reason = error.detail] = Object.values(error.extra.fields ?? {}).flat();
+  return {
+    outcome: "waiting",
+    why: say("It asks for a role, which isn't possible as written: {reason}", { reason }),
+    accountId,
+  };
+}
+
+function opening(act: Act, { mail, facts, sender }: Written, { attachmentIds, leftOut }: Attached) {
   const { name, address } = sender.mailbox;
-  const body = messageText(facts, sender.locale);
+  const body = messageText(facts.text, leftOut, sender.locale);
   const from = name ? `${name} <${address}>` : address;
   return {
     subject: ticketSubject(facts.subject, sender.locale),
     message: act.onBehalf ? `${t("Email from {from}:", { from })}\n\n${body}`.slice(0, 20_000) : body,
     department: departmentOf(mail.envelopeTo) ?? "support",
+    attachmentIds: [...attachmentIds],
   };
 }
 

@@ -18,6 +18,7 @@ export interface ClaimedInbound {
   readonly messageId: string | null;
   readonly contentHash: string;
   readonly raw: Uint8Array | null;
+  readonly rawSecret: string | null;
   readonly decision: "join" | "open" | null;
   readonly decidedTicket: number | null;
   readonly decidedAccount: string | null;
@@ -44,6 +45,6 @@ export const claimInbound = (now: Date, only: string | null = null): Promise<Cla
         "nextTryAt" = ${addMinutes(now, LEASE_MINUTES)}
       from due where m."id" = due."id"
       returning m."id", m."attempts", m."claimedAt", m."entrance", m."envelopeFrom", m."envelopeTo", m."clientIp", m."helo",
-        m."trustedResults", m."messageId", m."contentHash", m."raw", m."decision", m."decidedTicket", m."decidedAccount", m."decidedById"`;
+        m."trustedResults", m."messageId", m."contentHash", m."raw", m."rawSecret", m."decision", m."decidedTicket", m."decidedAccount", m."decidedById"`;
     return claimed;
   });

@@ -1,10 +1,12 @@
 import { say } from "@/lib/platform/language/say";
+import type { MailForm } from "@/lib/platform/operations/mail-form";
 import { isAutomatic, isBounce, isFromList, isLooping, isReturned } from "./automatic-mail";
 import type { ClaimedInbound } from "./claim-inbound";
 import type { Sender, SenderContact } from "./find-sender";
 import { type FoundThread, findThread, isOwnMail } from "./find-thread";
 import { claimedBy, departmentOf, isOurs } from "./known-address";
 import type { MailFacts } from "./mail-facts";
+import { mailedForm, type ReadForm } from "./mailed-form";
 import type { Act, End, Verdict } from "./verdict";
 
 /** What a mail is, before it matters who wrote it; null if it is to be read as written by a person. */
@@ -26,7 +28,12 @@ export async function judgeKind(mail: ClaimedInbound, facts: MailFacts): Promise
  * signed address answers the second and never the first. Whoever it is needs the permission at the moment it arrives.
  * A signature proves who wrote a mail, not to whom: whoever gets one can send it on, to any ticket whose address they know.
  */
-export async function judgeMail(mail: ClaimedInbound, facts: MailFacts, sender: Sender): Promise<Verdict> {
+export async function judgeMail(
+  mail: ClaimedInbound,
+  facts: MailFacts,
+  sender: Sender,
+  forms: readonly MailForm[] = [],
+): Promise<Verdict> {
   const thread = await findThread(claimedBy(mail.envelopeTo), facts);
   if (facts.from.length !== 1 || facts.fromHeaders !== 1)
     return { outcome: "waiting", why: say("It names several senders, so it isn't clear who wrote it."), thread };
@@ -38,7 +45,7 @@ export async function judgeMail(mail: ClaimedInbound, facts: MailFacts, sender: 
   if (departmentOf(mail.envelopeTo) === null && mail.entrance === "smtp") {
     return { outcome: "refused", why: say("{address} isn't an address of this portal.", { address: mail.envelopeTo }) };
   }
-  return judgeNew(facts, sender);
+  return judgeNew(facts, sender, mailedForm(mail, facts, forms));
 }
 
 function judgeReply(facts: MailFacts, sender: Sender, thread: FoundThread): Verdict {
@@ -73,7 +80,7 @@ function judgeReply(facts: MailFacts, sender: Sender, thread: FoundThread): Verd
   return asContact("reply", contact, thread) ?? waiting(noLogin(address));
 }
 
-function judgeNew(facts: MailFacts, { mailbox: { address }, staff, contacts }: Sender): Verdict {
+function judgeNew(facts: MailFacts, { mailbox: { address }, staff, contacts }: Sender, form: ReadForm | null): Verdict {
   const waiting = (why: End["why"], accountId?: string): End => ({
     outcome: "waiting",
     why,
@@ -86,6 +93,10 @@ function judgeNew(facts: MailFacts, { mailbox: { address }, staff, contacts }: S
     return waiting(say("{address} is a contact of several accounts, and it doesn't say which one.", { address }));
   if (facts.identity === "unproven")
     return waiting(say("It isn't proven that it comes from {address}.", { address }), contact.accountId);
+  if (form !== null && contact.personId !== null) {
+    const { personId, accountId, accountName } = contact;
+    return { act: "form", personId, accountId, accountName, thread: null, staff: false, form };
+  }
   return asContact("open", contact, null) ?? waiting(noLogin(address), contact.accountId);
 }
 

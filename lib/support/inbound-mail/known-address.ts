@@ -9,8 +9,9 @@ const departments: readonly string[] = ["support", "billing", "sales"];
 export function departmentOf(address: string): Department | null {
   const { MAIL_IN_DOMAIN, MAIL_IN_ADDRESSES } = env();
   const [local = "", domain] = address.toLowerCase().split("@");
-  const own = domain !== undefined && domain === MAIL_IN_DOMAIN && departments.includes(local);
-  return MAIL_IN_ADDRESSES.get(address.toLowerCase()) ?? (own ? (local as Department) : null);
+  if (domain === undefined || domain !== MAIL_IN_DOMAIN) return MAIL_IN_ADDRESSES.get(address.toLowerCase()) ?? null;
+  // What isn't in the form of a role request is for people to read.
+  return departments.includes(local) ? (local as Department) : local === "roles" ? "support" : null;
 }
 
 /** What an address of the portal claims to belong to; null for every other address. */

@@ -8,13 +8,17 @@ export interface Mailbox {
   readonly address: string;
 }
 
-/** The name and size of a file in a mail. The file itself stays in the mail. */
+/** The name and size of a file in a mail. */
 export interface MailFile {
   readonly name: string;
   readonly type: string;
   readonly bytes: number;
   /** A picture that the text shows. */
   readonly inline: boolean;
+}
+
+export interface MailFileContents extends MailFile {
+  readonly contents: Uint8Array;
 }
 
 /** What the checks of its sender found, as results of RFC 8601: "pass", "fail", "none" and so on. */

@@ -3,7 +3,7 @@ import path from "node:path";
 import { pathToFileURL } from "node:url";
 import { Piscina } from "piscina";
 import { env } from "@/lib/platform/config/env";
-import type { DnsZone, MailEnvelope, MailFacts, ShownMail } from "./mail-facts";
+import type { DnsZone, MailEnvelope, MailFacts, MailFileContents, ShownMail } from "./mail-facts";
 
 /** A mail that can't be read. `reason` is a word that becomes a sentence. */
 export class MalformedMail extends Error {
@@ -23,12 +23,17 @@ const kept = globalThis as { portcullisMailThread?: Piscina };
  * There is one thread, and the rest wait. The bytes are moved there and can't be used afterwards.
  */
 export async function readMailInThread(raw: Uint8Array, envelope: MailEnvelope): Promise<MailFacts> {
-  return (await inThread({ raw, envelope, zone: zoneOfSettings() })) as MailFacts;
+  return (await inThread({ raw, as: "facts", envelope, zone: zoneOfSettings() })) as MailFacts;
 }
 
 /** The same for a mail that is only shown. */
 export async function showMailInThread(raw: Uint8Array): Promise<ShownMail> {
-  return (await inThread({ raw, envelope: null, zone: null })) as ShownMail;
+  return (await inThread({ raw, as: "shown", envelope: null, zone: null })) as ShownMail;
+}
+
+/** Its files. */
+export async function filesInThread(raw: Uint8Array): Promise<MailFileContents[]> {
+  return (await inThread({ raw, as: "files", envelope: null, zone: null })) as MailFileContents[];
 }
 
 export async function closeMailThread(): Promise<void> {
@@ -37,7 +42,14 @@ export async function closeMailThread(): Promise<void> {
   await threads?.destroy();
 }
 
-async function inThread(task: { raw: Uint8Array; envelope: MailEnvelope | null; zone: DnsZone | null }) {
+interface Task {
+  readonly raw: Uint8Array;
+  readonly as: "facts" | "shown" | "files";
+  readonly envelope: MailEnvelope | null;
+  readonly zone: DnsZone | null;
+}
+
+async function inThread(task: Task) {
   // Moved, not copied: copying a large mail would block the process. A small one shares its memory with others.
   const raw = task.raw.buffer.byteLength === task.raw.byteLength ? task.raw : Uint8Array.from(task.raw);
   const transferList = [raw.buffer as ArrayBuffer];

@@ -1,7 +1,6 @@
 import { env } from "@/lib/platform/config/env";
 import { t } from "@/lib/platform/language/t";
 import { withLanguage } from "@/lib/platform/language/with-language";
-import type { MailFacts } from "./mail-facts";
 
 /** What a message of a ticket can hold. */
 const LONGEST = 20_000;
@@ -13,14 +12,16 @@ function withoutTokens(text: string): string {
 }
 
 /**
- * The text of a mail as a message of a ticket, whole: what it quotes is folded where it is shown, not cut here. Files
- * stay in the mail and are named.
+ * The text of a mail as a message of a ticket, whole: what it quotes is folded where it is shown, not cut here. Its
+ * files are attached; those that couldn't be are named.
  */
-export function messageText({ text, files }: Pick<MailFacts, "text" | "files">, locale: string | null): string {
+export function messageText(text: string, leftOut: readonly string[], locale: string | null): string {
   return withLanguage(locale ?? "en-GB", () => {
-    const named = files.filter(({ inline }) => !inline).map(({ name }) => name || t("unnamed file"));
+    const names = leftOut.map((name) => name || t("unnamed file")).join(", ");
     const rest =
-      named.length > 0 ? `\n\n${t("[Files in the email: {names}]", { names: named.join(", ").slice(0, 1_000) })}` : "";
+      leftOut.length > 0
+        ? `\n\n${t("[Files of the email that couldn't be attached: {names}]", { names: names.slice(0, 1_000) })}`
+        : "";
     const room = LONGEST - rest.length - 100;
     const body = withoutTokens(text).trim() || t("(no text)");
     return body.length > room

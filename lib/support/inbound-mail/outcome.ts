@@ -2,6 +2,7 @@
 export const mailOutcomes = [
   "joined",
   "opened",
+  "requested",
   "waiting",
   "refused",
   "loop",

@@ -2,6 +2,7 @@ import { asWorker } from "@/lib/platform/db/transaction";
 import { addMinutes } from "@/lib/platform/kernel/dates";
 import { say } from "@/lib/platform/language/say";
 import { log } from "@/lib/platform/logging/log";
+import type { MailForm } from "@/lib/platform/operations/mail-form";
 import { stored } from "@/lib/platform/operations/stored";
 import { type ClaimedInbound, claimInbound } from "./claim-inbound";
 import { processMail } from "./process-mail";
@@ -14,6 +15,8 @@ export interface ProcessOptions {
   readonly stopping?: () => boolean;
   /** One mail, and no other. */
   readonly only?: string;
+  /** What can be asked for by email besides tickets. */
+  readonly forms?: readonly MailForm[];
 }
 
 /**
@@ -21,20 +24,20 @@ export interface ProcessOptions {
  * any number of processes; what one leaves behind when it dies is continued by the next, and written once.
  */
 export async function processInbound(options: ProcessOptions = {}): Promise<number> {
-  const { now = () => new Date(), stopping = () => false, only = null } = options;
+  const { now = () => new Date(), stopping = () => false, only = null, forms = [] } = options;
   let done = 0;
   while (!stopping()) {
     const claimed = await claimInbound(now(), only);
     if (claimed === null) break;
-    if (await processed(claimed, now)) done += 1;
+    if (await processed(claimed, now, forms)) done += 1;
   }
   return done;
 }
 
-async function processed(mail: ClaimedInbound, now: () => Date): Promise<boolean> {
+async function processed(mail: ClaimedInbound, now: () => Date, forms: readonly MailForm[]): Promise<boolean> {
   try {
     if (mail.attempts <= MOST_ATTEMPTS) {
-      await processMail(mail, now());
+      await processMail(mail, now(), forms);
       return true;
     }
     await giveUp(mail, now());

@@ -1,6 +1,7 @@
 import type { Prisma } from "@/lib/platform/db/generated/client";
 import { asIdentity, asWorker } from "@/lib/platform/db/transaction";
 import { type Said, say } from "@/lib/platform/language/say";
+import type { MailForm } from "@/lib/platform/operations/mail-form";
 import { countOver } from "@/lib/platform/operations/rate-limit";
 import { stored } from "@/lib/platform/operations/stored";
 import { actOnMail } from "./act-on-mail";
@@ -24,12 +25,12 @@ const UNPROVEN_PER_SENDER = { ...PER_SENDER, name: "mail-unproven" };
 const WAITING_PER_TICKET = { ...PER_TICKET, name: "mail-waiting" };
 
 /** Brings one mail to its outcome. */
-export async function processMail(mail: ClaimedInbound, now: Date): Promise<void> {
+export async function processMail(mail: ClaimedInbound, now: Date, forms: readonly MailForm[] = []): Promise<void> {
   const read = await readClaimed(mail);
   if ("outcome" in read) return record(mail, read, { now });
   const mailbox = read.from[0] ?? { name: "", address: "" };
   const sender = await findSender(mailbox);
-  const verdict = await verdictOn(mail, read, sender, now);
+  const verdict = await verdictOn(mail, read, sender, { now, forms });
   const end = isAct(verdict) ? await actOnMail(verdict, { mail, facts: read, sender }) : verdict;
   await record(mail, end, { now, facts: read, sender });
   if (end.outcome === "refused") await answerRefused(end, { facts: read, sender }, now);
@@ -38,9 +39,9 @@ export async function processMail(mail: ClaimedInbound, now: Date): Promise<void
 /** The mail as far as it can be read, or why it can't. */
 async function readClaimed(mail: ClaimedInbound): Promise<MailFacts | End> {
   if (mail.raw === null) return { outcome: "malformed", why: say("It is no longer kept, so it can't be processed.") };
-  const { envelopeFrom: from, clientIp, helo, trustedResults } = mail;
+  const { raw, envelopeFrom: from, clientIp, helo, trustedResults } = mail;
   try {
-    return await readMailInThread(openMail(mail.raw, mail.id), { from, clientIp, helo, trustedResults });
+    return await readMailInThread(openMail({ ...mail, raw }), { from, clientIp, helo, trustedResults });
   } catch (error) {
     if (!(error instanceof MalformedMail)) throw error;
     return { outcome: "malformed", why: malformed[error.reason] };
@@ -55,14 +56,20 @@ const malformed: Readonly<Record<MalformedMail["reason"], Said>> = {
   broken: say("It is built in a way that can't be read."),
 };
 
-async function verdictOn(mail: ClaimedInbound, facts: MailFacts, sender: Sender, now: Date): Promise<Verdict> {
+interface Given {
+  readonly now: Date;
+  readonly forms: readonly MailForm[];
+}
+
+async function verdictOn(mail: ClaimedInbound, facts: MailFacts, sender: Sender, given: Given): Promise<Verdict> {
+  const { now, forms } = given;
   if (mail.decision !== null) return judgeDecision(mail, sender);
   const sibling = await processedSibling(mail);
   if (sibling) return sibling;
   const kind = await judgeKind(mail, facts);
   if (kind?.outcome === "bounce") return (await recordBounce(mail, facts, now)) ?? kind;
   if (kind !== null) return kind;
-  const verdict = await judgeMail(mail, facts, sender);
+  const verdict = await judgeMail(mail, facts, sender, forms);
   if (mail.attempts > 1) return verdict;
   return (await tooMany(verdict, facts, sender)) ?? verdict;
 }
@@ -71,7 +78,7 @@ async function verdictOn(mail: ClaimedInbound, facts: MailFacts, sender: Sender,
 async function processedSibling({ id, contentHash, messageId }: ClaimedInbound): Promise<End | null> {
   const sibling = await asWorker((db) =>
     db.inboundMail.findFirst({
-      where: { id: { not: id }, contentHash, messageId, outcome: { in: ["joined", "opened", "waiting"] } },
+      where: { id: { not: id }, contentHash, messageId, outcome: { in: ["joined", "opened", "requested", "waiting"] } },
       select: { envelopeTo: true },
     }),
   );
@@ -117,6 +124,7 @@ async function record(mail: ClaimedInbound, end: End, { now, facts, sender }: Kn
     ticketNumber: thread?.ticketNumber ?? (facts ? await hintIn(facts, sender) : null),
     department: departmentOf(mail.envelopeTo) ?? "support",
     actsForId: null,
+    actsOn: "tickets",
     ...(end.outcome === "waiting" && { decision: null, decidedTicket: null, decidedAccount: null }),
     ...(facts && {
       identity: facts.identity,

@@ -89,7 +89,7 @@ async function store(db: ScopedDb, arrival: Arrival & Omit<Stored, keyof Arrival
   const id = crypto.randomUUID();
   const onceKey = hashToken([arrival.messageId, arrival.envelopeTo, arrival.contentHash].join("\n"));
   const { count } = await db.inboundMail.createMany({
-    data: { ...arrival, id, onceKey, raw: sealMail(raw, id) },
+    data: { ...arrival, id, onceKey, ...sealMail(raw, id) },
     skipDuplicates: true,
   });
   if (count > 0) return;

@@ -14,7 +14,7 @@ export async function sweepMail(now: Date): Promise<void> {
         raw: { not: null },
         outcome: { not: "waiting" },
       },
-      data: { raw: null },
+      data: { raw: null, rawSecret: null },
     });
     await db.inboundMail.deleteMany({
       where: { state: "done", receivedAt: { lt: addDays(now, -LISTED_DAYS) }, outcome: { not: "waiting" } },

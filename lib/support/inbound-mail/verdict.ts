@@ -1,5 +1,6 @@
 import type { Said } from "@/lib/platform/language/say";
 import type { FoundThread } from "./find-thread";
+import type { ReadForm } from "./mailed-form";
 import type { MailOutcome } from "./outcome";
 
 /** What is to become of a mail: its end, or what is done in somebody's name. */
@@ -15,7 +16,7 @@ export interface End {
 }
 
 export interface Act {
-  readonly act: "reply" | "note" | "open";
+  readonly act: "reply" | "note" | "open" | "form";
   /** The person it is done as: the sender, or the staff member who decided it. */
   readonly personId: string;
   readonly accountId: string;
@@ -25,6 +26,8 @@ export interface Act {
   readonly staff: boolean;
   /** Staff vouch for what an outsider wrote. */
   readonly onBehalf?: boolean;
+  /** What is asked for, if it is a mail in an agreed form. */
+  readonly form?: ReadForm;
 }
 
 export const isAct = (verdict: Verdict): verdict is Act => "act" in verdict;

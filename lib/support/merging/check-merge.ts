@@ -27,3 +27,7 @@ export async function checkMerge(context: Context, from: MergingTicket, into: Me
     throw new Problem("conflict", t("At most {count} tickets can be merged into one.", { count: MOST_MERGED }));
   }
 }
+
+/** Whether the ticket that stays is closed, and what it takes in is not. */
+export const reopens = (from: Pick<MergingTicket, "status">, into: Pick<MergingTicket, "status">): boolean =>
+  into.status === "closed" && from.status !== "closed";

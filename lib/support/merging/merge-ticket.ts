@@ -2,12 +2,13 @@ import { z } from "zod";
 import { id } from "@/lib/platform/kernel/ids";
 import { say } from "@/lib/platform/language/say";
 import { defineCommand } from "@/lib/platform/operations/operation";
-import { checkMerge } from "./check-merge";
+import { checkMerge, reopens } from "./check-merge";
 import { lockTickets, mergingTicket, ticketNumbered } from "./locked-tickets";
 
 /**
  * Merges a ticket into another of the same account. It is closed and points at the other, whose page shows the messages of
- * both; a reply to it lets the other wait. Nothing is moved, so it can be undone.
+ * both; a reply to it lets the other wait. A closed one that takes in one that isn't waits for the same side from then on, or
+ * the question would be lost. Nothing is moved, so it can be undone.
  */
 export const mergeTicket = defineCommand({
   name: "merging.merge",
@@ -23,7 +24,8 @@ export const mergeTicket = defineCommand({
     const intoId = await ticketNumbered(context, number);
     await lockTickets(context, [ticketId, intoId]);
     const from = await mergingTicket(context, ticketId);
-    await checkMerge(context, from, await mergingTicket(context, intoId));
+    const into = await mergingTicket(context, intoId);
+    await checkMerge(context, from, into);
     const { db, account, realNow: now } = context;
     await db.ticket.updateMany({
       where: { accountId: account.id, id: ticketId },
@@ -35,6 +37,10 @@ export const mergeTicket = defineCommand({
         closedAt: from.closedAt ?? now,
       },
     });
+    if (reopens(from, into)) {
+      const where = { accountId: account.id, id: intoId };
+      await db.ticket.updateMany({ where, data: { status: from.status, closedAt: null } });
+    }
     return {
       output: { id: ticketId, number: from.number, into: intoId },
       audit: {

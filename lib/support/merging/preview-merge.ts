@@ -4,7 +4,7 @@ import { authorize } from "@/lib/platform/operations/authorize";
 import { defineQuery } from "@/lib/platform/operations/operation";
 import { can } from "@/lib/policy/evaluate";
 import { viewerOf } from "@/lib/policy/viewer";
-import { checkMerge } from "./check-merge";
+import { checkMerge, reopens } from "./check-merge";
 import { mergingTicket, ticketNumbered } from "./locked-tickets";
 import { mergePreview, type namedPeople } from "./schema";
 
@@ -37,6 +37,7 @@ export const previewMerge = defineQuery({
       ticket,
       preview: {
         into,
+        reopens: reopens(ticket, into),
         seeOnlyTheOther: namesOf(people.filter(({ merged, stays }) => stays && !merged)),
         seeOnlyTheMerged: namesOf(people.filter(({ merged, stays }) => merged && !stays)),
       },

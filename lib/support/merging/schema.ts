@@ -13,6 +13,7 @@ export const mergePreview = z.object({
   preview: z
     .object({
       into: summary,
+      reopens: z.boolean().describe("The ticket that stays is closed, and will be open again"),
       seeOnlyTheOther: namedPeople.describe("They see the ticket that stays, without the messages of the merged one"),
       seeOnlyTheMerged: namedPeople.describe("They see the merged ticket, and not the one that stays"),
     })

@@ -1,3 +1,4 @@
+import { addNotifications } from "@/lib/platform/db/add-notifications";
 import { Problem } from "@/lib/platform/kernel/problem";
 import { say } from "@/lib/platform/language/say";
 import { t } from "@/lib/platform/language/t";
@@ -7,6 +8,7 @@ import { staffViewer } from "@/lib/policy/staff-viewer";
 import type { TicketRow } from "@/lib/support/tickets/ticket-record";
 import { type Changed, writeTicket } from "./changed-ticket";
 import type { TicketAct } from "./ticket-act";
+import { ticketAssigned } from "./ticket-assigned";
 
 interface Assignment {
   readonly to: string | null;
@@ -25,7 +27,10 @@ export async function assignFromQueue(
     where: expected?.kind === "assign" ? { assigneeId: expected.to } : {},
     data: { assigneeId: to },
   });
-  const { number, assigneeId } = ticket;
+  const { id: ticketId, number, assigneeId } = ticket;
+  if (to !== null && to !== assigneeId && to !== context.actor.personId) {
+    await addNotifications(context.db, { kind: ticketAssigned.kind, about: { ticketId }, to: [to] });
+  }
   return {
     before: assigneeId === to ? null : { kind: "assign", to: assigneeId },
     summary:

@@ -21,7 +21,7 @@ const input = z.object({
     .trim()
     .max(200)
     .default("")
-    .describe("Words of the subject or of messages, or a ticket's number, in tickets of every view"),
+    .describe("Words of the subject, of messages or of names of files, or a ticket's number, in tickets of every view"),
   ...pageInput,
 });
 

@@ -13,7 +13,7 @@ import { SearchedWord } from "@/lib/platform/operations/search-account";
 const SHORTEST = 3;
 
 /**
- * The tickets of all accounts with every word in their number, subject or messages, as far as the viewer may see
+ * The tickets of all accounts with every word in their number, subject, messages or names of files, as far as the viewer may see
  * them: the newest, as many as a list counts. Staff's policies hide no row, so rare words are found by each table's index
  * of trigrams. A word that more tickets have than a list counts is looked for from the newest ticket back, which soon
  * comes upon enough, or among those that have the rare ones.
@@ -40,7 +40,10 @@ async function ticketsWith(context: Context, word: string): Promise<string[] | n
     sql`(select t."id" from "Ticket" t where t."subjectSearch" like ${pattern} and ${seen} limit ${COUNT_LIMIT}::int)
       union (select t."id" from "Ticket" t where t."number" = ${numberOf(word)}::int and ${seen})
       union (select t."id" from "TicketMessage" m join "Ticket" t on t."accountId" = m."accountId" and t."id" = m."ticketId"
-        where m."bodySearch" like ${pattern} and ${seen} and ${readable(context)} limit ${COUNT_LIMIT}::int)`,
+        where m."bodySearch" like ${pattern} and ${seen} and ${readable(context)} limit ${COUNT_LIMIT}::int)
+      union (select t."id" from "TicketAttachment" f join "TicketMessage" m on m."accountId" = f."accountId" and m."id" = f."messageId"
+        join "Ticket" t on t."accountId" = m."accountId" and t."id" = m."ticketId"
+        where f."nameSearch" like ${pattern} and ${seen} and ${readable(context)} limit ${COUNT_LIMIT}::int)`,
   );
   return rows.length < COUNT_LIMIT ? rows.map(({ id }) => id) : null;
 }
@@ -69,10 +72,11 @@ function hasWord(context: Context, word: string): Sql {
   if (word.length < SHORTEST) return sql`(${byItself})`;
   // Without the offset the messages of all tickets would be read first, to be looked up in a hash.
   return sql`(${byItself} or exists (select from "TicketMessage" m where m."accountId" = t."accountId" and m."ticketId" = t."id"
-    and m."bodySearch" like ${pattern} and ${readable(context)} offset 0))`;
+    and (m."bodySearch" like ${pattern} or exists (select from "TicketAttachment" f where f."accountId" = m."accountId"
+      and f."messageId" = m."id" and f."nameSearch" like ${pattern})) and ${readable(context)} offset 0))`;
 }
 
-/** Notes are found by those who may read them. */
+/** Notes and their files are found by those who may read them. */
 const readable = (context: Context): Sql =>
   sql`(not m."internal" or ${accessibleSql(context, "support.tickets.note", "t")})`;
 

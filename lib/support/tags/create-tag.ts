@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { lockName } from "@/lib/platform/db/lock-name";
 import { isUniqueViolation } from "@/lib/platform/db/unique-violation";
 import { id } from "@/lib/platform/kernel/ids";
 import { oneLine } from "@/lib/platform/kernel/one-line";
@@ -24,6 +25,8 @@ export const createTag = defineCommand({
   output: z.object({ id, name: z.string() }),
   http: { method: "POST", path: "/staff/tags", status: 201 },
   run: async ({ db }, { name }) => {
+    // Counted by one at a time, so that the limit holds for those who add at the same moment.
+    await lockName(db, "tags");
     if ((await db.tag.count()) >= MOST_TAGS) {
       throw new Problem("conflict", t("There can be at most {count} tags. Delete one first.", { count: MOST_TAGS }));
     }

@@ -51,8 +51,8 @@ export async function addReply(
     },
     select: { id: true },
   });
-  await takeFiles(context, { messageId, ...files });
-  await notifyMessage(context, ticket, { body, opens: false });
+  const attached = await takeFiles(context, { messageId, ...files });
+  await notifyMessage(context, ticket, { body, files: attached, opens: false });
   const reopened = ticket.status === "closed";
   const summary = reopened
     ? say("Replied to ticket #{number} and reopened it", { number })

@@ -27,6 +27,7 @@ export const askForRatingJob: ScheduledJob = {
         id: { gt: after },
         closedAt: { lte: addDays(now, -1), gt: addDays(now, -1 - DAYS_LATE) },
         rating: { is: null },
+        mergedIntoId: null,
       },
       select: { id: true, accountId: true },
       orderBy: { id: "asc" },
@@ -37,7 +38,7 @@ export const askForRatingJob: ScheduledJob = {
 
 async function ask({ db, account, people }: Job, ticketId: string, now: Date): Promise<number> {
   const ticket = await db.ticket.findFirst({
-    where: { id: ticketId, closedAt: { lte: addDays(now, -1) } },
+    where: { id: ticketId, closedAt: { lte: addDays(now, -1) }, mergedIntoId: null },
     select: { number: true, subject: true, department: true, serviceId: true, openedByContactId: true },
   });
   if (ticket === null) return 0;

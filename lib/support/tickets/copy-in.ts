@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { lockName } from "@/lib/platform/db/lock-name";
 import { id } from "@/lib/platform/kernel/ids";
 import { invalidField } from "@/lib/platform/kernel/problem";
 import { say } from "@/lib/platform/language/say";
@@ -26,6 +27,7 @@ export const copyIn = defineCommand({
   http: { method: "POST", path: "/accounts/{accountId}/tickets/{ticketId}/watchers" },
   run: async (context, { ticketId, contactId }) => {
     const { db, account, actor } = context;
+    await lockName(db, `watchers of ${ticketId}`);
     const ticket = await visibleTicket(context, ticketId);
     await authorize(context, "support.tickets.watch", ticket);
     await authorize(context, "people.members.view");

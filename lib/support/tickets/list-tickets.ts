@@ -23,7 +23,12 @@ const input = z.object({
   status: ticketStatus.optional(),
   department: department.optional(),
   serviceId: id.optional(),
-  q: z.string().trim().max(200).optional().describe("Part of the subject or of a message, or a ticket's number"),
+  q: z
+    .string()
+    .trim()
+    .max(200)
+    .optional()
+    .describe("Part of the subject, of a message or of a file's name, or a ticket's number"),
   ...cursorInput,
   ...sortInput(orders, "activity", "desc"),
 });
@@ -58,7 +63,7 @@ async function filterOf(context: Context, asked: z.output<typeof input>): Promis
       status ? { status } : {},
       department ? { department } : {},
       serviceId ? { serviceId } : {},
-      q ? await searchAccount(context.db, q, ["ticket", "message"], (word) => matches(context, word)) : {},
+      q ? await searchAccount(context.db, q, ["ticket", "message", "file"], (word) => matches(context, word)) : {},
     ],
   };
 }
@@ -67,8 +72,14 @@ function matches(context: Context, word: SearchedWord): Prisma.TicketWhereInput[
   return [
     word.rows("ticket") ?? { subjectSearch: word.part },
     word.rows("message") ?? { messages: { some: { internal: false, bodySearch: word.part } } },
+    word.rows("file") ?? { messages: { some: { internal: false, attachments: { some: { nameSearch: word.part } } } } },
     ...ticketNumber(word.text),
-    // Notes are searched only in tickets on which the viewer may read them.
-    accessibleWhere(context, "support.tickets.note", { messages: { some: { internal: true, bodySearch: word.part } } }),
+    // Notes and their files are searched only in tickets on which the viewer may read them.
+    accessibleWhere(context, "support.tickets.note", { messages: { some: { internal: true, OR: inMessage(word) } } }),
   ];
 }
+
+const inMessage = ({ part }: SearchedWord): Prisma.TicketMessageWhereInput[] => [
+  { bodySearch: part },
+  { attachments: { some: { nameSearch: part } } },
+];

@@ -15,6 +15,8 @@ export type ToldTicket = RecordFor<"support.tickets.view"> & {
 
 export interface ToldMessage {
   readonly body: string;
+  /** The names of its files. */
+  readonly files: readonly string[];
   /** Whether it opens its ticket. */
   readonly opens: boolean;
   /** A note, for staff alone. */
@@ -25,7 +27,7 @@ export interface ToldMessage {
 export const messageMail = (
   { account, actor }: Context<"account">,
   ticket: ToldTicket,
-  { body, ...kind }: ToldMessage,
+  { body, files, ...kind }: ToldMessage,
 ) => ({
   accountId: account.id,
   kind: ticket.department === "billing" ? ("billing" as const) : ("support" as const),
@@ -38,13 +40,14 @@ export const messageMail = (
       ticket,
       authorName: actor.name,
       body,
+      files,
       href: linked ? `${env().PORTAL_URL}/a/${account.id}/tickets/${ticket.id}` : null,
       footer,
       answerable: env().MAIL_IN_DOMAIN !== undefined,
     }),
 });
 
-function headingOf(subject: string, { opens, internal }: Omit<ToldMessage, "body">): string {
+function headingOf(subject: string, { opens, internal }: Omit<ToldMessage, "body" | "files">): string {
   if (internal) return t("Internal note: {subject}", { subject });
   return opens ? t("New ticket: {subject}", { subject }) : t("New reply: {subject}", { subject });
 }

@@ -40,8 +40,8 @@ export const noteOnTicket = defineCommand({
       },
       select: { id: true },
     });
-    await takeFiles(context, { messageId: note.id, draft: { ticketId, note: true }, ids });
-    await notifyNote(context, ticket, body);
+    const files = await takeFiles(context, { messageId: note.id, draft: { ticketId, note: true }, ids });
+    await notifyNote(context, ticket, { body, files });
     return {
       output: { id: note.id, ticketId },
       audit: {

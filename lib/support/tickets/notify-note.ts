@@ -4,15 +4,19 @@ import { sendMail } from "@/lib/platform/mail/outbox";
 import type { Context } from "@/lib/platform/operations/operation";
 import { threadMail } from "@/lib/support/core/thread-mail";
 import { mentionedIn } from "./mentioned-in";
-import { messageMail, type ToldTicket } from "./message-mail";
+import { messageMail, type ToldMessage, type ToldTicket } from "./message-mail";
 import { staffOnTicket } from "./staff-on-ticket";
 
 /** Notifies the colleagues whom a note mentions: staff alone, and only those who may read it. */
-export async function notifyNote(context: Context<"account">, ticket: ToldTicket, body: string): Promise<void> {
+export async function notifyNote(
+  context: Context<"account">,
+  ticket: ToldTicket,
+  note: Pick<ToldMessage, "body" | "files">,
+): Promise<void> {
   const { actor } = context;
   const staff = await staffOnTicket(context, ticket);
-  const mentioned = mentionedIn(body, staff).filter(({ id }) => id !== actor.personId);
-  const { write, ...mail } = messageMail(context, ticket, { body, opens: false, internal: true });
+  const mentioned = mentionedIn(note.body, staff).filter(({ id }) => id !== actor.personId);
+  const { write, ...mail } = messageMail(context, ticket, { ...note, opens: false, internal: true });
   const threading = await threadMail(
     context,
     ticket.id,

@@ -57,9 +57,9 @@ export const openTicket = defineCommand({
       },
       select: { id: true },
     });
-    await takeFiles(context, { messageId, draft: {}, ids });
+    const files = await takeFiles(context, { messageId, draft: {}, ids });
     if (discardDraft) await db.ticketDraft.deleteMany({ where: ownDrafts(context, null) });
-    await notifyMessage(context, { ...heading, ...ticket, assigneeId: null }, { body, opens: true });
+    await notifyMessage(context, { ...heading, ...ticket, assigneeId: null }, { body, files, opens: true });
     return {
       output: ticket,
       audit: {

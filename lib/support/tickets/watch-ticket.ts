@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { lockName } from "@/lib/platform/db/lock-name";
 import { id } from "@/lib/platform/kernel/ids";
 import { invalidField } from "@/lib/platform/kernel/problem";
 import { say } from "@/lib/platform/language/say";
@@ -20,6 +21,7 @@ export const watchTicket = defineCommand({
   http: { method: "PUT", path: "/accounts/{accountId}/tickets/{ticketId}/watching" },
   run: async (context, { ticketId, watch }) => {
     const { db, account, actor } = context;
+    await lockName(db, `watchers of ${ticketId}`);
     const ticket = await visibleTicket(context, ticketId);
     await authorize(context, "support.tickets.watch", ticket);
     const { contactId } = actor;

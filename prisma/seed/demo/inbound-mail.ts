@@ -179,7 +179,7 @@ async function receive(db: OwnerDatabase, mail: ReceivedMail, { now, ticket, acc
       messageId: `<${id}@mail.example>`,
       contentHash: id,
       bytes: raw.length,
-      raw: sealMail(raw, id),
+      ...sealMail(raw, id),
       keepUntil: addDays(receivedAt, 30),
       receivedAt,
       doneAt: receivedAt,

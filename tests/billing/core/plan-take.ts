@@ -79,7 +79,7 @@ function ask<Op extends AnyOperation>(customer: Customer, now: Date, operation: 
   const { account, viewer, actor } = customer;
   return account.at(now, async (job) => {
     const asked = { members: job.people, memberships: async () => [], passwordHash: async () => null };
-    const context = { ...job, viewer, actor, realNow: now, ...asked } satisfies Context<"account">;
+    const context = { ...job, viewer, actor, realNow: now, via: "form", ...asked } satisfies Context<"account">;
     return operation.run(context, operation.input.parse(input));
   });
 }

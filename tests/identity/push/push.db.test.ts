@@ -5,6 +5,7 @@ import { listDevices } from "@/lib/identity/push/list-devices";
 import { isPushService } from "@/lib/identity/push/push-services";
 import { removeDevice } from "@/lib/identity/push/remove-device";
 import { subscribeDevice } from "@/lib/identity/push/subscribe-device";
+import { endOtherSession } from "@/lib/identity/sign-in/end-other-session";
 import { forgetEnvironment } from "@/lib/platform/config/env";
 import { vapidKeys } from "@/lib/platform/config/vapid-keys";
 import { execute } from "@/lib/platform/operations/execute";
@@ -100,6 +101,26 @@ describe("a new notification", () => {
     await portal.owner.session.updateMany({ where: { person: { email: OWNER } }, data: { revokedAt: new Date() } });
     await open();
     expect(await pushed()).toEqual([]);
+  });
+
+  it("is no longer sent to a browser on which somebody else has signed in, who can turn on their own", async () => {
+    const { caller, endpoint } = await turnOn(OWNER);
+    const next = await portal.as(SUPPORT);
+    await endOtherSession({ before: caller.credential, now: next.credential, ip: "192.0.2.1" });
+    await open();
+    expect(await pushed()).toEqual([]);
+    await expect(execute(caller, null, listDevices, {})).rejects.toMatchObject({ code: "not-signed-in" });
+    await execute(next, null, subscribeDevice, { ...browser(), endpoint });
+    expect((await execute(next, null, listDevices, {})).items).toHaveLength(1);
+  });
+
+  it("still is sent to a browser on which the same person signs in once more", async () => {
+    const { caller, endpoint } = await turnOn(OWNER);
+    const again = await portal.as(OWNER);
+    await endOtherSession({ before: caller.credential, now: again.credential, ip: "192.0.2.1" });
+    await endOtherSession({ before: null, now: again.credential, ip: "192.0.2.1" });
+    await open();
+    expect((await pushed()).map((one) => one.endpoint)).toEqual([endpoint]);
   });
 
   it("is not sent after it has been read", async () => {

@@ -5,6 +5,7 @@ import { buffer } from "node:stream/consumers";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { readEnvironment } from "@/lib/platform/config/env";
 import { fileStorage, newStorageKey } from "@/lib/platform/files/file-storage";
+import { readStored } from "@/lib/platform/files/read-stored";
 import { writeProbe } from "@/lib/platform/files/write-probe";
 
 /** As much of S3 as is used: objects of one bucket, by PUT, GET and DELETE. */
@@ -20,8 +21,13 @@ beforeAll(async () => {
     if (isDown || !request.headers.authorization?.includes("Credential=key-id/")) response.statusCode = 403;
     else if (request.method === "PUT") objects.set(key, body);
     else if (request.method === "DELETE") response.statusCode = objects.delete(key) ? 204 : 404;
-    else if (objects.has(key)) return void response.end(objects.get(key));
-    else response.statusCode = 404;
+    else if (objects.has(key)) {
+      const [, from, to] = /^bytes=(\d+)-(\d+)$/.exec(request.headers.range ?? "") ?? [];
+      const whole = objects.get(key) ?? Buffer.alloc(0);
+      if (from === undefined) return void response.end(whole);
+      response.statusCode = 206;
+      return void response.end(whole.subarray(Number(from), Number(to) + 1));
+    } else response.statusCode = 404;
     response.end();
   });
   await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
@@ -51,6 +57,7 @@ describe("a bucket", () => {
     });
     expect(objects.get(key)).toEqual(contents);
     expect(await buffer(await disk.getStream(key))).toEqual(contents);
+    expect((await buffer(await readStored(key, { first: 5, last: 9 }, settings()))).length).toBe(5);
     await disk.delete(key);
     expect(objects.size).toBe(0);
   });

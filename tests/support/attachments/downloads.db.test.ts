@@ -120,6 +120,65 @@ describe("a download", () => {
   });
 });
 
+describe("a part of a file", () => {
+  const asked = async (attachmentId: string, headers: Record<string, string>, email = SUPPORT) =>
+    restCall({
+      ...{ operation: downloadAttachment, accountId: account, input: { attachmentId }, headers },
+      cookie: await portal.cookie(email),
+    });
+
+  it.each([
+    ["bytes=0-3", "0123", "bytes 0-3/10"],
+    ["bytes=7-", "789", "bytes 7-9/10"],
+    ["bytes=-2", "89", "bytes 8-9/10"],
+    ["bytes=8-99", "89", "bytes 8-9/10"],
+    ["bytes=-99", "0123456789", "bytes 0-9/10"],
+  ])("is sent for %s", async (range, body, contentRange) => {
+    const answer = await asked(await attached(SUPPORT, "digits.txt", "0123456789"), { range });
+    expect([answer.status, await answer.text(), answer.headers.get("content-range")]).toEqual([
+      206,
+      body,
+      contentRange,
+    ]);
+    expect(answer.headers.get("content-length")).toBe(String(body.length));
+    expect(answer.headers.get("content-security-policy")).toMatch(/sandbox$/);
+  });
+
+  it.each(["bytes=10-", "bytes=-0", "bytes=99-100"])("that doesn't exist is a 416: %s", async (range) => {
+    const answer = await asked(await attached(SUPPORT, "digits.txt", "0123456789"), { range });
+    expect([answer.status, answer.headers.get("content-range"), await answer.text()]).toEqual([416, "bytes */10", ""]);
+  });
+
+  it.each(["bytes=4-2", "bytes=0-1,3-4", "lines=1-2", "bytes=a-b", "bytes=-"])(
+    "is the whole file for %s",
+    async (range) => {
+      const answer = await asked(await attached(SUPPORT, "digits.txt", "0123456789"), { range });
+      expect([answer.status, await answer.text(), answer.headers.get("accept-ranges")]).toEqual([
+        200,
+        "0123456789",
+        "bytes",
+      ]);
+    },
+  );
+
+  it("is only sent with If-Range while it names the same contents", async () => {
+    const id = await attached(SUPPORT, "digits.txt", "0123456789");
+    const etag = (await asked(id, {})).headers.get("etag") ?? "";
+    expect(etag).toMatch(/^"[0-9a-f]{64}"$/);
+    const range = "bytes=2-3";
+    expect((await asked(id, { range, "if-range": etag })).status).toBe(206);
+    for (const other of ['"other"', `W/${etag}`, new Date().toUTCString()])
+      expect((await asked(id, { range, "if-range": other })).status).toBe(200);
+  });
+
+  it("is refused to those who may not have the whole", async () => {
+    const id = await attached(AGENT, "internal.txt", "0123456789", true);
+    expect((await asked(id, { range: "bytes=0-1" })).status).toBe(404);
+    expect((await asked(id, { range: "bytes=50-" })).status).toBe(404);
+    expect((await asked(id, { range: "bytes=0-1" }, AGENT)).status).toBe(206);
+  });
+});
+
 describe("a file of an internal note", () => {
   it("is there for staff, and for no customer by any path", async () => {
     const name = "the-customer-must-not-see-this.png";

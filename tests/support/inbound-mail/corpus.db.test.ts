@@ -27,10 +27,12 @@ describe("a mail that is delivered by SMTP", () => {
     expect({ outcome: end.outcome, state: end.state }).toEqual({ outcome: mail.outcome, state: "done" });
     expect(end.summary).toEqual(typeof mail.reason === "string" ? mail.reason : expect.stringMatching(mail.reason));
     if (mail.says === undefined) return;
-    const { body } = await portal.owner.ticketMessage.findFirstOrThrow({
+    const { body, attachments } = await portal.owner.ticketMessage.findFirstOrThrow({
       where: { ticketId: end.ticketId ?? "" },
       orderBy: [{ createdAt: "desc" }, { id: "desc" }],
+      include: { attachments: { include: { file: true }, orderBy: { position: "asc" } } },
     });
+    if (mail.files) expect(attachments.map(({ file }) => file.name)).toEqual(mail.files);
     expect(body).toContain(mail.says);
     expect(body).not.toContain(mail.leavesOut ?? "\u0000");
   });

@@ -21,6 +21,8 @@ export interface CorpusMail {
   /** What the message of the ticket contains, and doesn't. */
   readonly says?: string;
   readonly leavesOut?: string;
+  /** The names of the files that are attached to it. */
+  readonly files?: readonly string[];
 }
 
 const SUPPORT = "support@northwind.example";
@@ -132,7 +134,8 @@ const attachments: readonly CorpusMail[] = [
   opens(
     "an attachment, which is named",
     parts("mixed", ["Content-Type: text/plain\n\nThe log.", file("syslog.txt", "text/plain", "line")]),
-    "[Files in the email: syslog.txt]",
+    "The log.",
+    { files: ["syslog.txt"] },
   ),
   opens(
     "an inline picture without Content-Disposition",
@@ -141,7 +144,7 @@ const attachments: readonly CorpusMail[] = [
       "Content-Type: image/png\nContent-ID: <shot@1>\nContent-Transfer-Encoding: base64\n\niVBORw0KGgo=",
     ]),
     "See",
-    { leavesOut: "Files in the email" },
+    { files: [] },
   ),
   opens(
     "a picture that the HTML never shows",
@@ -149,7 +152,8 @@ const attachments: readonly CorpusMail[] = [
       "Content-Type: text/html\n\n<p>Attached.</p>",
       'Content-Type: image/png; name="rack.png"\nContent-ID: <rack@1>\nContent-Transfer-Encoding: base64\n\niVBORw0KGgo=',
     ]),
-    "[Files in the email: rack.png]",
+    "Attached.",
+    { files: ["rack.png"] },
   ),
   opens(
     "winmail.dat",
@@ -157,7 +161,8 @@ const attachments: readonly CorpusMail[] = [
       "Content-Type: text/plain\n\nFrom Outlook.",
       file("winmail.dat", "application/ms-tnef", Buffer.from([0x78, 0x9f, 0x3e, 0x22])),
     ]),
-    "winmail.dat",
+    "From Outlook.",
+    { files: ["winmail.dat"] },
   ),
   opens(
     "a zip bomb, which stays packed",
@@ -165,12 +170,14 @@ const attachments: readonly CorpusMail[] = [
       "Content-Type: text/plain\n\nUnpack me.",
       file("bomb.zip", "application/zip", Buffer.alloc(40_000)),
     ]),
-    "bomb.zip",
+    "Unpack me.",
+    { files: ["bomb.zip"] },
   ),
   opens(
     "a file whose name leads out of its folder",
     parts("mixed", ["Content-Type: text/plain\n\nName.", file("../../etc/passwd", "text/plain", "x")]),
-    "[Files in the email: .. .. etc passwd]",
+    "Name.",
+    { files: ["etc passwd"] },
   ),
   opens(
     "an invitation to a meeting",

@@ -48,6 +48,26 @@ describe("a merged ticket", () => {
     expect((await view(into)).merged).toMatchObject([{ id: from }]);
   });
 
+  test.each(["open", "answered"] as const)(
+    "that is %s lets a closed one wait for the same side again",
+    async (status) => {
+      const [from, into] = [await ticket({ status }), await ticket({ status: "closed" })];
+      const asked = { ticketId: from, into: (await row(into)).number };
+      expect((await execute(await portal.as(AGENT), account, previewMerge, asked)).preview?.reopens).toBe(true);
+      await merge(from, into);
+      expect(await row(into)).toMatchObject({ status, closedAt: null });
+      expect((await row(from)).status).toBe("closed");
+    },
+  );
+
+  test("that is closed leaves a closed one closed, and an open one as it is", async () => {
+    for (const status of ["closed", "open", "answered"] as const) {
+      const [from, into] = [await ticket({ status: "closed" }), await ticket({ status })];
+      await merge(from, into);
+      expect((await row(into)).status).toBe(status);
+    }
+  });
+
   test("passes a reply on: the other one waits for staff, and shows it", async () => {
     const [from, into] = [await ticket(), await ticket({ status: "closed" })];
     await merge(from, into);

@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { runBatch } from "@/lib/platform/jobs/run-batch";
 import { addDays } from "@/lib/platform/kernel/dates";
 import { execute } from "@/lib/platform/operations/execute";
+import { mergeTicket } from "@/lib/support/merging/merge-ticket";
 import { askForRatingJob } from "@/lib/support/tickets/ask-for-rating-job";
 import { closeTicket } from "@/lib/support/tickets/close-ticket";
 import { openTicket } from "@/lib/support/tickets/open-ticket";
@@ -47,6 +48,14 @@ describe("the question after closing", () => {
     const mails = await questionsAbout("Asked about");
     expect(mails.map(({ toAddress }) => toAddress)).toEqual([CUSTOMER]);
     expect(mails[0]?.text).toMatch(/\/tickets\/[0-9a-f-]{36}#rating/);
+  });
+
+  it("isn't asked of a ticket that was merged into another", async () => {
+    const [from, into] = [await closed("Merged away"), await closed("Stayed")];
+    const { number } = await portal.owner.ticket.findUniqueOrThrow({ where: { id: into } });
+    await execute(await as(AGENT), account, mergeTicket, { ticketId: from, into: number });
+    await ask(1.1);
+    expect([(await questionsAbout("Merged away")).length, (await questionsAbout("Stayed")).length]).toEqual([0, 1]);
   });
 
   it("isn't asked of a ticket that was reopened, rated, or closed long ago", async () => {

@@ -1,13 +1,15 @@
 import { setPriority } from "node:os";
-import type { DnsZone, MailEnvelope, MailFacts, ShownMail } from "../mail-facts";
+import type { DnsZone, MailEnvelope, MailFacts, MailFileContents, ShownMail } from "../mail-facts";
 import { checkShape } from "./check-shape";
 import { lookupIn } from "./dns";
+import { fileContents } from "./file-contents";
 import { readMail } from "./read-mail";
 import { showMail } from "./show-mail";
 
 interface Task {
   readonly raw: Uint8Array;
-  /** Null: only to show it. */
+  /** Read by the portal, shown to staff, or taken apart. */
+  readonly as: "facts" | "shown" | "files";
   readonly envelope: MailEnvelope | null;
   readonly zone: DnsZone | null;
 }
@@ -16,7 +18,13 @@ interface Task {
 if (process.platform === "linux") setPriority(10);
 
 /** The program of the thread that parses mail. It has no access to the database or secrets. */
-export default async function parse({ raw, envelope, zone }: Task): Promise<MailFacts | ShownMail> {
+export default async function parse({
+  raw,
+  as,
+  envelope,
+  zone,
+}: Task): Promise<MailFacts | ShownMail | MailFileContents[]> {
   checkShape(raw);
-  return envelope === null ? showMail(raw) : readMail(raw, envelope, lookupIn(zone));
+  if (as === "files") return fileContents(raw);
+  return as === "shown" || envelope === null ? showMail(raw) : readMail(raw, envelope, lookupIn(zone));
 }

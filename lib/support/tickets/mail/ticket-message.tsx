@@ -9,6 +9,8 @@ export interface TicketMessageProps {
   readonly ticket: { readonly number: number; readonly subject: string };
   readonly authorName: string;
   readonly body: string;
+  /** Names of the files attached to it, which are downloaded in the portal. */
+  readonly files: readonly string[];
   /** Link to read and reply; null for recipients who can't open the ticket. */
   readonly href: string | null;
   readonly footer: string;
@@ -25,6 +27,7 @@ export function TicketMessage({
   ticket,
   authorName,
   body,
+  files,
   href,
   footer,
   answerable,
@@ -38,6 +41,7 @@ export function TicketMessage({
           [t("Ticket"), `#${ticket.number} ${ticket.subject}`],
           [t("Account"), accountName],
           [t("From@@sender"), authorName],
+          ...(files.length > 0 ? [[t("Files"), files.join(", ")] as const] : []),
         ]}
       />
       <MailMarkdown text={shown} />
