@@ -2,6 +2,7 @@ import type { SetName } from "./conditions";
 import type { Department } from "./departments";
 import type { Area, Permission } from "./permissions";
 import type { CustomerRole, StaffRole } from "./roles";
+import type { StaffAccessWindow } from "./staff-access";
 
 /** A contact's role until `endsAt`, with the name of the grantor for explanations. */
 export interface HeldRole {
@@ -45,6 +46,8 @@ export interface Subject {
   /** Departments whose tickets are closed to the contact: a gate. */
   readonly departmentsOff: readonly Department[];
   readonly staffRoles: readonly StaffRole[];
+  /** What the account's owner has opened to staff for a while. */
+  readonly staffAccess?: StaffAccessWindow | null;
   readonly gates: Gates;
   /** Sets of ids that conditions read, fetched once. `services` is derived from `serviceLimit`. */
   readonly sets: Readonly<Partial<Record<Exclude<SetName, "services">, ReadonlySet<string>>>>;
