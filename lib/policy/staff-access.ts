@@ -16,13 +16,6 @@ export const workspaceAreas = [
 
 export type WorkspaceArea = (typeof workspaceAreas)[number];
 
-/** What an account's owner has opened to support, until `endsAt`. */
-export interface StaffAccessWindow {
-  readonly areas: readonly Area[];
-  readonly endsAt: Date;
-  readonly givenBy: string;
-}
-
 type Visitor = Pick<Subject, "staffRoles" | "staffAccess" | "gates" | "now">;
 
 /** What the owner's opening gives a permission for: what the owner sees there, so no proposal that only its voters see. */

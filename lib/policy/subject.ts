@@ -2,7 +2,6 @@ import type { SetName } from "./conditions";
 import type { Department } from "./departments";
 import type { Area, Permission } from "./permissions";
 import type { CustomerRole, StaffRole } from "./roles";
-import type { StaffAccessWindow } from "./staff-access";
 
 /** A contact's role until `endsAt`, with the name of the grantor for explanations. */
 export interface HeldRole {
@@ -31,6 +30,13 @@ export interface Gates {
   readonly areasOff: readonly Area[];
   /** The permissions a token is limited to; `null` for a session. */
   readonly tokenPermissions: readonly Permission[] | null;
+}
+
+/** What an account's owner has opened to support, until `endsAt`. */
+export interface StaffAccessWindow {
+  readonly areas: readonly Area[];
+  readonly endsAt: Date;
+  readonly givenBy: string;
 }
 
 /** Everything a decision depends on, as read from the database for one request. */

@@ -1,8 +1,8 @@
 import { z } from "zod";
-import { iso, isoDateTime } from "@/lib/platform/kernel/dates";
-import { id } from "@/lib/platform/kernel/ids";
+import { iso } from "@/lib/platform/kernel/dates";
 import { countedBy, FORMS_PAGE_SIZE, pageInput, pageOf, pageResult, pageSlice } from "@/lib/platform/kernel/page";
 import { defineQuery } from "@/lib/platform/operations/operation";
+import { ownLook } from "./schema";
 
 /** Who has looked at the portal as the person who asks, on any of their accounts. */
 export const listOwnLooks = defineQuery({
@@ -12,17 +12,7 @@ export const listOwnLooks = defineQuery({
   summary: "List who looked at the portal as you",
   activity: "view who looked at the portal as them",
   input: z.object(pageInput),
-  output: pageOf(
-    z.object({
-      id,
-      by: z.string(),
-      byStaff: z.boolean(),
-      accountName: z.string().nullable().describe("Null if you no longer belong to it"),
-      reason: z.string().nullable(),
-      startedAt: isoDateTime,
-      endedAt: isoDateTime.describe("When it ended, or will end at the latest"),
-    }),
-  ),
+  output: pageOf(ownLook),
   http: { method: "GET", path: "/me/looks" },
   run: async ({ db, actor, memberships }, { page }) => {
     const where = { personId: actor.personId };

@@ -1,16 +1,8 @@
 import { z } from "zod";
-import { iso, isoDateTime } from "@/lib/platform/kernel/dates";
+import { iso } from "@/lib/platform/kernel/dates";
 import { defineQuery } from "@/lib/platform/operations/operation";
 import { workspaceAreas } from "@/lib/policy/staff-access";
-
-const opening = z.object({
-  areas: z.array(z.enum(workspaceAreas)).max(workspaceAreas.length),
-  openedBy: z.string(),
-  openedAt: isoDateTime,
-  endsAt: isoDateTime.describe("When it ended, if it was closed before its time"),
-});
-
-const MOST_SHOWN = 10;
+import { MOST_SHOWN, staffAccess } from "./schema";
 
 /** What support may see of the workspace, and what they could see before. */
 export const viewStaffAccess = defineQuery({
@@ -20,7 +12,7 @@ export const viewStaffAccess = defineQuery({
   summary: "View what the provider's support may see of the workspace",
   activity: "view what support may see of the workspace",
   input: z.object({}),
-  output: z.object({ open: opening.nullable(), earlier: z.array(opening).max(MOST_SHOWN) }),
+  output: staffAccess,
   http: { method: "GET", path: "/accounts/{accountId}/staff-access" },
   run: async ({ db, account, realNow: now }) => {
     const found = await db.staffAccess.findMany({
