@@ -25,8 +25,9 @@ async function inDatabase(texts: string[]): Promise<string[]> {
   return rows.map(({ plain }) => plain);
 }
 
-/** Recently added characters decompose only if the runtime knows that Unicode version, so the two sides may differ. */
-const NEW = /[\ua7f1\u{10940}-\u{1095f}\u{105c0}-\u{105ff}\u{16d40}-\u{16d8f}\u{1cc00}-\u{1ceff}\u{11380}-\u{113ff}]/u;
+/** Added since Unicode 13, PostgreSQL 14's: they decompose only where that version is known, so the two sides may differ. */
+const NEW =
+  /[\ua7f1-\ua7f4\u{10780}-\u{107bf}\u{10940}-\u{1095f}\u{105c0}-\u{105ff}\u{11380}-\u{113ff}\u{16100}-\u{1613f}\u{16d40}-\u{16d8f}\u{1cc00}-\u{1ceff}\u{1e030}-\u{1e08f}]/u;
 /** Unassigned code points, and ideographs, which don't decompose. */
 const PLAIN = /[\p{Cn}\p{Co}\p{Cs}\p{Unified_Ideograph}]/u;
 
