@@ -14,6 +14,7 @@ import { afterCommit, type Execute, type RequestContext } from "@/lib/platform/o
 import { mayExecute, mayExecuteInFull } from "@/lib/platform/operations/may-execute";
 import type { AnyOperation, InputOf, OutputOf } from "@/lib/platform/operations/operation";
 import { callerIn } from "./caller-in";
+import { LookElsewhere } from "./look-elsewhere";
 import { requestAccess } from "./request-access";
 import { sharedRequest } from "./shared-request";
 import { submit } from "./submit";
@@ -106,6 +107,11 @@ async function drawPage(where: Promise<string | null>, props: PageProps, render:
   } catch (error) {
     if (!(error instanceof Problem)) throw error;
     if (error.code === "not-signed-in") redirect(await signInPath());
+    const { lookAccountId } = error.extra;
+    if (lookAccountId !== undefined) {
+      answerWithStatus(403);
+      return <LookElsewhere detail={error.detail} accountId={lookAccountId} />;
+    }
     if (error.code === "not-found" || error.code === "invalid") notFound();
     if (error.code === "unavailable" || error.code === "too-many") {
       answerWithStatus(error.status, { "retry-after": String(error.extra.retryAfter ?? 5) });

@@ -19,7 +19,7 @@ import { submit } from "./submit";
  */
 export async function requestAccess({ execute, scope }: RequestContext, accountId: string, permission: string) {
   if (!isPermission(permission) || catalogue[permission].delegable === "nobody") return undefined;
-  if (!mayExecute(scope.viewer, listOwnRequests)) return undefined;
+  if (!mayExecute(scope.viewer, listOwnRequests, askForPermission)) return undefined;
   const { mayAsk, items } = await execute(listOwnRequests, {});
   if (!mayAsk) return undefined;
   const open = items.find((one) => one.permission === permission);

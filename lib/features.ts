@@ -1,9 +1,11 @@
 import { accessFeature } from "./accounts/access/feature";
 import { activityFeature } from "./accounts/activity/feature";
+import { looksFeature } from "./accounts/looks/feature";
 import { ownershipFeature } from "./accounts/ownership/feature";
 import { peopleFeature } from "./accounts/people/feature";
 import { roleRequestsFeature } from "./accounts/role-requests/feature";
 import { settingsFeature } from "./accounts/settings/feature";
+import { staffAccessFeature } from "./accounts/staff-access/feature";
 import { accountingFeature } from "./billing/accounting/feature";
 import { clockFeature } from "./billing/clock/feature";
 import { billingFeature } from "./billing/core/feature";
@@ -59,6 +61,8 @@ export const features: readonly Feature[] = [
   accessFeature,
   roleRequestsFeature,
   ownershipFeature,
+  looksFeature,
+  staffAccessFeature,
   activityFeature,
   servicesFeature,
   ordersFeature,

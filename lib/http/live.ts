@@ -52,7 +52,7 @@ async function callerOf({ headers }: IncomingMessage): Promise<Caller> {
 const followerOf = (caller: Caller, accountId: string | null): Promise<Follower> =>
   withRequest(caller, { accountId }, async ({ scope }) => {
     const { viewer, actor, stamp } = scope;
-    if (!mayFollow(viewer) || (accountId === null && !actor.isStaff)) {
+    if (actor.look !== undefined || !mayFollow(viewer) || (accountId === null && !actor.isStaff)) {
       throw new Problem("refused", t("Nothing here is updated live for you."));
     }
     return { personId: actor.personId, accountId, isStaff: actor.isStaff, viewer, stamp };

@@ -1,6 +1,6 @@
 import { conditionNames, conditions, expressionOf } from "./conditions";
 import type { Expression } from "./expression";
-import { type RowFilter, rowsWhere } from "./filter";
+import { and, type RowFilter, rowsWhere } from "./filter";
 import type { ConditionalPermission, PlainPermission, RecordFor, RecordPermission, RecordTypeOf } from "./needs";
 import { ALWAYS, conditionsIn, indexOf, maskAt } from "./permission-masks";
 import { entryOf, type Permission, permissionKeys } from "./permissions";
@@ -26,9 +26,12 @@ export const can: Can = (viewer: Viewer, permission: Permission, record?: object
   const index = indexOf[permission];
   const mask = viewer.cells[index] ?? 0;
   if (mask === 0) return false;
-  if (mask & ALWAYS) return true;
-  return meets(viewer, index, mask, record as Loaded);
+  if (!(mask & ALWAYS || meets(viewer, index, mask, record as Loaded))) return false;
+  return viewer.looker === null || canAsked(viewer.looker, permission, record);
 };
+
+/** `can` for a permission that isn't known when the code is written: its record is passed if there is one. */
+export const canAsked = can as (viewer: Viewer, permission: Permission, record?: object) => boolean;
 
 /** May the viewer do this to any record at all? For menus; use `can` for a given record. */
 export function canSome(viewer: Viewer, permission: Permission): boolean {
@@ -39,7 +42,8 @@ export function canSome(viewer: Viewer, permission: Permission): boolean {
 export function where<P extends RecordPermission>(viewer: Viewer, permission: P): RowFilter<RecordTypeOf<P>> {
   const { record } = entryOf(permission) as { record?: RecordTypeOf<P> };
   if (!record) throw new TypeError(`"${permission}" is not about records that could be listed.`);
-  return rowsWhere(records, record, expressionFor(maskAt(viewer.cells, permission), record), viewer);
+  const rows = rowsWhere(records, record, expressionFor(maskAt(viewer.cells, permission), record), viewer);
+  return viewer.looker === null ? rows : and(rows, where(viewer.looker, permission));
 }
 
 /** A mask as an expression about a kind of record. */

@@ -1,7 +1,6 @@
-import { canSome, meetsMask } from "./evaluate";
+import { canAsked, canSome } from "./evaluate";
 import { sentenceOfNo, sentenceOfYes } from "./explanation";
 import { grantorsOf, type Other } from "./grantors";
-import { maskAt } from "./permission-masks";
 import type { Permission } from "./permissions";
 import { type Reason, reasonsFor } from "./reasons";
 import type { Viewer } from "./viewer";
@@ -28,8 +27,7 @@ export function explain(
   record?: object,
   others?: readonly Other[],
 ): Explanation {
-  const mask = maskAt(viewer.cells, permission);
-  const allowed = record ? meetsMask(viewer, permission, mask, record) : mask !== 0;
+  const allowed = record ? canAsked(viewer, permission, record) : canSome(viewer, permission);
   const because = reasonsFor(viewer, permission, record);
   if (allowed) {
     return { allowed, permission, because, sentence: sentenceOfYes(because), grantors: [] };

@@ -39,15 +39,21 @@ export function sentenceOfNo(
 
 /** Ended sources are reported too, but no longer allow anything. */
 function isLive(reason: Reason): reason is Source {
-  return reason.kind === "role" || reason.kind === "grant";
+  return reason.kind === "role" || reason.kind === "grant" || reason.kind === "opened";
 }
 
 /** With a role, what was done is that it was assigned; a permission is granted. */
-function sayOfSource({ role, givenBy, givenAt, endsAt }: Source): string {
+function sayOfSource({ kind, role, givenBy, givenAt, endsAt }: Source): string {
+  if (kind === "opened") return openedToStaff(givenBy ?? "", endsAt);
   const source = role ? roleOf(role) : t("an individual permission");
   const given = role ? assigned(source, givenBy, givenAt) : granted(source, givenBy, givenAt);
   return endsAt ? t("{source}, until {date}", { source: given, date: day(endsAt) }) : given;
 }
+
+const openedToStaff = (by: string, endsAt: Date | null): string =>
+  endsAt
+    ? t("access that {name} opened to support, until {date}", { name: by, date: day(endsAt) })
+    : t("access that {name} opened to support", { name: by });
 
 const roleOf = (role: Role): string =>
   role === "self" ? t("your own login") : t("the {role} role", { role: t(roles[role].name) });
@@ -96,6 +102,17 @@ const gateSentences: Record<GateName, (permission: Permission, endsAt: Date | nu
     t("The {area} area is turned off for this account.", { area: areaName(entryOf(permission).area) }),
   "department-off": (permission) =>
     t("“{permission}” has been taken away from you for this department.", { permission: nameOf(permission) }),
+  looking: () =>
+    t(
+      "You're looking at the portal as someone else: nothing can be changed, and secrets and what is personal stay hidden.",
+    ),
+  "looker-without": (permission) =>
+    t(
+      "You're looking as someone else and only see what you may see yourself, and you don't have “{permission}” here.",
+      {
+        permission: nameOf(permission),
+      },
+    ),
   "switched-off": (permission) => t("“{permission}” has been denied for you.", { permission: nameOf(permission) }),
 };
 

@@ -1,6 +1,7 @@
 import { isSwitchable } from "./areas";
 import { type Department, departments } from "./departments";
 import { entryOf, type Permission } from "./permissions";
+import { isShownInLook } from "./reading";
 import { isOver, isOwner, type Subject } from "./subject";
 
 export type GateName =
@@ -12,7 +13,9 @@ export type GateName =
   | "account-closed"
   | "area-off"
   | "switched-off"
-  | "department-off";
+  | "department-off"
+  | "looking"
+  | "looker-without";
 
 /** Something that removes a permission, whatever grants it. */
 export interface Gate {
@@ -28,6 +31,23 @@ export function personGates(subject: Subject, permission: Permission): Gate[] {
   return [
     ...when(personSuspended, "person-suspended"),
     ...when(tokenPermissions !== null && !tokenPermissions.includes(permission), "not-in-token"),
+  ];
+}
+
+/**
+ * Gates that apply to whoever looks as the person. `lookerMay` is whether they may do it themselves. An account that is closed
+ * and the like is named first: it would be the reason for the person, too.
+ */
+export function lookGates(permission: Permission, lookerMay: boolean): Gate[] {
+  if (!isShownInLook(permission)) return when(true, "looking");
+  return when(!lookerMay, "looker-without");
+}
+
+/** Gates that apply to what the account's owner has opened to staff. */
+export function openedGates({ gates }: Subject, permission: Permission): Gate[] {
+  return [
+    ...when(gates.accountClosed, "account-closed"),
+    ...when(gates.areasOff.includes(entryOf(permission).area), "area-off"),
   ];
 }
 

@@ -59,6 +59,8 @@ const hopeless: ReadonlySet<GateName> = new Set([
   "not-in-token",
   "contact-is-staff",
   "account-closed",
+  "looking",
+  "looker-without",
 ]);
 
 const gateRemedies: Partial<Record<GateName, Remedy>> = {

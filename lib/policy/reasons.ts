@@ -1,12 +1,12 @@
 import { t } from "@/lib/platform/language/t";
 import { type ConditionName, conditions, expressionOf } from "./conditions";
-import { meetsMask } from "./evaluate";
-import { contactGates, type Gate, personGates } from "./gates";
+import { canAsked, canSome, meetsMask } from "./evaluate";
+import { contactGates, type Gate, lookGates, openedGates, personGates } from "./gates";
 import { ALWAYS, bitOf, conditionsIn, maskAt } from "./permission-masks";
 import { entryOf, type Permission } from "./permissions";
 import { records } from "./records";
 import { sentenceOf } from "./sentence";
-import { contactSources, type Source, standingSources } from "./sources";
+import { contactSources, openedSources, type Source, standingSources } from "./sources";
 import type { Viewer } from "./viewer";
 
 /** A condition that the answer depends on. `met` is null if no record was given. */
@@ -24,15 +24,21 @@ export type Reason = Source | Gate | ConditionReason | { kind: "not-given" };
 /** All reasons for an answer: what grants the permission, what removes it, and its conditions. */
 export function reasonsFor(viewer: Viewer, permission: Permission, record: object | undefined): Reason[] {
   const fromContact = contactSources(viewer.subject, permission);
-  const sources = [...fromContact, ...standingSources(viewer.subject, permission)];
+  const opened = openedSources(viewer.subject, permission);
+  const sources = [...fromContact, ...opened, ...standingSources(viewer.subject, permission)];
   if (!sources.some(isLive)) return [...sources, { kind: "not-given" }];
   return [
     ...sources,
     ...personGates(viewer.subject, permission),
     ...(fromContact.some(isLive) ? contactGates(viewer.subject, permission, record) : []),
+    ...(opened.some(isLive) ? openedGates(viewer.subject, permission) : []),
+    ...(viewer.looker === null ? [] : lookGates(permission, mayLook(viewer.looker, permission, record))),
     ...conditionReasons(viewer, permission, record),
   ];
 }
+
+const mayLook = (looker: Viewer, permission: Permission, record: object | undefined): boolean =>
+  record ? canAsked(looker, permission, record) : canSome(looker, permission);
 
 function isLive(source: Source): boolean {
   return source.kind !== "ended";

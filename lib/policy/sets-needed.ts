@@ -19,7 +19,8 @@ export function setsNeeded(viewer: Viewer, permissions: readonly Permission[]): 
     }
   }
   names.delete("services");
-  return [...names] as FetchedSet[];
+  const ofLooker = viewer.looker === null ? [] : setsNeeded(viewer.looker, permissions);
+  return [...new Set([...(names as Set<FetchedSet>), ...ofLooker])];
 }
 
 /** Every set that an expression reads, however deep. */

@@ -1,12 +1,13 @@
 import { type Cell, cellOf } from "./matrix";
 import { catalogue, type Permission } from "./permissions";
 import type { Role } from "./roles";
+import { openedCell } from "./staff-access";
 import { isOver, isOwner, type Subject } from "./subject";
 
-/** A role or individual permission that grants a permission, or did until it expired. */
+/** What grants a permission, or did until it expired: a role, an individual permission, or the owner's opening to staff. */
 export interface Source {
-  kind: "role" | "grant" | "ended";
-  /** Null for an individual permission. */
+  kind: "role" | "grant" | "opened" | "ended";
+  /** Null unless it is a role. */
   role: Role | null;
   condition: Cell;
   givenBy: string | null;
@@ -26,6 +27,15 @@ export function standingSources(subject: Subject, permission: Permission): Sourc
     const condition = cellOf(permission, role);
     return condition ? [{ kind: "role", role, condition, givenBy: null, givenAt: null, endsAt: null }] : [];
   });
+}
+
+/** What the account's owner has opened to staff for a while. */
+export function openedSources(subject: Subject, permission: Permission): Source[] {
+  const condition = openedCell(subject, permission);
+  if (!condition || !subject.staffAccess) return [];
+  const { endsAt, givenBy } = subject.staffAccess;
+  const kind = isOver(endsAt, subject.now) ? "ended" : "opened";
+  return [{ kind, role: null, condition, givenBy, givenAt: null, endsAt }];
 }
 
 function fromRoles(subject: Subject, permission: Permission): Source[] {

@@ -32,6 +32,13 @@ export interface Gates {
   readonly tokenPermissions: readonly Permission[] | null;
 }
 
+/** What an account's owner has opened to support, until `endsAt`. */
+export interface StaffAccessWindow {
+  readonly areas: readonly Area[];
+  readonly endsAt: Date;
+  readonly givenBy: string;
+}
+
 /** Everything a decision depends on, as read from the database for one request. */
 export interface Subject {
   readonly personId: string;
@@ -45,6 +52,8 @@ export interface Subject {
   /** Departments whose tickets are closed to the contact: a gate. */
   readonly departmentsOff: readonly Department[];
   readonly staffRoles: readonly StaffRole[];
+  /** What the account's owner has opened to staff for a while. */
+  readonly staffAccess?: StaffAccessWindow | null;
   readonly gates: Gates;
   /** Sets of ids that conditions read, fetched once. `services` is derived from `serviceLimit`. */
   readonly sets: Readonly<Partial<Record<Exclude<SetName, "services">, ReadonlySet<string>>>>;

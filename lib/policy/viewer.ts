@@ -3,6 +3,8 @@ import { contactAccess } from "./contact-access";
 import type { Attributes } from "./expression";
 import { indexOf, maskAt, masksOf, nothing, type PermissionMasks } from "./permission-masks";
 import { entryOf, permissionKeys } from "./permissions";
+import { isShownInLook } from "./reading";
+import { withOpened } from "./staff-access";
 import { isOver, isOwner, type Subject } from "./subject";
 
 export type { Gates, HeldRole, Override, Subject } from "./subject";
@@ -20,6 +22,8 @@ class Viewer implements Attributes {
   private constructor(
     readonly subject: Subject,
     cells: PermissionMasks,
+    /** Who looks as this person, if anybody: then only what both may read is allowed. */
+    readonly looker: Viewer | null,
   ) {
     this.personId = subject.personId;
     this.contactId = subject.contactId;
@@ -31,7 +35,11 @@ class Viewer implements Attributes {
   }
 
   static of(subject: Subject): Viewer {
-    return new Viewer(subject, accessOf(subject));
+    return new Viewer(subject, accessOf(subject), null);
+  }
+
+  static lookingAs(subject: Subject, looker: Viewer): Viewer {
+    return new Viewer(subject, sharedWith(looker, accessOf(subject)), looker);
   }
 }
 
@@ -45,10 +53,28 @@ export function viewerOf(subject: Subject): Viewer {
   return Viewer.of(subject);
 }
 
+/**
+ * A person as somebody else who looks as them sees the portal: what both may read, and nothing that changes anything. A check
+ * asks both, and a list is what is in both lists.
+ */
+export function viewerLookingAs(person: Subject, looker: Viewer): Viewer {
+  return Viewer.lookingAs(person, looker);
+}
+
+/** What is left of a person's access for a looker: conditions of both are asked of the record. */
+function sharedWith(looker: Viewer, cells: PermissionMasks): PermissionMasks {
+  const left = nothing.slice();
+  for (const permission of permissionKeys) {
+    const both = isShownInLook(permission) && maskAt(looker.cells, permission) !== 0;
+    if (both) left[indexOf[permission]] = maskAt(cells, permission);
+  }
+  return left;
+}
+
 function accessOf(subject: Subject): PermissionMasks {
   if (subject.gates.personSuspended) return nothing;
   const asContact = gated(subject, contactAccess(subject));
-  return limitToToken(subject, united(asContact, masksOf([...subject.staffRoles, "self"])));
+  return limitToToken(subject, united(asContact, withOpened(subject, masksOf([...subject.staffRoles, "self"]))));
 }
 
 function gated(subject: Subject, cells: PermissionMasks): PermissionMasks {

@@ -23,6 +23,7 @@ describe("the billing contact document", () => {
     const unnamed = ofCustomers.filter((key) => areas.includes(catalogue[key].area) && !(key in billingContact));
     expect(unnamed).toEqual([
       "people.members.suspend",
+      "people.members.look-as",
       "people.requests.answer",
       "decisions.proposals.extend",
       "decisions.proposals.close",

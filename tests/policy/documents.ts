@@ -125,4 +125,5 @@ export const notForAdministrators: readonly Permission[] = [
   "services.cancel",
   "account.close",
   "account.ownership.transfer",
+  "settings.staff-access.change",
 ];

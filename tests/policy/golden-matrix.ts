@@ -14,6 +14,8 @@ account.ownership.transfer         always    no             no                  
 settings.profile.view              always    always         no                   no                   no                           no                       no       no
 settings.profile.update            always    always         no                   no                   no                           no                       no       no
 settings.areas.change              always    always         no                   no                   no                           no                       no       no
+settings.staff-access.view         always    always         no                   no                   no                           no                       no       no
+settings.staff-access.change       always    no             no                   no                   no                           no                       no       no
 settings.notices.view              always    always         no                   no                   no                           no                       no       no
 
 people.members.view                always    always         always               always               always                       always                   always   no
@@ -21,6 +23,7 @@ people.members.view-details        always    always         always              
 people.members.add                 always    always         no                   no                   no                           no                       no       no
 people.members.remove              always    always         no                   no                   no                           no                       no       no
 people.members.suspend             always    always         no                   no                   no                           no                       no       no
+people.members.look-as             always    always         no                   no                   always                       no                       always   no
 people.members.update-name         always    always         no                   no                   no                           no                       no       no
 people.members.update-email        always    always         no                   no                   no                           no                       no       no
 people.members.resend-invite       always    always         no                   no                   no                           no                       no       no

@@ -4,10 +4,14 @@ import { signOutAction } from "@/app/(public)/sign-out/action";
 import { accountChoices } from "@/app/account-choices";
 import { callerIn } from "@/app/caller-in";
 import { sharedRequest } from "@/app/shared-request";
+import { submit } from "@/app/submit";
+import { LookBanner } from "@/components/accounts/looks/look-banner";
 import { AccountBanner } from "@/components/shell/account-banner";
 import { AppFrame } from "@/components/shell/app-frame";
 import { MenuLink } from "@/components/ui/menu-link";
+import { endLook } from "@/lib/accounts/looks/end-look";
 import { countUnread } from "@/lib/home/notifications/count-unread";
+import { fieldLimits } from "@/lib/http/field-limits";
 import { mayFollow } from "@/lib/http/live-kinds";
 import { listAccounts } from "@/lib/identity/profile/list-accounts";
 import { currentBrand } from "@/lib/platform/brand/current-brand";
@@ -28,7 +32,9 @@ interface LayoutProps {
 export default async function AccountLayout({ children, params }: LayoutProps) {
   const frame = await frameOf(params.then(({ accountId }) => accountId));
   if (frame === null) return children;
-  const { actor, account, accounts, navigation, staff, unread, follows } = frame;
+  const { actor, account, accounts, navigation, staff, unread, follows, now } = frame;
+  const { look } = actor;
+  const person = look?.looker ?? actor;
   const base = `/a/${account.id}`;
   return (
     <AppFrame
@@ -37,7 +43,7 @@ export default async function AccountLayout({ children, params }: LayoutProps) {
       accounts={{ currentId: account.id, title: account.name, ...accounts }}
       homeHref={staff ? "/staff" : base}
       user={{
-        person: { name: actor.name, email: actor.email },
+        person: { name: person.name, email: person.email },
         theme: readTheme((await cookies()).get(themeCookie)?.value),
         signOutAction,
         children: staff && <MenuLink href="/staff">{t("Staff console")}</MenuLink>,
@@ -51,6 +57,15 @@ export default async function AccountLayout({ children, params }: LayoutProps) {
       searchEndpoint={`/api/v1/accounts/${account.id}/search`}
       banner={
         <>
+          {look && (
+            <LookBanner
+              name={actor.name}
+              endsAt={look.endsAt}
+              now={now}
+              format={actor}
+              leave={leaving(base, account.id)}
+            />
+          )}
           {actor.isStaff && <AccountBanner kind="acting" accountName={account.name} />}
           {account.closed && <AccountBanner kind="closed" />}
         </>
@@ -68,17 +83,19 @@ async function frameOf(accountId: Promise<string>) {
       const { account } = scope;
       if (account === null) return null;
       const [list, news] = await Promise.all([
-        execute(listAccounts, {}),
+        mayExecute(scope.viewer, listAccounts) ? execute(listAccounts, {}) : null,
         mayExecute(scope.viewer, countUnread) ? execute(countUnread, {}) : null,
       ]);
       return {
         unread: news?.unread ?? null,
-        follows: mayFollow(scope.viewer),
+        now: scope.now,
+        follows: scope.actor.look === undefined && mayFollow(scope.viewer),
         actor: scope.actor,
         account,
         navigation: navigationOf(`/a/${account.id}`, (...operations) => mayExecute(scope.viewer, ...operations)),
         staff: mayExecute(scope.viewer, findAccounts),
-        accounts: accountChoices(list),
+        // Who looks as somebody else stays on that person's account.
+        accounts: list === null ? { accounts: [] } : accountChoices(list),
       };
     });
   } catch (error) {
@@ -86,6 +103,12 @@ async function frameOf(accountId: Promise<string>) {
     throw error;
   }
 }
+
+/** Back to the page of the person, as oneself. */
+const leaving = (base: string, accountId: string) => ({
+  send: submit.bind(null, endLook.name, accountId, `${base}/people/{contactId}`),
+  limits: fieldLimits(endLook.input),
+});
 
 function knownForm(accountId: string): string {
   if (!id.safeParse(accountId).success) throw notFound();

@@ -4,6 +4,7 @@ import { previewClosing } from "@/lib/accounts/settings/preview-closing";
 import { viewAreas } from "@/lib/accounts/settings/view-areas";
 import { viewNotices } from "@/lib/accounts/settings/view-notices";
 import { viewAccountProfile } from "@/lib/accounts/settings/view-profile";
+import { viewStaffAccess } from "@/lib/accounts/staff-access/view-staff-access";
 import { listCreditNotes } from "@/lib/billing/credit-notes/list-credit-notes";
 import { listInvoices } from "@/lib/billing/invoices/list-invoices";
 import { viewOverview } from "@/lib/billing/overview/view-overview";
@@ -27,5 +28,6 @@ export const settingsOperations: Readonly<Record<SettingsView, AnyOperation>> = 
   "": viewAccountProfile,
   "/notices": viewNotices,
   "/areas": viewAreas,
+  "/staff-access": viewStaffAccess,
   "/close": previewClosing,
 };

@@ -7,6 +7,7 @@ export const settingsViews = [
   { path: "", label: msg("Profile") },
   { path: "/notices", label: msg("Notifications") },
   { path: "/areas", label: msg("Areas") },
+  { path: "/staff-access", label: msg("Staff access") },
   { path: "/close", label: msg("Close account") },
 ] as const;
 

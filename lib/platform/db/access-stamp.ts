@@ -15,7 +15,11 @@ export interface AccessStamp {
 
 /** `credentialEndsAt` is the end of the session or token. */
 export function stampOf(subject: Subject, versions: AccessStamp["versions"], credentialEndsAt: Date): AccessStamp {
-  const ends = [subject.gates.contactEndsAt, ...[...subject.roles, ...subject.overrides].map((held) => held.endsAt)];
+  const ends = [
+    subject.gates.contactEndsAt,
+    subject.staffAccess?.endsAt ?? null,
+    ...[...subject.roles, ...subject.overrides].map((held) => held.endsAt),
+  ];
   const ahead = ends.filter((end): end is Date => end !== null && end > subject.now);
   return { versions, until: new Date(Math.min(credentialEndsAt.getTime(), ...ahead.map((end) => end.getTime()))) };
 }

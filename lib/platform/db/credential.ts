@@ -26,6 +26,15 @@ export interface Actor {
    * InboundMail.
    */
   readonly credentialId: string;
+  /** Set while somebody looks as this person: who, and until when. */
+  readonly look?: Look;
+}
+
+/** A look in progress, with whoever looks: denied attempts are logged under their name. */
+export interface Look {
+  readonly id: string;
+  readonly endsAt: Date;
+  readonly looker: Pick<Actor, "personId" | "contactId" | "name" | "email" | "isStaff">;
 }
 
 export interface AccountFacts {

@@ -18,6 +18,16 @@ export interface Loaded {
   readonly stamp: AccessStamp;
   /** The last use of the session or token is due to be recorded. */
   readonly useIsDue: boolean;
+  /** The look that this sign-in is in, if any: on which account, and as whom. */
+  readonly look: OpenLook | null;
+}
+
+/** A look that is neither over nor left. */
+export interface OpenLook {
+  readonly id: string;
+  readonly accountId: string;
+  readonly contactId: string;
+  readonly endsAt: Date;
 }
 
 /**
@@ -184,9 +194,20 @@ const byMail = Prisma.sql`
   from "InboundMail" k join "Person" p on p."id" = k."actsForId"
   where k."id" = ${null}::uuid and k."attempts" = ${null} and k."state" = 'running' and k."nextTryAt" > ${null}`;
 
-const subjectOf = (credential: Prisma.Sql): string =>
+/**
+ * A look ends with the looker's place on the account, too. Whether both may still do what they may is decided with their viewers.
+ */
+const openLook = Prisma.sql`(select jsonb_build_object('id', l."id", 'accountId', l."accountId", 'contactId', l."contactId", 'endsAt', l."endsAt")
+  from "ContactLook" l where l."sessionId" = p."credentialId" and l."endedAt" is null and l."endsAt" > clock_timestamp()
+    and (cardinality(p."staffRoles") > 0 or exists (select 1 from "Contact" o
+      where o."accountId" = l."accountId" and o."personId" = p."personId" and o."status" = 'active')))`;
+
+const staffAccess = Prisma.sql`(select jsonb_build_object('areas', to_jsonb(w."areas"), 'endsAt', w."endsAt", 'givenBy', w."openedByName")
+  from "StaffAccess" w where w."accountId" = a."id" and w."closedAt" is null and cardinality(p."staffRoles") > 0)`;
+
+const subjectOf = (credential: Prisma.Sql, look: Prisma.Sql = Prisma.sql`null::jsonb`): string =>
   Prisma.sql`
-    select p.*, ${contactFacts} as contact, ${accountFacts} as account, ${clockShift} as "shiftMs",
+    select p.*, ${contactFacts} as contact, ${accountFacts} as account, ${clockShift} as "shiftMs", ${staffAccess} as "staffAccess", ${look} as look,
       (select jsonb_agg(jsonb_build_object('id', v."id", 'version', v."version"::text)) from "AccessVersion" v
         where v."id" in (p."personId", c."id", a."id")) as "versions"
     from (${credential}) p
@@ -196,7 +217,7 @@ const subjectOf = (credential: Prisma.Sql): string =>
 
 /** Written once, because every request asks it. Its values are the credential's, and the account. */
 const statements = {
-  session: subjectOf(bySession),
+  session: subjectOf(bySession, openLook),
   token: subjectOf(byToken),
   export: subjectOf(byExport),
   draft: subjectOf(byDraft),
@@ -236,6 +257,7 @@ interface ClaimRow extends SubjectRow {
   emailVerifiedAt: Date | null;
   locale: string;
   timeZone: string;
+  look: { id: string; accountId: string; contactId: string; endsAt: string } | null;
 }
 
 function toLoaded(row: ClaimRow, now: Date): Loaded {
@@ -258,6 +280,7 @@ function toLoaded(row: ClaimRow, now: Date): Loaded {
     stamp: stampOf(subject, row.versions, row.credentialEndsAt),
     useIsDue: row.usedAt === null || now.getTime() - row.usedAt.getTime() >= USE_NOTED_EVERY_MS,
     subject,
+    look: row.look === null ? null : { ...row.look, endsAt: new Date(row.look.endsAt) },
     account:
       known && row.account
         ? { id: row.account.id, number: row.account.number, name: row.account.name, closed: row.account.closed }

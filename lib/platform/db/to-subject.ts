@@ -25,6 +25,15 @@ export interface SubjectRow {
   staffRoles: Subject["staffRoles"];
   contact: ContactJson | null;
   account: (AccountFacts & { areasOff: string[] }) | null;
+  /** What the account's owner has opened to staff; read for staff only. */
+  staffAccess?: StaffAccessJson | null;
+}
+
+/** An opening, as selected by load-subject.ts. */
+export interface StaffAccessJson {
+  areas: string[];
+  endsAt: string;
+  givenBy: string;
 }
 
 const date = (iso: string | null): Date | null => (iso === null ? null : new Date(iso));
@@ -43,6 +52,7 @@ export function toSubject(row: SubjectRow, now: Date): Subject {
     serviceLimit: contact?.services ?? null,
     departmentsOff: contact?.departmentsOff ?? [],
     staffRoles: row.staffRoles,
+    staffAccess: row.staffRoles.length > 0 ? openedOf(row.staffAccess ?? null) : null,
     gates: {
       personSuspended: row.suspendedAt !== null,
       contactIsStaff: contact?.ofStaff ?? false,
@@ -55,6 +65,12 @@ export function toSubject(row: SubjectRow, now: Date): Subject {
     sets: {},
     now,
   };
+}
+
+function openedOf(opened: StaffAccessJson | null): NonNullable<Subject["staffAccess"]> | null {
+  if (opened === null) return null;
+  const { areas, endsAt, givenBy } = opened;
+  return { areas: areas as Subject["gates"]["areasOff"], endsAt: new Date(endsAt), givenBy };
 }
 
 function rolesOf(contact: ContactJson): Subject["roles"] {

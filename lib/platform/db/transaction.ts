@@ -2,7 +2,7 @@ import type { Permission } from "@/lib/policy/permissions";
 import type { StaffRole } from "@/lib/policy/roles";
 import type { FetchedSet } from "@/lib/policy/sets-needed";
 import { staffViewer } from "@/lib/policy/staff-viewer";
-import { type Viewer, viewerOf } from "@/lib/policy/viewer";
+import { type Viewer, viewerLookingAs, viewerOf } from "@/lib/policy/viewer";
 import { type AccessStamp, accessStands } from "./access-stamp";
 import { shifted } from "./clock-shift";
 import type { DatabaseScope, TransactionTerms } from "./connection";
@@ -16,13 +16,17 @@ import {
   loadSubject,
   type Membership,
   noteUse,
+  type OpenLook,
 } from "./load-subject";
 import { lockAccount } from "./lock-account";
+import { lookViewer, type Viewing } from "./look-viewer";
 import { onReplica } from "./on-replica";
 import { type As, openTransaction } from "./open-transaction";
 import type { PortalRole } from "./portal-roles";
+import { queryRows } from "./query-rows";
 import type { ScopedDb } from "./scoped-db";
 import type { SomeMembers } from "./some-members";
+import { sql } from "./sql";
 
 /** How long one state of the database is read. */
 const SNAPSHOT_MS = 60_000;
@@ -40,6 +44,8 @@ export interface TransactionOptions {
    * are read in many steps.
    */
   readonly snapshot?: boolean | number | undefined;
+  /** As the person who signed in, even while they look as somebody else: to end that, and to log what they tried. */
+  readonly outsideLook?: boolean;
   readonly now: Date;
 }
 
@@ -59,20 +65,35 @@ export async function withTransaction<T>(
     if (options.lockAccount && accountId !== null) await lockAccount(identity, accountId);
     const loaded = await loadSubject(identity, credential, accountId, now);
     if (loaded === null) return work(null);
-    const answer = await work(new RequestScope(as, loaded, { now, terms }));
+    const looking = options.outsideLook ? null : await lookViewer(identity, loaded, now);
+    if (looking !== null) await readOnly(identity);
+    const elsewhere = !options.outsideLook && loaded.look !== null && loaded.look.accountId !== accountId;
+    const answer = await work(new RequestScope(as, loaded, { now, terms, looking, elsewhere }));
     const { credentialId } = loaded.actor;
-    if (loaded.useIsDue && snapshot) unnoted = credentialId;
+    if (loaded.useIsDue && (snapshot || looking)) unnoted = credentialId;
     // Sent together: the row is locked as briefly as possible.
     else if (loaded.useIsDue) await Promise.all([noteUse(identity, credential, credentialId, now), commit()]);
     return answer;
   }, terms);
-  // Not within: a snapshot can't write a row that another request has written since.
+  // Not within: a snapshot can't write a row that another request has written since, and a look writes nothing.
   if (unnoted !== null) await noteUseAfter(credential, unnoted, now);
   return answer;
 }
 
+/** From here to its end PostgreSQL refuses to change anything in the transaction. */
+async function readOnly(db: ScopedDb): Promise<void> {
+  await queryRows(db, sql`select set_config('transaction_read_only', 'on', true)`);
+}
+
 const noteUseAfter = (credential: Credential, id: string, now: Date): Promise<void> =>
   asIdentity((db) => noteUse(db, credential, id, now));
+
+interface ScopeOptions {
+  readonly now: Date;
+  readonly terms: TransactionTerms;
+  readonly looking: Viewing | null;
+  readonly elsewhere: boolean;
+}
 
 /** A request's transaction: the viewer is known, but reading data requires a grant. */
 export class RequestScope {
@@ -80,26 +101,28 @@ export class RequestScope {
   readonly #loaded: Loaded;
   readonly #terms: TransactionTerms;
   readonly now: Date;
+  /** Whose request it is; while somebody looks as another person, that person. */
+  readonly actor: Actor;
+  /** The look that this sign-in is in, if it is about another account than the one requested. */
+  readonly elsewhere: OpenLook | null;
   readonly #facts = new Map<string, Promise<unknown>>();
   #viewer: Viewer;
   /** The last task that ran alone, and those started since that run side by side. */
   #lastAlone: Promise<unknown> = Promise.resolve();
   #sideBySide: Promise<unknown>[] = [];
 
-  constructor(as: As, loaded: Loaded, { now, terms }: { readonly now: Date; readonly terms: TransactionTerms }) {
+  constructor(as: As, loaded: Loaded, { now, terms, looking, elsewhere }: ScopeOptions) {
     this.#as = as;
     this.#loaded = loaded;
     this.#terms = terms;
     this.now = now;
-    this.#viewer = viewerOf(loaded.subject);
+    this.#viewer = looking?.viewer ?? viewerOf(loaded.subject);
+    this.actor = looking?.actor ?? loaded.actor;
+    this.elsewhere = elsewhere ? loaded.look : null;
   }
 
   get viewer(): Viewer {
     return this.#viewer;
-  }
-
-  get actor(): Actor {
-    return this.#loaded.actor;
   }
 
   /** What the viewer's access was read from: for what goes on after the request and ends when it no longer stands. */
@@ -189,11 +212,13 @@ export class RequestScope {
   }
 
   /** Makes this set available to conditions that read it. */
-  loadSet(name: FetchedSet, load: () => Promise<Iterable<string>>): Promise<void> {
+  loadSet(name: FetchedSet, load: (viewer: Viewer) => Promise<Iterable<string>>): Promise<void> {
     return this.#fact(`set ${name}`, async () => {
-      const ids: ReadonlySet<string> = new Set(await load());
-      const { subject } = this.#viewer;
-      this.#viewer = viewerOf({ ...subject, sets: { ...subject.sets, [name]: ids } });
+      const { looker } = this.#viewer;
+      const ofLooker = looker === null ? null : new Set(await load(looker));
+      const ids = new Set(await load(this.#viewer));
+      // What else was loaded meanwhile is kept.
+      this.#viewer = withSet(this.#viewer, name, ids, ofLooker);
     });
   }
 
@@ -210,6 +235,17 @@ export class RequestScope {
     return this.#as(scopeOf("portcullis_identity"));
   }
 }
+
+/** The viewer with one more set, and for a look the looker with theirs. */
+function withSet(viewer: Viewer, name: FetchedSet, ids: Ids, ofLooker: Ids | null): Viewer {
+  const { subject, looker } = viewer;
+  const more = { ...subject, sets: { ...subject.sets, [name]: ids } };
+  return looker === null || ofLooker === null
+    ? viewerOf(more)
+    : viewerLookingAs(more, withSet(looker, name, ofLooker, null));
+}
+
+type Ids = ReadonlySet<string>;
 
 /** For sign-in, invitations and whatever else comes before an account is known: persons and their credentials only. */
 export const asIdentity = <T>(work: (db: ScopedDb) => Promise<T>): Promise<T> =>

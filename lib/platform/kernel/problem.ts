@@ -37,6 +37,10 @@ export interface ProblemExtra {
   readonly grantors?: readonly string[];
   /** The code of a denied access change, e.g. `last-owner`. */
   readonly refusal?: string;
+  /** Refused because the caller looks at the portal as somebody else. */
+  readonly reason?: "looking";
+  /** The account that look is about, if it is another one. */
+  readonly lookAccountId?: string;
   /** What has changed since the caller saw it, for a `conflict` that can be resolved by confirming the new state. */
   readonly changes?: readonly { readonly what: string; readonly drafted: string; readonly issued: string }[];
   /** The value that represents the new state in the confirmation. */

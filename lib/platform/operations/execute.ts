@@ -15,6 +15,7 @@ import { forbidden } from "./forbidden";
 import { idempotent } from "./idempotency";
 import type { AnyOperation, AuditNote, Context, InputOf, OutputOf } from "./operation";
 import { readInput } from "./read-input";
+import { looksElsewhere, refuseInLook } from "./refuse-in-look";
 import { loadSets } from "./set-loaders";
 
 /**
@@ -61,10 +62,12 @@ export async function withRequest<T>(
   work: (context: RequestContext) => Promise<T>,
 ): Promise<T> {
   for (let round = 1; ; round++) {
-    const asked: Asked = { commands: 0, failed: [] };
+    const asked: Asked = { commands: 0, failed: [], unlogged: [] };
     const now = new Date();
     try {
-      return await runOnce(caller, options, { now, asked }, work);
+      const answer = await runOnce(caller, options, { now, asked }, work);
+      for (const attempt of asked.unlogged) await logAttempt(caller, options.accountId, attempt, now);
+      return answer;
     } catch (error) {
       for (const attempt of asked.failed) await logAttempt(caller, options.accountId, attempt, now);
       if (asked.commands === 0 || !(error instanceof AccessChanged || isWriteConflict(error))) throw error;
@@ -107,6 +110,8 @@ export async function afterCommit<Op extends AnyOperation>(
 interface Asked {
   commands: number;
   readonly failed: Attempt[];
+  /** Those of a request that may not write. */
+  readonly unlogged: Attempt[];
 }
 
 /** How often a command is retried because its access, or the rows it writes, were changed by others. */
@@ -124,8 +129,10 @@ function runOnce<T>(
 ): Promise<T> {
   const { credential } = caller;
   if (credential === null) throw notSignedIn();
-  return withTransaction({ credential, now, ...options }, async (scope) => {
+  const outsideLook = options.operation?.outsideLook === true;
+  return withTransaction({ credential, now, ...options, outsideLook }, async (scope) => {
     if (scope === null) throw notSignedIn();
+    if (scope.elsewhere !== null) throw looksElsewhere(scope.elsewhere);
     if (options.accountId !== null && scope.account === null) {
       asked.failed.push(strangersAttempt(options.operation, options.accountId));
       throw notFound(t("Account not found, or you don't have access to it."));
@@ -135,7 +142,8 @@ function runOnce<T>(
     const answer = await (isOwnRequest(credential) ? run() : withLanguage(scope.actor.locale, run));
     await scope.settled();
     if (asked.commands > 0 && !(await scope.accessStands())) throw new AccessChanged();
-    for (const attempt of asked.failed) await logAttemptWithin(scope, caller, attempt);
+    if (scope.actor.look !== undefined) asked.unlogged.push(...asked.failed);
+    else for (const attempt of asked.failed) await logAttemptWithin(scope, caller, attempt);
     return answer;
   });
 }
@@ -167,6 +175,7 @@ async function executeOne<Op extends AnyOperation>(
   rawInput: InputOf<Op>,
   options: ExecuteOptions,
 ): Promise<OutputOf<Op>> {
+  if (scope.actor.look !== undefined) refuseInLook(operation, scope.actor.name);
   const grant = Grant.of(scope.viewer, operation.permission, operation.scope);
   if (grant === null) throw await forbidden(scope.viewer, operation.permission, () => scope.people());
   for (const further of operation.alsoNeeds ?? []) {

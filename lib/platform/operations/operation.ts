@@ -44,6 +44,8 @@ interface Declaration<I extends z.ZodObject, O extends z.ZodType, S extends Scop
   readonly alsoChecks?: readonly Permission[];
   /** Further permissions without which it does nothing for anyone: checked with the first. */
   readonly alsoNeeds?: readonly Permission[];
+  /** Executed as the person who signed in, even while they look as somebody else: to end that. */
+  readonly outsideLook?: true;
   /** One line for the API document and the reference page. */
   readonly summary: string;
   /** The activity for the log: "view invoices", as in "Tried to view invoices". */

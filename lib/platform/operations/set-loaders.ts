@@ -24,7 +24,7 @@ export function provideSet(name: FetchedSet, loader: SetLoader): () => void {
 export async function loadSets(scope: RequestScope, db: ScopedDb, operation: AnyOperation): Promise<void> {
   for (const name of setsNeeded(scope.viewer, checksOf(operation))) {
     const loader = loaders.get(name);
-    if (loader !== undefined) await scope.loadSet(name, () => loader(db, scope.viewer));
+    if (loader !== undefined) await scope.loadSet(name, (viewer) => loader(db, viewer));
   }
 }
 

@@ -24,6 +24,10 @@ export const people = {
     area: "people", name: "Suspend people", title: "Suspend and restore a person's access.", delegable: "holders", record: "contact",
     cells:     [always, always, no,      no,       no,     no,         no,       no],
   },
+  "people.members.look-as": {
+    area: "people", name: "Look as a member", title: "See the portal as a member sees it, without being able to change anything.", delegable: "nobody", record: "contact",
+    cells:     [always, always, no,      no,       always, no,         always,   no],
+  },
   "people.members.update-name": {
     area: "people", name: "Change names", title: "Change the name shown for a person on the account.", delegable: "holders", record: "contact",
     cells:     [always, always, no,      no,       no,     no,         no,       no],

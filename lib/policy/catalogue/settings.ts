@@ -16,6 +16,14 @@ export const settings = {
     area: "settings", name: "Turn areas on or off", title: "Choose which areas of the portal are on for the account.", delegable: "holders",
     cells:     [always, always, no,      no,       no,    no,         no,       no],
   },
+  "settings.staff-access.view": {
+    area: "settings", name: "View staff access", title: "View what the provider's support may see of the workspace, and who of them used it.", delegable: "holders",
+    cells:     [always, always, no,      no,       no,    no,         no,       no],
+  },
+  "settings.staff-access.change": {
+    area: "settings", name: "Change staff access", title: "Let the provider's support see areas of the workspace for a while.", delegable: "nobody",
+    cells:     [always, no,     no,      no,       no,    no,         no,       no],
+  },
   "settings.notices.view": {
     area: "settings", name: "View notification recipients", title: "View who gets which notifications.", delegable: "holders",
     cells:     [always, always, no,      no,       no,    no,         no,       no],

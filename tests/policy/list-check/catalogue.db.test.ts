@@ -5,10 +5,11 @@ import { canSome, where } from "@/lib/policy/evaluate";
 import { toPrismaWhere } from "@/lib/policy/filter";
 import type { RecordPermission } from "@/lib/policy/needs";
 import { catalogue, permissionKeys } from "@/lib/policy/permissions";
+import { isShownInLook } from "@/lib/policy/reading";
 import { type RecordType, records } from "@/lib/policy/records";
 import { roleKeys } from "@/lib/policy/roles";
 import { selectFor } from "@/lib/policy/select";
-import { viewerOf } from "@/lib/policy/viewer";
+import { viewerLookingAs, viewerOf } from "@/lib/policy/viewer";
 import { aRecord, aSubject, ids } from "../arbitraries";
 import { ask } from "../ask";
 import { contact, staff } from "../people";
@@ -37,6 +38,20 @@ describe("rule 10 on the catalogue: the list of a permission is what its check a
       const allowed = loaded.filter((row) => ask(viewer, permission, row));
       expect(rows.map(({ id }) => id).sort()).toEqual(allowed.map(({ id }) => id).sort());
       if (!canSome(viewer, permission)) expect(rows).toEqual([]);
+    }
+  });
+
+  it.each(listed.filter(isShownInLook))("%s, while somebody looks as somebody else", async (permission) => {
+    const { record }: CatalogueEntry = catalogue[permission];
+    const table = laboratory.table(record as RecordType);
+    const loaded = await table.findMany({ select: selectFor(permission) });
+    const [looked, lookers] = [12, 13].map((seed) => fc.sample(aSubject, { numRuns: 20, seed }));
+    for (const [index, subject] of [...oneOfEachRole(), ...(looked ?? [])].entries()) {
+      const looker = viewerOf(lookers?.[index % 20] ?? subject);
+      const viewer = viewerLookingAs(subject, looker);
+      const rows = await table.findMany({ where: toPrismaWhere(where(viewer, permission)), select: { id: true } });
+      const allowed = loaded.filter((row) => ask(viewerOf(subject), permission, row) && ask(looker, permission, row));
+      expect(rows.map(({ id }) => id).sort()).toEqual(allowed.map(({ id }) => id).sort());
     }
   });
 });

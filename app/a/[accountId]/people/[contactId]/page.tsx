@@ -2,6 +2,7 @@ import { randomUUID } from "node:crypto";
 import type { Metadata } from "next";
 import { accountPage } from "@/app/page-context";
 import { HeldNotice } from "@/components/accounts/access/held-notice";
+import { LookPanel } from "@/components/accounts/looks/look-panel";
 import { DoneNotice } from "@/components/accounts/people/done-notice";
 import { PersonAccess } from "@/components/accounts/people/person-access";
 import { PersonActs } from "@/components/accounts/people/person-acts";
@@ -12,6 +13,7 @@ import { ButtonLink } from "@/components/ui/button-link";
 import { Icon } from "@/components/ui/icon";
 import { PageHeader } from "@/components/ui/page-header";
 import { Panel } from "@/components/ui/panel";
+import { startLook } from "@/lib/accounts/looks/start-look";
 import { localDay } from "@/lib/platform/kernel/local-day";
 import { t } from "@/lib/platform/language/t";
 import { actionsFor } from "./actions-for";
@@ -54,6 +56,9 @@ export default accountPage(async (page) => {
       <div className="grid items-start gap-4 lg:grid-cols-[minmax(0,3fr)_minmax(0,2fr)]">
         <PersonAccess person={person} format={actor} />
         <div className="flex min-w-0 flex-col gap-4">
+          {member && !isYou && standing === "active" && page.may(startLook) && (
+            <LookPanel contactId={person.id} name={name} isStaff={actor.isStaff} start={page.action(startLook, base)} />
+          )}
           <Panel title={t("Contact")}>
             <PersonFacts person={person} format={actor} />
           </Panel>

@@ -1,0 +1,43 @@
+import { Field } from "@/components/ui/field";
+import { Input } from "@/components/ui/input";
+import { OperationForm } from "@/components/ui/operation-form";
+import { Panel } from "@/components/ui/panel";
+import type { FormAction } from "@/lib/platform/kernel/form-state";
+import { t } from "@/lib/platform/language/t";
+
+interface LookPanelProps {
+  readonly contactId: string;
+  readonly name: string;
+  /** Staff must say why. */
+  readonly isStaff: boolean;
+  readonly start: FormAction;
+}
+
+/** The way to look at the portal as a member, and what that is. */
+export function LookPanel({ contactId, name, isStaff, start }: LookPanelProps) {
+  return (
+    <Panel
+      title={t("Look as this member")}
+      description={t(
+        "See the portal as {name} sees it, for 15 minutes. Nothing can be changed. It is logged, and {name} can see that you did.",
+        { name },
+      )}
+    >
+      <OperationForm
+        action={start}
+        hidden={{ contactId }}
+        label={t("Look as this member")}
+        submitLabel={t("Look as {name}", { name })}
+        pendingLabel={t("Opening…")}
+      >
+        <Field
+          name="reason"
+          label={isStaff ? t("Why?") : t("Why? (optional)")}
+          hint={isStaff ? t("The customer reads it.") : undefined}
+        >
+          <Input required={isStaff} />
+        </Field>
+      </OperationForm>
+    </Panel>
+  );
+}
