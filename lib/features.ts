@@ -18,6 +18,7 @@ import { profileFeature } from "./identity/profile/feature";
 import { pushFeature } from "./identity/push/feature";
 import { sessionsFeature } from "./identity/sessions/feature";
 import { tokensFeature } from "./identity/tokens/feature";
+import { twoFactorFeature } from "./identity/two-factor/feature";
 import type { Feature } from "./platform/operations/feature";
 import { catalogueFeature } from "./services/catalogue/feature";
 import { loginDetailsFeature } from "./services/login-details/feature";
@@ -77,6 +78,7 @@ export const features: readonly Feature[] = [
   pushFeature,
   sessionsFeature,
   tokensFeature,
+  twoFactorFeature,
   accountsFeature,
   roleRequestDeskFeature,
   brandFeature,

@@ -59,6 +59,8 @@ const hopeless: ReadonlySet<GateName> = new Set([
   "not-in-token",
   "contact-is-staff",
   "account-closed",
+  // They help themselves by setting it up.
+  "two-factor-missing",
 ]);
 
 const gateRemedies: Partial<Record<GateName, Remedy>> = {
