@@ -259,3 +259,14 @@ CREATE TRIGGER two_factor_changes AFTER UPDATE ON "Person" FOR EACH ROW
   WHEN ((old."twoFactorSince" IS NULL) <> (new."twoFactorSince" IS NULL)) EXECUTE FUNCTION portcullis_access_changes('id');
 CREATE TRIGGER two_factor_changes AFTER UPDATE ON "Account" FOR EACH ROW
   WHEN (old."twoFactorFrom" IS DISTINCT FROM new."twoFactorFrom") EXECUTE FUNCTION portcullis_access_changes('id');
+
+-- A sign-in that waits for the second step ends with the password it was begun with.
+CREATE FUNCTION portcullis_pending_sign_ins_end() RETURNS trigger LANGUAGE plpgsql SECURITY DEFINER SET search_path = public, pg_temp AS $$
+BEGIN
+  UPDATE "PendingSignIn" SET "usedAt" = now() WHERE "personId" = new."id" AND "usedAt" IS NULL;
+  RETURN NULL;
+END
+$$;
+CREATE TRIGGER pending_sign_ins_end AFTER UPDATE OF "passwordHash", "suspendedAt" ON "Person" FOR EACH ROW
+  WHEN (old."passwordHash" IS DISTINCT FROM new."passwordHash" OR old."suspendedAt" IS DISTINCT FROM new."suspendedAt")
+  EXECUTE FUNCTION portcullis_pending_sign_ins_end();
