@@ -4,6 +4,7 @@ import { ownershipFeature } from "./accounts/ownership/feature";
 import { peopleFeature } from "./accounts/people/feature";
 import { roleRequestsFeature } from "./accounts/role-requests/feature";
 import { settingsFeature } from "./accounts/settings/feature";
+import { twoFactorPolicyFeature } from "./accounts/two-factor/feature";
 import { accountingFeature } from "./billing/accounting/feature";
 import { clockFeature } from "./billing/clock/feature";
 import { billingFeature } from "./billing/core/feature";
@@ -59,6 +60,7 @@ export const features: readonly Feature[] = [
   peopleFeature,
   accessFeature,
   roleRequestsFeature,
+  twoFactorPolicyFeature,
   ownershipFeature,
   activityFeature,
   servicesFeature,

@@ -270,3 +270,9 @@ $$;
 CREATE TRIGGER pending_sign_ins_end AFTER UPDATE OF "passwordHash", "suspendedAt" ON "Person" FOR EACH ROW
   WHEN (old."passwordHash" IS DISTINCT FROM new."passwordHash" OR old."suspendedAt" IS DISTINCT FROM new."suspendedAt")
   EXECUTE FUNCTION portcullis_pending_sign_ins_end();
+
+-- Accounts whose people have to be reminded, and people whose access ends: the worker looks every few minutes.
+GRANT SELECT ("id", "status", "twoFactorFrom") ON "Account" TO portcullis_worker;
+CREATE POLICY worker_finds ON "Account" FOR SELECT TO portcullis_worker USING (true);
+CREATE INDEX "Account_two_factor" ON "Account" ("id") WHERE "twoFactorFrom" IS NOT NULL;
+CREATE INDEX "Contact_ends" ON "Contact" ("endsAt") WHERE "endsAt" IS NOT NULL;

@@ -7,7 +7,7 @@ import { hashToken } from "@/lib/platform/kernel/secret-token";
 import { execute } from "@/lib/platform/operations/execute";
 import { type TestPortal, testPortal } from "@/tests/fixtures/portal";
 import { problemOf } from "@/tests/fixtures/problem-of";
-import { codeOf, withAuthenticator, withRecoveryCode, withoutFactors, wrongCode } from "./arrange";
+import { codeOf, withAuthenticator, withoutFactors, withRecoveryCode, wrongCode } from "./arrange";
 
 let portal: TestPortal;
 const email = "billing@northwind.example";
@@ -53,7 +53,8 @@ describe("a password with two-factor sign-in", () => {
     expect((await problemOf(signIn({ email, password }, visitor))).code).toBe("refused");
     const failure: { error?: unknown } = {};
     const [provider] = nextAuthOptions(visitor, failure).providers;
-    const { authorize } = (provider as never as { options: { authorize: (given: object) => Promise<unknown> } }).options;
+    const { authorize } = (provider as never as { options: { authorize: (given: object) => Promise<unknown> } })
+      .options;
     expect(await authorize({ email, password })).toBeNull();
     expect(failure.error).toMatchObject({ code: "refused" });
   });
@@ -112,11 +113,14 @@ describe("a code of the authenticator app", () => {
   it("is asked for five times; then the password is, and its owner is told", async () => {
     const token = await pending();
     const code = await wrongCode(secret);
-    for (let n = 0; n < 5; n++) expect((await problemOf(signInWithCode(token, { code }, visitor))).code).toBe("invalid");
+    for (let n = 0; n < 5; n++)
+      expect((await problemOf(signInWithCode(token, { code }, visitor))).code).toBe("invalid");
     const right = await codeOf(secret);
     expect((await problemOf(signInWithCode(token, { code: right }, visitor))).code).toBe("conflict");
     expect(await findSecondStep(token)).toBeNull();
-    const mails = await portal.owner.outboxMail.findMany({ where: { template: "two-factor-changed", toAddress: email } });
+    const mails = await portal.owner.outboxMail.findMany({
+      where: { template: "two-factor-changed", toAddress: email },
+    });
     expect(mails.at(-1)?.text).toContain("several wrong codes");
   });
 
@@ -161,7 +165,9 @@ describe("a recovery code", () => {
     const code = await withRecoveryCode(portal, email);
     expect(await lets(await signInWithCode(await pending(), { code: code.toLowerCase() }, visitor))).toBe(true);
     expect((await problemOf(signInWithCode(await pending(), { code }, visitor))).code).toBe("invalid");
-    const mails = await portal.owner.outboxMail.findMany({ where: { template: "two-factor-changed", toAddress: email } });
+    const mails = await portal.owner.outboxMail.findMany({
+      where: { template: "two-factor-changed", toAddress: email },
+    });
     expect(mails.some(({ text }) => text.includes("recovery codes was used"))).toBe(true);
   });
 
