@@ -6,6 +6,7 @@ import { peopleFeature } from "./accounts/people/feature";
 import { roleRequestsFeature } from "./accounts/role-requests/feature";
 import { settingsFeature } from "./accounts/settings/feature";
 import { staffAccessFeature } from "./accounts/staff-access/feature";
+import { twoFactorPolicyFeature } from "./accounts/two-factor/feature";
 import { accountingFeature } from "./billing/accounting/feature";
 import { clockFeature } from "./billing/clock/feature";
 import { billingFeature } from "./billing/core/feature";
@@ -20,6 +21,7 @@ import { profileFeature } from "./identity/profile/feature";
 import { pushFeature } from "./identity/push/feature";
 import { sessionsFeature } from "./identity/sessions/feature";
 import { tokensFeature } from "./identity/tokens/feature";
+import { twoFactorFeature } from "./identity/two-factor/feature";
 import type { Feature } from "./platform/operations/feature";
 import { catalogueFeature } from "./services/catalogue/feature";
 import { loginDetailsFeature } from "./services/login-details/feature";
@@ -60,6 +62,7 @@ export const features: readonly Feature[] = [
   peopleFeature,
   accessFeature,
   roleRequestsFeature,
+  twoFactorPolicyFeature,
   ownershipFeature,
   looksFeature,
   staffAccessFeature,
@@ -81,6 +84,7 @@ export const features: readonly Feature[] = [
   pushFeature,
   sessionsFeature,
   tokensFeature,
+  twoFactorFeature,
   accountsFeature,
   roleRequestDeskFeature,
   brandFeature,

@@ -16,7 +16,7 @@ export function FormErrorSummary() {
   const problems = Object.entries(state.fields).filter(([, messages]) => messages.length > 0);
   return (
     <div ref={box} tabIndex={-1} role="alert" className="rounded-lg">
-      <Callout kind="danger" title={state.message}>
+      <Callout kind={state.confirm && problems.length === 0 ? "info" : "danger"} title={state.message}>
         {problems.length > 0 && (
           <ul className="list-disc ps-4">
             {problems.map(([name, messages]) => (

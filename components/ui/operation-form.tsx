@@ -2,6 +2,7 @@
 
 import { type ReactNode, type SubmitEvent, startTransition, useActionState, useId, useState } from "react";
 import { answered } from "@/components/ui/answered";
+import { ConfirmFields } from "@/components/ui/confirm-fields";
 import { cx } from "@/components/ui/cx";
 import { FormContext } from "@/components/ui/form-context";
 import { FormErrorSummary } from "@/components/ui/form-error-summary";
@@ -81,6 +82,7 @@ export function OperationForm(props: OperationFormProps) {
             onDone={() => key && renewKey(freshKey())}
           />
           {children}
+          {state.status === "invalid" && state.confirm && <ConfirmFields />}
           <FormFooter {...props} />
         </div>
       </form>

@@ -33,6 +33,7 @@ export function failedForm({ code, detail, extra }: Problem, fields: readonly [s
     fields: Object.fromEntries(messages),
     values: typedValues(fields),
     ...(extra.seen && { seen: extra.seen }),
+    ...((code === "confirmation-needed" || extra.fields?.confirmationSecret) && { confirm: true }),
   };
 }
 
@@ -40,7 +41,7 @@ export function failedForm({ code, detail, extra }: Problem, fields: readonly [s
 export function typedValues(fields: readonly [string, string][]): Record<string, string | string[]> {
   const values: Record<string, string | string[]> = {};
   for (const [name, value] of fields) {
-    if (/password|secret|token$/i.test(name)) continue;
+    if (/password|secret|passkey$|token$/i.test(name)) continue;
     const before = values[name];
     values[name] = before === undefined ? value : [...(Array.isArray(before) ? before : [before]), value];
   }

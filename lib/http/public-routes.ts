@@ -19,8 +19,20 @@ export const publicRoutes: readonly PublicRoute[] = [
   },
   {
     file: "app/(public)/sign-in/action.ts",
-    exports: ["signInAction"],
-    reason: "Signs a visitor in: checks the email address and password, and limits guessing.",
+    exports: ["signInAction", "passkeyOptionsAction", "passkeySignInAction"],
+    reason: "Signs a visitor in: checks the email address and password, or a passkey, and limits guessing.",
+  },
+  {
+    file: "app/(public)/sign-in/second-step/page.tsx",
+    exports: ["default"],
+    reason:
+      "Nobody is signed in yet. The cookie set after the right password is the permission to be asked for a code.",
+  },
+  {
+    file: "app/(public)/sign-in/second-step/action.ts",
+    exports: ["codeAction", "factorOptionsAction", "factorPasskeyAction"],
+    reason:
+      "Finishes a sign-in: checks a code or a passkey of the person whose password was right, and limits guessing.",
   },
   {
     file: "app/(public)/sign-out/action.ts",

@@ -1,3 +1,4 @@
+import { confirmIdentity } from "@/lib/identity/two-factor/confirm-identity";
 import type { FormState } from "@/lib/platform/kernel/form-state";
 import { id } from "@/lib/platform/kernel/ids";
 import { renderMarkdown } from "@/lib/platform/kernel/markdown/render-markdown";
@@ -44,13 +45,28 @@ export async function submitForm(
     if (shown !== undefined) return previewOf(shown, fields);
     refuseLooseFiles(operation, form);
     const files = operation.http.largestBody === undefined ? [] : await fileFields(form);
-    const input = fromStrings(operation.input, [...fields.filter(([name]) => name !== "idempotencyKey"), ...files]);
+    const input = fromStrings(operation.input, [...fields.filter(isInput(operation)), ...files]);
+    await confirmFirst(caller, operation, fields);
     const result = await execute(caller, accountId, operation, input, { idempotencyKey });
     return { status: "done", result };
   } catch (error) {
     if (!(error instanceof Problem)) throw error;
     return failedForm(error, fields);
   }
+}
+
+const isConfirmation = (name: string): boolean => name === "confirmationSecret" || name === "confirmationPasskey";
+
+const isInput =
+  (operation: AnyOperation) =>
+  ([name]: [string, string]): boolean =>
+    name !== "idempotencyKey" && (operation === confirmIdentity || !isConfirmation(name));
+
+/** What the form was asked for before a sensitive operation, sent with all else that it holds. */
+async function confirmFirst(caller: Caller, operation: AnyOperation, fields: readonly [string, string][]) {
+  if (operation === confirmIdentity) return;
+  const given = fields.filter(([name, value]) => isConfirmation(name) && value !== "");
+  if (given.length > 0) await execute(caller, null, confirmIdentity, Object.fromEntries(given));
 }
 
 /** Sent before the page's script could upload them. They must not be lost without a word. */

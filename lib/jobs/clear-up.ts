@@ -22,6 +22,9 @@ export async function clearUp(now: Date): Promise<void> {
     await db.setupToken.deleteMany({ where: { expiresAt: { lt: monthAgo } } });
     await db.passwordReset.deleteMany({ where: { expiresAt: { lt: monthAgo } } });
     await db.credentialLink.deleteMany({ where: { expiresAt: { lt: monthAgo } } });
+    await db.passkeyChallenge.deleteMany({ where: { expiresAt: { lt: now } } });
+    await db.pendingSignIn.deleteMany({ where: { expiresAt: { lt: addDays(now, -1) } } });
+    await db.authenticatorApp.deleteMany({ where: { confirmedAt: null, createdAt: { lt: addDays(now, -1) } } });
     await db.emailChange.deleteMany({ where: { expiresAt: { lt: monthAgo } } });
     await db.session.deleteMany({ where: { OR: [{ expiresAt: { lt: monthAgo } }, { revokedAt: { lt: monthAgo } }] } });
     await db.idempotencyKey.deleteMany({ where: { createdAt: { lt: addDays(now, -7) } } });

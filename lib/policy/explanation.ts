@@ -96,6 +96,8 @@ const gateSentences: Record<GateName, (permission: Permission, endsAt: Date | nu
     endsAt
       ? t("Your access to this account ended on {date}.", { date: day(endsAt) })
       : t("Your access to this account ended."),
+  "two-factor-missing": () =>
+    t("This account requires two-factor sign-in. Set it up in your profile under Security to get your access back."),
   "account-closed": (permission) =>
     t("This account is closed, so “{permission}” is no longer available.", { permission: nameOf(permission) }),
   "area-off": (permission) =>

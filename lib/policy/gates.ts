@@ -2,7 +2,7 @@ import { isSwitchable } from "./areas";
 import { type Department, departments } from "./departments";
 import { entryOf, type Permission } from "./permissions";
 import { isShownInLook } from "./reading";
-import { isOver, isOwner, type Subject } from "./subject";
+import { isOver, isOwner, lacksTwoFactor, type Subject } from "./subject";
 
 export type GateName =
   | "person-suspended"
@@ -10,6 +10,7 @@ export type GateName =
   | "contact-is-staff"
   | "contact-suspended"
   | "contact-ended"
+  | "two-factor-missing"
   | "account-closed"
   | "area-off"
   | "switched-off"
@@ -55,15 +56,25 @@ export function openedGates({ gates }: Subject, permission: Permission): Gate[] 
 export function contactGates(subject: Subject, permission: Permission, record?: object): Gate[] {
   const { contactIsStaff, contactSuspended, contactEndsAt, accountClosed, areasOff } = subject.gates;
   const { area, afterClosing = false } = entryOf(permission);
+  const { twoFactorDue } = subject.gates;
   const owner = isOwner(subject);
   return [
     ...when(contactIsStaff, "contact-is-staff"),
     ...when(contactSuspended, "contact-suspended"),
     ...when(isOver(contactEndsAt, subject.now) && !owner, "contact-ended", { endsAt: contactEndsAt }),
+    ...when(lacksTwoFactor(subject) && !isMailed(area), "two-factor-missing", { endsAt: twoFactorDue }),
     ...when(accountClosed && !afterClosing, "account-closed"),
     ...when(isSwitchable(area) && areasOff.includes(area), "area-off"),
     ...(owner ? [] : [...switchedOff(subject, permission), ...departmentOff(subject, permission, record)]),
   ];
+}
+
+/**
+ * Two-factor sign-in protects signing in, and mail needs none: otherwise the invoices of an account whose people aren't
+ * ready would reach nobody.
+ */
+export function isMailed(area: string): boolean {
+  return area === "notices";
 }
 
 function switchedOff(subject: Subject, permission: Permission): Gate[] {

@@ -61,6 +61,8 @@ const hopeless: ReadonlySet<GateName> = new Set([
   "account-closed",
   "looking",
   "looker-without",
+  // They help themselves by setting it up.
+  "two-factor-missing",
 ]);
 
 const gateRemedies: Partial<Record<GateName, Remedy>> = {

@@ -27,6 +27,7 @@ export function staffViewer(
       contactIsStaff: false,
       contactSuspended: false,
       contactEndsAt: null,
+      twoFactorDue: null,
       accountClosed: account?.closed ?? false,
       areasOff: [],
       tokenPermissions: null,

@@ -26,6 +26,8 @@ export interface Gates {
   readonly contactIsStaff: boolean;
   readonly contactSuspended: boolean;
   readonly contactEndsAt: Date | null;
+  /** From when the account requires two-factor sign-in, for a person who doesn't use it; null for others. */
+  readonly twoFactorDue: Date | null;
   readonly accountClosed: boolean;
   readonly areasOff: readonly Area[];
   /** The permissions a token is limited to; `null` for a session. */
@@ -62,6 +64,11 @@ export interface Subject {
 
 export function isOver(endsAt: Date | null, now: Date): boolean {
   return endsAt !== null && endsAt.getTime() <= now.getTime();
+}
+
+/** Whether the account requires two-factor sign-in by now, and the person doesn't use it. Binds the owner too. */
+export function lacksTwoFactor({ gates, now }: Pick<Subject, "gates" | "now">): boolean {
+  return isOver(gates.twoFactorDue, now);
 }
 
 /** End dates, limits and denials don't apply to the owner. */

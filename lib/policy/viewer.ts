@@ -1,11 +1,12 @@
 import { isSwitchable } from "./areas";
 import { contactAccess } from "./contact-access";
 import type { Attributes } from "./expression";
+import { isMailed } from "./gates";
 import { indexOf, maskAt, masksOf, nothing, type PermissionMasks } from "./permission-masks";
 import { entryOf, permissionKeys } from "./permissions";
 import { isShownInLook } from "./reading";
 import { withOpened } from "./staff-access";
-import { isOver, isOwner, type Subject } from "./subject";
+import { isOver, isOwner, lacksTwoFactor, type Subject } from "./subject";
 
 export type { Gates, HeldRole, Override, Subject } from "./subject";
 
@@ -81,11 +82,13 @@ function gated(subject: Subject, cells: PermissionMasks): PermissionMasks {
   const { contactIsStaff, contactSuspended, contactEndsAt, accountClosed, areasOff } = subject.gates;
   if (contactIsStaff || contactSuspended || (isOver(contactEndsAt, subject.now) && !isOwner(subject))) return nothing;
   const off = areasOff.filter(isSwitchable);
-  if (!accountClosed && off.length === 0) return cells;
+  const locked = lacksTwoFactor(subject);
+  if (!accountClosed && !locked && off.length === 0) return cells;
   const left = cells.slice();
   for (const permission of permissionKeys) {
     const { area, afterClosing } = entryOf(permission);
-    if ((accountClosed && !afterClosing) || off.some((it) => it === area)) left[indexOf[permission]] = 0;
+    const shut = (accountClosed && !afterClosing) || (locked && !isMailed(area)) || off.some((it) => it === area);
+    if (shut) left[indexOf[permission]] = 0;
   }
   return left;
 }

@@ -51,6 +51,7 @@ const someGates: fc.Arbitrary<Gates> = fc.record({
   contactIsStaff: mostly(false, fc.boolean()),
   contactSuspended: mostly(false, fc.boolean()),
   contactEndsAt: anEnd,
+  twoFactorDue: mostly<Date | null>(null, anEnd),
   accountClosed: mostly(false, fc.boolean()),
   areasOff: mostly<Gates["areasOff"]>([], fc.subarray([...areas])),
   tokenPermissions: mostly<Gates["tokenPermissions"]>(null, fc.subarray([...permissionKeys])),

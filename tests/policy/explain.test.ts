@@ -228,6 +228,12 @@ describe("the explanation of a denied permission", () => {
       "Your access to this account ended on 1 March 2026. The account owner or an administrator can change that.",
     ],
     [
+      "two-factor sign-in that the account requires",
+      { gates: { twoFactorDue: yesterday } },
+      "links.add",
+      "This account requires two-factor sign-in. Set it up in your profile under Security to get your access back.",
+    ],
+    [
       "an area that is off",
       { gates: { areasOff: ["links"] } },
       "links.add",

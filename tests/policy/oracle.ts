@@ -28,6 +28,7 @@ function asContact(subject: Subject, permission: Permission, record: Row): boole
   const entry: CatalogueEntry = catalogue[permission];
   if (subject.contactId === null || subject.accountId === null || gates.contactSuspended || gates.contactIsStaff)
     return false;
+  if (gates.twoFactorDue !== null && gates.twoFactorDue <= now && entry.area !== "notices") return false;
   if (gates.accountClosed && !entry.afterClosing) return false;
   if ((switchableAreas as readonly string[]).includes(entry.area) && gates.areasOff.includes(entry.area as never))
     return false;

@@ -51,6 +51,7 @@ const openGates: Gates = {
   contactIsStaff: false,
   contactSuspended: false,
   contactEndsAt: null,
+  twoFactorDue: null,
   accountClosed: false,
   areasOff: [],
   tokenPermissions: null,

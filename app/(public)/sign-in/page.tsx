@@ -1,5 +1,6 @@
 import type { Metadata } from "next";
 import { redirect } from "next/navigation";
+import { PasskeySignIn } from "@/components/identity/two-factor/passkey-sign-in";
 import { LanguageLinks } from "@/components/shell/language-links";
 import { PublicFrame } from "@/components/shell/public-frame";
 import { Callout } from "@/components/ui/callout";
@@ -14,7 +15,7 @@ import { localPath } from "@/lib/platform/kernel/local-path";
 import { msg, type Sentence } from "@/lib/platform/language/msg";
 import { t } from "@/lib/platform/language/t";
 import { currentLanguage } from "@/lib/platform/language/with-language";
-import { signInAction } from "./action";
+import { passkeyOptionsAction, passkeySignInAction, signInAction } from "./action";
 
 export const generateMetadata = (): Metadata => ({ title: t("Sign in") });
 
@@ -67,6 +68,14 @@ export default async function SignInPage({ searchParams }: PageProps<"/sign-in">
           <TextLink href="/forgot-password">{t("Forgot your password?")}</TextLink>
         </p>
       </OperationForm>
+      <div className="mt-3">
+        <PasskeySignIn
+          options={passkeyOptionsAction}
+          finish={passkeySignInAction}
+          hidden={next ? { next } : {}}
+          label={t("Sign in with a passkey")}
+        />
+      </div>
     </PublicFrame>
   );
 }

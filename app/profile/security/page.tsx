@@ -2,6 +2,7 @@ import type { Metadata } from "next";
 import { EmailPanel } from "@/components/identity/profile/email-panel";
 import { PasswordForm } from "@/components/identity/profile/password-form";
 import { SessionsPanel } from "@/components/identity/sessions/sessions-panel";
+import { TwoFactorPanel } from "@/components/identity/two-factor/two-factor-panel";
 import { PageHeader } from "@/components/ui/page-header";
 import { pageLinks } from "@/components/ui/page-links";
 import { Panel } from "@/components/ui/panel";
@@ -15,6 +16,9 @@ import { withdrawEmailChange } from "@/lib/identity/profile/withdraw-email-chang
 import { listSessions } from "@/lib/identity/sessions/list-sessions";
 import { revokeSession } from "@/lib/identity/sessions/revoke-session";
 import { signOutEverywhere } from "@/lib/identity/sessions/sign-out-everywhere";
+import { removeAuthenticator } from "@/lib/identity/two-factor/remove-authenticator";
+import { removePasskey } from "@/lib/identity/two-factor/remove-passkey";
+import { viewTwoFactor } from "@/lib/identity/two-factor/view-two-factor";
 import { msg } from "@/lib/platform/language/msg";
 import { t } from "@/lib/platform/language/t";
 import { personPage } from "../../page-context";
@@ -22,11 +26,14 @@ import { personPage } from "../../page-context";
 export const generateMetadata = (): Metadata => ({ title: t("Sign-in and security") });
 
 export default personPage(async ({ execute, action, actor, search, realNow: now }) => {
-  const profile = await execute(viewOwnProfile, {});
+  const [profile, twoFactor] = await Promise.all([execute(viewOwnProfile, {}), execute(viewTwoFactor, {})]);
   const list = await execute(listSessions, fromStrings(listSessions.input, [...orderIn(search), ...placeIn(search)]));
   return (
     <>
-      <PageHeader title={t("Sign-in and security")} description={t("Email address, password and sessions.")} />
+      <PageHeader
+        title={t("Sign-in and security")}
+        description={t("Email address, password, two-factor sign-in and sessions.")}
+      />
       <div className="flex flex-col gap-5">
         <EmailPanel
           profile={profile}
@@ -38,6 +45,13 @@ export default personPage(async ({ execute, action, actor, search, realNow: now 
         <Panel title={t("Password")} description={t("Changing it signs out all other sessions.")}>
           <PasswordForm action={action(changePassword)} email={profile.email} />
         </Panel>
+        <TwoFactorPanel
+          twoFactor={twoFactor}
+          format={actor}
+          now={now}
+          removeApp={action(removeAuthenticator)}
+          removePasskey={action(removePasskey)}
+        />
         <SessionsPanel
           order={sortProps("/profile/security", search, { key: "lastSeen", direction: "desc" })}
           sessions={list.items}

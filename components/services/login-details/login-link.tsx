@@ -4,7 +4,9 @@ import { useActionState, useState } from "react";
 import { answered } from "@/components/ui/answered";
 import { ButtonLink } from "@/components/ui/button-link";
 import { Callout } from "@/components/ui/callout";
+import { ConfirmFields } from "@/components/ui/confirm-fields";
 import { FormContext } from "@/components/ui/form-context";
+import { FormErrorSummary } from "@/components/ui/form-error-summary";
 import { Icon } from "@/components/ui/icon";
 import { Refusal } from "@/components/ui/refusal";
 import { SubmitButton } from "@/components/ui/submit-button";
@@ -47,14 +49,19 @@ export function LoginLink({ action, token, state: linkState, serviceHref }: Logi
       </>
     );
   }
-  if (state.status === "idle" && linkState === "open") {
+  const confirm = state.status === "invalid" && state.confirm === true;
+  if ((state.status === "idle" || confirm) && linkState === "open") {
     return (
       <FormContext value={{ id: "login-link", state, pending }}>
-        <form action={send}>
+        <form id="login-link" action={send} className="flex flex-col gap-4">
           <input type="hidden" name="token" value={token} />
-          <SubmitButton icon={<Icon name="eye" />} pendingLabel={t("Loading…")}>
-            {t("Reveal credentials")}
-          </SubmitButton>
+          <FormErrorSummary />
+          {confirm && <ConfirmFields />}
+          <div>
+            <SubmitButton icon={<Icon name="eye" />} pendingLabel={t("Loading…")}>
+              {t("Reveal credentials")}
+            </SubmitButton>
+          </div>
         </form>
       </FormContext>
     );

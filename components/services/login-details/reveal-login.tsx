@@ -4,6 +4,7 @@ import { type ReactNode, useActionState, useState } from "react";
 import { answered } from "@/components/ui/answered";
 import { buttonClass } from "@/components/ui/button-class";
 import { Callout } from "@/components/ui/callout";
+import { ConfirmFields } from "@/components/ui/confirm-fields";
 import { FormContext } from "@/components/ui/form-context";
 import { Icon } from "@/components/ui/icon";
 import { Refusal } from "@/components/ui/refusal";
@@ -28,9 +29,10 @@ export type RevealLoginProps = {
 export function RevealLogin({ action, credentialId, serviceId, label, pageHref }: RevealLoginProps) {
   const [state, send, pending] = useActionState(answered(action), idleForm);
   const [hidden, setHidden] = useState<FormState>();
+  const formId = `login-${credentialId}`;
   const login = state.status === "done" && state !== hidden ? (state.result as RevealedLogin) : undefined;
   return (
-    <FormContext value={{ id: `login-${credentialId}`, state, pending }}>
+    <FormContext value={{ id: formId, state, pending }}>
       <div className="flex flex-wrap items-center justify-between gap-x-4 gap-y-2">
         <h3 className="min-w-0 font-medium wrap-anywhere text-ink">{label}</h3>
         {login ? (
@@ -45,7 +47,7 @@ export function RevealLogin({ action, credentialId, serviceId, label, pageHref }
             <Icon name="eye-off" /> {rich("Hide<more> {label}</more>", { label, more: readOut })}
           </a>
         ) : (
-          <form action={send}>
+          <form id={formId} action={send}>
             <input type="hidden" name="serviceId" value={serviceId} />
             <input type="hidden" name="credentialId" value={credentialId} />
             <SubmitButton variant="secondary" size="sm" icon={<Icon name="eye" />} pendingLabel={t("Loading…")}>
@@ -67,6 +69,11 @@ export function RevealLogin({ action, credentialId, serviceId, label, pageHref }
         </div>
       )}
       {state.status === "invalid" && <Callout kind="danger" role="alert" className="mt-2.5" title={state.message} />}
+      {state.status === "invalid" && state.confirm && (
+        <div className="mt-2.5">
+          <ConfirmFields form={formId} />
+        </div>
+      )}
     </FormContext>
   );
 }

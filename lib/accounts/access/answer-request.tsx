@@ -32,6 +32,7 @@ export const answerRequest = defineCommand({
   scope: "account",
   summary: "Approve or decline an access request",
   activity: "answer an access request",
+  stepUp: "with-factor",
   lockAccount: true,
   input: z.object({
     requestId: id,

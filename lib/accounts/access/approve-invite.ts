@@ -25,6 +25,7 @@ export const approveInvite = defineCommand({
   scope: "account",
   summary: "Approve an invitation whose sender can no longer grant its access",
   activity: "approve an invitation",
+  stepUp: "with-factor",
   lockAccount: true,
   input: z.object({ contactId: id }),
   output: z.object({ contactId: id }),

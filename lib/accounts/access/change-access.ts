@@ -23,6 +23,7 @@ export const changeAccess = defineCommand({
   scope: "account",
   summary: "Change a person's roles, individual permissions, services and end date",
   activity: "change access",
+  stepUp: "with-factor",
   lockAccount: true,
   input: z.object({ contactId: id, version, ...accessInput }),
   output: personState,

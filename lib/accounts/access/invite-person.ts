@@ -23,6 +23,7 @@ export const invitePerson = defineCommand({
   scope: "account",
   summary: "Invite a person by email, with roles and individual permissions",
   activity: "invite a person",
+  stepUp: "with-factor",
   lockAccount: true,
   once: true,
   input: z.object({ name: personName, email: emailAddress, ...newAccessInput }),

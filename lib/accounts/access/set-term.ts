@@ -27,6 +27,7 @@ export const setTerm = defineCommand({
   scope: "account",
   summary: "Set or remove the date on which a person's access ends",
   activity: "set an end date",
+  stepUp: "with-factor",
   lockAccount: true,
   input: z.object({ contactId: id, version, endsAt: endInput }),
   output: personState,

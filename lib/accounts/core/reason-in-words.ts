@@ -34,6 +34,7 @@ function gateInWords(gate: GateName, permission: Permission, { givenBy, endsAt }
     "contact-is-staff": t("Staff can't have access as a contact."),
     "contact-suspended": t("Their access is suspended."),
     "contact-ended": endsAt ? t("Their access ended on {date}.", { date: day(endsAt) }) : t("Their access ended."),
+    "two-factor-missing": t("They haven't set up two-factor sign-in, which this account requires."),
     "account-closed": t("The account is closed."),
     "area-off": t("The {area} area is turned off for this account.", {
       area: areaName(entryOf(permission).area),

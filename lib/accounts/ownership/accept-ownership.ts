@@ -21,6 +21,7 @@ export const acceptOwnership = defineCommand({
   scope: "account",
   summary: "Accept ownership of the account",
   activity: "accept ownership",
+  stepUp: "with-factor",
   lockAccount: true,
   input: z.object({ offerId: id }),
   output: z.object({ offerId: id }),

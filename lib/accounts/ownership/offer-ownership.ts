@@ -17,6 +17,7 @@ export const offerOwnership = defineCommand({
   scope: "account",
   summary: "Transfer ownership of the account to another member, who must accept",
   activity: "transfer ownership",
+  stepUp: "with-factor",
   lockAccount: true,
   input: z.object({ contactId: id }),
   output: z.object({ offerId: id, expiresAt: isoDateTime }),

@@ -9,6 +9,7 @@ import { say } from "@/lib/platform/language/say";
 import { t } from "@/lib/platform/language/t";
 import type { Context } from "@/lib/platform/operations/operation";
 import { defineDownload } from "@/lib/platform/rendering/define-download";
+import { departmentNames } from "@/lib/policy/departments";
 import { filterPeople, peopleFilters } from "./filter-people";
 import { personColumns, visiblePeople } from "./person-record";
 import { presentPerson } from "./present-person";
@@ -52,6 +53,7 @@ const header = [
   msg("Individual permissions"),
   msg("Notifications"),
   msg("Limited to services"),
+  msg("No tickets of departments"),
   msg("End date (UTC)"),
   msg("Added (UTC)"),
 ];
@@ -88,6 +90,7 @@ function lineOf(context: Context, kind: ContactKind, row: Parameters<typeof pres
     details.singlePermissions,
     details.notices.join(", "),
     details.limitedToServices,
+    row.departmentsOff.map((department) => t(departmentNames[department])).join(", "),
     details.endsAt,
     iso(row.createdAt),
   ];

@@ -12,6 +12,7 @@ import { updateEmail } from "./update-email";
 import { updateName } from "./update-name";
 import { viewNonMember } from "./view-non-member";
 import { viewPerson } from "./view-person";
+import { warnOfTermJob } from "./warn-of-term-job";
 
 export const peopleFeature: Feature = {
   name: "accounts/people",
@@ -30,4 +31,5 @@ export const peopleFeature: Feature = {
     viewPerson,
   ],
   search: [findPeople],
+  jobs: [warnOfTermJob],
 };

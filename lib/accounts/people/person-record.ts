@@ -14,6 +14,7 @@ export const personColumns = {
   jobTitle: true,
   endsAt: true,
   limitedToServices: true,
+  departmentsOff: true,
   createdAt: true,
   person: { select: { emailVerifiedAt: true } },
   ownedAccount: { select: { id: true } },

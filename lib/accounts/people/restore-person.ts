@@ -17,6 +17,7 @@ export const restorePerson = defineCommand({
   scope: "account",
   summary: "Restore a suspended person's access",
   activity: "restore access",
+  stepUp: "with-factor",
   lockAccount: true,
   input: z.object({ contactId: id }),
   output: personState,

@@ -24,6 +24,7 @@ export const updateEmail = defineCommand({
   scope: "account",
   summary: "Change the email address of a notification-only contact or a pending invitation",
   activity: "change an email address",
+  stepUp: "with-factor",
   lockAccount: true,
   input: z.object({ contactId: id, version, email: emailAddress }),
   output: personState,

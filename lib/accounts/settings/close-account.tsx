@@ -22,6 +22,7 @@ export const closeAccount = defineCommand({
   scope: "account",
   summary: "Close the account permanently",
   activity: "close the account",
+  stepUp: "with-factor",
   lockAccount: true,
   input: z.object({ confirmName: z.string().max(300).describe("The exact name of the account") }),
   output: z.object({ closedAt: isoDateTime }),

@@ -52,6 +52,7 @@ export const pay = defineCommand({
   scope: "account",
   summary: "Pay one or more invoices, in full or in part",
   activity: "pay invoices",
+  stepUp: "with-factor",
   once: true,
   input,
   output: z.object({

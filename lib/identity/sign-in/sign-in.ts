@@ -13,20 +13,36 @@ import { t } from "@/lib/platform/language/t";
 import { admitGuess, type GuessLimits, guessLimits, returnGuess, settleGuess } from "./guess-limits";
 import { logIdentity } from "./identity-log";
 import { openSession } from "./open-session";
+import { openPending } from "./pending-sign-in";
 import type { Visitor } from "./visitor";
 
 export const signInInput = z.object({ email: emailAddress, password: givenPassword });
 
 type SignInInput = z.output<typeof signInInput>;
 
+/** The token of a session, or of a sign-in that waits for the second step. Each is for its own cookie. */
+export type SignInStep = { readonly session: string } | { readonly pending: string };
+
 /**
- * Opens a 30-day session and returns its token, for the cookie. An unknown address gets the same answer as a wrong
- * password, after the same work. Throws `invalid` for either, `too-many` for a guessing network or a flood, `refused` for
- * a suspended login with the correct password, `unavailable` if there is no answer in time.
+ * Checks a password. Opens a 30-day session, or for people with two-factor sign-in a pending one that waits for the second
+ * step. An unknown address gets the same answer as a wrong password, after the same work. Throws `invalid` for either,
+ * `too-many` for a guessing network or a flood, `refused` for a suspended login with the correct password, `unavailable` if
+ * there is no answer in time.
  */
-export async function signIn(given: SignInInput, visitor: Visitor, limits: GuessLimits = guessLimits): Promise<string> {
+export async function beginSignIn(
+  given: SignInInput,
+  visitor: Visitor,
+  limits: GuessLimits = guessLimits,
+): Promise<SignInStep> {
   requireHashingRoom();
   return reportOutage(() => checkAndOpen(given, visitor, limits));
+}
+
+/** For clients that only know passwords: throws `refused` for people with two-factor sign-in. Returns a session's token. */
+export async function signIn(given: SignInInput, visitor: Visitor, limits: GuessLimits = guessLimits): Promise<string> {
+  const step = await beginSignIn(given, visitor, limits);
+  if ("session" in step) return step.session;
+  throw new Problem("refused", t("This login uses two-factor sign-in. Sign in on the sign-in page."));
 }
 
 /** A flood of sign-ins never uses more than this many of the ten database connections. */
@@ -44,7 +60,7 @@ const signingIn = boundedQueue({
  */
 const ANSWER_MS = 4_000;
 
-async function checkAndOpen(given: SignInInput, visitor: Visitor, limits: GuessLimits): Promise<string> {
+async function checkAndOpen(given: SignInInput, visitor: Visitor, limits: GuessLimits): Promise<SignInStep> {
   const { email } = given;
   const time = new TimeBudget(ANSWER_MS);
   // A slowed-down attempt must not occupy a slot.
@@ -63,7 +79,7 @@ async function check(
   visitor: Visitor,
   limits: GuessLimits,
   time: TimeBudget,
-): Promise<string> {
+): Promise<SignInStep> {
   const queued = <T>(work: () => Promise<T>) => time.waitFor(() => signingIn.run(work));
   const person = await queued(() =>
     asIdentity((db) => db.person.findUnique({ where: { email }, select: personSelect })),
@@ -81,15 +97,16 @@ async function check(
   return queued(async () => {
     await settleGuess(limits, email, visitor.ip);
     return asIdentity(async (db) => {
+      if (person.twoFactorSince !== null) return { pending: await openPending(db, person.id) };
       await logIdentity(db, { act: "identity.sign-in", summary: say("Signed in"), person, ip: visitor.ip });
-      return openSession(db, person.id, visitor);
+      return { session: await openSession(db, person.id, visitor) };
     });
   });
 }
 
-const personSelect = { id: true, name: true, passwordHash: true, suspendedAt: true } as const;
+const personSelect = { id: true, name: true, passwordHash: true, suspendedAt: true, twoFactorSince: true } as const;
 
 const wrong = () => new Problem("invalid", t("The email address or password is incorrect."));
 
-const suspendedLogin = () =>
+export const suspendedLogin = () =>
   new Problem("refused", t("This login is suspended. Contact your account owner or our support."));

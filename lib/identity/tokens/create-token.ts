@@ -26,6 +26,7 @@ export const createToken = defineCommand({
   scope: "self",
   summary: "Create an API token",
   activity: "create an API token",
+  stepUp: "with-factor",
   secretAnswer: true,
   input: z.object({
     name: z

@@ -8,15 +8,18 @@ export interface AccessStamp {
   /** Versions of the person, and of the contact and account if an account was requested. */
   readonly versions: readonly { readonly id: string; readonly version: string }[];
   /**
-   * When the facts change without a write: the earliest end of the session or token, a term, a role or a permission.
+   * When the facts change without a write: the earliest end of the session or token, a term, a role or a permission, or of
+   * the time that people have to set up two-factor sign-in.
    */
   readonly until: Date;
 }
 
 /** `credentialEndsAt` is the end of the session or token. */
 export function stampOf(subject: Subject, versions: AccessStamp["versions"], credentialEndsAt: Date): AccessStamp {
+  const { contactEndsAt, twoFactorDue } = subject.gates;
   const ends = [
-    subject.gates.contactEndsAt,
+    contactEndsAt,
+    twoFactorDue,
     subject.staffAccess?.endsAt ?? null,
     ...[...subject.roles, ...subject.overrides].map((held) => held.endsAt),
   ];

@@ -16,6 +16,7 @@ export interface Loaded {
   /** Billing's clock; null if it isn't shifted. */
   readonly shiftMs: bigint | null;
   readonly stamp: AccessStamp;
+  readonly confirmation: Confirmation;
   /** The last use of the session or token is due to be recorded. */
   readonly useIsDue: boolean;
   /** The look that this sign-in is in, if any: on which account, and as whom. */
@@ -28,6 +29,14 @@ export interface OpenLook {
   readonly accountId: string;
   readonly contactId: string;
   readonly endsAt: Date;
+}
+
+/** How sure it is that the person behind a credential is who they are. */
+export interface Confirmation {
+  /** They use two-factor sign-in. */
+  readonly hasFactor: boolean;
+  /** When they last proved in this session who they are; null for anything but a session. */
+  readonly at: Date | null;
 }
 
 /**
@@ -140,10 +149,12 @@ export async function noteUse(db: ScopedDb, credential: Credential, credentialId
 }
 
 const personColumns = Prisma.sql`p."id" as "personId", p."name", p."email", p."emailVerifiedAt", p."locale", p."timeZone",
-  p."suspendedAt", coalesce((select s."roles"::text[] from "StaffMember" s where s."personId" = p."id"), '{}') as "staffRoles"`;
+  p."suspendedAt", p."twoFactorSince" is not null as "hasFactor", coalesce((select s."roles"::text[] from "StaffMember" s where s."personId" = p."id"), '{}') as "staffRoles"`;
 
 const contactFacts = Prisma.sql`case when c."id" is null then null else jsonb_build_object(
-  'id', c."id", 'name', c."name", 'ofStaff', exists (select 1 from "StaffMember" s where s."personId" = c."personId"), 'suspended', c."status" = 'suspended', 'endsAt', c."endsAt", 'owner', a."ownerContactId" = c."id",
+  'id', c."id", 'name', c."name", 'ofStaff', exists (select 1 from "StaffMember" s where s."personId" = c."personId"), 'suspended', c."status" = 'suspended', 'endsAt', c."endsAt",
+  'twoFactorDue', case when c."personId" is not null and not exists (select 1 from "Person" f where f."id" = c."personId" and f."twoFactorSince" is not null)
+    then a."twoFactorFrom" end, 'owner', a."ownerContactId" = c."id",
   'since', c."createdAt",
   'roles', coalesce((select jsonb_agg(jsonb_build_object('role', r."role", 'endsAt', r."endsAt", 'givenBy', r."givenByName",
     'givenAt', r."givenAt") order by r."role") from "ContactRole" r where r."accountId" = c."accountId" and r."contactId" = c."id"), '[]'),
@@ -158,7 +169,7 @@ const accountFacts = Prisma.sql`case when a."id" is null then null else jsonb_bu
   'id', a."id", 'number', a."number", 'name', a."name", 'closed', a."status" = 'closed', 'areasOff', to_jsonb(a."areasOff")) end`;
 
 const bySession = Prisma.sql`
-  select k."id" as "credentialId", k."lastSeenAt" as "usedAt", k."expiresAt" as "credentialEndsAt", null::text[] as "tokenPermissions", ${personColumns}
+  select k."id" as "credentialId", k."lastSeenAt" as "usedAt", k."expiresAt" as "credentialEndsAt", k."confirmedAt", null::text[] as "tokenPermissions", ${personColumns}
   from "Session" k join "Person" p on p."id" = k."personId"
   where k."tokenHash" = ${null} and k."revokedAt" is null and k."expiresAt" > ${null}`;
 
@@ -247,6 +258,9 @@ interface SeatRow extends Omit<SubjectRow, "tokenPermissions" | "staffRoles"> {
 }
 
 interface ClaimRow extends SubjectRow {
+  hasFactor: boolean;
+  /** Of a session. */
+  confirmedAt?: Date;
   shiftMs: bigint | null;
   credentialId: string;
   usedAt: Date | null;
@@ -278,6 +292,7 @@ function toLoaded(row: ClaimRow, now: Date): Loaded {
     },
     shiftMs: row.shiftMs,
     stamp: stampOf(subject, row.versions, row.credentialEndsAt),
+    confirmation: { hasFactor: row.hasFactor, at: row.confirmedAt ?? null },
     useIsDue: row.usedAt === null || now.getTime() - row.usedAt.getTime() >= USE_NOTED_EVERY_MS,
     subject,
     look: row.look === null ? null : { ...row.look, endsAt: new Date(row.look.endsAt) },

@@ -9,6 +9,7 @@ export interface ContactJson {
   ofStaff: boolean;
   suspended: boolean;
   endsAt: string | null;
+  twoFactorDue: string | null;
   owner: boolean;
   since: string;
   roles: { role: "administrator" | "billing" | "support"; endsAt: string | null; givenBy: string; givenAt: string }[];
@@ -58,6 +59,7 @@ export function toSubject(row: SubjectRow, now: Date): Subject {
       contactIsStaff: contact?.ofStaff ?? false,
       contactSuspended: contact?.suspended ?? false,
       contactEndsAt: date(contact?.endsAt ?? null),
+      twoFactorDue: date(contact?.twoFactorDue ?? null),
       accountClosed: account?.closed ?? false,
       areasOff: (account?.areasOff ?? []) as Subject["gates"]["areasOff"],
       tokenPermissions: row.tokenPermissions?.filter((key): key is Permission => isPermission(key)) ?? null,

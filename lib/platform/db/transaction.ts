@@ -10,6 +10,7 @@ import type { AccountFacts, Actor, Credential } from "./credential";
 import { Grant } from "./grant";
 import {
   type AccountMember,
+  type Confirmation,
   type Loaded,
   loadMembers,
   loadMemberships,
@@ -128,6 +129,10 @@ export class RequestScope {
   /** What the viewer's access was read from: for what goes on after the request and ends when it no longer stands. */
   get stamp(): AccessStamp {
     return this.#loaded.stamp;
+  }
+
+  get confirmation(): Confirmation {
+    return this.#loaded.confirmation;
   }
 
   /** Null if no account was requested, or the person has no place on it. */

@@ -17,6 +17,8 @@ export type FormState =
       fields: Record<string, string[]>;
       values: Record<string, string | string[]>;
       seen?: string;
+      /** Who is asking has to be confirmed first: the form asks for it and is sent again as it is. */
+      confirm?: true;
     }
   | { status: "previewed"; html: string; values: Record<string, string | string[]> }
   | { status: "refused"; message: string; permission?: string }

@@ -16,6 +16,7 @@ import { idempotent } from "./idempotency";
 import type { AnyOperation, AuditNote, Context, InputOf, OutputOf } from "./operation";
 import { readInput } from "./read-input";
 import { looksElsewhere, refuseInLook } from "./refuse-in-look";
+import { requireConfirmation } from "./require-confirmation";
 import { loadSets } from "./set-loaders";
 
 /**
@@ -181,6 +182,7 @@ async function executeOne<Op extends AnyOperation>(
   for (const further of operation.alsoNeeds ?? []) {
     if (!canSome(scope.viewer, further)) throw await forbidden(scope.viewer, further, () => scope.people());
   }
+  requireConfirmation(caller, scope, operation);
   const input = readInput(operation.input, rawInput);
   const db = scope.open(grant);
   await loadSets(scope, db, operation);

@@ -93,6 +93,11 @@ export interface Command<
   readonly lockAccount?: boolean;
   /** Must not run twice: API callers must send an Idempotency-Key, and forms carry one. */
   readonly once?: boolean;
+  /**
+   * Sensitive: in a browser it needs a recent proof of who is asking, with the password or the second factor. `with-factor`
+   * asks only people who use two-factor sign-in, `always` everybody. See docs/decisions/0101.
+   */
+  readonly stepUp?: "with-factor" | "always";
   /** Its result contains a secret that is shown once: never stored for a repeat. */
   readonly secretAnswer?: boolean;
   run(context: Context<S>, input: z.output<I>): Promise<CommandResult<z.input<O>>>;

@@ -1,4 +1,5 @@
 import { createHash } from "node:crypto";
+import { lacksTwoFactor } from "@/lib/policy/subject";
 import type { Viewer } from "@/lib/policy/viewer";
 
 /**
@@ -15,6 +16,7 @@ export function accessKeyOf({ subject }: Viewer): string {
     [...staffRoles].sort(),
     [...gates.areasOff].sort(),
     gates.accountClosed,
+    lacksTwoFactor(subject),
     gates.tokenPermissions && [...gates.tokenPermissions].sort(),
   ];
   return createHash("sha256").update(JSON.stringify(facts)).digest("hex");

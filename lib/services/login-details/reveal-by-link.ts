@@ -18,6 +18,7 @@ export const revealByLink = defineCommand({
   scope: "account",
   summary: "Reveal the credentials that a link from an email leads to, once",
   activity: "reveal credentials with a link",
+  stepUp: "with-factor",
   secretAnswer: true,
   input: z.object({ token: linkToken }),
   output: revealedLogins,

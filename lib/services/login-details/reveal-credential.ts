@@ -16,6 +16,7 @@ export const revealCredential = defineCommand({
   scope: "account",
   summary: "Reveal the credentials of a service; this is logged, and possible 60 times an hour",
   activity: "reveal credentials",
+  stepUp: "with-factor",
   secretAnswer: true,
   input: z.object({ serviceId: id, credentialId: id }),
   output: revealedLogin,

@@ -22,6 +22,7 @@ export const transferOwnership = defineCommand({
   scope: "account",
   summary: "Record a request to transfer ownership of a customer account, for another manager to start",
   activity: "transfer an account",
+  stepUp: "with-factor",
   lockAccount: true,
   once: true,
   input: z.object({ contactId: id, ...requestInput }),

@@ -21,6 +21,7 @@ export const applyRoleRequest = defineCommand({
   alsoChecks: ["staff.ownership.transfer"],
   summary: "Apply an approved role request",
   activity: "apply a role request",
+  stepUp: "with-factor",
   lockAccount: true,
   once: true,
   input: z.object({

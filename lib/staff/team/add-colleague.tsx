@@ -26,6 +26,7 @@ export const addColleague = defineCommand({
   scope: "staff",
   summary: "Add a team member with staff roles",
   activity: "add a team member",
+  stepUp: "with-factor",
   once: true,
   input: z.object({ name: personName, email: emailAddress, jobTitle, roles: staffRoles }),
   output: z.object({ personId: id }),

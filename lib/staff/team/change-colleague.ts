@@ -14,6 +14,7 @@ export const changeColleague = defineCommand({
   scope: "staff",
   summary: "Change a team member's roles",
   activity: "change a team member's roles",
+  stepUp: "with-factor",
   input: z.object({ personId: id, jobTitle, roles: staffRoles }),
   output: z.object({ personId: id, roles: staffRoles }),
   http: { method: "PUT", path: "/staff/team/{personId}" },

@@ -72,6 +72,18 @@ describe("gates", () => {
     ).toBe(over);
   });
 
+  it.each([
+    { due: yesterday, left: "mail and their profile" },
+    { due: now, left: "mail and their profile" },
+    { due: tomorrow, left: "everything" },
+  ])("leave a person without required two-factor sign-in, due at $due, $left", ({ due, left }) => {
+    const gated = contact({ roles: ["owner"], gates: { twoFactorDue: due } });
+    const all = held(contact({ roles: ["owner"] }));
+    const kept = all.filter((permission) => ["notices", "profile"].includes(entryOf(permission).area));
+    expect(held(gated)).toEqual(left === "everything" ? all : kept);
+    expect(held({ ...gated, staffRoles: ["agent"] })).toEqual(expect.arrayContaining(held(staff("agent"))));
+  });
+
   it("leave on a closed account only the permissions marked so", () => {
     const left = held(contact({ roles: ["owner"], gates: { accountClosed: true } }));
     expect(left).toEqual([

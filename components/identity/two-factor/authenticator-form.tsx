@@ -1,0 +1,88 @@
+"use client";
+
+import { CopyButton } from "@/components/ui/copy-button";
+import { Field } from "@/components/ui/field";
+import { useForm } from "@/components/ui/form-context";
+import { Input } from "@/components/ui/input";
+import { OperationForm } from "@/components/ui/operation-form";
+import { SubmitButton } from "@/components/ui/submit-button";
+import type { AuthenticatorSetup } from "@/lib/identity/two-factor/schema";
+import type { FormAction } from "@/lib/platform/kernel/form-state";
+import { t } from "@/lib/platform/language/t";
+import { RecoveryCodes } from "./recovery-codes";
+
+type AuthenticatorFormProps = {
+  /** The key for the app; null before it was asked for, and once the app is confirmed. */
+  setup: AuthenticatorSetup | null;
+  start: FormAction;
+  confirm: FormAction;
+};
+
+/** Sets up an authenticator app: a key to scan or type, then a code that shows it works. */
+export function AuthenticatorForm({ setup, start, confirm }: AuthenticatorFormProps) {
+  return (
+    <>
+      {/* It stays when the key is gone, because it holds the recovery codes. */}
+      <OperationForm action={confirm}>
+        <Steps setup={setup} />
+      </OperationForm>
+      <OperationForm
+        action={start}
+        submitLabel={setup ? t("Start again with another key") : t("Show the key")}
+        submitVariant={setup ? "ghost" : "primary"}
+        className="mt-4"
+      />
+    </>
+  );
+}
+
+function Steps({ setup }: { setup: AuthenticatorSetup | null }) {
+  const { state } = useForm();
+  if (state.status === "done") return <RecoveryCodes done={t("Your authenticator app is set up.")} />;
+  if (setup === null) return null;
+  return (
+    <>
+      <ol className="flex list-decimal flex-col gap-5 ps-5 marker:text-ink-soft">
+        <li>
+          <p>{t("Scan this with your app, or type the key into it.")}</p>
+          <Key setup={setup} />
+        </li>
+        <li>
+          <Field name="code" label={t("Code")} hint={t("Six digits, which your app shows now.")} required>
+            <Input autoComplete="one-time-code" inputMode="numeric" spellCheck={false} className="max-w-40" />
+          </Field>
+        </li>
+      </ol>
+      <div>
+        <SubmitButton pendingLabel={t("Checking…")}>{t("Confirm")}</SubmitButton>
+      </div>
+    </>
+  );
+}
+
+function Key({ setup: { key, uri, qr } }: { setup: AuthenticatorSetup }) {
+  return (
+    <div className="mt-3 flex flex-wrap items-start gap-5">
+      {/* biome-ignore lint/performance/noImgElement: drawn for this person alone, and secret */}
+      <img
+        src={`data:image/svg+xml;utf8,${encodeURIComponent(qr)}`}
+        alt={t("QR code of the key. The same key is written out beside it.")}
+        width={176}
+        height={176}
+        className="rounded-lg border border-line bg-white p-1"
+      />
+      <div className="min-w-0 flex-1">
+        <p className="text-sm text-ink-soft">{t("Key")}</p>
+        <p className="mt-0.5 font-mono wrap-anywhere text-ink">{key}</p>
+        <div className="mt-2 flex flex-wrap items-center gap-3">
+          <CopyButton value={key.replaceAll(" ", "")} variant="secondary">
+            {t("Copy key")}
+          </CopyButton>
+          <a href={uri} className="text-sm underline underline-offset-3">
+            {t("Open in an app on this device")}
+          </a>
+        </div>
+      </div>
+    </div>
+  );
+}
