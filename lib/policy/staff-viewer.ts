@@ -31,7 +31,6 @@ export function staffViewer(
       areasOff: [],
       tokenPermissions: null,
     },
-    sets: {},
     now,
   });
 }

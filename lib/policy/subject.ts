@@ -1,4 +1,3 @@
-import type { SetName } from "./conditions";
 import type { Department } from "./departments";
 import type { Area, Permission } from "./permissions";
 import type { CustomerRole, StaffRole } from "./roles";
@@ -46,8 +45,6 @@ export interface Subject {
   readonly departmentsOff: readonly Department[];
   readonly staffRoles: readonly StaffRole[];
   readonly gates: Gates;
-  /** Sets of ids that conditions read, fetched once. `services` is derived from `serviceLimit`. */
-  readonly sets: Readonly<Partial<Record<Exclude<SetName, "services">, ReadonlySet<string>>>>;
   readonly now: Date;
 }
 

@@ -153,7 +153,7 @@ describe("the sentence of a condition", () => {
     ["ifVoter", "decision", "you are one of its invitees with voting rights"],
     ["ifIssued", "invoice", "its status is not draft"],
     ["ifNeitherBillingNorSecurity", "mail", "its kind is not billing or security"],
-    ["inFoldersInvited", "folder", "it is one of the folders you are invited to"],
+    ["inFoldersInvited", "folder", "for its list, you are one of its invitees"],
     [
       "withinServices",
       "ticket",

@@ -1,6 +1,5 @@
 import type { Permission } from "@/lib/policy/permissions";
 import type { StaffRole } from "@/lib/policy/roles";
-import type { FetchedSet } from "@/lib/policy/sets-needed";
 import { staffViewer } from "@/lib/policy/staff-viewer";
 import { type Viewer, viewerOf } from "@/lib/policy/viewer";
 import { type AccessStamp, accessStands } from "./access-stamp";
@@ -186,15 +185,6 @@ export class RequestScope {
   /** The accounts that this person is a contact of, with their access on each. */
   memberships(): Promise<Membership[]> {
     return this.#fact("memberships", () => loadMemberships(this.#identity, this.actor.personId, this.now));
-  }
-
-  /** Makes this set available to conditions that read it. */
-  loadSet(name: FetchedSet, load: () => Promise<Iterable<string>>): Promise<void> {
-    return this.#fact(`set ${name}`, async () => {
-      const ids: ReadonlySet<string> = new Set(await load());
-      const { subject } = this.#viewer;
-      this.#viewer = viewerOf({ ...subject, sets: { ...subject.sets, [name]: ids } });
-    });
   }
 
   /** Loaded once, on first use. */

@@ -15,7 +15,6 @@ import { forbidden } from "./forbidden";
 import { idempotent } from "./idempotency";
 import type { AnyOperation, AuditNote, Context, InputOf, OutputOf } from "./operation";
 import { readInput } from "./read-input";
-import { loadSets } from "./set-loaders";
 
 /**
  * Executes operations within a single transaction. Queries started together run side by side; a command runs alone, after
@@ -174,7 +173,6 @@ async function executeOne<Op extends AnyOperation>(
   }
   const input = readInput(operation.input, rawInput);
   const db = scope.open(grant);
-  await loadSets(scope, db, operation);
   const context: Context = {
     db,
     viewer: scope.viewer,
