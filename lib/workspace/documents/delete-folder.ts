@@ -26,7 +26,7 @@ export const deleteFolder = defineCommand({
     await authorize(context, "documents.folders.delete", folder);
     refuseTop(folder);
     const where = accessibleWhere(context, "documents.folders.delete", { id: folderId, deletedAt: null });
-    const deleted = { deletedAt: now, deletedByName: actor.name, deletedWithId: folderId };
+    const deleted = { deletedAt: now, deletedByName: actor.name, deletedWithId: folderId, deletedItself: true };
     const { count } = await db.folder.updateMany({ where, data: deleted });
     if (count === 0) throw noFolder();
     // What was deleted before it keeps its own time, and doesn't come back with it.

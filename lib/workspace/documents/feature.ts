@@ -12,6 +12,7 @@ import { listDocuments } from "./list-documents";
 import { listFolders } from "./list-folders";
 import { listVersions } from "./list-versions";
 import { liveDocuments, liveFolders } from "./live-documents";
+import { mayUpload } from "./may-upload";
 import { moveFiles } from "./move-files";
 import { moveFolder } from "./move-folder";
 import { previewAccess } from "./preview-access";
@@ -49,6 +50,7 @@ export const documentsFeature: Feature = {
     listDocuments,
     listFolders,
     listVersions,
+    mayUpload,
     moveFiles,
     moveFolder,
     previewAccess,

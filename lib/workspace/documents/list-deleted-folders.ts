@@ -35,10 +35,7 @@ export const listDeletedFolders = defineQuery({
   http: { method: "GET", path: "/accounts/{accountId}/folders/deleted" },
   run: async (context, asked) => {
     const where = accessibleWhere(context, "documents.folders.delete", {
-      AND: [
-        { deletedAt: { gt: addDays(context.now, -KEPT_DAYS) } },
-        { deletedWithId: { equals: context.db.folder.fields.id } },
-      ],
+      AND: [{ deletedAt: { gt: addDays(context.now, -KEPT_DAYS) } }, { deletedItself: true }],
     } as Prisma.FolderWhereInput);
     const list = keysetList("folders.list-deleted", orders, asked);
     const select = list.select({

@@ -3,11 +3,10 @@ import type { Prisma } from "@/lib/platform/db/generated/client";
 import { id } from "@/lib/platform/kernel/ids";
 import { keysetList } from "@/lib/platform/kernel/keyset-list";
 import { countedBy, cursorInput, cursorPageOf } from "@/lib/platform/kernel/page";
-import { invalidField } from "@/lib/platform/kernel/problem";
 import { type Direction, sortInput } from "@/lib/platform/kernel/sort";
-import { t } from "@/lib/platform/language/t";
 import { type Context, defineQuery } from "@/lib/platform/operations/operation";
 import { documentColumns, livingDocuments } from "./document-record";
+import { visibleFolder } from "./folder-record";
 import { namesLike } from "./names-like";
 import { presentDocument } from "./present-document";
 import { fileItem } from "./schema";
@@ -19,13 +18,8 @@ const orders = {
 } satisfies Record<string, (sort: Direction) => Prisma.DocumentOrderByWithRelationInput[]>;
 
 const input = z.object({
-  folderId: id.optional().describe("The files in this folder"),
-  q: z
-    .string()
-    .trim()
-    .max(200)
-    .optional()
-    .describe("Part of the name; without a folder, of all files that the viewer sees"),
+  folderId: id.optional().describe("The files in this folder; without it all that the viewer sees"),
+  q: z.string().trim().max(200).optional().describe("Part of the name"),
   ...cursorInput,
   ...sortInput(orders, "position", "asc"),
 });
@@ -35,7 +29,7 @@ export const listDocuments = defineQuery({
   name: "documents.list",
   permission: "documents.view",
   scope: "account",
-  summary: "List the files in a folder, or find files by name",
+  summary: "List files: of a folder, or found by name",
   activity: "view files",
   input,
   output: cursorPageOf(fileItem),
@@ -54,9 +48,8 @@ export const listDocuments = defineQuery({
 });
 
 async function placeOf(context: Context<"account">, { folderId, q }: z.output<typeof input>) {
-  if (folderId === undefined && !q) throw invalidField("q", t("Name a folder, or part of a file's name."));
   const parts: Prisma.DocumentWhereInput[] = [];
-  if (folderId !== undefined) parts.push({ folderId });
+  if (folderId !== undefined) parts.push({ folderId: (await visibleFolder(context, folderId)).id });
   if (q) parts.push(await namesLike(context.db, "document", q));
   return { AND: parts };
 }

@@ -5,7 +5,7 @@ import { keysetList } from "@/lib/platform/kernel/keyset-list";
 import { countedBy, cursorInput, cursorPageOf } from "@/lib/platform/kernel/page";
 import { type Direction, sortInput } from "@/lib/platform/kernel/sort";
 import { type Context, defineQuery } from "@/lib/platform/operations/operation";
-import { folderColumns, livingFolders } from "./folder-record";
+import { folderColumns, livingFolders, visibleFolder } from "./folder-record";
 import { namesLike } from "./names-like";
 import { presentFolders } from "./present-folder";
 import { folderItem } from "./schema";
@@ -47,7 +47,7 @@ export const listFolders = defineQuery({
 
 async function placeOf(context: Context<"account">, { folderId, q }: z.output<typeof input>) {
   if (q) return { AND: [{ parentId: { not: null } }, await namesLike(context.db, "folder", q)] };
-  if (folderId !== undefined) return { parentId: folderId, parent: { is: livingFolders(context) } };
+  if (folderId !== undefined) return { parentId: (await visibleFolder(context, folderId)).id };
   return {
     parentId: { not: null },
     OR: [{ parent: { is: { parentId: null } } }, { NOT: { parent: { is: livingFolders(context) } } }],

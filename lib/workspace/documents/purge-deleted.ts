@@ -43,7 +43,7 @@ export const purgeFoldersJob: ScheduledJob = {
     db.folder.findMany({
       where: {
         ...{ id: { gt: after }, deletedAt: { lte: addDays(now, -KEPT_DAYS) } },
-        deletedWithId: { equals: db.folder.fields.id },
+        deletedItself: true,
       },
       select: { id: true, accountId: true },
       orderBy: { id: "asc" },

@@ -38,7 +38,7 @@ export const restoreFolder = defineCommand({
     const where: Prisma.FolderWhereInput = accessibleWhere(context, "documents.folders.delete", {
       AND: [{ id: folderId }, { deletedAt: { not: null } }],
     });
-    const living = { deletedAt: null, deletedByName: null, deletedWithId: null };
+    const living = { deletedAt: null, deletedByName: null, deletedWithId: null, deletedItself: false };
     const { count } = await db.folder.updateMany({ where, data: { ...living, name, parentId: place } });
     if (count === 0) throw noFolder();
     await db.folder.updateMany({ where: { accountId: account.id, deletedWithId: folderId }, data: living });
@@ -52,7 +52,7 @@ export const restoreFolder = defineCommand({
 async function deletedFolder(context: Context<"account">, folderId: string) {
   const folder = await context.db.folder.findFirst({
     where: accessibleWhere(context, "documents.folders.delete", {
-      AND: [{ id: folderId }, { deletedWithId: folderId }, { deletedAt: { gt: addDays(context.now, -KEPT_DAYS) } }],
+      AND: [{ id: folderId }, { deletedItself: true }, { deletedAt: { gt: addDays(context.now, -KEPT_DAYS) } }],
     } as Prisma.FolderWhereInput),
     select: { name: true, parentId: true, governingId: true, parent: { select: { deletedAt: true } } },
   });

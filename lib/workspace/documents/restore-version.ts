@@ -18,7 +18,7 @@ export const restoreVersion = defineCommand({
   activity: "restore a version of a file",
   input: z.object({ documentId: id, number: z.int().min(1).max(10_000) }),
   output: z.object({ id, version: z.int() }),
-  http: { method: "POST", path: "/accounts/{accountId}/documents/{documentId}/versions/{number}/restore" },
+  http: { method: "POST", path: "/accounts/{accountId}/documents/{documentId}/versions/restore" },
   run: async (context, { documentId, number }) => {
     const { db, account } = context;
     await lockTree(db, account.id);

@@ -19,7 +19,7 @@ export const viewPage = defineQuery({
   activity: "view a file",
   input: z.object({ documentId: id, number: z.int().min(1).max(MOST_PAGES) }),
   output: fileOutput,
-  http: { method: "GET", path: "/accounts/{accountId}/documents/{documentId}/pages/{number}", file: "image/webp" },
+  http: { method: "GET", path: "/accounts/{accountId}/documents/{documentId}/page", file: "image/webp" },
   run: async (context, { documentId, number }) => {
     const { fileId, file } = await visibleDocument(context, documentId);
     readableContents(file);

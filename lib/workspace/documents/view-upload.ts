@@ -11,7 +11,14 @@ export const viewDocumentUpload = defineQuery({
   summary: "View how far the upload of a file is",
   activity: "view an upload",
   input: z.object({ uploadId: id }),
-  output: waitingUpload,
+  output: waitingUpload.extend({ folderId: id.nullable(), documentId: id.nullable() }),
   http: { method: "GET", path: "/accounts/{accountId}/documents/uploads/{uploadId}" },
-  run: async (context, { uploadId }) => presentUpload((await ownUpload(context, uploadId)).file),
+  run: async (context, { uploadId }) => {
+    const { file, what } = await ownUpload(context, uploadId);
+    return {
+      ...presentUpload(file),
+      folderId: "folderId" in what ? what.folderId : null,
+      documentId: "documentId" in what ? what.documentId : null,
+    };
+  },
 });

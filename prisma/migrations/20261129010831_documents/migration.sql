@@ -15,6 +15,7 @@ CREATE TABLE "Folder" (
     "deletedAt" TIMESTAMPTZ(3),
     "deletedByName" TEXT,
     "deletedWithId" UUID,
+    "deletedItself" BOOLEAN NOT NULL DEFAULT false,
     "nameSearch" TEXT COLLATE "C" NOT NULL GENERATED ALWAYS AS (portcullis_search_text("name")) STORED,
 
     CONSTRAINT "Folder_pkey" PRIMARY KEY ("id")
@@ -117,6 +118,15 @@ CREATE INDEX "Document_accountId_folderId_nameSearch_id_idx" ON "Document"("acco
 CREATE INDEX "Document_accountId_folderId_updatedAt_id_idx" ON "Document"("accountId", "folderId", "updatedAt", "id");
 
 -- CreateIndex
+CREATE INDEX "Document_accountId_position_id_idx" ON "Document"("accountId", "position", "id");
+
+-- CreateIndex
+CREATE INDEX "Document_accountId_nameSearch_id_idx" ON "Document"("accountId", "nameSearch", "id");
+
+-- CreateIndex
+CREATE INDEX "Document_accountId_updatedAt_id_idx" ON "Document"("accountId", "updatedAt", "id");
+
+-- CreateIndex
 CREATE INDEX "Document_accountId_fileId_idx" ON "Document"("accountId", "fileId");
 
 -- CreateIndex
@@ -174,7 +184,7 @@ ALTER TABLE "Folder" ADD CONSTRAINT "Folder_named" CHECK (CASE WHEN "parentId" I
 -- The folder at the top has its own list and stays; a folder without its own list has nothing to say about downloads.
 ALTER TABLE "Folder" ADD CONSTRAINT "Folder_top" CHECK ("parentId" IS NOT NULL OR ("governingId" = "id" AND "deletedAt" IS NULL));
 ALTER TABLE "Folder" ADD CONSTRAINT "Folder_view_only" CHECK (NOT "viewOnly" OR "governingId" = "id");
-ALTER TABLE "Folder" ADD CONSTRAINT "Folder_deleted" CHECK (("deletedAt" IS NULL) = ("deletedWithId" IS NULL));
+ALTER TABLE "Folder" ADD CONSTRAINT "Folder_deleted" CHECK (("deletedAt" IS NULL) = ("deletedWithId" IS NULL) AND "deletedItself" = ("deletedWithId" IS NOT DISTINCT FROM "id"));
 ALTER TABLE "Document" ADD CONSTRAINT "Document_named" CHECK (char_length("name") BETWEEN 1 AND 200 AND "version" >= 1);
 CREATE UNIQUE INDEX "Folder_one_top" ON "Folder" ("accountId") WHERE "parentId" IS NULL;
 CREATE UNIQUE INDEX "Folder_one_of_a_name" ON "Folder" ("accountId", "parentId", lower("name")) WHERE "deletedAt" IS NULL;
@@ -208,7 +218,7 @@ GRANT SELECT, UPDATE, DELETE ON "FilePreview" TO portcullis_worker;
 GRANT SELECT, INSERT, DELETE ON "PreviewPage" TO portcullis_worker;
 CREATE POLICY worker_all ON "FilePreview" TO portcullis_worker USING (true) WITH CHECK (true);
 CREATE POLICY worker_all ON "PreviewPage" TO portcullis_worker USING (true) WITH CHECK (true);
-GRANT SELECT ("id", "accountId", "deletedAt", "deletedWithId") ON "Folder" TO portcullis_worker;
+GRANT SELECT ("id", "accountId", "deletedAt", "deletedItself") ON "Folder" TO portcullis_worker;
 GRANT SELECT ("id", "accountId", "deletedAt") ON "Document" TO portcullis_worker;
 CREATE POLICY worker_purges ON "Folder" FOR SELECT TO portcullis_worker USING ("deletedAt" IS NOT NULL);
 CREATE POLICY worker_purges ON "Document" FOR SELECT TO portcullis_worker USING ("deletedAt" IS NOT NULL);

@@ -16,8 +16,14 @@ export interface FolderPlan {
   readonly createdAt?: Date;
 }
 
-export const topFolder = async (db: OwnerDatabase, accountId: string): Promise<string> =>
-  (await db.folder.findFirstOrThrow({ where: { accountId, parentId: null }, select: { id: true } })).id;
+/** The database makes it with the account, unless its triggers are off, as they are for bulk data. */
+export async function topFolder(db: OwnerDatabase, accountId: string): Promise<string> {
+  const found = await db.folder.findFirst({ where: { accountId, parentId: null }, select: { id: true } });
+  if (found !== null) return found.id;
+  const id = randomUUID();
+  await db.folder.create({ data: { id, accountId, name: "", governingId: id, createdByName: "" } });
+  return id;
+}
 
 /** A folder, with its own list if it is to have one. Returns its id. */
 export async function buildFolder(db: OwnerDatabase, accountId: string, plan: FolderPlan): Promise<string> {

@@ -1,5 +1,5 @@
 import { addDays } from "@/lib/platform/kernel/dates";
-import { buildDocument, buildFolder, topFolder } from "@/prisma/seed/builders/document";
+import { buildDocument, buildFolder } from "@/prisma/seed/builders/document";
 import { nothing } from "@/tests/operations/arrange";
 import type { Arrangement, OperationTests, Sample } from "@/tests/operations/arrangement";
 import { named, uploadOf } from "./arrange";
@@ -36,7 +36,7 @@ const deletedFile: Sample = async (at) => {
 
 const deletedFolder: Sample = async (at) => {
   const folderId = await folder(at);
-  const data = { deletedAt, deletedByName: "Sample", deletedWithId: folderId };
+  const data = { deletedAt, deletedByName: "Sample", deletedWithId: folderId, deletedItself: true };
   await at.portal.owner.folder.update({ where: { id: folderId }, data });
   return { folderId };
 };
@@ -66,9 +66,9 @@ const page: Sample = async (at) => {
 // biome-ignore format: a table is read by rows
 export const operationTests: OperationTests = {
   //                                own adm bil sup b+s cus age acc man
-  "folders.view":             { may: " +   +   +   +   +   ?   -   -   - ", sample: inFolder },
-  "folders.list":             { may: " +   +   +   +   +   +   -   -   - ", sample: nothing },
-  "folders.who-can-open":     { may: " +   +   +   +   +   ?   -   -   - ", sample: inFolder },
+  "folders.view":             { may: " +   +   +   +   +   -   -   -   - ", sample: inFolder },
+  "folders.list":             { may: " +   +   +   +   +   -   -   -   - ", sample: inFolder },
+  "folders.who-can-open":     { may: " +   +   +   +   +   -   -   -   - ", sample: inFolder },
   "folders.create":           { may: " +   +   +   +   +   -   -   -   - ", sample: async (at) => ({ parentId: await folder(at), name: named("New") }) },
   "folders.rename":           { may: " +   +   -   -   -   -   -   -   - ", sample: async (at) => ({ folderId: await folder(at), name: named("New") }) },
   "folders.preview-move":     { may: " +   +   -   -   -   -   -   -   - ", sample: both },
@@ -80,14 +80,15 @@ export const operationTests: OperationTests = {
   "folders.delete":           { may: " +   +   -   -   -   -   -   -   - ", sample: inFolder },
   "folders.restore":          { may: " +   +   -   -   -   -   -   -   - ", sample: deletedFolder },
   "folders.list-deleted":     { may: " +   +   -   -   -   -   -   -   - ", sample: nothing },
-  "documents.list":           { may: " +   +   +   +   +   +   -   -   - ", sample: async (at) => ({ folderId: await topFolder(at.portal.owner, at.accountId) }) },
-  "documents.view":           { may: " +   +   +   +   +   ?   -   -   - ", sample: ofFile },
-  "documents.view-page":      { may: " +   +   +   +   +   ?   -   -   - ", sample: page },
-  "documents.download":       { may: " +   +   +   +   +   ?   -   -   - ", sample: ofFile },
-  "documents.list-versions":  { may: " +   +   +   +   +   ?   -   -   - ", sample: ofFile },
-  "documents.start-upload":   { may: " +   +   +   +   +   ?   -   -   - ", sample: begun },
-  "documents.view-upload":    { may: " +   +   +   +   +   ?   -   -   - ", sample: async (at) => ({ uploadId: await uploaded(at, `folder ${await folder(at)}`) }) },
-  "documents.remove-upload":  { may: " +   +   +   +   +   +   -   -   - ", sample: async (at) => ({ uploadId: await uploaded(at, `folder ${await folder(at)}`) }) },
+  "documents.list":           { may: " +   +   +   +   +   -   -   -   - ", sample: inFolder },
+  "documents.view":           { may: " +   +   +   +   +   -   -   -   - ", sample: ofFile },
+  "documents.view-page":      { may: " +   +   +   +   +   -   -   -   - ", sample: page },
+  "documents.download":       { may: " +   +   +   +   +   -   -   -   - ", sample: ofFile },
+  "documents.list-versions":  { may: " +   +   +   +   +   -   -   -   - ", sample: ofFile },
+  "documents.may-upload":     { may: " +   +   +   +   +   -   -   -   - ", sample: inFolder },
+  "documents.start-upload":   { may: " +   +   +   +   +   -   -   -   - ", sample: begun },
+  "documents.view-upload":    { may: " +   +   +   +   +   -   -   -   - ", sample: async (at) => ({ uploadId: await uploaded(at, `folder ${await folder(at)}`) }) },
+  "documents.remove-upload":  { may: " +   +   +   +   +   -   -   -   - ", sample: async (at) => ({ uploadId: await uploaded(at, `folder ${await folder(at)}`) }) },
   "documents.add":            { may: " +   +   +   +   +   -   -   -   - ", sample: async (at) => { const folderId = await folder(at); return { folderId, uploadId: await uploaded(at, `folder ${folderId}`) }; } },
   "documents.replace":        { may: " +   +   -   -   -   -   -   -   - ", sample: async (at) => { const documentId = await file(at); return { documentId, uploadId: await uploaded(at, `document ${documentId}`) }; } },
   "documents.restore-version":{ may: " +   +   -   -   -   -   -   -   - ", sample: async (at) => ({ documentId: await file(at), number: 1 }) },
