@@ -42,6 +42,7 @@ import { queueFeature } from "./support/queue/feature";
 import { serviceLevelsFeature } from "./support/service-levels/feature";
 import { tagsFeature } from "./support/tags/feature";
 import { ticketsFeature } from "./support/tickets/feature";
+import { documentsFeature } from "./workspace/documents/feature";
 
 /**
  * What the portal is made of. Search shows its results in this order. Dashboard and search themselves are made of these
@@ -80,6 +81,7 @@ export const features: readonly Feature[] = [
   tagsFeature,
   mergingFeature,
   inboundMailFeature,
+  documentsFeature,
   profileFeature,
   pushFeature,
   sessionsFeature,

@@ -15,8 +15,7 @@ export interface Case {
 
 /** Realistic database ids; the tests' own differ only in their last character. */
 const realIds = fc.sample(fc.uuid({ version: 4 }), { numRuns: ids.length, seed: 4 });
-const sets = { foldersInvited: new Set(realIds.slice(0, 2)) };
-const me = { contactId: realIds[0] as string, sets };
+const me = { contactId: realIds[0] as string };
 
 /** One person of each kind, with and without individual permissions, limits and gates. */
 export const people: readonly Subject[] = [
@@ -29,9 +28,9 @@ export const people: readonly Subject[] = [
   contact({ ...me, roles: ["support"], off: ["support.tickets.open"], serviceLimit: realIds.slice(0, 2) }),
   contact({ ...me, roles: ["billing"], gates: { areasOff: ["meetings"] } }),
   contact({ ...me, roles: ["owner"], gates: { accountClosed: true } }),
-  { ...staff("agent"), sets },
-  { ...staff("accounting"), sets },
-  { ...staff("manager"), sets },
+  staff("agent"),
+  staff("accounting"),
+  staff("manager"),
 ];
 
 /**

@@ -2,9 +2,7 @@ import { features } from "@/lib/features";
 import { homeFeature } from "@/lib/home/feature";
 import { offerPermissions } from "@/lib/platform/operations/offered-permissions";
 import type { AnyOperation } from "@/lib/platform/operations/operation";
-import { provideSet, type SetLoader } from "@/lib/platform/operations/set-loaders";
 import { isExport } from "@/lib/platform/rendering/define-export";
-import type { FetchedSet } from "@/lib/policy/sets-needed";
 
 const all = [...features, homeFeature];
 
@@ -16,8 +14,4 @@ export const operations: readonly AnyOperation[] = all
   .flatMap((feature) => feature.operations)
   .flatMap((operation) => (isExport(operation) ? [operation, operation.prepare] : [operation]));
 
-for (const feature of all) {
-  offerPermissions(feature);
-  const { sets = {} } = feature;
-  for (const [name, loader] of Object.entries(sets)) provideSet(name as FetchedSet, loader as SetLoader);
-}
+for (const feature of all) offerPermissions(feature);

@@ -9,9 +9,6 @@ interface Condition {
   on: { readonly [R in RecordType]?: Typed<never> };
 }
 
-/** The sets of ids that conditions read. `services` comes from the contact's own limit, the others from the caller. */
-export type SetName = "services" | "foldersInvited";
-
 const ticket = about(records, "ticket");
 const meeting = about(records, "meeting");
 const group = about(records, "discussionGroup");
@@ -57,7 +54,7 @@ export const conditions = {
   },
   inFoldersInvited: {
     says: msg("in invited folders"),
-    on: { folder: about(records, "folder").inSet("id", "foldersInvited") },
+    on: { folder: about(records, "folder").is("governing", (of) => of.some("access", (to) => to.eq("contactId", me))) },
   },
   ifMeetingAllows: {
     says: msg("if the meeting allows it"),

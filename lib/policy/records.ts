@@ -65,7 +65,7 @@ export const records = {
     fields: { id, accountId },
     relations: { invitations: many("vote", msg("invitees@@field")) },
   },
-  folder: { fields: { id, accountId }, relations: {} },
+  folder: { fields: { id, accountId }, relations: { governing: one("folderList", msg("list@@field")) } },
   file: { fields: { id, accountId, folderId: ref(msg("folder@@field")) }, relations: {} },
   link: { fields: { id, accountId }, relations: {} },
   activityEvent: { fields: { id, accountId }, relations: {} },
@@ -82,6 +82,8 @@ export const records = {
   },
 
   // Only ever read through one of the records above.
+  /** The folder whose list of people applies: the folder itself, or the nearest one above it with its own list. */
+  folderList: { fields: {}, relations: { access: many("invitation", msg("invitees@@field")) } },
   invitation: { fields: { contactId: ref(msg("person@@field")) }, relations: {} },
   vote: { fields: { contactId: ref(msg("person@@field")), mayVote: flag(msg("voting rights@@field")) }, relations: {} },
 } as const satisfies RecordSchema;

@@ -101,7 +101,6 @@ const timeComparisons = {
 
 const sets: Readonly<Record<string, Sentence>> = {
   services: msg("the services you have access to"),
-  foldersInvited: msg("the folders you are invited to"),
 };
 
 const attributes = {

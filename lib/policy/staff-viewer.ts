@@ -32,7 +32,6 @@ export function staffViewer(
       areasOff: [],
       tokenPermissions: null,
     },
-    sets: {},
     now,
   });
 }

@@ -1,4 +1,3 @@
-import type { SetName } from "./conditions";
 import type { Department } from "./departments";
 import type { Area, Permission } from "./permissions";
 import type { CustomerRole, StaffRole } from "./roles";
@@ -57,8 +56,6 @@ export interface Subject {
   /** What the account's owner has opened to staff for a while. */
   readonly staffAccess?: StaffAccessWindow | null;
   readonly gates: Gates;
-  /** Sets of ids that conditions read, fetched once. `services` is derived from `serviceLimit`. */
-  readonly sets: Readonly<Partial<Record<Exclude<SetName, "services">, ReadonlySet<string>>>>;
   readonly now: Date;
 }
 

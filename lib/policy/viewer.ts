@@ -31,7 +31,7 @@ class Viewer implements Attributes {
     this.accountId = subject.accountId;
     this.now = subject.now;
     const limit = subject.serviceLimit;
-    this.sets = limit === null ? subject.sets : { ...subject.sets, services: new Set(limit) };
+    this.sets = limit === null ? {} : { services: new Set(limit) };
     this.cells = cells;
   }
 

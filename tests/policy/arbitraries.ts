@@ -68,7 +68,6 @@ export const aSubject: fc.Arbitrary<Subject> = fc.record({
   departmentsOff: mostly<Subject["departmentsOff"]>([], fc.subarray([...departments])),
   staffRoles: mostly<Subject["staffRoles"]>([], fc.subarray([...staffRoleKeys])),
   gates: someGates,
-  sets: fc.record({ foldersInvited: fewIds.map((it) => new Set(it)) }),
   now: fc.constant(now),
 });
 

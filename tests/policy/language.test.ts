@@ -153,7 +153,7 @@ describe("the sentence of a condition", () => {
     ["ifVoter", "decision", "you are one of its invitees with voting rights"],
     ["ifIssued", "invoice", "its status is not draft"],
     ["ifNeitherBillingNorSecurity", "mail", "its kind is not billing or security"],
-    ["inFoldersInvited", "folder", "it is one of the folders you are invited to"],
+    ["inFoldersInvited", "folder", "for its list, you are one of its invitees"],
     [
       "withinServices",
       "ticket",
@@ -282,7 +282,7 @@ describe("the sentence of a condition", () => {
   it("exists for every condition and every kind of record it applies to", () => {
     for (const name of conditionNames) {
       for (const record of Object.keys(conditions[name].on) as RecordType[]) {
-        expect(sentenceOf(records, record, expressionOf(name, record))).toMatch(/^(its|it|you) /);
+        expect(sentenceOf(records, record, expressionOf(name, record))).toMatch(/^(its|it|you|for its) /);
       }
     }
     expect(() => expressionOf("ifChair", "invoice")).toThrow("does not apply to a invoice");

@@ -76,7 +76,7 @@ function meets(subject: Subject, condition: string, record: Row): boolean {
     case "own":
       return me !== null && (record.authorContactId === me || record.contactId === me);
     case "inFoldersInvited":
-      return subject.sets.foldersInvited?.has(record.id as string) ?? false;
+      return mine((record.governing as Row).access).length > 0;
     case "ifMeetingAllows":
       return record.openToInvited === true && mine((record.meeting as Row).invitations).length > 0;
     case "ifIssued":

@@ -32,7 +32,6 @@ export function contact({ roles = [], on = [], off = [], gates = {}, ...traits }
     departmentsOff: [],
     staffRoles: [],
     gates: { ...openGates, ...gates },
-    sets: { foldersInvited: new Set() },
     now,
     ...traits,
   };

@@ -61,7 +61,7 @@ describe("people and their accounts", () => {
   });
 
   it("have a set of services only if limited to services", () => {
-    expect(viewer().sets).toEqual({ foldersInvited: new Set() });
+    expect(viewer().sets).toEqual({});
     expect(viewer({ serviceLimit: ["web"] }).sets.services).toEqual(new Set(["web"]));
   });
 });

@@ -15,7 +15,6 @@ it("a colleague is staff on the given account, and not a contact of it", () => {
     contactId: null,
     accountId: "account",
     staffRoles: ["agent"],
-    sets: {},
     now: tomorrow,
   });
 });

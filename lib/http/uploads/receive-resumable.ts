@@ -11,7 +11,7 @@ import { type Uploader, UploadStore } from "./upload-store";
 export async function receiveResumable(request: Request, uploader: Uploader): Promise<Response> {
   let failure: unknown;
   const server = new Server({
-    path: `/uploads/${uploader.accountId}`,
+    path: `/uploads/${uploader.accountId}${uploader.purpose.path}`,
     datastore: new UploadStore(uploader),
     relativeLocation: true,
     allowedOrigins: () => false,

@@ -1,16 +1,11 @@
 import type { Readable } from "node:stream";
 import { DataStore, Upload } from "@tus/server";
 import { receivePart } from "@/lib/platform/files/receive-part";
-import type { Caller } from "@/lib/platform/operations/caller";
-import { execute } from "@/lib/platform/operations/execute";
-import { removeUpload } from "@/lib/support/attachments/remove-upload";
-import { startUpload } from "@/lib/support/attachments/start-upload";
-import { viewUpload } from "@/lib/support/attachments/view-upload";
+import type { OnBehalf, UploadPurpose } from "./upload-purpose";
 
-/** Whose uploads they are. */
-export interface Uploader {
-  readonly caller: Caller;
-  readonly accountId: string;
+/** Whose uploads they are, and what for. */
+export interface Uploader extends OnBehalf {
+  readonly purpose: UploadPurpose;
 }
 
 /** What the tus protocol keeps, by operations of one caller: each request of the protocol asks for the permission again. */
@@ -22,14 +17,9 @@ export class UploadStore extends DataStore {
   }
 
   override async create(upload: Upload): Promise<Upload> {
-    const { caller, accountId } = this.uploader;
-    const { filename, ticketId, note } = upload.metadata ?? {};
-    const started = await execute(caller, accountId, startUpload, {
-      name: filename || "file",
-      size: upload.size ?? 0,
-      ...(ticketId && { ticketId }),
-      ...(note === "true" && { note: true }),
-    });
+    const { filename, ...asked } = upload.metadata ?? {};
+    const file = { name: filename || "file", size: upload.size ?? 0 };
+    const started = await this.uploader.purpose.start(this.uploader, file, asked);
     upload.id = started.id;
     return upload;
   }
@@ -41,17 +31,18 @@ export class UploadStore extends DataStore {
 
   override async write(source: Readable, uploadId: string, offset: number): Promise<number> {
     const file = await this.#view(uploadId);
+    const { accountId, purpose } = this.uploader;
     const allowed = () => this.#view(uploadId);
-    return receivePart({ ...file, accountId: this.uploader.accountId }, { offset, source, allowed });
+    const received = await receivePart({ ...file, accountId }, { offset, source, allowed });
+    if (received === file.size) await purpose.finish?.(this.uploader, uploadId);
+    return received;
   }
 
   override async remove(uploadId: string): Promise<void> {
-    const { caller, accountId } = this.uploader;
-    await execute(caller, accountId, removeUpload, { uploadId });
+    await this.uploader.purpose.remove(this.uploader, uploadId);
   }
 
   #view(uploadId: string) {
-    const { caller, accountId } = this.uploader;
-    return execute(caller, accountId, viewUpload, { uploadId });
+    return this.uploader.purpose.view(this.uploader, uploadId);
   }
 }

@@ -64,7 +64,6 @@ export function toSubject(row: SubjectRow, now: Date): Subject {
       areasOff: (account?.areasOff ?? []) as Subject["gates"]["areasOff"],
       tokenPermissions: row.tokenPermissions?.filter((key): key is Permission => isPermission(key)) ?? null,
     },
-    sets: {},
     now,
   };
 }

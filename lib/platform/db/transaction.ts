@@ -1,8 +1,7 @@
 import type { Permission } from "@/lib/policy/permissions";
 import type { StaffRole } from "@/lib/policy/roles";
-import type { FetchedSet } from "@/lib/policy/sets-needed";
 import { staffViewer } from "@/lib/policy/staff-viewer";
-import { type Viewer, viewerLookingAs, viewerOf } from "@/lib/policy/viewer";
+import { type Viewer, viewerOf } from "@/lib/policy/viewer";
 import { type AccessStamp, accessStands } from "./access-stamp";
 import { shifted } from "./clock-shift";
 import type { DatabaseScope, TransactionTerms } from "./connection";
@@ -216,17 +215,6 @@ export class RequestScope {
     return this.#fact("memberships", () => loadMemberships(this.#identity, this.actor.personId, this.now));
   }
 
-  /** Makes this set available to conditions that read it. */
-  loadSet(name: FetchedSet, load: (viewer: Viewer) => Promise<Iterable<string>>): Promise<void> {
-    return this.#fact(`set ${name}`, async () => {
-      const { looker } = this.#viewer;
-      const ofLooker = looker === null ? null : new Set(await load(looker));
-      const ids = new Set(await load(this.#viewer));
-      // What else was loaded meanwhile is kept.
-      this.#viewer = withSet(this.#viewer, name, ids, ofLooker);
-    });
-  }
-
   /** Loaded once, on first use. */
   #fact<T>(name: string, load: () => Promise<T>): Promise<T> {
     const known = this.#facts.get(name) as Promise<T> | undefined;
@@ -240,17 +228,6 @@ export class RequestScope {
     return this.#as(scopeOf("portcullis_identity"));
   }
 }
-
-/** The viewer with one more set, and for a look the looker with theirs. */
-function withSet(viewer: Viewer, name: FetchedSet, ids: Ids, ofLooker: Ids | null): Viewer {
-  const { subject, looker } = viewer;
-  const more = { ...subject, sets: { ...subject.sets, [name]: ids } };
-  return looker === null || ofLooker === null
-    ? viewerOf(more)
-    : viewerLookingAs(more, withSet(looker, name, ofLooker, null));
-}
-
-type Ids = ReadonlySet<string>;
 
 /** For sign-in, invitations and whatever else comes before an account is known: persons and their credentials only. */
 export const asIdentity = <T>(work: (db: ScopedDb) => Promise<T>): Promise<T> =>

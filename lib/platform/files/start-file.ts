@@ -16,6 +16,14 @@ export const largestFile = (): number => env().FILES_LARGEST_MB * MEGABYTE;
 /** What was begun before, and left, takes up no place. */
 const lately = (): Date => addMinutes(new Date(), -60);
 
+/** Where a message about the file belongs, and how many may wait there. */
+interface Place {
+  /** Of the form. */
+  readonly field: string;
+  readonly most: number;
+  readonly tooMany: (name: string) => string;
+}
+
 interface NewFile {
   readonly accountId: string;
   readonly uploaderId: string;
@@ -29,10 +37,13 @@ interface NewFile {
  * Notes a file before any of it is sent. The account's usage is changed first, so that of those who upload at the same
  * time each is counted on the result of the one before.
  *
- * @param field to which the message belongs in a form
  * @throws Problem `invalid` for a file that is empty or too large, for too many, and for a full account
  */
-export async function startFile(db: ScopedDb, given: NewFile, field: string): Promise<{ id: string; name: string }> {
+export async function startFile(
+  db: ScopedDb,
+  given: NewFile,
+  { field, most, tooMany }: Place = ofMessage,
+): Promise<{ id: string; name: string }> {
   const { accountId, uploaderId, draft, size } = given;
   const name = safeName(given.name);
   requireSize(name, size, field);
@@ -45,14 +56,16 @@ export async function startFile(db: ScopedDb, given: NewFile, field: string): Pr
       OR: [{ state: "stored" }, { state: "uploading", touchedAt: { gt: lately() } }],
     },
   });
-  if (waiting >= MOST_FILES) {
-    throw invalidField(
-      field,
-      t("A message can have up to {count} files. “{name}” wasn't uploaded.", { count: MOST_FILES, name }),
-    );
-  }
+  if (waiting >= most) throw invalidField(field, tooMany(name));
   return db.storedFile.create({ data: { ...given, name }, select: { id: true, name: true } });
 }
+
+const ofMessage: Place = {
+  field: "attachmentIds",
+  most: MOST_FILES,
+  tooMany: (name) =>
+    t("A message can have up to {count} files. “{name}” wasn't uploaded.", { count: MOST_FILES, name }),
+};
 
 function requireSize(name: string, size: number, field: string): void {
   if (size === 0) throw invalidField(field, t("“{name}” is empty.", { name }));

@@ -17,7 +17,6 @@ import type { AnyOperation, AuditNote, Context, InputOf, OutputOf } from "./oper
 import { readInput } from "./read-input";
 import { looksElsewhere, refuseInLook } from "./refuse-in-look";
 import { requireConfirmation } from "./require-confirmation";
-import { loadSets } from "./set-loaders";
 
 /**
  * Executes operations within a single transaction. Queries started together run side by side; a command runs alone, after
@@ -185,7 +184,6 @@ async function executeOne<Op extends AnyOperation>(
   requireConfirmation(caller, scope, operation);
   const input = readInput(operation.input, rawInput);
   const db = scope.open(grant);
-  await loadSets(scope, db, operation);
   const context: Context = {
     db,
     viewer: scope.viewer,

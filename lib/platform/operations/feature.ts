@@ -1,14 +1,12 @@
 import type { ScheduledJob } from "@/lib/platform/jobs/scheduled-job";
 import type { SealedColumn } from "@/lib/platform/keys/sealed-column";
 import type { Permission } from "@/lib/policy/permissions";
-import type { FetchedSet } from "@/lib/policy/sets-needed";
 import type { DashboardPart } from "./dashboard-part";
 import type { LiveKind } from "./live-kind";
 import type { MailForm } from "./mail-form";
 import type { NotificationKind } from "./notification-kind";
 import type { AnyOperation } from "./operation";
 import type { SearchSource } from "./search-source";
-import type { SetLoader } from "./set-loaders";
 
 /** A permission that decides who receives a kind of notification. */
 export type NoticePermission = Extract<Permission, `notices.${string}`>;
@@ -34,6 +32,4 @@ export interface Feature {
   readonly mailForms?: readonly MailForm[];
   /** The columns it encrypts: their keys can be changed with `npm run keys`. */
   readonly sealed?: readonly SealedColumn[];
-  /** How the sets that conditions read are loaded, such as the folders that the viewer is invited to. */
-  readonly sets?: Partial<Record<FetchedSet, SetLoader>>;
 }

@@ -7,7 +7,7 @@ import type { Select } from "@/lib/policy/select";
 export interface LiveKind {
   /** The type of target under which its commands are logged. */
   readonly kind: string;
-  /** Who may see it. It must not read sets that are loaded for a request. */
+  /** Who may see it. */
   readonly permission: RecordPermission;
   /**
    * Permissions of staff whose use shows on the customer's page. Of what staff do under others that no contact can

@@ -33,7 +33,7 @@ export const startUpload = defineCommand({
     const { db, account, actor } = context;
     const owned = { accountId: account.id, uploaderId: actor.personId };
     const meant = { draft: draftOf(draft), internal: draft.note === true };
-    const file = await startFile(db, { ...owned, ...meant, name, size }, "attachmentIds");
+    const file = await startFile(db, { ...owned, ...meant, name, size });
     return {
       output: presentUpload({ ...file, size, received: 0, state: "uploading", contentType: null, draft: meant.draft }),
       audit: {

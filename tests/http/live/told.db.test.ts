@@ -1,13 +1,6 @@
 import { afterAll, afterEach, beforeAll, describe, expect, it } from "vitest";
-import { allLiveKinds } from "@/lib/http/live-kinds";
 import { execute, withRequest } from "@/lib/platform/operations/execute";
 import type { AnyOperation, InputOf, OutputOf } from "@/lib/platform/operations/operation";
-import { expressionOf } from "@/lib/policy/conditions";
-import { cellOf } from "@/lib/policy/matrix";
-import { conditionsIn, maskOf } from "@/lib/policy/permission-masks";
-import { entryOf } from "@/lib/policy/permissions";
-import { roleKeys } from "@/lib/policy/roles";
-import { setsIn } from "@/lib/policy/sets-needed";
 import { changeTicket } from "@/lib/support/queue/change-ticket";
 import { noteOnTicket } from "@/lib/support/tickets/note-on-ticket";
 import { openTicket } from "@/lib/support/tickets/open-ticket";
@@ -203,14 +196,4 @@ it("two processes tell what either of them did", async () => {
   } finally {
     await second.stop();
   }
-});
-
-it("no live kind is decided by a set that would have to be loaded for a request", () => {
-  const read = allLiveKinds.flatMap(({ permission }) => {
-    const { record } = entryOf(permission);
-    const mask = roleKeys.reduce((all, role) => all | maskOf(cellOf(permission, role)), 0);
-    return conditionsIn(mask).flatMap((name) => setsIn(expressionOf(name, record as never)));
-  });
-  expect(allLiveKinds.length).toBeGreaterThan(0);
-  expect(read.filter((set) => set !== "services")).toEqual([]);
 });

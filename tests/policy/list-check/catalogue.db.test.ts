@@ -57,11 +57,10 @@ describe("rule 10 on the catalogue: the list of a permission is what its check a
 });
 
 function oneOfEachRole() {
-  const [contactId = "", ...folders] = ids;
-  const sets = { foldersInvited: new Set(folders) };
+  const [contactId = ""] = ids;
   return roleKeys.map((role) => {
     const person = role === "agent" || role === "accounting" || role === "manager" ? staff(role) : asContact(role);
-    return { ...person, contactId: person.contactId && contactId, sets };
+    return { ...person, contactId: person.contactId && contactId };
   });
 }
 

@@ -33,8 +33,7 @@ describe("rule 9: people can only grant what they hold", () => {
           if (!roleChange(viewerOf(actor), subject && { subject }, plan).ok) return;
           accepted++;
           // On the same contact, so that "if invited" refers to the same person's invitations.
-          const { sets } = subject ?? actor;
-          const place = (person: Subject) => ({ ...open(person), contactId: me, sets, now: instant });
+          const place = (person: Subject) => ({ ...open(person), contactId: me, now: instant });
           const [giver, before, after] = [actor, subject ?? contact(), changed(subject ?? contact(), plan)].map(place);
           for (const { permission, record } of questions) {
             if (!may(after as Subject, permission, record)) continue;

@@ -1,0 +1,60 @@
+import { createHash } from "node:crypto";
+import type { AccountMember } from "@/lib/platform/db/load-subject";
+import { Problem } from "@/lib/platform/kernel/problem";
+import { t } from "@/lib/platform/language/t";
+import type { Context } from "@/lib/platform/operations/operation";
+import { compareLists, listOf } from "./list-people";
+import type { AccessChange } from "./schema";
+
+const MOST_NAMED = 500;
+
+export interface ChangedPeople {
+  readonly lose: readonly AccountMember[];
+  readonly gain: readonly AccountMember[];
+}
+
+/** Who would lose or get a folder if another list applied to it. */
+export async function changeBetween(
+  context: Context<"account">,
+  before: string,
+  after: string | readonly string[],
+): Promise<ChangedPeople> {
+  if (before === after) return { lose: [], gain: [] };
+  const list = typeof after === "string" ? await listOf(context, after) : after;
+  return compareLists(context, await listOf(context, before), list);
+}
+
+/** Several changes as one: whoever loses any of it loses something. */
+export function together(changes: readonly ChangedPeople[]): ChangedPeople {
+  const each = (people: readonly AccountMember[]) => [...new Map(people.map((one) => [one.contactId, one])).values()];
+  return { lose: each(changes.flatMap(({ lose }) => lose)), gain: each(changes.flatMap(({ gain }) => gain)) };
+}
+
+export const presentChange = (change: ChangedPeople, files: number): AccessChange => ({
+  lose: named(change.lose),
+  loseCount: change.lose.length,
+  gain: named(change.gain),
+  gainCount: change.gain.length,
+  files,
+  token: tokenOf(change),
+});
+
+/** @throws Problem `conflict` if a preview was confirmed that no longer holds */
+export function requireSame(change: ChangedPeople, token: string | undefined): void {
+  if (token === undefined || token === tokenOf(change)) return;
+  throw new Problem(
+    "conflict",
+    t("Who would lose or get access has changed since you looked. Check it again before you confirm."),
+  );
+}
+
+const named = (people: readonly AccountMember[]) =>
+  people.slice(0, MOST_NAMED).map(({ contactId: id, name }) => ({ id, name }));
+
+function tokenOf({ lose, gain }: ChangedPeople): string {
+  const ids = (people: readonly AccountMember[]) => people.map(({ contactId }) => contactId).sort();
+  return createHash("sha256")
+    .update(JSON.stringify([ids(lose), ids(gain)]))
+    .digest("hex")
+    .slice(0, 32);
+}

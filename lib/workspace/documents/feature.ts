@@ -1,0 +1,80 @@
+import type { Feature } from "@/lib/platform/operations/feature";
+import { addDocument } from "./add-document";
+import { changeAccess } from "./change-access";
+import { createFolder } from "./create-folder";
+import { deleteDocument } from "./delete-document";
+import { deleteFolder } from "./delete-folder";
+import { downloadDocument } from "./download-document";
+import { findDocuments, findFolders } from "./find-documents";
+import { listDeletedDocuments } from "./list-deleted-documents";
+import { listDeletedFolders } from "./list-deleted-folders";
+import { listDocuments } from "./list-documents";
+import { listFolders } from "./list-folders";
+import { listVersions } from "./list-versions";
+import { liveDocuments, liveFolders } from "./live-documents";
+import { mayUpload } from "./may-upload";
+import { moveFiles } from "./move-files";
+import { moveFolder } from "./move-folder";
+import { previewAccess } from "./preview-access";
+import { previewFilesMove } from "./preview-files-move";
+import { previewFolderMove } from "./preview-folder-move";
+import { purgeDocumentsJob, purgeFoldersJob } from "./purge-deleted";
+import { removeDocumentUpload } from "./remove-upload";
+import { renameDocument } from "./rename-document";
+import { renameFolder } from "./rename-folder";
+import { reorderDocument } from "./reorder-document";
+import { reorderFolder } from "./reorder-folder";
+import { replaceDocument } from "./replace-document";
+import { restoreDocument } from "./restore-document";
+import { restoreFolder } from "./restore-folder";
+import { restoreVersion } from "./restore-version";
+import { startDocumentUpload } from "./start-upload";
+import { viewAccess } from "./view-access";
+import { viewDocument } from "./view-document";
+import { viewFolder } from "./view-folder";
+import { viewPage } from "./view-page";
+import { viewDocumentUpload } from "./view-upload";
+import { whoCanOpen } from "./who-can-open";
+
+export const documentsFeature: Feature = {
+  name: "workspace/documents",
+  operations: [
+    addDocument,
+    changeAccess,
+    createFolder,
+    deleteDocument,
+    deleteFolder,
+    downloadDocument,
+    listDeletedDocuments,
+    listDeletedFolders,
+    listDocuments,
+    listFolders,
+    listVersions,
+    mayUpload,
+    moveFiles,
+    moveFolder,
+    previewAccess,
+    previewFilesMove,
+    previewFolderMove,
+    removeDocumentUpload,
+    renameDocument,
+    renameFolder,
+    reorderDocument,
+    reorderFolder,
+    replaceDocument,
+    restoreDocument,
+    restoreFolder,
+    restoreVersion,
+    startDocumentUpload,
+    viewAccess,
+    viewDocument,
+    viewDocumentUpload,
+    viewFolder,
+    viewPage,
+    whoCanOpen,
+  ],
+  search: [findFolders, findDocuments],
+  live: [liveFolders, liveDocuments],
+  jobs: [purgeFoldersJob, purgeDocumentsJob],
+  notices: ["notices.workspace.receive"],
+};

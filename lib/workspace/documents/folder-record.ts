@@ -1,0 +1,60 @@
+import type { Prisma } from "@/lib/platform/db/generated/client";
+import { notFound, Problem } from "@/lib/platform/kernel/problem";
+import { t } from "@/lib/platform/language/t";
+import { accessibleWhere } from "@/lib/platform/operations/authorize";
+import type { Context } from "@/lib/platform/operations/operation";
+import type { RecordPermission } from "@/lib/policy/needs";
+
+/** Staff are no contact, and therefore on no list. */
+const NOBODY = "00000000-0000-0000-0000-000000000000";
+
+/** Of the list that applies, only whether the viewer is on it: a list may have hundreds of people. */
+export const folderColumns = ({ viewer }: Pick<Context, "viewer">) =>
+  ({
+    id: true,
+    name: true,
+    parentId: true,
+    position: true,
+    governingId: true,
+    viewOnly: true,
+    createdAt: true,
+    governing: {
+      select: {
+        id: true,
+        name: true,
+        parentId: true,
+        viewOnly: true,
+        access: { where: { contactId: viewer.contactId ?? NOBODY }, select: { contactId: true } },
+      },
+    },
+  }) satisfies Prisma.FolderSelect;
+
+export type FolderRow = Prisma.FolderGetPayload<{ select: ReturnType<typeof folderColumns> }>;
+
+/** Folders that are not deleted and on which the viewer holds the permission. */
+export const livingFolders = (
+  context: Pick<Context, "viewer" | "account">,
+  permission: Extract<RecordPermission, `documents.${string}`> = "documents.view",
+  extra: Prisma.FolderWhereInput = {},
+): Prisma.FolderWhereInput => accessibleWhere(context, permission, { AND: [{ deletedAt: null }, extra] });
+
+/** A folder that the viewer may see, not a deleted one. Throws `not-found` for all others. */
+export async function visibleFolder(context: Context<"account">, folderId: string): Promise<FolderRow> {
+  const folder = await context.db.folder.findFirst({
+    where: livingFolders(context, "documents.view", { id: folderId }),
+    select: folderColumns(context),
+  });
+  if (folder === null) throw noFolder();
+  return folder;
+}
+
+export const noFolder = (): Problem => notFound(t("Folder not found."));
+
+/** The folder at the top stays where it is. */
+export function refuseTop(folder: { readonly parentId: string | null }): void {
+  if (folder.parentId === null) throw new Problem("conflict", t("The folder at the top can't be changed."));
+}
+
+/** The folder at the top has no name of its own. */
+export const nameOfFolder = (folder: { readonly name: string; readonly parentId: string | null }): string =>
+  folder.parentId === null ? t("Documents") : folder.name;

@@ -1,0 +1,55 @@
+import { z } from "zod";
+import type { Prisma } from "@/lib/platform/db/generated/client";
+import { id } from "@/lib/platform/kernel/ids";
+import { keysetList } from "@/lib/platform/kernel/keyset-list";
+import { countedBy, cursorInput, cursorPageOf } from "@/lib/platform/kernel/page";
+import { type Direction, sortInput } from "@/lib/platform/kernel/sort";
+import { type Context, defineQuery } from "@/lib/platform/operations/operation";
+import { folderColumns, livingFolders, visibleFolder } from "./folder-record";
+import { namesLike } from "./names-like";
+import { presentFolders } from "./present-folder";
+import { folderItem } from "./schema";
+
+const orders = {
+  position: (sort) => [{ position: sort }],
+  name: (sort) => [{ nameSearch: sort }],
+} satisfies Record<string, (sort: Direction) => Prisma.FolderOrderByWithRelationInput[]>;
+
+const input = z.object({
+  folderId: id.optional().describe("The folders in this one; without it those at which the viewer's access begins"),
+  q: z.string().trim().max(200).optional().describe("Part of the name: of all folders that the viewer sees"),
+  ...cursorInput,
+  ...sortInput(orders, "position", "asc"),
+});
+
+/** Folders that the viewer may see: in a folder, found by name, or those that lead into what they see. */
+export const listFolders = defineQuery({
+  name: "folders.list",
+  permission: "documents.view",
+  scope: "account",
+  summary: "List the folders in a folder, or find folders by name",
+  activity: "view folders",
+  input,
+  output: cursorPageOf(folderItem),
+  http: { method: "GET", path: "/accounts/{accountId}/folders" },
+  run: async (context, asked) => {
+    const where = livingFolders(context, "documents.view", await placeOf(context, asked));
+    const list = keysetList("folders.list", orders, asked);
+    const select = list.select(folderColumns(context));
+    const [found, total] = await Promise.all([
+      list.read((part) => context.db.folder.findMany({ ...part, where: { AND: [where, part.where] }, select })),
+      context.db.folder.count({ where, ...countedBy({ position: "asc" }) }),
+    ]);
+    const page = list.page(found, total);
+    return { ...page, items: await presentFolders(context, page.items) };
+  },
+});
+
+async function placeOf(context: Context<"account">, { folderId, q }: z.output<typeof input>) {
+  if (q) return { AND: [{ parentId: { not: null } }, await namesLike(context.db, "folder", q)] };
+  if (folderId !== undefined) return { parentId: (await visibleFolder(context, folderId)).id };
+  return {
+    parentId: { not: null },
+    OR: [{ parent: { is: { parentId: null } } }, { NOT: { parent: { is: livingFolders(context) } } }],
+  } satisfies Prisma.FolderWhereInput;
+}

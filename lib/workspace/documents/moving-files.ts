@@ -1,0 +1,38 @@
+import { z } from "zod";
+import { id } from "@/lib/platform/kernel/ids";
+import { authorize } from "@/lib/platform/operations/authorize";
+import type { Context } from "@/lib/platform/operations/operation";
+import { type ChangedPeople, changeBetween, together } from "./access-change";
+import { type DocumentRow, documentColumns, livingDocuments, noFile } from "./document-record";
+import { type FolderRow, visibleFolder } from "./folder-record";
+
+/** Many files are moved in one go, but no more than a page can name. */
+export const movedFiles = z.array(id).min(1).max(100);
+
+interface Moving {
+  readonly documents: readonly DocumentRow[];
+  readonly target: FolderRow;
+  readonly people: ChangedPeople;
+}
+
+/** Files and where they are to go, and whom that would concern. Throws `not-found` and `refused`. */
+export async function movingFiles(
+  context: Context<"account">,
+  documentIds: readonly string[],
+  toFolderId: string,
+): Promise<Moving> {
+  const wanted = [...new Set(documentIds)];
+  const documents = await context.db.document.findMany({
+    where: livingDocuments(context, { id: { in: wanted } }),
+    select: documentColumns,
+    orderBy: [{ position: "asc" }, { id: "asc" }],
+  });
+  if (documents.length < wanted.length) throw noFile();
+  for (const document of documents) await authorize(context, "documents.files.move", document);
+  const target = await visibleFolder(context, toFolderId);
+  await authorize(context, "documents.files.upload", target);
+  const lists = [...new Set(documents.map(({ folder }) => folder.governingId))];
+  const changes: ChangedPeople[] = [];
+  for (const list of lists) changes.push(await changeBetween(context, list, target.governingId));
+  return { documents, target, people: together(changes) };
+}

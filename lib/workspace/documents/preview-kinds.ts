@@ -1,0 +1,12 @@
+/** The types whose pages are drawn: by pdf.js, or made smaller. Everything else is only downloaded. */
+export const PREVIEWED: ReadonlySet<string> = new Set([
+  "application/pdf",
+  "image/png",
+  "image/jpeg",
+  "image/webp",
+  "image/gif",
+  "image/avif",
+]);
+
+/** Of longer files the first pages are drawn. */
+export const MOST_PAGES = 100;

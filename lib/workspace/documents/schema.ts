@@ -1,0 +1,57 @@
+import { z } from "zod";
+import { contentKinds } from "@/lib/platform/files/content-kind";
+import { isoDateTime } from "@/lib/platform/kernel/dates";
+import { id } from "@/lib/platform/kernel/ids";
+import { oneLine } from "@/lib/platform/kernel/one-line";
+import { issue } from "@/lib/platform/language/msg";
+
+export const folderName = z
+  .string()
+  .overwrite(oneLine)
+  .min(1, issue("Enter a name."))
+  .max(120, issue("A folder's name can have up to 120 characters."));
+
+export const fileName = z.string().trim().min(1, issue("Enter a name.")).max(200);
+
+export const folderRef = z.object({ id, name: z.string() });
+
+/** Who has access to a folder besides owner and administrators, and from where that comes. */
+export const folderAccess = z.object({
+  kind: z.enum(["own", "inherited"]),
+  from: folderRef.describe("The folder whose list applies"),
+  people: z.int().describe("How many are on that list"),
+  viewOnly: z.boolean().describe("The people on the list can't download files"),
+});
+
+export const folderItem = z.object({ id, name: z.string(), access: folderAccess, createdAt: isoDateTime });
+
+export const fileItem = z.object({
+  id,
+  name: z.string(),
+  folder: folderRef,
+  kind: z.enum(contentKinds).describe("By its contents"),
+  size: z.int().describe("In bytes"),
+  version: z.int(),
+  uploadedByName: z.string(),
+  updatedAt: isoDateTime.describe("When its contents last changed"),
+  mayDownload: z.boolean(),
+});
+
+export const personRef = z.object({ id, name: z.string() });
+
+/** What would change for people. Owner and administrators see every folder, so they are never among them. */
+export const accessChange = z.object({
+  lose: z.array(personRef).max(500),
+  loseCount: z.int(),
+  gain: z.array(personRef).max(500),
+  gainCount: z.int(),
+  files: z.int().describe("How many files it is about, at most 1,000"),
+  token: z.string().describe("Send it with the change, which is then refused if the answer has changed meanwhile"),
+});
+
+export const contactIds = z.array(id).max(500);
+
+export type FolderItem = z.infer<typeof folderItem>;
+export type FolderAccessSummary = z.infer<typeof folderAccess>;
+export type FileItem = z.infer<typeof fileItem>;
+export type AccessChange = z.infer<typeof accessChange>;

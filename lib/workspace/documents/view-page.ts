@@ -1,0 +1,36 @@
+import { z } from "zod";
+import { fileStorage } from "@/lib/platform/files/file-storage";
+import { fileOutput } from "@/lib/platform/kernel/file-output";
+import { id } from "@/lib/platform/kernel/ids";
+import { notFound } from "@/lib/platform/kernel/problem";
+import { StreamedFile } from "@/lib/platform/kernel/streamed-file";
+import { t } from "@/lib/platform/language/t";
+import { defineQuery } from "@/lib/platform/operations/operation";
+import { visibleDocument } from "./document-record";
+import { MOST_PAGES } from "./preview-kinds";
+import { readableContents } from "./readable-contents";
+
+/** One page of a file as a picture that the portal has drawn: the file itself is never opened in a page. */
+export const viewPage = defineQuery({
+  name: "documents.view-page",
+  permission: "documents.view",
+  scope: "account",
+  summary: "View a page of a file as a picture",
+  activity: "view a file",
+  input: z.object({ documentId: id, number: z.int().min(1).max(MOST_PAGES) }),
+  output: fileOutput,
+  http: { method: "GET", path: "/accounts/{accountId}/documents/{documentId}/page", file: "image/webp" },
+  run: async (context, { documentId, number }) => {
+    const { fileId, file } = await visibleDocument(context, documentId);
+    readableContents(file);
+    const where = { accountId: context.account.id, fileId, number };
+    const page = await context.db.previewPage.findFirst({ where, select: { key: true, size: true } });
+    if (page === null) throw notFound(t("This page isn't shown."));
+    return {
+      filename: `page-${number}.webp`,
+      contentType: "image/webp",
+      body: new StreamedFile(page.size, async () => (await fileStorage()).getStream(page.key)),
+      inline: true,
+    };
+  },
+});

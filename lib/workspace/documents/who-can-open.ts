@@ -1,0 +1,47 @@
+import { z } from "zod";
+import { id } from "@/lib/platform/kernel/ids";
+import { pageInput, pageOf, pageOfAll } from "@/lib/platform/kernel/page";
+import { defineQuery } from "@/lib/platform/operations/operation";
+import { explain } from "@/lib/policy/explain";
+import { viewerOf } from "@/lib/policy/viewer";
+import { nameOfFolder, visibleFolder } from "./folder-record";
+import { listOf, readersOf, withList } from "./list-people";
+import { folderRef } from "./schema";
+
+/** Everybody of the account who can open a folder and its files, each with the reason, by the check that decides it. */
+export const whoCanOpen = defineQuery({
+  name: "folders.who-can-open",
+  permission: "documents.view",
+  scope: "account",
+  alsoNeeds: ["people.members.view"],
+  summary: "List the people who can open a folder and its files, and why",
+  activity: "view who can open a folder",
+  input: z.object({ folderId: id, ...pageInput }),
+  output: pageOf(
+    z.object({
+      id,
+      name: z.string(),
+      onList: z.boolean().describe("Is on the folder's list"),
+      hasLogin: z.boolean().describe("Has accepted the invitation to the account"),
+      why: z.string(),
+    }),
+  ).extend({ from: folderRef.describe("The folder whose list applies") }),
+  http: { method: "GET", path: "/accounts/{accountId}/folders/{folderId}/readers" },
+  run: async (context, { folderId, page }) => {
+    const folder = await visibleFolder(context, folderId);
+    const list = await listOf(context, folder.governingId);
+    const on = new Set(list);
+    const record = withList(list);
+    const readers = await readersOf(context, list);
+    const { items, ...rest } = pageOfAll(readers, page);
+    return {
+      ...rest,
+      items: items.map(({ contactId, name, hasLogin, subject }) => ({
+        ...{ id: contactId, name, hasLogin },
+        onList: on.has(contactId),
+        why: explain(viewerOf(subject), "documents.view", record as never).sentence,
+      })),
+      from: { id: folder.governingId, name: nameOfFolder(folder.governing) },
+    };
+  },
+});
