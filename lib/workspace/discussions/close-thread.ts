@@ -8,10 +8,10 @@ import { manageThread } from "./manage-thread";
 /** Closes a thread, so that nobody replies in it, or reopens it. */
 export const closeThread = defineCommand({
   name: "discussions.close-thread",
-  permission: "discussions.groups.view-public",
+  permission: "discussions.groups.update-public",
   alsoChecks: [
     "discussions.groups.view-private",
-    "discussions.groups.update-public",
+    "discussions.groups.view-public",
     "discussions.groups.update-private",
   ],
   scope: "account",

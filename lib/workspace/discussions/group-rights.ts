@@ -1,6 +1,6 @@
 import { authorize } from "@/lib/platform/operations/authorize";
 import type { Context } from "@/lib/platform/operations/operation";
-import { can } from "@/lib/policy/evaluate";
+import { can, canSome } from "@/lib/policy/evaluate";
 import type { Permission } from "@/lib/policy/permissions";
 import type { GroupRow } from "./group-record";
 
@@ -12,12 +12,11 @@ export const joinPermission = ({ isPrivate }: Pick<GroupRow, "isPrivate">) =>
   isPrivate ? "discussions.groups.join-private" : "discussions.groups.join-public";
 
 export const mayJoin = ({ viewer }: Pick<Context, "viewer">, group: GroupRow): boolean =>
-  group.isPrivate
-    ? can(viewer, "discussions.groups.join-private", group)
-    : can(viewer, "discussions.groups.join-public");
+  can(viewer, "discussions.groups.join-public") &&
+  (!group.isPrivate || can(viewer, "discussions.groups.join-private", group));
 
 export const mayUpdate = ({ viewer }: Pick<Context, "viewer">, group: GroupRow): boolean =>
-  can(viewer, updatePermission(group), group);
+  canSome(viewer, "discussions.groups.update-public") && can(viewer, updatePermission(group), group);
 
 /** Throws `refused`; returns the permission for the log. */
 export async function authorizeUpdate(context: Context, group: GroupRow): Promise<Permission> {

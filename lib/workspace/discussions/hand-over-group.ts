@@ -11,10 +11,10 @@ import { lockGroup } from "./lock-group";
 /** Makes one of a group's members its owner. Whoever gives it away stays a member. */
 export const handOverGroup = defineCommand({
   name: "discussions.hand-over-group",
-  permission: "discussions.groups.view-public",
+  permission: "discussions.groups.update-public",
   alsoChecks: [
     "discussions.groups.view-private",
-    "discussions.groups.update-public",
+    "discussions.groups.view-public",
     "discussions.groups.update-private",
   ],
   scope: "account",

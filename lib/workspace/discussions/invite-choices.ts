@@ -9,10 +9,10 @@ import { updatePermission } from "./group-rights";
 /** Who isn't in a group yet, for those who may invite to it. */
 export const inviteChoices = defineQuery({
   name: "discussions.invite-choices",
-  permission: "discussions.groups.view-public",
+  permission: "discussions.groups.update-public",
   alsoChecks: [
     "discussions.groups.view-private",
-    "discussions.groups.update-public",
+    "discussions.groups.view-public",
     "discussions.groups.update-private",
   ],
   alsoNeeds: ["people.members.view"],

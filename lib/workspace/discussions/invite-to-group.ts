@@ -14,10 +14,10 @@ import { chosenPeople } from "./schema";
 /** Invites people of the account to a group. They see a private one from then on, and get an email. */
 export const inviteToGroup = defineCommand({
   name: "discussions.invite",
-  permission: "discussions.groups.view-public",
+  permission: "discussions.groups.update-public",
   alsoChecks: [
     "discussions.groups.view-private",
-    "discussions.groups.update-public",
+    "discussions.groups.view-public",
     "discussions.groups.update-private",
   ],
   alsoNeeds: ["people.members.view"],

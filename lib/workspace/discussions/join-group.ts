@@ -11,8 +11,8 @@ import { scheduleDigest } from "./schedule-digest";
 /** Joins a group: it is among one's own, its unread threads are counted, and new posts are told of. Joining twice changes nothing. */
 export const joinGroup = defineCommand({
   name: "discussions.join-group",
-  permission: "discussions.groups.view-public",
-  alsoChecks: ["discussions.groups.view-private", "discussions.groups.join-public", "discussions.groups.join-private"],
+  permission: "discussions.groups.join-public",
+  alsoChecks: ["discussions.groups.view-public", "discussions.groups.view-private", "discussions.groups.join-private"],
   scope: "account",
   summary: "Join a discussion group",
   activity: "join a discussion group",

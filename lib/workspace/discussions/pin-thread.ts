@@ -8,10 +8,10 @@ import { manageThread } from "./manage-thread";
 /** Keeps a thread at the top of its group, or no longer. */
 export const pinThread = defineCommand({
   name: "discussions.pin-thread",
-  permission: "discussions.groups.view-public",
+  permission: "discussions.groups.update-public",
   alsoChecks: [
     "discussions.groups.view-private",
-    "discussions.groups.update-public",
+    "discussions.groups.view-public",
     "discussions.groups.update-private",
   ],
   scope: "account",

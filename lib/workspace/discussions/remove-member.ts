@@ -12,10 +12,10 @@ import { takeOffGroup } from "./take-off-group";
 /** Removes someone from a group, or withdraws their invitation. Of a private one they see nothing from then on. */
 export const removeMember = defineCommand({
   name: "discussions.remove-member",
-  permission: "discussions.groups.view-public",
+  permission: "discussions.groups.update-public",
   alsoChecks: [
     "discussions.groups.view-private",
-    "discussions.groups.update-public",
+    "discussions.groups.view-public",
     "discussions.groups.update-private",
   ],
   scope: "account",

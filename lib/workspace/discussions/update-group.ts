@@ -13,10 +13,10 @@ import { groupDescription, groupName } from "./schema";
 /** Changes a group's details. A public group can be made private; what was written in private stays private. */
 export const updateGroup = defineCommand({
   name: "discussions.update-group",
-  permission: "discussions.groups.view-public",
+  permission: "discussions.groups.update-public",
   alsoChecks: [
     "discussions.groups.view-private",
-    "discussions.groups.update-public",
+    "discussions.groups.view-public",
     "discussions.groups.update-private",
   ],
   scope: "account",
