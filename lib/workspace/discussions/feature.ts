@@ -22,6 +22,7 @@ import { listThreads } from "./list-threads";
 import { liveDiscussions } from "./live-discussions";
 import { markRead } from "./mark-read";
 import { newGroupChoices } from "./new-group-choices";
+import { newThreadChoices } from "./new-thread-choices";
 import { pinThread } from "./pin-thread";
 import { removeMember } from "./remove-member";
 import { replyInThread } from "./reply-in-thread";
@@ -30,6 +31,7 @@ import { setThreadNotifications } from "./set-thread-notifications";
 import { startThread } from "./start-thread";
 import { updateGroup } from "./update-group";
 import { viewGroup } from "./view-group";
+import { viewGroupSettings } from "./view-group-settings";
 import { viewReply } from "./view-reply";
 import { viewThread } from "./view-thread";
 
@@ -54,6 +56,7 @@ export const discussionsFeature: Feature = {
     listThreads,
     markRead,
     newGroupChoices,
+    newThreadChoices,
     pinThread,
     removeMember,
     replyInThread,
@@ -62,6 +65,7 @@ export const discussionsFeature: Feature = {
     startThread,
     updateGroup,
     viewGroup,
+    viewGroupSettings,
     viewReply,
     viewThread,
   ],

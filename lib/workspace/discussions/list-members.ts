@@ -2,7 +2,7 @@ import { z } from "zod";
 import { isoOrNull } from "@/lib/platform/kernel/dates";
 import { id } from "@/lib/platform/kernel/ids";
 import { keysetList } from "@/lib/platform/kernel/keyset-list";
-import { countedBy, cursorInput, cursorPageOf } from "@/lib/platform/kernel/page";
+import { countedBy, cursorInput, cursorPageOf, FORMS_PAGE_SIZE } from "@/lib/platform/kernel/page";
 import { defineQuery } from "@/lib/platform/operations/operation";
 import { visibleGroup } from "./group-record";
 import { memberItem } from "./schema";
@@ -25,10 +25,8 @@ export const listMembers = defineQuery({
     const { db, actor } = context;
     const { ownerContactId } = await visibleGroup(context, groupId);
     const where = { groupId, contact: { status: { not: "removed" as const } } };
-    const list = keysetList("discussions.list-members", orders, {
-      ...asked,
-      ...{ groupId, sort: "joined" as const, direction: "asc" as const },
-    });
+    const inGroup = { ...asked, groupId, sort: "joined" as const, direction: "asc" as const };
+    const list = keysetList("discussions.list-members", orders, inGroup, {}, FORMS_PAGE_SIZE);
     const columns = { contactId: true, joinedAt: true, invitedByName: true, contact: { select: { name: true } } };
     const select = list.select({ id: true, ...columns });
     const [found, total] = await Promise.all([

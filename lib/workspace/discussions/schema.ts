@@ -117,7 +117,7 @@ export const threadDetail = z.object({
   readNumber: z.int(),
   telling,
   /** Names that can be mentioned: at most the first hundred who see the group. */
-  mentionable: z.array(z.string()),
+  mentionable: z.array(z.string()).max(100),
   allowed: z.object({
     ...{ reply: z.boolean(), inviteMentioned: z.boolean(), manage: z.boolean(), remove: z.boolean() },
     telling: z.boolean(),

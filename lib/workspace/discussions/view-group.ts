@@ -20,22 +20,24 @@ export const viewGroup = defineQuery({
   input: z.object({ groupId: id }),
   output: groupDetail,
   http: { method: "GET", path: "/accounts/{accountId}/discussions/{groupId}" },
-  run: async (context, { groupId }) => {
-    const group = await visibleGroup(context, groupId);
-    const { contactId } = context.actor;
-    const own = group.invitations.find((one) => one.contactId === contactId);
-    const { name, description, isPrivate, version, createdAt, ownerContactId } = group;
-    return {
-      ...{ id: groupId, name, description, isPrivate, version, createdAt: iso(createdAt) },
-      ownerName: await nameOf(context, ownerContactId),
-      ownedByMe: ownerContactId !== null && ownerContactId === contactId,
-      membership: membershipIn(own),
-      members: group.invitations.filter(({ joinedAt }) => joinedAt !== null).length,
-      telling: own?.joinedAt ? tellingOf({ thread: null, group: own }) : null,
-      allowed: allowedIn(context, group, own),
-    };
-  },
+  run: async (context, { groupId }) => presentGroup(context, await visibleGroup(context, groupId)),
 });
+
+/** A group as this viewer sees it. */
+export async function presentGroup(context: Context<"account">, group: GroupRow): Promise<z.input<typeof groupDetail>> {
+  const { contactId } = context.actor;
+  const own = group.invitations.find((one) => one.contactId === contactId);
+  const { id: groupId, name, description, isPrivate, version, createdAt, ownerContactId } = group;
+  return {
+    ...{ id: groupId, name, description, isPrivate, version, createdAt: iso(createdAt) },
+    ownerName: await nameOf(context, ownerContactId),
+    ownedByMe: ownerContactId !== null && ownerContactId === contactId,
+    membership: membershipIn(own),
+    members: group.invitations.filter(({ joinedAt }) => joinedAt !== null).length,
+    telling: own?.joinedAt ? tellingOf({ thread: null, group: own }) : null,
+    allowed: allowedIn(context, group, own),
+  };
+}
 
 function allowedIn({ viewer, actor }: Context, group: GroupRow, own: { joinedAt: Date | null } | undefined) {
   const update = mayUpdate({ viewer }, group);

@@ -1,8 +1,9 @@
 import { z } from "zod";
-import { iso } from "@/lib/platform/kernel/dates";
+import { iso, isoDateTime } from "@/lib/platform/kernel/dates";
 import { id } from "@/lib/platform/kernel/ids";
 import { defineQuery } from "@/lib/platform/operations/operation";
 import { can } from "@/lib/policy/evaluate";
+import { mayUpdate } from "./group-rights";
 import { visibleReply } from "./reply-record";
 import { visibleThread } from "./thread-record";
 
@@ -17,8 +18,8 @@ export const viewReply = defineQuery({
   input: z.object({ replyId: id }),
   output: z.object({
     ...{ id, threadId: id, groupId: id, threadTitle: z.string(), groupName: z.string(), isPrivate: z.boolean() },
-    ...{ number: z.int(), authorName: z.string(), body: z.string(), version: z.int(), createdAt: z.iso.datetime() },
-    mayUpdate: z.boolean(),
+    ...{ number: z.int(), authorName: z.string(), body: z.string(), version: z.int(), createdAt: isoDateTime },
+    allowed: z.object({ update: z.boolean(), remove: z.boolean(), inviteMentioned: z.boolean() }),
   }),
   http: { method: "GET", path: "/accounts/{accountId}/discussion-replies/{replyId}" },
   run: async (context, { replyId }) => {
@@ -28,7 +29,11 @@ export const viewReply = defineQuery({
     return {
       ...{ id: replyId, threadId, groupId, threadTitle: title, groupName: group.name, isPrivate: group.isPrivate },
       ...{ number, authorName, body, version, createdAt: iso(createdAt) },
-      mayUpdate: can(context.viewer, "discussions.replies.update", reply),
+      allowed: {
+        update: can(context.viewer, "discussions.replies.update", reply),
+        remove: can(context.viewer, "discussions.replies.delete", reply),
+        inviteMentioned: group.isPrivate && mayUpdate(context, group),
+      },
     };
   },
 });

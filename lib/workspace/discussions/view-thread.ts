@@ -3,12 +3,11 @@ import { iso, isoOrNull } from "@/lib/platform/kernel/dates";
 import { id } from "@/lib/platform/kernel/ids";
 import { type Context, defineQuery } from "@/lib/platform/operations/operation";
 import { can, canSome } from "@/lib/policy/evaluate";
-import { viewerOf } from "@/lib/policy/viewer";
 import { mayUpdate } from "./group-rights";
+import { mentionableIn } from "./mentionable-in";
 import { threadDetail } from "./schema";
 import { tellingOf } from "./telling-of";
 import { type ThreadRow, visibleThread } from "./thread-record";
-import { seesGroup } from "./visible-groups";
 
 /** One thread, how the viewer is told of it and why, and what they may do in it. Its posts are a list of their own. */
 export const viewThread = defineQuery({
@@ -37,7 +36,7 @@ export const viewThread = defineQuery({
       createdAt: iso(createdAt),
       readNumber: reading?.readNumber ?? 0,
       telling: tellingOf({ thread: subscription, group: own }),
-      mentionable: await mentionable(context, thread),
+      mentionable: await mentionableIn(context, group),
       allowed: allowedOn(context, thread),
     };
   },
@@ -54,17 +53,3 @@ function allowedOn({ viewer, account, actor }: Context<"account">, { id, closedA
     telling: actor.contactId !== null && can(viewer, "discussions.notifications.update", own),
   };
 }
-
-async function mentionable(context: Context<"account">, { group }: ThreadRow): Promise<string[]> {
-  if (!canSome(context.viewer, "people.members.view")) return [];
-  const people = await context.people();
-  return people
-    .filter(
-      ({ hasLogin, contactId, subject }) =>
-        hasLogin && contactId !== context.actor.contactId && seesGroup(viewerOf(subject), group),
-    )
-    .slice(0, MOST_NAMES)
-    .map(({ name }) => name);
-}
-
-const MOST_NAMES = 100;

@@ -68,6 +68,7 @@ export const operationTests: OperationTests = {
   "discussions.list-threads":         { may: " +   +   +   +   +   -   -   -   - ", sample: async (at) => ({ groupId: await group(at) }) },
   "discussions.mark-read":            { may: " +   +   +   +   +   -   -   -   - ", sample: async (at) => ({ threadId: (await thread(at)).threadId }) },
   "discussions.new-group-choices":    { may: " +   +   +   +   +   -   -   -   - ", sample: nothing },
+  "discussions.new-thread-choices":   { may: " +   +   +   +   +   -   -   -   - ", sample: async (at) => ({ groupId: await group(at) }) },
   "discussions.pin-thread":           { may: " +   +   -   -   -   -   -   -   - ", sample: async (at) => ({ threadId: (await thread(at)).threadId, pinned: true }) },
   "discussions.remove-member":        { may: " +   +   -   -   -   -   -   -   - ", sample: withMember },
   "discussions.reply":                { may: " +   +   +   +   +   -   -   -   - ", sample: async (at) => ({ threadId: (await thread(at)).threadId, message: "Agreed." }) },
@@ -76,6 +77,7 @@ export const operationTests: OperationTests = {
   "discussions.start-thread":         { may: " +   +   +   +   +   -   -   -   - ", sample: async (at) => ({ groupId: await group(at), title: "Sample", message: "What do you think?" }) },
   "discussions.update-group":         { may: " +   +   -   -   -   -   -   -   - ", sample: async (at) => ({ groupId: await group(at), version: 1, name: "Renamed", isPrivate: false }) },
   "discussions.view-group":           { may: " +   +   +   +   +   -   -   -   - ", sample: async (at) => ({ groupId: await group(at) }) },
+  "discussions.view-group-settings":  { may: " +   +   -   -   -   -   -   -   - ", sample: async (at) => ({ groupId: await group(at) }) },
   "discussions.view-reply":           { may: " +   +   +   +   +   -   -   -   - ", sample: ownersPost },
   "discussions.view-thread":          { may: " +   +   +   +   +   -   -   -   - ", sample: async (at) => ({ threadId: (await thread(at)).threadId }) },
 };
