@@ -43,6 +43,8 @@ import { serviceLevelsFeature } from "./support/service-levels/feature";
 import { tagsFeature } from "./support/tags/feature";
 import { ticketsFeature } from "./support/tickets/feature";
 import { documentsFeature } from "./workspace/documents/feature";
+import { discussionsFeature } from "./workspace/discussions/feature";
+import { linksFeature } from "./workspace/links/feature";
 
 /**
  * What the portal is made of. Search shows its results in this order. Dashboard and search themselves are made of these
@@ -82,6 +84,8 @@ export const features: readonly Feature[] = [
   mergingFeature,
   inboundMailFeature,
   documentsFeature,
+  discussionsFeature,
+  linksFeature,
   profileFeature,
   pushFeature,
   sessionsFeature,

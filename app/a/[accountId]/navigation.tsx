@@ -13,6 +13,8 @@ import type { AnyOperation } from "@/lib/platform/operations/operation";
 import { listServices } from "@/lib/services/services/list-services";
 import { findAccounts } from "@/lib/staff/accounts/find-accounts";
 import { listTickets } from "@/lib/support/tickets/list-tickets";
+import { listGroups } from "@/lib/workspace/discussions/list-groups";
+import { listLinks } from "@/lib/workspace/links/list-links";
 import { billingOperations, settingsOperations } from "./view-operations";
 
 interface View {
@@ -59,7 +61,10 @@ const groups: readonly { label?: Sentence; entries: readonly Entry[] }[] = [
   },
   {
     label: msg("Workspace"),
-    entries: [],
+    entries: [
+      area("/discussions", msg("Discussions"), "messages-square", listGroups),
+      area("/links", msg("Links"), "link", listLinks),
+    ],
   },
   {
     label: msg("Account"),

@@ -1,10 +1,10 @@
 import { AttachmentField, type AttachmentFieldProps } from "@/components/support/attachments/attachment-field";
 import { Icon } from "@/components/ui/icon";
 import { MarkdownField } from "@/components/ui/markdown-field";
+import { MentionSuggestions } from "@/components/ui/mention-suggestions";
 import { OperationForm } from "@/components/ui/operation-form";
 import type { FormAction } from "@/lib/platform/kernel/form-state";
 import { t } from "@/lib/platform/language/t";
-import { MentionSuggestions } from "./mention-suggestions";
 
 export type NoteFormProps = {
   action: FormAction;

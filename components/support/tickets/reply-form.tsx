@@ -3,12 +3,12 @@ import { TypingSignal } from "@/components/support/tickets/typing-signal";
 import { Callout } from "@/components/ui/callout";
 import { Icon } from "@/components/ui/icon";
 import { MarkdownField } from "@/components/ui/markdown-field";
+import { MentionSuggestions } from "@/components/ui/mention-suggestions";
 import { OperationForm } from "@/components/ui/operation-form";
 import type { FormAction } from "@/lib/platform/kernel/form-state";
 import { t } from "@/lib/platform/language/t";
 import type { TicketDetail } from "@/lib/support/tickets/schema";
 import { DraftKeeper } from "./draft-keeper";
-import { MentionSuggestions } from "./mention-suggestions";
 
 export type ReplyFormProps = {
   action: FormAction;

@@ -3,6 +3,8 @@ export {
   AccountStatus,
   AuditOutcome,
   ContactStatus,
+  DiscussionFrequency,
+  DiscussionLevel,
   MailStatus,
   PaymentStatus,
   RequestStatus,

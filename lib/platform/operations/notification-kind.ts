@@ -15,6 +15,7 @@ export const notificationColumns = {
   invoice: { select: { id: true, number: true, dueAt: true } },
   request: { select: { permission: true } },
   export: { select: { operation: true, state: true, filename: true } },
+  discussionThread: { select: { id: true, title: true, groupId: true, group: { select: { name: true } } } },
 } as const satisfies Prisma.NotificationSelect;
 
 export type NotificationRow = Prisma.NotificationGetPayload<{ select: typeof notificationColumns }>;

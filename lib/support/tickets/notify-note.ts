@@ -1,9 +1,9 @@
 import { addNotifications } from "@/lib/platform/db/add-notifications";
+import { mentionedIn } from "@/lib/platform/kernel/mentioned-in";
 import { t } from "@/lib/platform/language/t";
 import { sendMail } from "@/lib/platform/mail/outbox";
 import type { Context } from "@/lib/platform/operations/operation";
 import { threadMail } from "@/lib/support/core/thread-mail";
-import { mentionedIn } from "./mentioned-in";
 import { messageMail, type ToldMessage, type ToldTicket } from "./message-mail";
 import { staffOnTicket } from "./staff-on-ticket";
 

@@ -1,9 +1,9 @@
 import type { AccountMember } from "@/lib/platform/db/load-subject";
+import { mentionedIn } from "@/lib/platform/kernel/mentioned-in";
 import { noticeRecipients } from "@/lib/platform/mail/notice-recipients";
 import { can } from "@/lib/policy/evaluate";
 import type { RecordFor } from "@/lib/policy/needs";
 import { type Subject, viewerOf } from "@/lib/policy/viewer";
-import { mentionedIn } from "./mentioned-in";
 
 type SeenTicket = RecordFor<"support.tickets.view">;
 

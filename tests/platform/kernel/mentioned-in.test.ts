@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import { mentionedIn } from "@/lib/support/tickets/mentioned-in";
+import { mentionedIn } from "@/lib/platform/kernel/mentioned-in";
 
 const people = ["Ann", "Annette Kolb", "Tomás Herrera Villanueva", "Jun"].map((name) => ({ name }));
 const named = (text: string) => mentionedIn(text, people).map(({ name }) => name);

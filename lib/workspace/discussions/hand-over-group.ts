@@ -1,0 +1,49 @@
+import { z } from "zod";
+import { id } from "@/lib/platform/kernel/ids";
+import { Problem } from "@/lib/platform/kernel/problem";
+import { say } from "@/lib/platform/language/say";
+import { t } from "@/lib/platform/language/t";
+import { defineCommand } from "@/lib/platform/operations/operation";
+import { authorizeUpdate } from "./group-rights";
+import { groupTarget } from "./group-target";
+import { lockGroup } from "./lock-group";
+
+/** Makes one of a group's members its owner. Whoever gives it away stays a member. */
+export const handOverGroup = defineCommand({
+  name: "discussions.hand-over-group",
+  permission: "discussions.groups.update-public",
+  alsoChecks: [
+    "discussions.groups.view-private",
+    "discussions.groups.view-public",
+    "discussions.groups.update-private",
+  ],
+  scope: "account",
+  summary: "Make someone else the owner of a discussion group",
+  activity: "change the owner of a discussion group",
+  input: z.object({ groupId: id, contactId: id }),
+  output: z.object({ groupId: id, contactId: id }),
+  http: { method: "PUT", path: "/accounts/{accountId}/discussions/{groupId}/owner" },
+  run: async (context, { groupId, contactId }) => {
+    const group = await lockGroup(context, groupId);
+    const permission = await authorizeUpdate(context, group);
+    const joined = group.invitations.some((one) => one.contactId === contactId && one.joinedAt !== null);
+    const where = { id: contactId, status: "active" as const };
+    const contact = joined ? await context.db.contact.findFirst({ where, select: { name: true } }) : null;
+    if (contact === null) throw new Problem("conflict", t("Only someone who has joined the group can own it."));
+    await context.db.discussionGroup.updateMany({
+      where: { id: groupId },
+      data: { ownerContactId: contactId, version: { increment: 1 } },
+    });
+    const { name, isPrivate } = group;
+    return {
+      output: { groupId, contactId },
+      audit: {
+        summary: isPrivate
+          ? say("Made {person} the owner of a private discussion group", { person: contact.name })
+          : say("Made {person} the owner of the group {name}", { person: contact.name, name }),
+        target: groupTarget(group),
+        permission,
+      },
+    };
+  },
+});

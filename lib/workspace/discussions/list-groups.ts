@@ -1,0 +1,88 @@
+import { z } from "zod";
+import type { Prisma } from "@/lib/platform/db/generated/client";
+import { isoOrNull } from "@/lib/platform/kernel/dates";
+import { keysetList } from "@/lib/platform/kernel/keyset-list";
+import { countedBy, cursorInput, cursorPageOf } from "@/lib/platform/kernel/page";
+import { searchFilter } from "@/lib/platform/kernel/search-filter";
+import { type Direction, sortInput } from "@/lib/platform/kernel/sort";
+import { defineQuery } from "@/lib/platform/operations/operation";
+import { groupItem } from "./schema";
+import { unreadThreads } from "./unread-threads";
+import { visibleGroups } from "./visible-groups";
+
+const orders = {
+  name: (sort) => [{ nameSearch: sort }],
+  created: (sort) => [{ createdAt: sort }],
+} satisfies Record<string, (sort: Direction) => Prisma.DiscussionGroupOrderByWithRelationInput[]>;
+
+/** The public groups and those private ones that the viewer is invited to. */
+export const listGroups = defineQuery({
+  name: "discussions.list-groups",
+  permission: "discussions.groups.view-public",
+  alsoChecks: ["discussions.groups.view-private"],
+  scope: "account",
+  summary: "List discussion groups",
+  activity: "view discussion groups",
+  input: z.object({
+    q: z.string().trim().max(200).optional().describe("Part of the name"),
+    mine: z.boolean().optional().describe("Only those you have joined"),
+    ...cursorInput,
+    ...sortInput(orders, "name", "asc"),
+  }),
+  output: cursorPageOf(groupItem),
+  http: { method: "GET", path: "/accounts/{accountId}/discussions" },
+  run: async (context, asked) => {
+    const { db, actor } = context;
+    const { q, mine } = asked;
+    const own = { contactId: actor.contactId ?? "" };
+    const where: Prisma.DiscussionGroupWhereInput = {
+      AND: [
+        visibleGroups(context),
+        q ? searchFilter(q, (nameSearch) => [{ nameSearch }]) : {},
+        mine ? { invitations: { some: { ...own, joinedAt: { not: null } } } } : {},
+      ],
+    };
+    const list = keysetList("discussions.list-groups", orders, asked);
+    const select = list.select({
+      ...{ id: true, name: true, description: true, isPrivate: true },
+      invitations: { where: own, select: { joinedAt: true } },
+      threads: { select: { lastReplyAt: true }, orderBy: [{ lastReplyAt: "desc" }, { id: "desc" }], take: 1 },
+      _count: { select: { threads: true, invitations: { where: { joinedAt: { not: null } } } } },
+    } satisfies Prisma.DiscussionGroupSelect);
+    const [found, total] = await Promise.all([
+      list.read((part) => db.discussionGroup.findMany({ ...part, where: { AND: [where, part.where] }, select })),
+      db.discussionGroup.count({ where, ...countedBy({ nameSearch: "asc" }) }),
+    ]);
+    const page = list.page(found, total);
+    const unread = await unreadThreads(
+      context,
+      page.items.map(({ id }) => id),
+    );
+    return { ...page, items: page.items.map((group) => present(group, unread.get(group.id) ?? 0)) };
+  },
+});
+
+interface Row {
+  readonly id: string;
+  readonly name: string;
+  readonly description: string;
+  readonly isPrivate: boolean;
+  readonly invitations: readonly { readonly joinedAt: Date | null }[];
+  readonly threads: readonly { readonly lastReplyAt: Date }[];
+  readonly _count: { readonly threads: number; readonly invitations: number };
+}
+
+function present({ id, name, description, isPrivate, invitations, threads, _count }: Row, unread: number) {
+  return {
+    ...{ id, name, description, isPrivate, unread },
+    membership: membershipIn(invitations[0]),
+    members: _count.invitations,
+    threads: _count.threads,
+    lastReplyAt: isoOrNull(threads[0]?.lastReplyAt ?? null),
+  };
+}
+
+export function membershipIn(own: { readonly joinedAt: Date | null } | undefined): "none" | "invited" | "joined" {
+  if (own === undefined) return "none";
+  return own.joinedAt === null ? "invited" : "joined";
+}

@@ -1,0 +1,35 @@
+import { t } from "@/lib/platform/language/t";
+import { MailButton, MailFacts, MailLayout, MailRule, MailText } from "@/lib/platform/mail/templates/layout";
+import { MailMarkdown } from "@/lib/platform/mail/templates/markdown";
+
+export interface DiscussionPostProps {
+  readonly heading: string;
+  readonly group: string;
+  readonly accountName: string;
+  readonly authorName: string;
+  readonly body: string;
+  readonly href: string;
+  readonly footer: string;
+}
+
+const LONGEST = 3_000;
+
+/** A post in a discussion thread, for those who are told at once. */
+export function DiscussionPost({ heading, group, accountName, authorName, body, href, footer }: DiscussionPostProps) {
+  const shown = body.length > LONGEST ? `${body.slice(0, LONGEST).trimEnd()} …` : body;
+  return (
+    <MailLayout preview={shown.slice(0, 140)} heading={heading} footer={footer}>
+      <MailFacts
+        facts={[
+          [t("Group"), group],
+          [t("Account"), accountName],
+          [t("From@@sender"), authorName],
+        ]}
+      />
+      <MailMarkdown text={shown} />
+      {shown !== body && <MailText quiet>{t("Read the full message in the portal.")}</MailText>}
+      <MailRule />
+      <MailButton href={href}>{t("View and reply")}</MailButton>
+    </MailLayout>
+  );
+}

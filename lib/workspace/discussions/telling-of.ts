@@ -1,0 +1,29 @@
+import type { DiscussionFrequency, DiscussionLevel } from "@/lib/platform/db/generated/client";
+import type { Telling } from "./schema";
+
+interface Choice {
+  readonly level: DiscussionLevel;
+  readonly frequency: DiscussionFrequency;
+}
+
+/** What one person has chosen for one thread, and for its group if they are in it. */
+export interface Choices {
+  readonly thread: Choice | null;
+  readonly group: (Choice & { readonly joinedAt: Date | null }) | null;
+}
+
+/**
+ * How one person is told of one thread: what they chose for the thread, else what they chose for the group they have joined,
+ * else of posts that mention them. The only place that decides it: bell, mail, digest and what the page says use it.
+ */
+export function tellingOf({ thread, group }: Choices): Telling {
+  if (thread !== null) return { level: thread.level, frequency: thread.frequency, because: "thread" };
+  if (group !== null && group.joinedAt !== null) {
+    return { level: group.level, frequency: group.frequency, because: "group" };
+  }
+  return { level: "mentions", frequency: "atOnce", because: "mention" };
+}
+
+/** Whether it covers a post. */
+export const isTold = ({ level }: Telling, post: { readonly mentioned: boolean }): boolean =>
+  level === "all" || (level === "mentions" && post.mentioned);
