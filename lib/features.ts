@@ -38,6 +38,7 @@ import { queueFeature } from "./support/queue/feature";
 import { serviceLevelsFeature } from "./support/service-levels/feature";
 import { tagsFeature } from "./support/tags/feature";
 import { ticketsFeature } from "./support/tickets/feature";
+import { actionsFeature } from "./workspace/actions/feature";
 
 /**
  * What the portal is made of. Search shows its results in this order. Dashboard and search themselves are made of these
@@ -73,6 +74,7 @@ export const features: readonly Feature[] = [
   tagsFeature,
   mergingFeature,
   inboundMailFeature,
+  actionsFeature,
   profileFeature,
   pushFeature,
   sessionsFeature,

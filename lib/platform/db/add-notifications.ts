@@ -3,7 +3,11 @@ import type { ScopedDb } from "./scoped-db";
 import { sql } from "./sql";
 
 /** The record a notification is about. */
-export type About = { readonly ticketId: string } | { readonly invoiceId: string } | { readonly requestId: string };
+export type About =
+  | { readonly ticketId: string }
+  | { readonly invoiceId: string }
+  | { readonly requestId: string }
+  | { readonly actionId: string };
 
 interface Notifications {
   readonly kind: string;
@@ -19,9 +23,6 @@ interface Notifications {
  */
 export async function addNotifications(db: ScopedDb, { kind, about, to }: Notifications): Promise<void> {
   if (to.length === 0) return;
-  const { ticketId = null, invoiceId = null, requestId = null } = about as Partial<Record<string, string>>;
-  await queryRows(
-    db,
-    sql`select portcullis_notify_people(${[...to]}::uuid[], ${kind}, ${ticketId}::uuid, ${invoiceId}::uuid, ${requestId}::uuid)::text`,
-  );
+  const [[column = "", id = ""] = []] = Object.entries(about);
+  await queryRows(db, sql`select portcullis_notify_about(${[...to]}::uuid[], ${kind}, ${column}, ${id}::uuid)::text`);
 }
