@@ -32,6 +32,7 @@ export const iconNames = [
   "key-round",
   "landmark",
   "life-buoy",
+  "list-checks",
   "lock",
   "lock-keyhole",
   "log-out",
