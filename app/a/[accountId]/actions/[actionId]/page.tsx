@@ -76,7 +76,7 @@ export default accountPage(async ({ execute, action: form, base, params, search,
       <div className="grid items-start gap-4 lg:grid-cols-[minmax(0,1fr)_20rem]">
         <div className="flex min-w-0 flex-col gap-4">
           {action.details && (
-            <Panel title={t("Details")}>
+            <Panel title={t("Description")}>
               <Markdown text={action.details} />
             </Panel>
           )}
@@ -116,7 +116,7 @@ export default accountPage(async ({ execute, action: form, base, params, search,
           <Panel title={t("Assignees")}>
             <AssigneeList assignees={assignees} />
           </Panel>
-          <Panel title={t("About")}>
+          <Panel title={t("Details")}>
             <KeyValueList
               items={[
                 {
