@@ -42,8 +42,9 @@ import { queueFeature } from "./support/queue/feature";
 import { serviceLevelsFeature } from "./support/service-levels/feature";
 import { tagsFeature } from "./support/tags/feature";
 import { ticketsFeature } from "./support/tickets/feature";
-import { documentsFeature } from "./workspace/documents/feature";
+import { actionsFeature } from "./workspace/actions/feature";
 import { discussionsFeature } from "./workspace/discussions/feature";
+import { documentsFeature } from "./workspace/documents/feature";
 import { linksFeature } from "./workspace/links/feature";
 
 /**
@@ -86,6 +87,7 @@ export const features: readonly Feature[] = [
   documentsFeature,
   discussionsFeature,
   linksFeature,
+  actionsFeature,
   profileFeature,
   pushFeature,
   sessionsFeature,

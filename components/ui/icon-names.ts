@@ -33,6 +33,7 @@ export const iconNames = [
   "landmark",
   "life-buoy",
   "link",
+  "list-checks",
   "lock",
   "lock-keyhole",
   "log-out",

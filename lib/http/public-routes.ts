@@ -140,4 +140,9 @@ export const publicRoutes: readonly PublicRoute[] = [
     exports: ["default"],
     reason: "Shows the permission catalogue and matrix, which are part of the program and contain no data.",
   },
+  {
+    file: "app/reference/policy/page.tsx",
+    exports: ["default"],
+    reason: "Shows the policy documents with their rules and tests, which are part of the program and contain no data.",
+  },
 ];

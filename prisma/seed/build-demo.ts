@@ -1,6 +1,7 @@
 import type { BuiltAccount } from "./builders/account";
 import type { OwnerDatabase } from "./builders/owner-database";
 import { buildPastInvoices } from "./builders/past-invoice";
+import { seedActions } from "./demo/actions";
 import { seedActivity } from "./demo/activity";
 import { bluewaterPast, seedBluewater } from "./demo/bluewater";
 import { seedCoupons } from "./demo/coupons";
@@ -42,6 +43,7 @@ export async function buildDemo(db: OwnerDatabase, now: Date): Promise<Demo> {
   await seedInboundMail(db, northwind, now);
   await seedRoleRequests(db, northwind, staff, now);
   await seedActivity(db, northwind, now);
+  await seedActions(db, northwind, now);
   await seedLoginDetails(db, northwind, now);
   await seedDiscussions(db, northwind, now);
   await seedLinks(db, northwind, now);

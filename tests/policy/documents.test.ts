@@ -1,26 +1,42 @@
 import { describe, expect, it } from "vitest";
+import { activityRows } from "@/lib/policy/documents/activities";
+import { areaRows } from "@/lib/policy/documents/areas";
+import { capabilityRows, notForAdministrators } from "@/lib/policy/documents/capabilities";
+import { keysOfCapability } from "@/lib/policy/documents/keys-of-capability";
 import { cellOf } from "@/lib/policy/matrix";
-import { catalogue, type Permission, permissionKeys } from "@/lib/policy/permissions";
+import { catalogue, permissionKeys } from "@/lib/policy/permissions";
 import { customerRoleKeys } from "@/lib/policy/roles";
-import { accountRoles, billingContact, billingContactAreas, notForAdministrators } from "./documents";
 
 const ofCustomers = permissionKeys.filter((key) => cellOf(key, "owner") !== undefined);
 
 describe("the billing contact document", () => {
-  it.each(Object.entries(billingContact))("%s: %s", (key, told) => {
-    expect(cellOf(key as Permission, "billing") ?? "no").toBe(told);
+  it.each(activityRows.map((row) => [`${row.area}, ${row.activity}: ${row.cell}`, row] as const))("%s", (_, row) => {
+    expect(cellOf(row.key, "billing") ?? "no").toBe(row.told);
   });
 
-  it.each(Object.entries(billingContactAreas))("gives a billing contact %s: %s of it", (area, told) => {
-    const keys = ofCustomers.filter((key) => catalogue[key].area === area);
-    const held = keys.filter((key) => cellOf(key, "billing") !== undefined);
-    expect(held).toEqual(told === "all" ? keys : []);
-    expect(keys).not.toEqual([]);
+  it.each(areaRows.flatMap(({ key, every }) => (every ? [[key, every.told] as const] : [])))(
+    "gives a billing contact %s: %s of it",
+    (area, told) => {
+      const keys = ofCustomers.filter((key) => catalogue[key].area === area);
+      const held = keys.filter((key) => cellOf(key, "billing") !== undefined);
+      expect(held).toEqual(told === "all" ? keys : []);
+      expect(keys).not.toEqual([]);
+    },
+  );
+
+  it("has a row for each of its areas, and rows of activities in no other", () => {
+    expect(areaRows).toHaveLength(12);
+    expect(activityRows).toHaveLength(59);
+    const named = new Set(activityRows.map(({ area }) => area));
+    for (const { area, every } of areaRows) expect([area, named.has(area)]).toEqual([area, every === null]);
+    expect(areaRows.map(({ area }) => area)).toEqual(expect.arrayContaining([...named]));
   });
 
   it("covers all activities of its areas except our own choices", () => {
     const areas = ["people", "discussions", "meetings", "actions", "decisions", "documents", "links"];
-    const unnamed = ofCustomers.filter((key) => areas.includes(catalogue[key].area) && !(key in billingContact));
+    const unnamed = ofCustomers.filter(
+      (key) => areas.includes(catalogue[key].area) && !activityRows.some((row) => row.key === key),
+    );
     expect(unnamed).toEqual([
       "people.members.suspend",
       "people.members.look-as",
@@ -33,7 +49,8 @@ describe("the billing contact document", () => {
 });
 
 describe("the account roles document", () => {
-  it.each(accountRoles.flatMap(({ keys, ...told }) => keys.map((key) => ({ key, ...told }))))("$key", (row) => {
+  const rows = capabilityRows.filter(({ keys }) => keys !== "rest");
+  it.each(rows.flatMap((row) => keysOfCapability(row).map((key) => ({ ...row, key }))))("$capability: $key", (row) => {
     for (const role of customerRoleKeys) expect(cellOf(row.key, role) !== undefined).toBe(row[role]);
   });
 

@@ -13,6 +13,7 @@ import type { AnyOperation } from "@/lib/platform/operations/operation";
 import { listServices } from "@/lib/services/services/list-services";
 import { findAccounts } from "@/lib/staff/accounts/find-accounts";
 import { listTickets } from "@/lib/support/tickets/list-tickets";
+import { listActions } from "@/lib/workspace/actions/list-actions";
 import { listGroups } from "@/lib/workspace/discussions/list-groups";
 import { listLinks } from "@/lib/workspace/links/list-links";
 import { billingOperations, settingsOperations } from "./view-operations";
@@ -63,6 +64,7 @@ const groups: readonly { label?: Sentence; entries: readonly Entry[] }[] = [
     label: msg("Workspace"),
     entries: [
       area("/discussions", msg("Discussions"), "messages-square", listGroups),
+      area("/actions", msg("Actions@@area"), "list-checks", listActions),
       area("/links", msg("Links"), "link", listLinks),
     ],
   },

@@ -34,7 +34,8 @@ export default async function PermissionsPage({ searchParams }: PageProps<"/refe
         <p className="mt-1 mb-6 max-w-prose text-ink-soft">
           {t(
             "What each role can do. This page is generated from the rules the portal enforces. A tick means yes, a dash means no, and text is the condition that applies.",
-          )}
+          )}{" "}
+          <TextLink href="/reference/policy">{t("Policy documents")}</TextLink>
         </p>
         <div className="max-lg:order-last max-lg:mt-12">
           <PolicyNotes />

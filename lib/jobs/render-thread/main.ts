@@ -8,6 +8,7 @@ import { renderStatement } from "@/lib/billing/statements/pdf/render-statement";
 import type { PaperBrand } from "@/lib/platform/kernel/paper-brand";
 import { withLanguage } from "@/lib/platform/language/with-language";
 import { type BegunFlag, countRowsIn, noteBegun } from "@/lib/platform/rendering/drawing-begun";
+import { renderActions } from "./render-actions";
 
 /** Document renderers by name. */
 const documents = {
@@ -15,6 +16,7 @@ const documents = {
   "credit-note": renderCreditNote,
   statement: renderStatement,
   report: renderReport,
+  actions: renderActions,
 } as const;
 
 interface Task {

@@ -7,7 +7,8 @@ export type About =
   | { readonly ticketId: string }
   | { readonly invoiceId: string }
   | { readonly requestId: string }
-  | { readonly discussionThreadId: string };
+  | { readonly discussionThreadId: string }
+  | { readonly actionId: string };
 
 interface Notifications {
   readonly kind: string;
@@ -23,14 +24,6 @@ interface Notifications {
  */
 export async function addNotifications(db: ScopedDb, { kind, about, to }: Notifications): Promise<void> {
   if (to.length === 0) return;
-  if ("discussionThreadId" in about) {
-    const thread = about.discussionThreadId;
-    await queryRows(db, sql`select portcullis_notify_of_thread(${[...to]}::uuid[], ${kind}, ${thread}::uuid)::text`);
-    return;
-  }
-  const { ticketId = null, invoiceId = null, requestId = null } = about as Partial<Record<string, string>>;
-  await queryRows(
-    db,
-    sql`select portcullis_notify_people(${[...to]}::uuid[], ${kind}, ${ticketId}::uuid, ${invoiceId}::uuid, ${requestId}::uuid)::text`,
-  );
+  const [[column = "", id = ""] = []] = Object.entries(about);
+  await queryRows(db, sql`select portcullis_notify_about(${[...to]}::uuid[], ${kind}, ${column}, ${id}::uuid)::text`);
 }

@@ -66,6 +66,8 @@ export interface AccountMember {
   readonly hasLogin: boolean;
   /** The language and format of their mail; the owner's if they have no login. */
   readonly locale: string;
+  /** Where their days begin; the owner's zone if they have no login. */
+  readonly timeZone: string;
   /** Optional notifications they have turned off for themselves. */
   readonly noticesOff: readonly string[];
   readonly subject: Subject;
@@ -82,7 +84,7 @@ export async function loadMembers(
     db,
     Prisma.sql`
     select c."id" as "contactId", c."name", c."email", coalesce(p."emailVerifiedAt", c."emailVerifiedAt") is not null as "emailVerified",
-      c."noticesOff", c."personId", coalesce(p."locale", o."locale") as "locale", p."suspendedAt", ${contactFacts} as contact, ${accountFacts} as account
+      c."noticesOff", c."personId", coalesce(p."locale", o."locale") as "locale", coalesce(p."timeZone", o."timeZone") as "timeZone", p."suspendedAt", ${contactFacts} as contact, ${accountFacts} as account
     from "Contact" c join "Account" a on a."id" = c."accountId" left join "Person" p on p."id" = c."personId"
       left join "Contact" h on h."id" = a."ownerContactId" left join "Person" o on o."id" = h."personId"
     where a."id" = ${accountId}::uuid and c."status" in ('active', 'suspended', 'invited')
@@ -96,6 +98,7 @@ export async function loadMembers(
     emailVerified: row.emailVerified,
     hasLogin: row.personId !== null,
     locale: row.locale ?? "en-GB",
+    timeZone: row.timeZone ?? "UTC",
     noticesOff: row.noticesOff,
     subject: toSubject({ ...row, personId: row.personId ?? "", tokenPermissions: null, staffRoles: [] }, now),
   }));
@@ -245,6 +248,7 @@ interface PersonRow extends Omit<SubjectRow, "tokenPermissions" | "staffRoles" |
   contactId: string;
   personId: string | null;
   locale: string | null;
+  timeZone: string | null;
   name: string;
   email: string;
   emailVerified: boolean;

@@ -16,6 +16,7 @@ export const notificationColumns = {
   request: { select: { permission: true } },
   export: { select: { operation: true, state: true, filename: true } },
   discussionThread: { select: { id: true, title: true, groupId: true, group: { select: { name: true } } } },
+  action: { select: { id: true, number: true, title: true } },
 } as const satisfies Prisma.NotificationSelect;
 
 export type NotificationRow = Prisma.NotificationGetPayload<{ select: typeof notificationColumns }>;

@@ -5,21 +5,6 @@ CREATE INDEX "Notification_personId_exportId_idx" ON "Notification"("personId", 
 ALTER TABLE "Notification" ADD CONSTRAINT "Notification_personId_exportId_fkey" FOREIGN KEY ("personId", "exportId")
   REFERENCES "Export"("personId", "id") ON DELETE CASCADE ON UPDATE NO ACTION;
 
--- Where the check and the index list the columns, they list this one as well.
-DO $$
-DECLARE
-  abouts TEXT;
-BEGIN
-  IF EXISTS (SELECT FROM pg_constraint WHERE conrelid = '"Notification"'::regclass AND conname = 'Notification_about_one') THEN
-    SELECT string_agg(quote_ident(attname), ', ' ORDER BY attnum) INTO abouts FROM pg_attribute
-      WHERE attrelid = '"Notification"'::regclass AND attnum > 0 AND NOT attisdropped AND attname LIKE '%Id'
-        AND attname NOT IN ('personId', 'accountId', 'aboutId');
-    ALTER TABLE "Notification" DROP CONSTRAINT "Notification_about_one";
-    EXECUTE format('ALTER TABLE "Notification" ADD CONSTRAINT "Notification_about_one" CHECK (num_nonnulls(%s) = 1)', abouts);
-  END IF;
-END
-$$;
-
 CREATE FUNCTION portcullis_export_finished() RETURNS trigger LANGUAGE plpgsql SECURITY DEFINER SET search_path = public, pg_temp AS $$
 BEGIN
   INSERT INTO "Notification" ("personId", "accountId", "kind", "exportId", "pushAt") VALUES (new."personId", new."accountId", 'export-finished',

@@ -12,6 +12,7 @@ const person = (subject: Subject, name: string, hasLogin = true): AccountMember 
   contactId: subject.contactId ?? "",
   name,
   locale: "en-GB",
+  timeZone: "UTC",
   email: `${name}@example.com`,
   emailVerified: true,
   hasLogin,

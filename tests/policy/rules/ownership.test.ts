@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it, vi } from "vitest";
 import { rolesIn } from "@/lib/policy/access-plan";
+import { notForAdministrators } from "@/lib/policy/documents/capabilities";
 import { canSome } from "@/lib/policy/evaluate";
 import { ownershipTransfer } from "@/lib/policy/ownership-transfer";
 import { permissionKeys } from "@/lib/policy/permissions";
@@ -10,7 +11,6 @@ import { isOwner, type Subject } from "@/lib/policy/subject";
 import { viewerOf } from "@/lib/policy/viewer";
 import { aContact, aPlan, aQuestion, aSubject, me } from "../arbitraries";
 import { may } from "../ask";
-import { notForAdministrators } from "../documents";
 import { contact } from "../people";
 
 // Thousands of cases, on a machine that may have other work.

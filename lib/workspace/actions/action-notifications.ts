@@ -1,0 +1,44 @@
+import { msg } from "@/lib/platform/language/msg";
+import { t } from "@/lib/platform/language/t";
+import { accessibleWhere } from "@/lib/platform/operations/authorize";
+import type { NotificationKind, NotificationRow, Seeing } from "@/lib/platform/operations/notification-kind";
+
+const ofVisibleAction = {
+  visible: (context: Seeing) => ({ action: { is: accessibleWhere(context, "actions.view") } }),
+};
+
+const shown = ({ action }: NotificationRow, title: string) => ({
+  title,
+  detail: action?.title ?? "",
+  path: `/actions/${action?.id}`,
+});
+
+const numberOf = ({ action }: NotificationRow) => ({ number: action?.number ?? 0 });
+
+export const actionNotifications: readonly NotificationKind[] = [
+  {
+    kind: "action-assigned",
+    ...ofVisibleAction,
+    present: (row) => shown(row, t("Action #{number} was assigned to you", numberOf(row))),
+    why: msg("You're assigned to this action."),
+  },
+  {
+    kind: "action-reminder",
+    ...ofVisibleAction,
+    present: (row) => shown(row, t("Reminder of action #{number}", numberOf(row))),
+    why: msg("You're assigned to this action."),
+  },
+  {
+    kind: "action-comment",
+    ...ofVisibleAction,
+    present: (row) =>
+      shown(
+        row,
+        t("{count, plural, one {New comment} other {# new comments}} on action #{number}", {
+          count: row.times,
+          ...numberOf(row),
+        }),
+      ),
+    why: msg("You're assigned to this action, or you created it."),
+  },
+];

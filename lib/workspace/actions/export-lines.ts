@@ -1,0 +1,47 @@
+import type { Prisma } from "@/lib/platform/db/generated/client";
+import { dayOf } from "@/lib/platform/kernel/calendar-day";
+import { inBatches } from "@/lib/platform/kernel/in-batches";
+import { t } from "@/lib/platform/language/t";
+import { accessibleWhere } from "@/lib/platform/operations/authorize";
+import type { Context } from "@/lib/platform/operations/operation";
+import { filterOf } from "./action-filter";
+import { actionColumns } from "./action-record";
+import { isOverdue, todayOf } from "./due";
+import { type ActionStatus, statusNames } from "./schema";
+
+type Filters = Parameters<typeof filterOf>[1];
+
+/** The list as its filters have it: the same rows as on the page. */
+export const listedWhere = (context: Context, filters: Filters): Prisma.ActionWhereInput =>
+  accessibleWhere(context, "actions.view", filterOf(context, filters));
+
+export const countListed = (context: Context<"account">, filters: Filters, most: number): Promise<number> =>
+  context.db.action.count({ where: listedWhere(context, filters), orderBy: { number: "asc" }, take: most });
+
+/** The listed actions by number, in batches. */
+export async function* listedActions(context: Context<"account">, filters: Filters) {
+  const where = listedWhere(context, filters);
+  const today = todayOf(context);
+  const found = inBatches({ by: "number", direction: "asc" }, ({ beyond, take }) =>
+    context.db.action.findMany({
+      where: { AND: [where, beyond] },
+      select: actionColumns,
+      orderBy: [{ number: "asc" }, { id: "asc" }],
+      take,
+    }),
+  );
+  for await (const actions of found) {
+    yield actions.map((action) => ({
+      number: action.number,
+      title: action.title,
+      details: action.details,
+      status: t(statusNames[action.status as ActionStatus]),
+      dueOn: action.dueOn === null ? null : dayOf(action.dueOn),
+      overdue: isOverdue(action, today),
+      assignees: action.assignments.map(({ contact }) => contact.name),
+      createdByName: action.createdByName,
+      createdAt: action.createdAt,
+      changedAt: action.changedAt,
+    }));
+  }
+}

@@ -1,0 +1,44 @@
+import type { Feature } from "@/lib/platform/operations/feature";
+import { actionNotifications } from "./action-notifications";
+import { actionsPart } from "./actions-waiting";
+import { commentOnAction } from "./comment-on-action";
+import { createAction } from "./create-action";
+import { deleteComment } from "./delete-comment";
+import { downloadActionsCsv } from "./download-csv";
+import { downloadActionsPdf } from "./download-pdf";
+import { editAction } from "./edit-action";
+import { findActions } from "./find-actions";
+import { listActions } from "./list-actions";
+import { listHistory } from "./list-history";
+import { liveActions } from "./live-actions";
+import { remindJob } from "./remind-job";
+import { reportProgress } from "./report-progress";
+import { resendActionNotice } from "./resend-notice";
+import { setActionStatus } from "./set-status";
+import { viewAction } from "./view-action";
+import { actionChoices } from "./view-choices";
+
+export const actionsFeature: Feature = {
+  name: "workspace/actions",
+  operations: [
+    commentOnAction,
+    createAction,
+    deleteComment,
+    downloadActionsCsv,
+    downloadActionsPdf,
+    editAction,
+    listActions,
+    listHistory,
+    reportProgress,
+    resendActionNotice,
+    setActionStatus,
+    viewAction,
+    actionChoices,
+  ],
+  search: [findActions],
+  dashboard: [actionsPart],
+  live: [liveActions],
+  notifications: actionNotifications,
+  notices: ["notices.workspace.receive"],
+  jobs: [remindJob],
+};

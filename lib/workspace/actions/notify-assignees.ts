@@ -1,0 +1,40 @@
+import { dayOf } from "@/lib/platform/kernel/calendar-day";
+import { noticeRecipients } from "@/lib/platform/mail/notice-recipients";
+import type { Context } from "@/lib/platform/operations/operation";
+import { can } from "@/lib/policy/evaluate";
+import { viewerOf } from "@/lib/policy/viewer";
+import { visibleAction } from "./action-record";
+import { sendActionNotice, type WhyNotice } from "./send-action-notice";
+
+interface Told {
+  /** Contacts. */
+  readonly to: readonly string[];
+  readonly because: WhyNotice;
+  /** Of the comment. */
+  readonly text?: string;
+}
+
+/**
+ * Tells those people of an action, by mail and behind the bell, if they may see it and want such notifications; not whoever
+ * does it. Returns the names of those told.
+ */
+export async function notifyAssignees(
+  context: Context<"account">,
+  actionId: string,
+  { to, because, text }: Told,
+): Promise<string[]> {
+  const others = [...new Set(to)].filter((id) => id !== context.actor.contactId);
+  if (others.length === 0) return [];
+  // Anew: who sees it depends on the assignees it has now.
+  const action = await visibleAction(context, actionId);
+  const people = noticeRecipients(await context.members({ ids: others }), "notices.workspace.receive");
+  const seeing = people.filter(({ subject }) => can(viewerOf(subject), "actions.view", action));
+  await sendActionNotice(context, {
+    action: { ...action, dueOn: action.dueOn === null ? null : dayOf(action.dueOn) },
+    to: seeing,
+    because,
+    by: context.actor.name,
+    text,
+  });
+  return seeing.map(({ name }) => name);
+}

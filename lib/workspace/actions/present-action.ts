@@ -1,0 +1,24 @@
+import type { z } from "zod";
+import { dayOf } from "@/lib/platform/kernel/calendar-day";
+import { iso } from "@/lib/platform/kernel/dates";
+import type { Context } from "@/lib/platform/operations/operation";
+import type { ActionRow } from "./action-record";
+import { isOverdue, todayOf } from "./due";
+import type { ActionStatus, actionItem } from "./schema";
+
+type Shown = Omit<ActionRow, "details">;
+
+export const presentAction = (context: Context, action: Shown): z.input<typeof actionItem> => ({
+  id: action.id,
+  number: action.number,
+  title: action.title,
+  status: action.status as ActionStatus,
+  dueOn: action.dueOn === null ? null : dayOf(action.dueOn),
+  overdue: isOverdue(action, todayOf(context)),
+  assignees: action.assignments.map(({ contactId, contact }) => ({ contactId, name: contact.name })),
+  assignedToMe: isAssigned(action, context.actor.contactId),
+  changedAt: iso(action.changedAt),
+});
+
+export const isAssigned = ({ assignments }: Pick<ActionRow, "assignments">, contactId: string | null): boolean =>
+  contactId !== null && assignments.some((one) => one.contactId === contactId);

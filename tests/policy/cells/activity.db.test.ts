@@ -1,0 +1,3 @@
+import { cellsOf } from "./cells-of";
+
+cellsOf("Activity Log");

@@ -1,0 +1,52 @@
+import { buildActions } from "@/prisma/seed/builders/action";
+import { noExports, nothing, ownerOf } from "@/tests/operations/arrange";
+import type { Arrangement, OperationTests } from "@/tests/operations/arrangement";
+
+/** Assigned to the caller where they are of the account. */
+async function action(at: Arrangement) {
+  const mine = await at.portal.owner.contact.findFirst({ where: { accountId: at.accountId, email: at.email } });
+  const me = mine ? { contactId: mine.id, name: mine.name } : await ownerOf(at);
+  const [actionId = ""] = await buildActions(at.portal.owner, at.accountId, [
+    { title: "Sample", createdBy: await ownerOf(at), createdAt: new Date(), assignees: [me] },
+  ]);
+  return { actionId };
+}
+
+async function comment(at: Arrangement) {
+  const { actionId } = await action(at);
+  const { id: authorPersonId } = await at.portal.owner.person.findUniqueOrThrow({ where: { email: at.email } });
+  const { id: commentId } = await at.portal.owner.actionComment.create({
+    data: { accountId: at.accountId, actionId, authorPersonId, authorName: "Sample", body: "Hello" },
+    select: { id: true },
+  });
+  return { actionId, commentId };
+}
+
+const edited = async (at: Arrangement) => ({
+  ...(await action(at)),
+  version: 1,
+  title: "Other",
+  details: "",
+  dueOn: null,
+  assigneeIds: [at.portal.demo.northwind.contacts.support],
+});
+
+// biome-ignore format: a table is read by rows
+export const operationTests: OperationTests = {
+  //                                own adm bil sup b+s cus age acc man
+  "actions.comment":         { may: " +   +   +   +   +   -   -   -   - ", sample: async (at) => ({ ...(await action(at)), comment: "Hello" }) },
+  "actions.create":          { may: " +   +   -   -   -   -   -   -   - ", sample: () => ({ title: "Sample" }) },
+  "actions.delete-comment":  { may: " +   +   +   +   +   -   -   -   - ", sample: comment },
+  "actions.download-csv":    { may: " +   +   +   +   +   -   -   -   - ", sample: nothing },
+  "actions.prepare-download-csv": { may: " +   +   +   +   +   -   -   -   - ", sample: noExports },
+  "actions.download-pdf":    { may: " +   +   +   +   +   -   -   -   - ", sample: nothing },
+  "actions.prepare-download-pdf": { may: " +   +   +   +   +   -   -   -   - ", sample: noExports },
+  "actions.edit":            { may: " +   +   -   -   -   -   -   -   - ", sample: edited },
+  "actions.list":            { may: " +   +   +   +   +   -   -   -   - ", sample: nothing },
+  "actions.list-history":    { may: " +   +   +   +   +   -   -   -   - ", sample: action },
+  "actions.report-progress": { may: " +   +   +   +   +   -   -   -   - ", sample: async (at) => ({ ...(await action(at)), status: "inProgress" }) },
+  "actions.resend":          { may: " +   +   -   -   -   -   -   -   - ", sample: action },
+  "actions.set-status":      { may: " +   +   +   +   +   -   -   -   - ", sample: async (at) => ({ ...(await action(at)), version: 1, status: "inProgress" }) },
+  "actions.view":            { may: " +   +   +   +   +   -   -   -   - ", sample: action },
+  "actions.view-choices":    { may: " +   +   -   -   -   -   -   -   - ", sample: nothing },
+};

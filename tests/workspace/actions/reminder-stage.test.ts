@@ -1,0 +1,38 @@
+import { describe, expect, it } from "vitest";
+import { reminderStage } from "@/lib/workspace/actions/reminder-stage";
+
+const dueOn = new Date("2031-03-30");
+const assignedAt = new Date("2031-03-01T10:00:00Z");
+const at = (instant: string, timeZone = "UTC") => reminderStage({ dueOn, assignedAt, timeZone }, new Date(instant));
+
+describe("the reminder somebody should have had", () => {
+  it("is none earlier than three days before, nor a week after the due date", () => {
+    expect(at("2031-03-26T12:00:00Z")).toBeNull();
+    expect(at("2031-03-27T12:00:00Z")).toBe("before");
+    expect(at("2031-03-30T12:00:00Z")).toBe("due");
+    expect(at("2031-03-31T12:00:00Z")).toBe("overdue");
+    expect(at("2031-04-06T12:00:00Z")).toBe("overdue");
+    expect(at("2031-04-07T12:00:00Z")).toBeNull();
+  });
+
+  it("follows the days of its reader, on both sides of the date line and across a clock change", () => {
+    expect(at("2031-03-30T18:30:00Z", "Pacific/Auckland")).toBeNull();
+    expect(at("2031-03-30T19:30:00Z", "Pacific/Auckland")).toBe("overdue");
+    expect(at("2031-03-31T04:00:00Z", "America/Los_Angeles")).toBe("due");
+    expect(at("2031-03-30T05:30:00Z", "Europe/Amsterdam")).toBeNull();
+    expect(at("2031-03-30T06:30:00Z", "Europe/Amsterdam")).toBe("due");
+  });
+
+  it("never comes before eight in the morning", () => {
+    expect(at("2031-03-30T07:59:00Z")).toBeNull();
+    expect(at("2031-03-30T08:00:00Z")).toBe("due");
+  });
+
+  it("doesn't repeat what an assignment has just said", () => {
+    const late = { dueOn, assignedAt: new Date("2031-03-29T10:00:00Z"), timeZone: "UTC" };
+    expect(reminderStage(late, new Date("2031-03-29T12:00:00Z"))).toBeNull();
+    expect(reminderStage(late, new Date("2031-03-30T12:00:00Z"))).toBe("due");
+    const today = { ...late, assignedAt: new Date("2031-03-30T10:00:00Z") };
+    expect(reminderStage(today, new Date("2031-03-30T12:00:00Z"))).toBeNull();
+  });
+});
