@@ -5,6 +5,7 @@ import { longDate } from "./long-date";
 import { cellOf } from "./matrix";
 import { catalogue, entryOf, nameOf, type Permission } from "./permissions";
 import type { Reason } from "./reasons";
+import { recusedSentence } from "./recusal";
 import { isCustomerRole, type Role, roles } from "./roles";
 import { allOf, anyOf } from "./sentence";
 import type { Source } from "./sources";
@@ -96,6 +97,7 @@ const gateSentences: Record<GateName, (permission: Permission, endsAt: Date | nu
     t("The {area} area is turned off for this account.", { area: areaName(entryOf(permission).area) }),
   "department-off": (permission) =>
     t("“{permission}” has been taken away from you for this department.", { permission: nameOf(permission) }),
+  recused: (permission) => t(recusedSentence, { permission: nameOf(permission) }),
   "switched-off": (permission) => t("“{permission}” has been denied for you.", { permission: nameOf(permission) }),
 };
 
@@ -112,7 +114,10 @@ function whoCan(
     const names = someOf(grantors);
     return gated ? t("{names} can change that.", { names }) : t("{names} can grant it to you.", { names });
   }
-  if (gated) return null;
+  if (gated)
+    return reasons.some((reason) => reason.kind === "gate" && reason.gate === "recused")
+      ? t("Only its chair can change that.")
+      : null;
   if (catalogue[permission].delegable === "nobody") {
     return cellOf(permission, "owner") ? t("Only the account owner can do this.") : t("Only staff can do this.");
   }

@@ -1,6 +1,8 @@
 import { isSwitchable } from "./areas";
 import { type Department, departments } from "./departments";
+import type { Attributes } from "./expression";
 import { entryOf, type Permission } from "./permissions";
+import { isRecused } from "./recusal";
 import { isOver, isOwner, type Subject } from "./subject";
 
 export type GateName =
@@ -12,7 +14,8 @@ export type GateName =
   | "account-closed"
   | "area-off"
   | "switched-off"
-  | "department-off";
+  | "department-off"
+  | "recused";
 
 /** Something that removes a permission, whatever grants it. */
 export interface Gate {
@@ -44,6 +47,11 @@ export function contactGates(subject: Subject, permission: Permission, record?: 
     ...when(isSwitchable(area) && areasOff.includes(area), "area-off"),
     ...(owner ? [] : [...switchedOff(subject, permission), ...departmentOff(subject, permission, record)]),
   ];
+}
+
+/** Binds the owner too, and only the record it is about. */
+export function recusalGates(viewer: Attributes, permission: Permission, record: object | undefined): Gate[] {
+  return when(record !== undefined && isRecused(permission, record, viewer), "recused");
 }
 
 function switchedOff(subject: Subject, permission: Permission): Gate[] {

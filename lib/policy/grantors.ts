@@ -59,6 +59,7 @@ const hopeless: ReadonlySet<GateName> = new Set([
   "not-in-token",
   "contact-is-staff",
   "account-closed",
+  "recused",
 ]);
 
 const gateRemedies: Partial<Record<GateName, Remedy>> = {

@@ -1,7 +1,7 @@
 import { t } from "@/lib/platform/language/t";
 import { type ConditionName, conditions, expressionOf } from "./conditions";
-import { meetsMask } from "./evaluate";
-import { contactGates, type Gate, personGates } from "./gates";
+import { meetsCondition } from "./evaluate";
+import { contactGates, type Gate, personGates, recusalGates } from "./gates";
 import { ALWAYS, bitOf, conditionsIn, maskAt } from "./permission-masks";
 import { entryOf, type Permission } from "./permissions";
 import { records } from "./records";
@@ -29,7 +29,9 @@ export function reasonsFor(viewer: Viewer, permission: Permission, record: objec
   return [
     ...sources,
     ...personGates(viewer.subject, permission),
-    ...(fromContact.some(isLive) ? contactGates(viewer.subject, permission, record) : []),
+    ...(fromContact.some(isLive)
+      ? [...contactGates(viewer.subject, permission, record), ...recusalGates(viewer, permission, record)]
+      : []),
     ...conditionReasons(viewer, permission, record),
   ];
 }
@@ -47,6 +49,6 @@ function conditionReasons(viewer: Viewer, permission: Permission, record: object
     condition,
     says: t(conditions[condition].says),
     sentence: sentenceOf(records, type, expressionOf(condition, type)),
-    met: record ? meetsMask(viewer, permission, bitOf(condition), record) : null,
+    met: record ? meetsCondition(viewer, permission, bitOf(condition), record) : null,
   }));
 }

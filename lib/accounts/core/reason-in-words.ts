@@ -40,6 +40,7 @@ function gateInWords(gate: GateName, permission: Permission, { givenBy, endsAt }
     }),
     "department-off": t("Taken away for all departments."),
     "switched-off": switchedOff(givenBy, endsAt),
+    recused: t("They are recused from it."),
   };
   return sentences[gate];
 }
