@@ -3,7 +3,11 @@ import type { ScopedDb } from "./scoped-db";
 import { sql } from "./sql";
 
 /** The record a notification is about. */
-export type About = { readonly ticketId: string } | { readonly invoiceId: string } | { readonly requestId: string };
+export type About =
+  | { readonly ticketId: string }
+  | { readonly invoiceId: string }
+  | { readonly requestId: string }
+  | { readonly decisionId: string };
 
 interface Notifications {
   readonly kind: string;
@@ -19,9 +23,9 @@ interface Notifications {
  */
 export async function addNotifications(db: ScopedDb, { kind, about, to }: Notifications): Promise<void> {
   if (to.length === 0) return;
-  const { ticketId = null, invoiceId = null, requestId = null } = about as Partial<Record<string, string>>;
+  const [column = "", record = ""] = Object.entries(about)[0] ?? [];
   await queryRows(
     db,
-    sql`select portcullis_notify_people(${[...to]}::uuid[], ${kind}, ${ticketId}::uuid, ${invoiceId}::uuid, ${requestId}::uuid)::text`,
+    sql`select portcullis_notify_about(${[...to]}::uuid[], ${kind}, ${column}, ${record}::uuid)::text`,
   );
 }
