@@ -17,9 +17,23 @@ import workspace from "./de/workspace.json" with { type: "json" };
 import { type LanguageCode, PSEUDO } from "./languages";
 
 const german: ReadonlyMap<string, string> = new Map(
-  [accounts, billing, home, http, identity, jobs, platform, policy, services, setup, shell, staff, support, ui, workspace].flatMap(
-    (area) => Object.entries<string>(area),
-  ),
+  [
+    accounts,
+    billing,
+    home,
+    http,
+    identity,
+    jobs,
+    platform,
+    policy,
+    services,
+    setup,
+    shell,
+    staff,
+    support,
+    ui,
+    workspace,
+  ].flatMap((area) => Object.entries<string>(area)),
 );
 
 /** How each language but English translates a sentence. */
