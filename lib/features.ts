@@ -38,6 +38,8 @@ import { queueFeature } from "./support/queue/feature";
 import { serviceLevelsFeature } from "./support/service-levels/feature";
 import { tagsFeature } from "./support/tags/feature";
 import { ticketsFeature } from "./support/tickets/feature";
+import { decisionsFeature } from "./workspace/decisions/feature";
+import { interestsFeature } from "./workspace/interests/feature";
 
 /**
  * What the portal is made of. Search shows its results in this order. Dashboard and search themselves are made of these
@@ -73,6 +75,8 @@ export const features: readonly Feature[] = [
   tagsFeature,
   mergingFeature,
   inboundMailFeature,
+  decisionsFeature,
+  interestsFeature,
   profileFeature,
   pushFeature,
   sessionsFeature,
