@@ -18,6 +18,8 @@ interface Round {
 }
 
 export interface DecisionPlan extends Partial<Rules> {
+  /** The next one of the account if left out. */
+  readonly number?: number;
   readonly title: string;
   readonly purpose?: string;
   readonly background?: string;
@@ -53,14 +55,10 @@ export async function buildDecision(db: OwnerDatabase, accountId: string, plan: 
   const now = new Date();
   const { chair, voters, viewers = [], rounds = [], status = "open" } = plan;
   const createdAt = plan.createdAt ?? rounds[0]?.openedAt ?? now;
-  const last = await db.decision.findFirst({
-    where: { accountId },
-    orderBy: { number: "desc" },
-    select: { number: true },
-  });
+  const number = plan.number ?? (await nextNumber(db, accountId));
   const { id } = await db.decision.create({
     data: {
-      ...{ accountId, number: (last?.number ?? 0) + 1, title: plan.title, purpose: plan.purpose ?? "To be decided." },
+      ...{ accountId, number, title: plan.title, purpose: plan.purpose ?? "To be decided." },
       ...{ background: plan.background ?? "", recommendation: plan.recommendation ?? "", createdAt },
       ...{ quorum: plan.quorum ?? "none", quorumValue: plan.quorumValue ?? null, base: plan.base ?? "decided" },
       ...{ threshold: plan.threshold ?? "majority", tie: plan.tie ?? "none", hideNames: plan.hideNames ?? false },
@@ -86,6 +84,11 @@ export async function buildDecision(db: OwnerDatabase, accountId: string, plan: 
   await addRest(db, key, plan, createdAt);
   if (status !== "draft") await addRounds(db, { ...key, plan, status });
   return id;
+}
+
+async function nextNumber(db: OwnerDatabase, accountId: string): Promise<number> {
+  const { _max } = await db.decision.aggregate({ where: { accountId }, _max: { number: true } });
+  return (_max.number ?? 0) + 1;
 }
 
 async function addRest(
