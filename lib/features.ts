@@ -43,8 +43,10 @@ import { serviceLevelsFeature } from "./support/service-levels/feature";
 import { tagsFeature } from "./support/tags/feature";
 import { ticketsFeature } from "./support/tickets/feature";
 import { actionsFeature } from "./workspace/actions/feature";
+import { decisionsFeature } from "./workspace/decisions/feature";
 import { discussionsFeature } from "./workspace/discussions/feature";
 import { documentsFeature } from "./workspace/documents/feature";
+import { interestsFeature } from "./workspace/interests/feature";
 import { linksFeature } from "./workspace/links/feature";
 
 /**
@@ -88,6 +90,8 @@ export const features: readonly Feature[] = [
   discussionsFeature,
   linksFeature,
   actionsFeature,
+  decisionsFeature,
+  interestsFeature,
   profileFeature,
   pushFeature,
   sessionsFeature,

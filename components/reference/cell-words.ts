@@ -26,6 +26,7 @@ export function particulars(permission: Permission): string[] {
     entry.delegable === "nobody" ? t("can't be granted") : null,
     entry.serviceBound ? t("can be limited to chosen services") : null,
     entry.departmentBound ? t("departments can be taken away") : null,
+    entry.recusable ? t("taken away by a recusal") : null,
     entry.afterClosing ? t("kept when the account is closed") : null,
   ].filter((part) => part !== null);
 }

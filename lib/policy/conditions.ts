@@ -35,13 +35,17 @@ export const conditions = {
     },
   },
   ifCreator: { says: msg("as creator"), on: { meeting: meeting.eq("createdByContactId", me) } },
-  ifChair: { says: msg("as chair"), on: { meeting: meeting.eq("chairContactId", me) } },
+  ifChair: {
+    says: msg("as chair"),
+    on: { meeting: meeting.eq("chairContactId", me), decision: decision.eq("chairContactId", me) },
+  },
   ifGroupOwner: { says: msg("as group owner"), on: { discussionGroup: group.eq("ownerContactId", me) } },
   own: {
     says: msg("own only"),
     on: {
       discussionReply: about(records, "discussionReply").eq("authorContactId", me),
       threadSubscription: about(records, "threadSubscription").eq("contactId", me),
+      interest: about(records, "interest").eq("contactId", me),
     },
   },
   ifAssigned: {

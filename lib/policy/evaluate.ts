@@ -6,6 +6,7 @@ import { ALWAYS, conditionsIn, indexOf, maskAt } from "./permission-masks";
 import { entryOf, type Permission, permissionKeys } from "./permissions";
 import { type Loaded, type Predicate, predicateOf } from "./predicate";
 import { type RecordType, records } from "./records";
+import { recusalFrom } from "./recusal";
 import type { Viewer } from "./viewer";
 
 export interface Can {
@@ -26,7 +27,8 @@ export const can: Can = (viewer: Viewer, permission: Permission, record?: object
   const index = indexOf[permission];
   const mask = viewer.cells[index] ?? 0;
   if (mask === 0) return false;
-  if (!(mask & ALWAYS || meets(viewer, index, mask, record as Loaded))) return false;
+  if (!((mask & ALWAYS && recusedFrom[index] === undefined) || meets(viewer, index, mask, record as Loaded)))
+    return false;
   return viewer.looker === null || canAsked(viewer.looker, permission, record);
 };
 
@@ -42,7 +44,8 @@ export function canSome(viewer: Viewer, permission: Permission): boolean {
 export function where<P extends RecordPermission>(viewer: Viewer, permission: P): RowFilter<RecordTypeOf<P>> {
   const { record } = entryOf(permission) as { record?: RecordTypeOf<P> };
   if (!record) throw new TypeError(`"${permission}" is not about records that could be listed.`);
-  const rows = rowsWhere(records, record, expressionFor(maskAt(viewer.cells, permission), record), viewer);
+  const allowed = unlessRecused(permission, expressionFor(maskAt(viewer.cells, permission), record));
+  const rows = rowsWhere(records, record, allowed, viewer);
   return viewer.looker === null ? rows : and(rows, where(viewer.looker, permission));
 }
 
@@ -52,9 +55,19 @@ export function expressionFor(mask: number, record: RecordType): Expression {
   return { op: "or", of: conditionsIn(mask).map((name) => expressionOf(name, record)) };
 }
 
-/** Does a record meet one of the conditions of a mask? `can` asks this for the viewer's own mask. */
+function unlessRecused(permission: Permission, expression: Expression): Expression {
+  const recusal = recusalFrom(permission);
+  return recusal === undefined ? expression : { op: "and", of: [expression, { op: "not", of: recusal }] };
+}
+
+/** Is a mask enough for this record? `can` asks this for the viewer's own mask. */
 export function meetsMask(viewer: Viewer, permission: Permission, mask: number, record: object): boolean {
-  return (mask & ALWAYS) !== 0 || meets(viewer, indexOf[permission], mask, record as Loaded);
+  return mask !== 0 && meets(viewer, indexOf[permission], mask, record as Loaded);
+}
+
+/** Does a record meet one of the conditions of a mask, whether or not the viewer is recused from it? */
+export function meetsCondition(viewer: Viewer, permission: Permission, mask: number, record: object): boolean {
+  return meetsOne(viewer, indexOf[permission], mask, record as Loaded);
 }
 
 const recordTypes = Object.keys(records) as readonly RecordType[];
@@ -74,8 +87,20 @@ const predicates: readonly (readonly (Predicate | undefined)[])[] = permissionKe
   return (record && predicatesOf.get(record)) ?? [];
 });
 
+/** By permission: whether a recusal takes it away for a record. */
+const recusedFrom: readonly (Predicate | undefined)[] = permissionKeys.map((permission) => {
+  const recusal = recusalFrom(permission);
+  const { record } = entryOf(permission);
+  return recusal && record && predicateOf(records, record, recusal);
+});
+
 function meets(viewer: Viewer, index: number, mask: number, record: Loaded | undefined): boolean {
   if (!record) throw new TypeError(`"${permissionKeys[index]}" depends on the record: pass it, or use canSome.`);
+  if (recusedFrom[index]?.(record, viewer)) return false;
+  return (mask & ALWAYS) !== 0 || meetsOne(viewer, index, mask, record);
+}
+
+function meetsOne(viewer: Viewer, index: number, mask: number, record: Loaded): boolean {
   const tests = predicates[index];
   for (let rest = mask >> 1; rest !== 0; rest &= rest - 1) {
     if (tests?.[31 - Math.clz32(rest & -rest)]?.(record, viewer)) return true;

@@ -5,6 +5,7 @@ import { longDate } from "./long-date";
 import { cellOf } from "./matrix";
 import { catalogue, entryOf, nameOf, type Permission } from "./permissions";
 import type { Reason } from "./reasons";
+import { recusedSentence } from "./recusal";
 import { isCustomerRole, type Role, roles } from "./roles";
 import { allOf, anyOf } from "./sentence";
 import type { Source } from "./sources";
@@ -115,6 +116,7 @@ const gateSentences: Record<GateName, (permission: Permission, endsAt: Date | nu
         permission: nameOf(permission),
       },
     ),
+  recused: (permission) => t(recusedSentence, { permission: nameOf(permission) }),
   "switched-off": (permission) => t("“{permission}” has been denied for you.", { permission: nameOf(permission) }),
 };
 
@@ -131,7 +133,10 @@ function whoCan(
     const names = someOf(grantors);
     return gated ? t("{names} can change that.", { names }) : t("{names} can grant it to you.", { names });
   }
-  if (gated) return null;
+  if (gated)
+    return reasons.some((reason) => reason.kind === "gate" && reason.gate === "recused")
+      ? t("Only its chair can change that.")
+      : null;
   if (catalogue[permission].delegable === "nobody") {
     return cellOf(permission, "owner") ? t("Only the account owner can do this.") : t("Only staff can do this.");
   }

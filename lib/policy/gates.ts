@@ -1,7 +1,9 @@
 import { isSwitchable } from "./areas";
 import { type Department, departments } from "./departments";
+import type { Attributes } from "./expression";
 import { entryOf, type Permission } from "./permissions";
 import { isShownInLook } from "./reading";
+import { isRecused } from "./recusal";
 import { isOver, isOwner, lacksTwoFactor, type Subject } from "./subject";
 
 export type GateName =
@@ -16,7 +18,8 @@ export type GateName =
   | "switched-off"
   | "department-off"
   | "looking"
-  | "looker-without";
+  | "looker-without"
+  | "recused";
 
 /** Something that removes a permission, whatever grants it. */
 export interface Gate {
@@ -75,6 +78,11 @@ export function contactGates(subject: Subject, permission: Permission, record?: 
  */
 export function isMailed(area: string): boolean {
   return area === "notices";
+}
+
+/** Binds the owner too, and only the record it is about. */
+export function recusalGates(viewer: Attributes, permission: Permission, record: object | undefined): Gate[] {
+  return when(record !== undefined && isRecused(permission, record, viewer), "recused");
 }
 
 function switchedOff(subject: Subject, permission: Permission): Gate[] {

@@ -63,6 +63,7 @@ const hopeless: ReadonlySet<GateName> = new Set([
   "looker-without",
   // They help themselves by setting it up.
   "two-factor-missing",
+  "recused",
 ]);
 
 const gateRemedies: Partial<Record<GateName, Remedy>> = {

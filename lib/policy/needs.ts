@@ -3,6 +3,7 @@ import type { ConditionName, Conditions } from "./conditions";
 import type { DepartmentCondition } from "./permission-masks";
 import type { catalogue, Permission } from "./permissions";
 import type { RecordType } from "./records";
+import type { RecusalOf } from "./recusal";
 
 type Entry<P extends Permission> = (typeof catalogue)[P];
 type Split<Cell> = Cell extends `${infer A}|${infer B}` ? A | Split<B> : Cell;
@@ -13,9 +14,11 @@ export type ConditionsOf<P extends Permission> =
   | (Entry<P> extends { serviceBound: true } ? "withinServices" : never)
   | (Entry<P> extends { departmentBound: true } ? DepartmentCondition : never);
 
+type IsRecusable<P extends Permission> = Entry<P> extends { recusable: true } ? true : false;
+
 /** Permissions whose check reads a record. */
 export type ConditionalPermission = {
-  [P in Permission]: [ConditionsOf<P>] extends [never] ? never : P;
+  [P in Permission]: [ConditionsOf<P>, IsRecusable<P>] extends [never, false] ? never : P;
 }[Permission];
 
 /** Permissions whose answer is the same for every record. */
@@ -36,4 +39,8 @@ type Reads<C, R> = C extends ConditionName
 
 /** The fields that must be loaded to check a permission on a record, for any viewer. */
 export type RecordFor<P extends Permission> =
-  Reads<ConditionsOf<P>, RecordTypeOf<P>> extends (record: infer Shape) => void ? Shape : never;
+  Reads<ConditionsOf<P>, RecordTypeOf<P>> extends (record: infer Shape) => void
+    ? IsRecusable<P> extends true
+      ? Shape & RecusalOf<RecordTypeOf<P>>
+      : Shape
+    : never;

@@ -1,7 +1,7 @@
 import { t } from "@/lib/platform/language/t";
 import { type ConditionName, conditions, expressionOf } from "./conditions";
-import { canAsked, canSome, meetsMask } from "./evaluate";
-import { contactGates, type Gate, lookGates, openedGates, personGates } from "./gates";
+import { canAsked, canSome, meetsCondition } from "./evaluate";
+import { contactGates, type Gate, lookGates, openedGates, personGates, recusalGates } from "./gates";
 import { ALWAYS, bitOf, conditionsIn, maskAt } from "./permission-masks";
 import { entryOf, type Permission } from "./permissions";
 import { records } from "./records";
@@ -30,7 +30,9 @@ export function reasonsFor(viewer: Viewer, permission: Permission, record: objec
   return [
     ...sources,
     ...personGates(viewer.subject, permission),
-    ...(fromContact.some(isLive) ? contactGates(viewer.subject, permission, record) : []),
+    ...(fromContact.some(isLive)
+      ? [...contactGates(viewer.subject, permission, record), ...recusalGates(viewer, permission, record)]
+      : []),
     ...(opened.some(isLive) ? openedGates(viewer.subject, permission) : []),
     ...(viewer.looker === null ? [] : lookGates(permission, mayLook(viewer.looker, permission, record))),
     ...conditionReasons(viewer, permission, record),
@@ -53,6 +55,6 @@ function conditionReasons(viewer: Viewer, permission: Permission, record: object
     condition,
     says: t(conditions[condition].says),
     sentence: sentenceOf(records, type, expressionOf(condition, type)),
-    met: record ? meetsMask(viewer, permission, bitOf(condition), record) : null,
+    met: record ? meetsCondition(viewer, permission, bitOf(condition), record) : null,
   }));
 }

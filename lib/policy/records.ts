@@ -62,9 +62,13 @@ export const records = {
     relations: { assignments: many("invitation", msg("assignees@@field")) },
   },
   decision: {
-    fields: { id, accountId },
-    relations: { invitations: many("vote", msg("invitees@@field")) },
+    fields: { id, accountId, chairContactId: optionalRef(msg("chair@@field")) },
+    relations: {
+      invitations: many("vote", msg("invitees@@field")),
+      recusals: many("recusal", msg("recused people@@field")),
+    },
   },
+  interest: { fields: { id, accountId, contactId: ref(msg("person@@field")) }, relations: {} },
   folder: { fields: { id, accountId }, relations: { governing: one("folderList", msg("list@@field")) } },
   file: { fields: { id, accountId, folderId: ref(msg("folder@@field")) }, relations: {} },
   link: { fields: { id, accountId }, relations: {} },
@@ -85,6 +89,7 @@ export const records = {
   /** The folder whose list of people applies: the folder itself, or the nearest one above it with its own list. */
   folderList: { fields: {}, relations: { access: many("invitation", msg("invitees@@field")) } },
   invitation: { fields: { contactId: ref(msg("person@@field")) }, relations: {} },
+  recusal: { fields: { contactId: ref(msg("person@@field")) }, relations: {} },
   vote: { fields: { contactId: ref(msg("person@@field")), mayVote: flag(msg("voting rights@@field")) }, relations: {} },
 } as const satisfies RecordSchema;
 

@@ -4,6 +4,7 @@ import { cellOf } from "./matrix";
 import type { RecordPermission } from "./needs";
 import { conditionsIn, departmentConditions, maskOf } from "./permission-masks";
 import { entryOf } from "./permissions";
+import { recusalFrom } from "./recusal";
 import { roleKeys } from "./roles";
 
 /** A Prisma `select` as plain data. */
@@ -23,7 +24,11 @@ export function selectFor(permission: RecordPermission): Select {
     ...(serviceBound ? (["withinServices"] as const) : []),
     ...(departmentBound ? departmentConditions : []),
   ];
-  return names.reduce<Select>((select, name) => reading(expressionOf(name, record as never), select), { id: true });
+  const recusal = recusalFrom(permission);
+  return names.reduce<Select>(
+    (select, name) => reading(expressionOf(name, record as never), select),
+    recusal ? reading(recusal, { id: true }) : { id: true },
+  );
 }
 
 /** Adds the fields an expression reads to a selection. */

@@ -188,7 +188,7 @@ describe("the explanation of a denied permission", () => {
     const uninvited = explain(
       viewer({ roles: ["administrator"] }),
       "decisions.proposals.vote",
-      { invitations: [] },
+      { invitations: [], recusals: [] },
       people,
     );
     expect(uninvited.sentence).toBe("You have “Vote” with a condition that isn't met here: if invited to vote.");

@@ -100,12 +100,17 @@ actions.assign                     always    always         no                  
 actions.resend                     always    always         no                   no                   no                           no                       no       no
 
 decisions.search                   always    always         ifInvited            ifInvited            no                           no                       no       no
+decisions.titles.view              ifInvited ifInvited      ifInvited            ifInvited            no                           no                       no       no
 decisions.proposals.create         always    always         no                   no                   no                           no                       no       no
 decisions.proposals.add-members    always    always         no                   no                   no                           no                       no       no
 decisions.proposals.extend         always    always         no                   no                   no                           no                       no       no
 decisions.proposals.close          always    always         no                   no                   no                           no                       no       no
-decisions.proposals.view           ifVoter   ifVoter        ifVoter              ifVoter              no                           no                       no       no
+decisions.proposals.lead           ifChair   ifChair        no                   no                   no                           no                       no       no
+decisions.proposals.view           ifInvited|ifVoter ifInvited|ifVoter ifVoter              ifVoter              no                           no                       no       no
+decisions.proposals.comment        ifInvited|ifVoter ifInvited|ifVoter ifVoter              ifVoter              no                           no                       no       no
 decisions.proposals.vote           ifVoter   ifVoter        ifVoter              ifVoter              no                           no                       no       no
+decisions.interests.view           always    always         own                  own                  no                           no                       no       no
+decisions.interests.declare        own       own            own                  own                  no                           no                       no       no
 
 documents.view                     always    always         inFoldersInvited     inFoldersInvited     no                           no                       no       no
 documents.files.upload             always    always         inFoldersInvited     inFoldersInvited     no                           no                       no       no

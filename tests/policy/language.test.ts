@@ -112,7 +112,14 @@ describe("the select of a permission", () => {
     ["billing.invoices.view", { id: true, status: true }],
     ["support.tickets.view", { id: true, department: true, serviceId: true, openedByContactId: true }],
     ["meetings.view", { id: true, createdByContactId: true, invitations: { select: { contactId: true } } }],
-    ["decisions.proposals.vote", { id: true, invitations: { select: { contactId: true, mayVote: true } } }],
+    [
+      "decisions.proposals.vote",
+      {
+        id: true,
+        invitations: { select: { contactId: true, mayVote: true } },
+        recusals: { select: { contactId: true } },
+      },
+    ],
     [
       "meetings.features.use",
       { id: true, openToInvited: true, meeting: { select: { invitations: { select: { contactId: true } } } } },

@@ -39,6 +39,8 @@ function asContact(subject: Subject, permission: Permission, record: Row): boole
   const given: Role[] = roles.filter((held) => owner || !over(held.endsAt)).map((held) => held.role);
   if (on && entry.delegable !== "nobody") given.push("owner");
   if (!given.some((role) => holds(subject, permission, role, record))) return false;
+  const { recusals } = record as { recusals?: Row[] };
+  if (entry.recusable && recusals?.some((recusal) => recusal.contactId === subject.contactId)) return false;
 
   if (owner) return true;
   if (over(gates.contactEndsAt)) return false;

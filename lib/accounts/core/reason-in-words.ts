@@ -43,6 +43,7 @@ function gateInWords(gate: GateName, permission: Permission, { givenBy, endsAt }
     "looker-without": t("Not available while somebody looks as them."),
     "department-off": t("Taken away for all departments."),
     "switched-off": switchedOff(givenBy, endsAt),
+    recused: t("They are recused from it."),
   };
   return sentences[gate];
 }

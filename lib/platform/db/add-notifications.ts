@@ -8,7 +8,8 @@ export type About =
   | { readonly invoiceId: string }
   | { readonly requestId: string }
   | { readonly discussionThreadId: string }
-  | { readonly actionId: string };
+  | { readonly actionId: string }
+  | { readonly decisionId: string };
 
 interface Notifications {
   readonly kind: string;

@@ -17,6 +17,7 @@ export const notificationColumns = {
   export: { select: { operation: true, state: true, filename: true } },
   discussionThread: { select: { id: true, title: true, groupId: true, group: { select: { name: true } } } },
   action: { select: { id: true, number: true, title: true } },
+  decision: { select: { id: true, number: true } },
 } as const satisfies Prisma.NotificationSelect;
 
 export type NotificationRow = Prisma.NotificationGetPayload<{ select: typeof notificationColumns }>;

@@ -8,3 +8,7 @@ export const inFolder = "inFoldersInvited";
 export const meetingLead = "ifCreator|ifChair";
 export const meetingPart = "ifInvited|ifCreator";
 export const ifBilling = "ifBilling";
+export const chair = "ifChair";
+export const own = "own";
+/** Whoever is invited to vote is invited: both, so that it is seen to include what others have. */
+export const reader = "ifInvited|ifVoter";

@@ -16,6 +16,8 @@ export interface CatalogueEntry {
   serviceBound?: true;
   /** For a contact from whom departments were taken away, it applies to the other departments only. */
   departmentBound?: true;
+  /** A recusal from the record takes it away, whatever grants it: see `recusal.ts`. */
+  recusable?: true;
   /** Contacts keep it after the account is closed. */
   afterClosing?: true;
   /** One cell per role, in the order of `roles.ts`: `no`, `always`, a condition, or conditions joined by `|`. */

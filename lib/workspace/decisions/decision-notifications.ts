@@ -1,0 +1,46 @@
+import { msg } from "@/lib/platform/language/msg";
+import { t } from "@/lib/platform/language/t";
+import { accessibleWhere } from "@/lib/platform/operations/authorize";
+import type { NotificationKind, NotificationRow, Seeing } from "@/lib/platform/operations/notification-kind";
+
+const visible = (context: Seeing) => ({ decision: { is: accessibleWhere(context, "decisions.proposals.view") } });
+const pathOf = ({ decision }: NotificationRow): string => `/decisions/${decision?.id}`;
+const numberOf = ({ decision }: NotificationRow) => ({ number: String(decision?.number ?? "") });
+const why = msg("You are invited to this decision.");
+
+/** Votes that are open, reminders, and deadlines that were extended. */
+export const votesToCast: NotificationKind = {
+  kind: "decision-vote",
+  visible,
+  present: (row) => ({
+    title: t("Decision {number} is waiting for your vote", numberOf(row)),
+    detail: "",
+    path: pathOf(row),
+  }),
+  why,
+};
+
+export const decisionResults: NotificationKind = {
+  kind: "decision-result",
+  visible,
+  present: (row) => ({
+    title: t("The vote on decision {number} is over", numberOf(row)),
+    detail: "",
+    path: pathOf(row),
+  }),
+  why,
+};
+
+export const decisionComments: NotificationKind = {
+  kind: "decision-comment",
+  visible,
+  present: (row) => ({
+    title: t("{count, plural, one {New comment} other {# new comments}} on decision {number}", {
+      ...numberOf(row),
+      count: row.times,
+    }),
+    detail: "",
+    path: `${pathOf(row)}#comments`,
+  }),
+  why,
+};

@@ -1,0 +1,46 @@
+import type { z } from "zod";
+import { iso } from "@/lib/platform/kernel/dates";
+import type { Context } from "@/lib/platform/operations/operation";
+import { buildSheet } from "./build-sheet";
+import type { DecisionRow } from "./decision-record";
+import { resultInWords } from "./result-in-words";
+import { type ResultSheet, resultSheet } from "./result-sheet";
+import type { publishedResult } from "./schema";
+
+interface Published {
+  readonly sheet: ResultSheet;
+  /** Null until it is published. */
+  readonly hash: string | null;
+}
+
+/** The result of a round that is over: as published, or for the minutes before that as it will be. */
+export async function readSheet(
+  { db, account }: Context<"account">,
+  { id, round, voteBy }: DecisionRow,
+  number = round,
+): Promise<Published | null> {
+  const stored = await db.decisionRound.findFirst({
+    where: { accountId: account.id, decisionId: id, number },
+    select: { sheet: true, hash: true },
+  });
+  if (stored?.hash) return { sheet: resultSheet.parse(stored.sheet), hash: stored.hash };
+  if (stored === null || number !== round) return null;
+  return { sheet: await buildSheet(db, account, { id, closedAt: voteBy, closedByName: null }), hash: null };
+}
+
+export async function readResult(
+  context: Context<"account">,
+  decision: DecisionRow,
+): Promise<z.input<typeof publishedResult> | null> {
+  const published = await readSheet(context, decision);
+  if (published === null) return null;
+  const { sheet, hash } = published;
+  return {
+    outcome: sheet.outcome,
+    sentences: resultInWords(sheet),
+    hash,
+    closedAt: iso(new Date(sheet.round.closedAt)),
+    closedByName: sheet.round.closedBy,
+    votes: sheet.votes.map(({ receipt, option, voter }) => ({ receipt, position: option, name: voter })),
+  };
+}
