@@ -38,6 +38,7 @@ import { queueFeature } from "./support/queue/feature";
 import { serviceLevelsFeature } from "./support/service-levels/feature";
 import { tagsFeature } from "./support/tags/feature";
 import { ticketsFeature } from "./support/tickets/feature";
+import { meetingsFeature } from "./workspace/meetings/feature";
 
 /**
  * What the portal is made of. Search shows its results in this order. Dashboard and search themselves are made of these
@@ -60,6 +61,7 @@ export const features: readonly Feature[] = [
   roleRequestsFeature,
   ownershipFeature,
   activityFeature,
+  meetingsFeature,
   servicesFeature,
   ordersFeature,
   catalogueFeature,

@@ -115,7 +115,12 @@ describe("the select of a permission", () => {
     ["decisions.proposals.vote", { id: true, invitations: { select: { contactId: true, mayVote: true } } }],
     [
       "meetings.features.use",
-      { id: true, openToInvited: true, meeting: { select: { invitations: { select: { contactId: true } } } } },
+      {
+        id: true,
+        openToInvited: true,
+        openings: { select: { contactId: true } },
+        meeting: { select: { invitations: { select: { contactId: true } } } },
+      },
     ],
     ["links.update", { id: true }],
   ])("%s", (permission, select) => {

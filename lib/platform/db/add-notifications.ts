@@ -3,7 +3,11 @@ import type { ScopedDb } from "./scoped-db";
 import { sql } from "./sql";
 
 /** The record a notification is about. */
-export type About = { readonly ticketId: string } | { readonly invoiceId: string } | { readonly requestId: string };
+export type About =
+  | { readonly ticketId: string }
+  | { readonly invoiceId: string }
+  | { readonly requestId: string }
+  | { readonly meetingId: string };
 
 interface Notifications {
   readonly kind: string;
@@ -19,6 +23,14 @@ interface Notifications {
  */
 export async function addNotifications(db: ScopedDb, { kind, about, to }: Notifications): Promise<void> {
   if (to.length === 0) return;
+  if ("meetingId" in about) {
+    const { meetingId } = about;
+    await queryRows(
+      db,
+      sql`select portcullis_notify_of_meeting(${[...to]}::uuid[], ${kind}, ${meetingId}::uuid)::text`,
+    );
+    return;
+  }
   const { ticketId = null, invoiceId = null, requestId = null } = about as Partial<Record<string, string>>;
   await queryRows(
     db,

@@ -179,6 +179,13 @@ const byMail = Prisma.sql`
   from "InboundMail" k join "Person" p on p."id" = k."actsForId"
   where k."id" = ${null}::uuid and k."attempts" = ${null} and k."state" = 'running' and k."nextTryAt" > ${null}`;
 
+/** The secret address of one contact's calendar: it reads the meetings that they see, and nothing else. */
+const byCalendar = Prisma.sql`
+  select k."contactId" as "credentialId", k."createdAt" as "usedAt", clock_timestamp() + interval '1 minute' as "credentialEndsAt",
+    '{meetings.view}'::text[] as "tokenPermissions", ${personColumns}
+  from "MeetingFeed" k join "Contact" h on h."id" = k."contactId" join "Person" p on p."id" = h."personId"
+  where k."tokenHash" = ${null} and h."status" = 'active'`;
+
 const subjectOf = (credential: Prisma.Sql): string =>
   Prisma.sql`
     select p.*, ${contactFacts} as contact, ${accountFacts} as account, ${clockShift} as "shiftMs",
@@ -196,10 +203,12 @@ const statements = {
   export: subjectOf(byExport),
   draft: subjectOf(byDraft),
   mail: subjectOf(byMail),
+  calendar: subjectOf(byCalendar),
 } as const;
 
 function valuesOf(credential: Credential, now: Date): unknown[] {
   if (credential.by === "draft") return [credential.id];
+  if (credential.by === "calendar") return [credential.hash];
   if (credential.by === "export") return [credential.id, credential.attempt, now, now];
   return credential.by === "mail" ? [credential.id, credential.attempt, now] : [credential.hash, now];
 }

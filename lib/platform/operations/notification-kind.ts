@@ -14,6 +14,7 @@ export const notificationColumns = {
   ticket: { select: { id: true, number: true, subject: true } },
   invoice: { select: { id: true, number: true, dueAt: true } },
   request: { select: { permission: true } },
+  meeting: { select: { id: true, title: true } },
 } as const satisfies Prisma.NotificationSelect;
 
 export type NotificationRow = Prisma.NotificationGetPayload<{ select: typeof notificationColumns }>;
