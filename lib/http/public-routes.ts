@@ -128,4 +128,9 @@ export const publicRoutes: readonly PublicRoute[] = [
     exports: ["default"],
     reason: "Shows the permission catalogue and matrix, which are part of the program and contain no data.",
   },
+  {
+    file: "app/calendar/[token]/route.ts",
+    exports: ["GET"],
+    reason: "Calendar programs have no session: the secret address names a person, as whom an operation is executed.",
+  },
 ];
