@@ -48,6 +48,7 @@ import { discussionsFeature } from "./workspace/discussions/feature";
 import { documentsFeature } from "./workspace/documents/feature";
 import { interestsFeature } from "./workspace/interests/feature";
 import { linksFeature } from "./workspace/links/feature";
+import { meetingsFeature } from "./workspace/meetings/feature";
 
 /**
  * What the portal is made of. Search shows its results in this order. Dashboard and search themselves are made of these
@@ -73,6 +74,7 @@ export const features: readonly Feature[] = [
   looksFeature,
   staffAccessFeature,
   activityFeature,
+  meetingsFeature,
   servicesFeature,
   ordersFeature,
   catalogueFeature,

@@ -145,4 +145,9 @@ export const publicRoutes: readonly PublicRoute[] = [
     exports: ["default"],
     reason: "Shows the policy documents with their rules and tests, which are part of the program and contain no data.",
   },
+  {
+    file: "app/calendar/[token]/route.ts",
+    exports: ["GET"],
+    reason: "Calendar programs have no session: the secret address names a person, as whom an operation is executed.",
+  },
 ];

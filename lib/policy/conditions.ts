@@ -11,6 +11,7 @@ interface Condition {
 
 const ticket = about(records, "ticket");
 const meeting = about(records, "meeting");
+const feature = about(records, "meetingFeature");
 const group = about(records, "discussionGroup");
 const decision = about(records, "decision");
 const mail = about(records, "mail");
@@ -64,8 +65,11 @@ export const conditions = {
     says: msg("if the meeting allows it"),
     on: {
       meetingFeature: and(
-        about(records, "meetingFeature").eq("openToInvited", true),
-        about(records, "meetingFeature").is("meeting", (of) => of.some("invitations", (to) => to.eq("contactId", me))),
+        or(
+          feature.eq("openToInvited", true),
+          feature.some("openings", (to) => to.eq("contactId", me)),
+        ),
+        feature.is("meeting", (of) => of.some("invitations", (to) => to.eq("contactId", me))),
       ),
     },
   },

@@ -55,7 +55,10 @@ export const records = {
   },
   meetingFeature: {
     fields: { id, accountId, openToInvited: flag(msg("open access for invitees@@field")) },
-    relations: { meeting: one("meeting", msg("meeting@@field")) },
+    relations: {
+      meeting: one("meeting", msg("meeting@@field")),
+      openings: many("invitation", msg("chosen people@@field")),
+    },
   },
   action: {
     fields: { id, accountId },

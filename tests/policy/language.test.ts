@@ -122,7 +122,12 @@ describe("the select of a permission", () => {
     ],
     [
       "meetings.features.use",
-      { id: true, openToInvited: true, meeting: { select: { invitations: { select: { contactId: true } } } } },
+      {
+        id: true,
+        openToInvited: true,
+        openings: { select: { contactId: true } },
+        meeting: { select: { invitations: { select: { contactId: true } } } },
+      },
     ],
     ["links.update", { id: true }],
   ])("%s", (permission, select) => {

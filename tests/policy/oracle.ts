@@ -80,7 +80,10 @@ function meets(subject: Subject, condition: string, record: Row): boolean {
     case "inFoldersInvited":
       return mine((record.governing as Row).access).length > 0;
     case "ifMeetingAllows":
-      return record.openToInvited === true && mine((record.meeting as Row).invitations).length > 0;
+      return (
+        (record.openToInvited === true || mine(record.openings).length > 0) &&
+        mine((record.meeting as Row).invitations).length > 0
+      );
     case "ifIssued":
       return record.status !== "draft";
     case "ifBilling":

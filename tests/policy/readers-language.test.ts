@@ -68,7 +68,7 @@ describe("the permission library in another language", () => {
     expect(said("ifCreator", "meeting")).toBe("Sie sind Ersteller");
     expect(said("ifVoter", "decision")).toBe("Sie gehören zu den Eingeladenen mit Stimmrecht");
     expect(said("ifMeetingAllows", "meetingFeature")).toBe(
-      "Freigabe für Eingeladene ist vorhanden und für die Besprechung gilt: Sie gehören zu den Eingeladenen",
+      "Freigabe für Eingeladene ist vorhanden oder Sie gehören zu den ausgewählten Personen und für die Besprechung gilt: Sie gehören zu den Eingeladenen",
     );
     expect(said("withinServices", "ticket")).toBe(
       "der Dienst gehört zu den für Sie freigegebenen Diensten oder der Dienst fehlt und Sie sind Autor",

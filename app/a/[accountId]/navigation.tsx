@@ -16,6 +16,7 @@ import { listTickets } from "@/lib/support/tickets/list-tickets";
 import { listActions } from "@/lib/workspace/actions/list-actions";
 import { listGroups } from "@/lib/workspace/discussions/list-groups";
 import { listLinks } from "@/lib/workspace/links/list-links";
+import { listMeetings } from "@/lib/workspace/meetings/list-meetings";
 import { billingOperations, settingsOperations } from "./view-operations";
 
 interface View {
@@ -64,6 +65,7 @@ const groups: readonly { label?: Sentence; entries: readonly Entry[] }[] = [
     label: msg("Workspace"),
     entries: [
       area("/discussions", msg("Discussions"), "messages-square", listGroups),
+      area("/meetings", msg("Meetings"), "calendar-clock", listMeetings),
       area("/actions", msg("Actions@@area"), "list-checks", listActions),
       area("/links", msg("Links"), "link", listLinks),
     ],

@@ -9,7 +9,8 @@ export type About =
   | { readonly requestId: string }
   | { readonly discussionThreadId: string }
   | { readonly actionId: string }
-  | { readonly decisionId: string };
+  | { readonly decisionId: string }
+  | { readonly meetingId: string };
 
 interface Notifications {
   readonly kind: string;

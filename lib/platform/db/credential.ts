@@ -2,14 +2,16 @@
  * The caller's credential: the hash of the session id in the cookie, or of the bearer token. The worker prepares a file as
  * the person who requested it: `export` is valid for one attempt at it. It sends a reply as its author: `draft` is valid once
  * the reply is due. A mail that was received is processed as its sender, or as whoever of staff decided about it: `mail` is
- * valid for one attempt too, and for tickets alone.
+ * valid for one attempt too, and for tickets alone. A calendar program reads as whoever's secret address it uses: `calendar` is
+ * for meetings alone.
  */
 export type Credential =
   | { readonly by: "session"; readonly hash: string }
   | { readonly by: "token"; readonly hash: string }
   | { readonly by: "export"; readonly id: string; readonly attempt: number }
   | { readonly by: "draft"; readonly id: string }
-  | { readonly by: "mail"; readonly id: string; readonly attempt: number };
+  | { readonly by: "mail"; readonly id: string; readonly attempt: number }
+  | { readonly by: "calendar"; readonly hash: string };
 
 /** Facts about the person behind a credential, in addition to what the permission library needs. */
 export interface Actor {
@@ -22,8 +24,8 @@ export interface Actor {
   readonly locale: string;
   readonly timeZone: string;
   /**
-   * The Session or ApiToken row they signed in with, the Export prepared for them, the TicketDraft sent for them, or their
-   * InboundMail.
+   * The Session or ApiToken row they signed in with, the Export prepared for them, the TicketDraft sent for them,
+   * their InboundMail, or the contact whose MeetingFeed is read.
    */
   readonly credentialId: string;
   /** Set while somebody looks as this person: who, and until when. */

@@ -219,6 +219,13 @@ const openLook = Prisma.sql`(select jsonb_build_object('id', l."id", 'accountId'
 const staffAccess = Prisma.sql`(select jsonb_build_object('areas', to_jsonb(w."areas"), 'endsAt', w."endsAt", 'givenBy', w."openedByName")
   from "StaffAccess" w where w."accountId" = a."id" and w."closedAt" is null and cardinality(p."staffRoles") > 0)`;
 
+/** The secret address of one contact's calendar: it reads the meetings that they see, and nothing else. */
+const byCalendar = Prisma.sql`
+  select k."contactId" as "credentialId", k."createdAt" as "usedAt", clock_timestamp() + interval '1 minute' as "credentialEndsAt",
+    '{meetings.view}'::text[] as "tokenPermissions", ${personColumns}
+  from "MeetingFeed" k join "Contact" h on h."id" = k."contactId" join "Person" p on p."id" = h."personId"
+  where k."tokenHash" = ${null} and h."status" = 'active'`;
+
 const subjectOf = (credential: Prisma.Sql, look: Prisma.Sql = Prisma.sql`null::jsonb`): string =>
   Prisma.sql`
     select p.*, ${contactFacts} as contact, ${accountFacts} as account, ${clockShift} as "shiftMs", ${staffAccess} as "staffAccess", ${look} as look,
@@ -236,10 +243,12 @@ const statements = {
   export: subjectOf(byExport),
   draft: subjectOf(byDraft),
   mail: subjectOf(byMail),
+  calendar: subjectOf(byCalendar),
 } as const;
 
 function valuesOf(credential: Credential, now: Date): unknown[] {
   if (credential.by === "draft") return [credential.id];
+  if (credential.by === "calendar") return [credential.hash];
   if (credential.by === "export") return [credential.id, credential.attempt, now, now];
   return credential.by === "mail" ? [credential.id, credential.attempt, now] : [credential.hash, now];
 }

@@ -11,6 +11,8 @@ export interface ClaimedMail {
   readonly text: string;
   readonly messageId: string;
   readonly unsubscribe: string | null;
+  /** An invitation for their calendar, or the end of one: iCalendar. */
+  readonly calendar: string | null;
   /** Where an answer goes, and a bounce; null: to the sender. */
   readonly replyTo: string | null;
   readonly bounceTo: string | null;
@@ -37,6 +39,6 @@ export const claimMail = (now: Date, leaseUntil: Date, limit: number): Promise<C
       update "OutboxMail" m set "attempts" = m."attempts" + 1, "claimedAt" = ${now}, "nextTryAt" = ${leaseUntil},
         "lostClaims" = m."lostClaims" + case when m."claimedAt" is null then 0 else 1 end
       from due where m."id" = due."id"
-      returning m."id", m."toAddress", m."toName", m."subject", m."html", m."text", m."messageId", m."unsubscribe", m."attempts", m."lostClaims",
+      returning m."id", m."toAddress", m."toName", m."subject", m."html", m."text", m."messageId", m."unsubscribe", m."calendar", m."attempts", m."lostClaims",
         m."replyTo", m."bounceTo", m."inReplyTo", m."references"`,
   );

@@ -35,7 +35,7 @@ export function mailTransport(): MailTransport | null {
       const to = { name: toName, address: toAddress };
       const headers = { ...automatic(), ...(unsubscribe === null ? {} : stopping(unsubscribe)) };
       const from = await mailFrom();
-      const content = { from, to, subject, html, text, messageId, headers, ...threadOf(mail) };
+      const content = { from, to, subject, html, text, messageId, headers, ...threadOf(mail), ...calendarOf(mail) };
       await withDeadline(MAIL_MS, server.sendMail(content));
     },
     close: () => server.close(),
@@ -48,6 +48,13 @@ const threadOf = ({ toAddress, replyTo, bounceTo, inReplyTo, references }: Claim
   ...(bounceTo === null ? {} : { envelope: { from: bounceTo, to: toAddress } }),
   ...(inReplyTo === null ? {} : { inReplyTo, references: [...references] }),
 });
+
+/** Mail clients offer to answer it, or put it into the calendar, by its method. */
+function calendarOf({ calendar }: ClaimedMail) {
+  if (calendar === null) return {};
+  const method = /^METHOD:(\w+)/m.exec(calendar)?.[1] ?? "REQUEST";
+  return { icalEvent: { method, content: calendar, filename: "invite.ics" } };
+}
 
 /** Prevents out-of-office and other automatic replies, and lets the portal know its own mail. */
 const automatic = () => ({

@@ -18,6 +18,8 @@ export interface Recipient {
   readonly unsubscribe?: string | null;
   /** A link for them alone; null or absent if all get the same ones. */
   readonly link?: string | null;
+  /** An invitation for their calendar, or the end of one: iCalendar. */
+  readonly calendar?: string | undefined;
   /** For a conversation that is continued by email. */
   readonly threading?: Threading | undefined;
 }
@@ -77,13 +79,14 @@ async function sendTo(db: Pick<ScopedDb, "outboxMail">, mail: Mail, readers: rea
   const html = await render(mail.body());
   const text = toPlainText(html, plainText);
   await db.outboxMail.createMany({
-    data: readers.map(({ address, name, unsubscribe = null, link = null, threading }) => ({
+    data: readers.map(({ address, name, unsubscribe = null, link = null, calendar, threading }) => ({
       accountId: mail.accountId,
       kind: mail.kind,
       template: mail.template,
       toAddress: address,
       toName: name,
       unsubscribe,
+      calendar: calendar ?? null,
       // Subjects contain names that people choose; a line break in one must not inject headers.
       subject: oneLine(subject),
       html: html.replaceAll(OWN_UNSUBSCRIBE, unsubscribe ?? "").replaceAll(OWN_LINK, link ?? ""),

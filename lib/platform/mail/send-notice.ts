@@ -23,6 +23,8 @@ interface Notice extends Omit<Mail, "accountId" | "to" | "body"> {
   };
   /** A link for each alone, where the body has `OWN_LINK`. */
   readonly link?: (reader: AccountMember) => string;
+  /** An invitation for each one's calendar, or the end of one. */
+  readonly calendar?: (reader: AccountMember) => string | undefined;
   /** For people with a login, and for notification-only contacts who have nowhere to sign in. */
   readonly body: (reader: { readonly hasLogin: boolean }) => ReactElement;
   /** How each one's copy continues a conversation, if it does. */
@@ -32,14 +34,19 @@ interface Notice extends Omit<Mail, "accountId" | "to" | "body"> {
 /** Sends a notification to each recipient; optional ones carry an unsubscribe link, in the headers and the footer. */
 export async function sendNotice(
   db: ScopedDb,
-  { notice, to, link, body, bell, threading, ...mail }: Notice,
+  { notice, to, link, calendar, body, bell, threading, ...mail }: Notice,
 ): Promise<void> {
   for (const hasLogin of [true, false]) {
     const readers = to.filter((one) => one.hasLogin === hasLogin);
     if (readers.length === 0) continue;
     await sendMail(db, {
       ...mail,
-      to: readers.map((one) => ({ ...addressOf(one, notice), link: link?.(one) ?? null, threading: threading?.(one) })),
+      to: readers.map((one) => ({
+        ...addressOf(one, notice),
+        link: link?.(one) ?? null,
+        calendar: calendar?.(one),
+        threading: threading?.(one),
+      })),
       body: () => {
         const words = body({ hasLogin });
         return isOptionalNotice(notice) ? withStopLink(words, OWN_UNSUBSCRIBE) : words;

@@ -18,6 +18,7 @@ export const notificationColumns = {
   discussionThread: { select: { id: true, title: true, groupId: true, group: { select: { name: true } } } },
   action: { select: { id: true, number: true, title: true } },
   decision: { select: { id: true, number: true } },
+  meeting: { select: { id: true, title: true } },
 } as const satisfies Prisma.NotificationSelect;
 
 export type NotificationRow = Prisma.NotificationGetPayload<{ select: typeof notificationColumns }>;

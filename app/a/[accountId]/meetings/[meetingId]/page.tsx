@@ -1,0 +1,126 @@
+import { randomUUID } from "node:crypto";
+import type { Metadata } from "next";
+import { accountPage } from "@/app/page-context";
+import { ButtonLink } from "@/components/ui/button-link";
+import { EmptyState } from "@/components/ui/empty-state";
+import { Panel } from "@/components/ui/panel";
+import { TextLink } from "@/components/ui/text-link";
+import { AgendaList } from "@/components/workspace/meetings/agenda-list";
+import { AgendaTools } from "@/components/workspace/meetings/agenda-tools";
+import { AnswerPanel } from "@/components/workspace/meetings/answer-panel";
+import { EndMeeting } from "@/components/workspace/meetings/end-meeting";
+import { ItemActions } from "@/components/workspace/meetings/item-actions";
+import { MeetingFacts } from "@/components/workspace/meetings/meeting-facts";
+import { Papers } from "@/components/workspace/meetings/papers";
+import { PublishPanel } from "@/components/workspace/meetings/publish-panel";
+import { t } from "@/lib/platform/language/t";
+import { addItem } from "@/lib/workspace/meetings/agenda/add-item";
+import { moveItem } from "@/lib/workspace/meetings/agenda/move-item";
+import { publishAgenda } from "@/lib/workspace/meetings/agenda/publish-agenda";
+import { removeItem } from "@/lib/workspace/meetings/agenda/remove-item";
+import { answerInvitation } from "@/lib/workspace/meetings/attendees/answer-invitation";
+import { cancelMeeting } from "@/lib/workspace/meetings/cancel-meeting";
+import { deleteMeeting } from "@/lib/workspace/meetings/delete-meeting";
+import { addPaper } from "@/lib/workspace/meetings/papers/add-paper";
+import { removePaper } from "@/lib/workspace/meetings/papers/remove-paper";
+import { viewMeeting } from "@/lib/workspace/meetings/view-meeting";
+import { MeetingFrame } from "./meeting-frame";
+
+export const generateMetadata = (): Metadata => ({ title: t("Meeting") });
+
+export default accountPage(async ({ execute, action, base, params, actor, realNow: now }) => {
+  const meeting = await execute(viewMeeting, { meetingId: params.meetingId ?? "" });
+  const { id: meetingId, agenda, allowed } = meeting;
+  const here = `${base}/meetings/${meetingId}`;
+  const open = meeting.status !== "cancelled" && meeting.minutesStatus !== "signed";
+  const edits = allowed.control && open;
+  const me = meeting.attendees.find(({ contactId }) => contactId === meeting.me);
+  const ahead = new Date(meeting.endsAt) > now;
+  const papersOf = (papers: (typeof meeting)["papers"]) => (
+    <Papers meetingId={meetingId} papers={papers} remove={action(removePaper)} runsIt={allowed.control} />
+  );
+  return (
+    <MeetingFrame
+      meeting={meeting}
+      base={base}
+      at="agenda"
+      now={now}
+      format={actor}
+      actions={
+        <>
+          <ButtonLink href={`${here}/print`}>{t("Print view")}</ButtonLink>
+          {allowed.update && open && <ButtonLink href={`${here}/edit`}>{t("Change details")}</ButtonLink>}
+          {allowed.takeMinutes && open && agenda.items.length > 0 && (
+            <ButtonLink href={`${here}/take`} variant="primary">
+              {t("Take minutes")}
+            </ButtonLink>
+          )}
+        </>
+      }
+    >
+      <div className="grid items-start gap-4 lg:grid-cols-[minmax(0,1fr)_20rem]">
+        <div className="flex min-w-0 flex-col gap-4">
+          <Panel
+            title={t("Agenda")}
+            description={
+              agenda.revision !== null && (
+                <TextLink href={`${here}/agenda/${agenda.revision}`}>
+                  {t("Revision {number} is published", { number: agenda.revision })}
+                </TextLink>
+              )
+            }
+            flush
+          >
+            {agenda.items.length === 0 ? (
+              <EmptyState title={t("No agenda yet")}>
+                {edits
+                  ? t("Add the first item below.")
+                  : t("It appears here once it is published, and you are told of it.")}
+              </EmptyState>
+            ) : (
+              <AgendaList
+                items={agenda.items}
+                papers={({ papers }) => papersOf(papers)}
+                actions={
+                  edits
+                    ? (item, index) => (
+                        <ItemActions
+                          meetingId={meetingId}
+                          item={item}
+                          first={index === 0}
+                          last={index === agenda.items.length - 1}
+                          editHref={`${here}/items/${item.id}`}
+                          move={action(moveItem)}
+                          remove={action(removeItem)}
+                        />
+                      )
+                    : undefined
+                }
+              />
+            )}
+          </Panel>
+          {meeting.papers.length > 0 && <Panel title={t("Papers")}>{papersOf(meeting.papers)}</Panel>}
+          <AgendaTools
+            meeting={meeting}
+            add={edits ? { action: action(addItem), idempotencyKey: randomUUID() } : null}
+            addPaper={allowed.addPaper && open ? { action: action(addPaper), idempotencyKey: randomUUID() } : null}
+          />
+        </div>
+        <div className="flex min-w-0 flex-col gap-4">
+          {me && open && ahead && meeting.status === "scheduled" && (
+            <AnswerPanel meetingId={meetingId} me={me} answer={action(answerInvitation)} />
+          )}
+          {edits && meeting.agendaChanged && <PublishPanel meeting={meeting} publish={action(publishAgenda)} />}
+          <MeetingFacts meeting={meeting} here={here} format={actor} />
+          <EndMeeting
+            meeting={meeting}
+            cancel={edits ? action(cancelMeeting) : null}
+            remove={
+              allowed.delete && meeting.minutesStatus !== "signed" ? action(deleteMeeting, `${base}/meetings`) : null
+            }
+          />
+        </div>
+      </div>
+    </MeetingFrame>
+  );
+});

@@ -1,0 +1,35 @@
+import { FoldedPanel } from "@/components/ui/folded-panel";
+import { OperationForm } from "@/components/ui/operation-form";
+import type { FormAction } from "@/lib/platform/kernel/form-state";
+import { t } from "@/lib/platform/language/t";
+import type { MeetingView } from "@/lib/workspace/meetings/view-meeting";
+import { ItemFields } from "./item-fields";
+import { PaperForm } from "./paper-form";
+
+type Adding = { action: FormAction; idempotencyKey: string } | null;
+type Props = { meeting: MeetingView; add: Adding; addPaper: Adding };
+
+/** What can be added to an agenda, folded until it is needed. */
+export const AgendaTools = ({ meeting, add, addPaper }: Props) => (
+  <>
+    {add && (
+      <FoldedPanel title={t("Add an item")}>
+        <OperationForm
+          action={add.action}
+          idempotencyKey={add.idempotencyKey}
+          hidden={{ meetingId: meeting.id }}
+          submitLabel={t("Add item")}
+          doneMessage={t("The item is added.")}
+          resetOnDone
+        >
+          <ItemFields meeting={meeting} />
+        </OperationForm>
+      </FoldedPanel>
+    )}
+    {addPaper && (
+      <FoldedPanel title={t("Add a paper")}>
+        <PaperForm meeting={meeting} add={addPaper.action} idempotencyKey={addPaper.idempotencyKey} />
+      </FoldedPanel>
+    )}
+  </>
+);

@@ -1,0 +1,42 @@
+import { Badge } from "@/components/ui/badge";
+import { ConfirmDialog } from "@/components/ui/confirm-dialog";
+import type { FormAction } from "@/lib/platform/kernel/form-state";
+import { t } from "@/lib/platform/language/t";
+import type { MeetingView } from "@/lib/workspace/meetings/view-meeting";
+import { answerWords } from "./meeting-words";
+
+type Props = { meeting: MeetingView; uninvite?: FormAction };
+
+/** The attendees with their answers. */
+export const AttendeeList = ({ meeting, uninvite }: Props) => (
+  <ul className="divide-y divide-line">
+    {meeting.attendees.map((one) => (
+      <li key={one.contactId} className="flex flex-wrap items-center gap-x-4 gap-y-1 px-4 py-2.5">
+        <div className="min-w-0 flex-[1_1_12rem]">
+          <span className="flex flex-wrap items-center gap-2 font-medium text-ink">
+            <span className="wrap-anywhere">{one.name}</span>
+            {one.isChair && <Badge tone="accent">{t("Chair")}</Badge>}
+            {one.isMinuteTaker && <Badge>{t("Minute taker")}</Badge>}
+          </span>
+          {one.note !== "" && <span className="block text-sm text-ink-soft wrap-anywhere">{one.note}</span>}
+        </div>
+        <span className="text-sm text-ink-soft">{t(answerWords[one.answer])}</span>
+        {uninvite && !one.isChair && !one.isMinuteTaker && (
+          <ConfirmDialog
+            id={`uninvite-${one.contactId}`}
+            action={uninvite}
+            hidden={{ meetingId: meeting.id, contactId: one.contactId }}
+            trigger={t("Take off")}
+            triggerProps={{ size: "sm" }}
+            title={t("Take {name} off this meeting?", { name: one.name })}
+            consequences={[
+              t("They see nothing more of the meeting, and it leaves their calendar."),
+              t("What the meeting opened to them ends."),
+            ]}
+            confirmLabel={t("Take off")}
+          />
+        )}
+      </li>
+    ))}
+  </ul>
+);

@@ -1,0 +1,22 @@
+import { Markdown } from "@/components/ui/markdown";
+import { t } from "@/lib/platform/language/t";
+import type { ShownItem } from "@/lib/workspace/meetings/schema";
+
+/** The minutes written so far, item by item. */
+export const DraftMinutes = ({ items }: { items: ShownItem[] }) => (
+  <ol className="divide-y divide-line">
+    {items.map((item) => (
+      <li key={item.id} className="px-4 py-3">
+        <h3 className="font-medium text-ink wrap-anywhere">
+          {item.number !== null && <span className="text-ink-soft tabular-nums">{item.number}. </span>}
+          {item.title}
+        </h3>
+        {item.hidden ? (
+          <p className="text-ink-soft">{t("These minutes are confidential.")}</p>
+        ) : (
+          <Markdown text={item.minutes ?? ""} className="mt-1" />
+        )}
+      </li>
+    ))}
+  </ol>
+);

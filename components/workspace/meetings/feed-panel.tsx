@@ -1,0 +1,41 @@
+import { ConfirmDialog } from "@/components/ui/confirm-dialog";
+import { DateTime } from "@/components/ui/date-time";
+import { Panel } from "@/components/ui/panel";
+import type { FormAction } from "@/lib/platform/kernel/form-state";
+import type { ViewerFormat } from "@/lib/platform/kernel/viewer-format";
+import { rich } from "@/lib/platform/language/rich";
+import { t } from "@/lib/platform/language/t";
+import { FeedForm } from "./feed-form";
+
+type Props = { createdAt: string | null; setUp: FormAction; remove: FormAction; format: ViewerFormat };
+
+/** Meetings in one's own calendar program. */
+export const FeedPanel = ({ createdAt, setUp, remove, format }: Props) => (
+  <Panel
+    title={t("In your own calendar")}
+    description={t(
+      "A secret address at which a calendar program reads your meetings: title, time and place, never an agenda. It shows what you may see, and ends with your access.",
+    )}
+  >
+    <div className="flex flex-col gap-3">
+      {createdAt !== null && (
+        <p className="text-ink-soft">
+          {rich("Your address was made on {when}.", {
+            when: <DateTime value={createdAt} style="dateTime" format={format} />,
+          })}
+        </p>
+      )}
+      <FeedForm setUp={setUp} exists={createdAt !== null} />
+      {createdAt !== null && (
+        <ConfirmDialog
+          id="remove-feed"
+          action={remove}
+          trigger={t("End the address")}
+          title={t("End your calendar address?")}
+          consequences={[t("Calendar programs that use it get no more meetings.")]}
+          confirmLabel={t("End it")}
+        />
+      )}
+    </div>
+  </Panel>
+);

@@ -1,0 +1,49 @@
+import { ConfirmDialog } from "@/components/ui/confirm-dialog";
+import { OperationForm } from "@/components/ui/operation-form";
+import { Panel } from "@/components/ui/panel";
+import type { FormAction } from "@/lib/platform/kernel/form-state";
+import { t } from "@/lib/platform/language/t";
+import type { MeetingView } from "@/lib/workspace/meetings/view-meeting";
+
+type Props = { meeting: MeetingView; circulate: FormAction; sign: FormAction };
+
+/** What comes next for draft minutes: comments, then the chair's signature. */
+export function SignPanel({ meeting: { id: meetingId, minutesStatus, allowed, chair }, circulate, sign }: Props) {
+  const again = minutesStatus === "circulated";
+  return (
+    <Panel
+      title={t("Finish the minutes")}
+      description={t("First the attendees comment on the draft, then {chair} signs it.", {
+        chair: chair?.name ?? t("the chair"),
+      })}
+    >
+      <div className="flex flex-wrap gap-2">
+        <OperationForm
+          action={circulate}
+          hidden={{ meetingId }}
+          submitLabel={again ? t("Send again for comment") : t("Send for comment")}
+          submitVariant={again ? "secondary" : "primary"}
+          doneMessage={t("The attendees are asked for comments.")}
+        />
+        {allowed.control && (
+          <ConfirmDialog
+            id="sign-minutes"
+            action={sign}
+            hidden={{ meetingId }}
+            trigger={t("Sign the minutes")}
+            triggerProps={{ variant: again ? "primary" : "secondary" }}
+            destructive={false}
+            title={t("Sign these minutes?")}
+            consequences={[
+              t("Nothing of this meeting can change any more, until the minutes are unlocked."),
+              t("All attendees can read them."),
+              t("They get a fingerprint with which anybody can check that they are unchanged."),
+            ]}
+            confirmLabel={t("Sign")}
+            pendingLabel={t("Signing…")}
+          />
+        )}
+      </div>
+    </Panel>
+  );
+}

@@ -1,0 +1,73 @@
+import { DateTime } from "@/components/ui/date-time";
+import { KeyValueList } from "@/components/ui/key-value-list";
+import { Markdown } from "@/components/ui/markdown";
+import type { ViewerFormat } from "@/lib/platform/kernel/viewer-format";
+import { t } from "@/lib/platform/language/t";
+import type { OutputOf } from "@/lib/platform/operations/operation";
+import type { viewSignedMinutes } from "@/lib/workspace/meetings/minutes/view-signed-minutes";
+import { presenceWords } from "./meeting-words";
+
+type Props = { minutes: OutputOf<typeof viewSignedMinutes>; format: ViewerFormat };
+
+/** Minutes as they were signed. */
+export const SignedMinutes = ({ minutes: { record, items }, format }: Props) => (
+  <div>
+    <div className="px-4 pt-1">
+      <KeyValueList
+        items={[
+          { label: t("Chair"), value: record.chair },
+          { label: t("Minute taker"), value: record.minuteTaker },
+          {
+            label: t("Attendance"),
+            value: <Attendance record={record} format={{ ...format, timeZone: record.zone }} />,
+          },
+          ...(record.guests === "" ? [] : [{ label: t("Others who were there"), value: record.guests }]),
+        ]}
+      />
+    </div>
+    <ol className="divide-y divide-line border-t border-line">
+      {items.map(({ sha256, signed, neutralTitle }) => (
+        <li key={sha256} className="px-4 py-3">
+          <h3 className="font-medium text-ink wrap-anywhere">
+            {typeof signed?.number === "number" && (
+              <span className="text-ink-soft tabular-nums">{signed.number}. </span>
+            )}
+            {signed?.title ?? neutralTitle}
+          </h3>
+          {signed === null ? (
+            <p className="text-ink-soft">{t("These minutes are confidential.")}</p>
+          ) : (
+            <Markdown text={signed.minutes} className="mt-1" />
+          )}
+        </li>
+      ))}
+    </ol>
+  </div>
+);
+
+function Attendance({ record, format }: { record: Props["minutes"]["record"]; format: ViewerFormat }) {
+  return (
+    <ul className="flex flex-col gap-0.5">
+      {record.attendance.map(({ name, presence, arrivedAt, leftAt }) => (
+        <li key={name}>
+          {name}
+          <span className="text-ink-soft">
+            {presence !== null && ` · ${t(presenceWords[presence])}`}
+            {arrivedAt !== null && (
+              <>
+                {" "}
+                · {t("from@@time")} <DateTime value={arrivedAt} style="time" format={format} />
+              </>
+            )}
+            {leftAt !== null && (
+              <>
+                {" "}
+                · {t("until@@time")} <DateTime value={leftAt} style="time" format={format} />
+              </>
+            )}
+          </span>
+        </li>
+      ))}
+    </ul>
+  );
+}

@@ -1,0 +1,26 @@
+import { z } from "zod";
+
+/** An agenda as it was published. Never shown without asking who may see each item. */
+export const agendaSnapshot = z.object({
+  title: z.string(),
+  startsAt: z.string(),
+  endsAt: z.string(),
+  zone: z.string(),
+  place: z.string(),
+  items: z.array(
+    z.object({
+      id: z.string(),
+      title: z.string(),
+      minutesLong: z.int().nullable(),
+      presenterId: z.string().nullable(),
+      presenterName: z.string().nullable(),
+      numbered: z.boolean(),
+      notes: z.string(),
+      confidential: z.boolean(),
+      neutralTitle: z.string(),
+      readers: z.array(z.object({ contactId: z.string() })),
+    }),
+  ),
+});
+
+export type AgendaSnapshot = z.infer<typeof agendaSnapshot>;

@@ -1,0 +1,46 @@
+import type { z } from "zod";
+import { t } from "@/lib/platform/language/t";
+import type { Context } from "@/lib/platform/operations/operation";
+import type { MeetingRow } from "../meeting-record";
+import { MOST_ITEMS, type shownItem } from "../schema";
+import { agendaSnapshot } from "./agenda-snapshot";
+import { itemReader, numbersOf, secrecyColumns } from "./readable-items";
+
+/** A published agenda, the latest unless a number is given, with what the viewer may see of it; null if there is none. */
+export async function publishedAgenda(context: Context<"account">, meeting: MeetingRow, number?: number) {
+  const { db, account } = context;
+  const of = { accountId: account.id, meetingId: meeting.id };
+  const [revision, current] = await Promise.all([
+    db.meetingRevision.findFirst({
+      where: { ...of, ...(number === undefined ? {} : { number }) },
+      orderBy: { number: "desc" },
+    }),
+    db.meetingItem.findMany({ where: of, select: secrecyColumns, take: MOST_ITEMS }),
+  ]);
+  if (revision === null) return null;
+  const { items, ...details } = agendaSnapshot.parse(revision.content);
+  const now = new Map(current.map((row) => [row.id, row]));
+  const sees = itemReader(context, meeting);
+  const numbers = numbersOf(items);
+  return {
+    number: revision.number,
+    publishedAt: revision.publishedAt,
+    publishedByName: revision.publishedByName,
+    note: revision.note,
+    ...details,
+    items: items.map(({ presenterId, presenterName, readers, ...item }, index): z.input<typeof shownItem> => {
+      // What became confidential later is confidential in what was published before, to those who may not read it now.
+      const stands = now.get(item.id) ?? { ...item, presenterId, readers };
+      const secret = item.confidential || stands.confidential;
+      const shown = sees({ ...stands, confidential: secret });
+      return {
+        ...{ ...item, number: numbers[index] ?? null, confidential: secret, hidden: !shown },
+        title: shown ? item.title : item.neutralTitle || t("Confidential item"),
+        notes: shown ? item.notes : "",
+        presenter: shown && presenterId !== null ? { id: presenterId, name: presenterName ?? "" } : null,
+        ...{ minutes: null, minutesVersion: 0, readers: [], papers: [] },
+        neutralTitle: "",
+      };
+    }),
+  };
+}

@@ -1,0 +1,72 @@
+import { z } from "zod";
+import { isoDateTime, isoOrNull } from "@/lib/platform/kernel/dates";
+import { t } from "@/lib/platform/language/t";
+import type { Context } from "@/lib/platform/operations/operation";
+import type { MeetingRow } from "../meeting-record";
+import { type PaperRow, presentPaper } from "../papers/read-papers";
+import { MOST_ITEMS, shownItem, type shownPaper } from "../schema";
+import { publishedAgenda } from "./published-agenda";
+import type { ItemRow } from "./read-items";
+import { itemReader, numbersOf } from "./readable-items";
+
+export const shownAgenda = z.object({
+  /** The latest revision; null if nothing was published yet. */
+  revision: z.int().nullable(),
+  publishedAt: isoDateTime.nullable(),
+  /** As it is now, for those who run the meeting or take its minutes: others see what was published. */
+  live: z.boolean(),
+  items: z.array(shownItem).max(MOST_ITEMS),
+});
+
+interface Rows {
+  readonly items: readonly ItemRow[];
+  readonly papers: readonly PaperRow[];
+  readonly live: boolean;
+  readonly readsMinutes: boolean;
+}
+
+/** The agenda that the viewer sees, with the papers of each item. */
+export async function readAgenda(
+  context: Context<"account">,
+  meeting: MeetingRow,
+  { items, papers, live, readsMinutes }: Rows,
+): Promise<z.input<typeof shownAgenda>> {
+  const published = await publishedAgenda(context, meeting);
+  const papersOf = (itemId: string) =>
+    papers.filter((paper) => paper.itemId === itemId).map((paper) => presentPaper(context, paper));
+  const shown = live
+    ? presentItems(context, meeting, items, readsMinutes)
+    : (published?.items ?? []).map((item) => ({ ...item, papers: [] as z.input<typeof shownPaper>[] }));
+  return {
+    revision: published?.number ?? null,
+    publishedAt: isoOrNull(published?.publishedAt ?? null),
+    live,
+    items: shown.map((item) => ({ ...item, papers: item.hidden ? [] : papersOf(item.id) })),
+  };
+}
+
+/** Items as they are now, as far as the viewer may see each. */
+export function presentItems(
+  context: Context<"account">,
+  meeting: MeetingRow,
+  items: readonly ItemRow[],
+  readsMinutes: boolean,
+): z.input<typeof shownItem>[] {
+  const sees = itemReader(context, meeting);
+  const numbers = numbersOf(items);
+  return items.map((item, index) => {
+    const { id, numbered: _, confidential, minutesLong, minutesVersion } = item;
+    const base = { id, number: numbers[index] ?? null, confidential, minutesLong, papers: [] };
+    if (!sees(item)) {
+      const title = item.neutralTitle || t("Confidential item");
+      const nothing = { presenter: null, notes: "", minutes: null, minutesVersion: 0, neutralTitle: "", readers: [] };
+      return { ...base, title, hidden: true, ...nothing };
+    }
+    const { title, presenter, notes, neutralTitle } = item;
+    return {
+      ...{ ...base, title, presenter, notes, neutralTitle, minutesVersion, hidden: false },
+      minutes: readsMinutes ? item.minutes : null,
+      readers: item.readers.map(({ contactId }) => contactId),
+    };
+  });
+}

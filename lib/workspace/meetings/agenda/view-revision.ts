@@ -1,0 +1,39 @@
+import { z } from "zod";
+import { iso, isoDateTime } from "@/lib/platform/kernel/dates";
+import { id } from "@/lib/platform/kernel/ids";
+import { notFound } from "@/lib/platform/kernel/problem";
+import { t } from "@/lib/platform/language/t";
+import { defineQuery } from "@/lib/platform/operations/operation";
+import { visibleMeeting } from "../meeting-record";
+import { MOST_ITEMS, shownItem } from "../schema";
+import { publishedAgenda } from "./published-agenda";
+
+/** The agenda of a meeting as it was published under a number. */
+export const viewRevision = defineQuery({
+  name: "meetings.view-revision",
+  permission: "meetings.view",
+  scope: "account",
+  summary: "View the agenda of a meeting as it was published",
+  activity: "view an agenda",
+  input: z.object({ meetingId: id, number: z.int().min(1).max(10_000) }),
+  output: z.object({
+    number: z.int(),
+    publishedAt: isoDateTime,
+    publishedByName: z.string(),
+    note: z.string(),
+    title: z.string(),
+    startsAt: isoDateTime,
+    endsAt: isoDateTime,
+    zone: z.string(),
+    place: z.string(),
+    items: z.array(shownItem).max(MOST_ITEMS),
+  }),
+  http: { method: "GET", path: "/accounts/{accountId}/meetings/{meetingId}/agenda" },
+  run: async (context, { meetingId, number }) => {
+    const meeting = await visibleMeeting(context, meetingId);
+    const agenda = await publishedAgenda(context, meeting, number);
+    if (agenda === null) throw notFound(t("Revision not found."));
+    const { publishedAt, ...rest } = agenda;
+    return { ...rest, publishedAt: iso(publishedAt) };
+  },
+});

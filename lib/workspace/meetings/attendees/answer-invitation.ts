@@ -1,0 +1,44 @@
+import { z } from "zod";
+import { id } from "@/lib/platform/kernel/ids";
+import { Problem } from "@/lib/platform/kernel/problem";
+import { say } from "@/lib/platform/language/say";
+import { t } from "@/lib/platform/language/t";
+import { defineCommand } from "@/lib/platform/operations/operation";
+import { lockedMeeting, refuseSettled, targetOf } from "../meeting-record";
+import { meetingAnswer, textOf } from "../schema";
+
+/** Accepts one's own invitation or sends apologies, with a note for those who see the attendees. */
+export const answerInvitation = defineCommand({
+  name: "meetings.answer",
+  permission: "meetings.view",
+  scope: "account",
+  summary: "Accept your invitation to a meeting, or send your apologies",
+  activity: "answer an invitation",
+  input: z.object({
+    meetingId: id,
+    answer: meetingAnswer.exclude(["none"]),
+    note: textOf(500).default(""),
+  }),
+  output: z.object({ meetingId: id, answer: meetingAnswer }),
+  http: { method: "PUT", path: "/accounts/{accountId}/meetings/{meetingId}/answer" },
+  run: async (context, { meetingId, answer, note }) => {
+    const meeting = await lockedMeeting(context, meetingId);
+    refuseSettled(meeting);
+    const { db, account, actor } = context;
+    const { count } = await db.meetingInvitation.updateMany({
+      where: { accountId: account.id, meetingId, contactId: actor.contactId ?? account.id },
+      data: { answer, note, answeredAt: context.realNow },
+    });
+    if (count === 0) throw new Problem("conflict", t("You are not invited to this meeting."));
+    return {
+      output: { meetingId, answer },
+      audit: {
+        summary:
+          answer === "accepted"
+            ? say("Accepted the invitation to the meeting {title}", { title: meeting.title })
+            : say("Sent apologies for the meeting {title}", { title: meeting.title }),
+        target: targetOf(meeting),
+      },
+    };
+  },
+});

@@ -1,0 +1,47 @@
+import { z } from "zod";
+import { isoDateTime, isoOrNull } from "@/lib/platform/kernel/dates";
+import { id } from "@/lib/platform/kernel/ids";
+import type { Context } from "@/lib/platform/operations/operation";
+import type { MeetingRow } from "../meeting-record";
+import { MOST_ATTENDEES, meetingAnswer, meetingPresence } from "../schema";
+
+export const shownAttendee = z.object({
+  contactId: id,
+  name: z.string(),
+  answer: meetingAnswer,
+  /** For those who manage attendees, and for its author. */
+  note: z.string(),
+  presence: meetingPresence.nullable(),
+  arrivedAt: isoDateTime.nullable(),
+  leftAt: isoDateTime.nullable(),
+  isChair: z.boolean(),
+  isMinuteTaker: z.boolean(),
+});
+
+export type ShownAttendee = z.infer<typeof shownAttendee>;
+
+/** The attendees of a meeting by name. */
+export async function readAttendees(
+  { db, account, actor }: Context<"account">,
+  meeting: MeetingRow,
+  manages: boolean,
+): Promise<z.input<typeof shownAttendee>[]> {
+  const rows = await db.meetingInvitation.findMany({
+    where: { accountId: account.id, meetingId: meeting.id },
+    select: {
+      ...{ contactId: true, answer: true, note: true, presence: true, arrivedAt: true, leftAt: true },
+      contact: { select: { name: true } },
+    },
+    orderBy: [{ contact: { nameSearch: "asc" } }, { contactId: "asc" }],
+    take: MOST_ATTENDEES,
+  });
+  return rows.map(({ contact, note, arrivedAt, leftAt, ...row }) => ({
+    ...row,
+    name: contact.name,
+    note: manages || row.contactId === actor.contactId ? note : "",
+    arrivedAt: isoOrNull(arrivedAt),
+    leftAt: isoOrNull(leftAt),
+    isChair: row.contactId === meeting.chairContactId,
+    isMinuteTaker: row.contactId === meeting.minuteTakerContactId,
+  }));
+}

@@ -1,0 +1,70 @@
+import ical, { ICalAttendeeStatus, ICalCalendarMethod, type ICalEventData, ICalEventStatus } from "ical-generator";
+import { env } from "@/lib/platform/config/env";
+
+/** What calendars are told of a meeting. */
+export interface EventOf {
+  readonly id: string;
+  readonly accountId: string;
+  readonly title: string;
+  readonly startsAt: Date;
+  readonly endsAt: Date;
+  readonly place: string;
+  readonly url: string | null;
+  readonly sequence: number;
+  readonly cancelled: boolean;
+}
+
+export interface Invited {
+  readonly name: string;
+  readonly email: string;
+  readonly answer: "none" | "accepted" | "apologies";
+}
+
+interface Invitation {
+  readonly organizer: { readonly name: string; readonly email: string };
+  readonly attendee: Invited;
+  readonly stamp: Date;
+}
+
+const PARTICIPATION = {
+  none: ICalAttendeeStatus.NEEDSACTION,
+  accepted: ICalAttendeeStatus.ACCEPTED,
+  apologies: ICalAttendeeStatus.DECLINED,
+} as const;
+
+/** The invitation of one attendee, or its end. Its id is the meeting's, for good, so that calendars change what they have. */
+export function invitationOf(meeting: EventOf, { organizer, attendee, stamp }: Invitation): string {
+  const { answer, ...person } = attendee;
+  const calendar = ical({
+    prodId: PRODUCT,
+    method: meeting.cancelled ? ICalCalendarMethod.CANCEL : ICalCalendarMethod.REQUEST,
+  });
+  calendar.createEvent({
+    ...eventOf(meeting, stamp),
+    organizer: { ...organizer },
+    attendees: [{ ...person, rsvp: true, status: PARTICIPATION[answer] }],
+  });
+  return calendar.toString();
+}
+
+/** A calendar of meetings, for programs that subscribe to it. It has no agendas. */
+export function feedOf(name: string, meetings: readonly (EventOf & { readonly changedAt: Date })[]): string {
+  const calendar = ical({ prodId: PRODUCT, name, method: ICalCalendarMethod.PUBLISH, ttl: 60 * 60 });
+  for (const { changedAt, ...meeting } of meetings) calendar.createEvent(eventOf(meeting, changedAt));
+  return calendar.toString();
+}
+
+const PRODUCT = { company: "Customer portal", product: "Meetings", language: "EN" };
+
+/** Instants are in UTC, which every calendar shows on its own clocks, before and after they are changed. */
+const eventOf = (meeting: EventOf, stamp: Date): ICalEventData => ({
+  id: `${meeting.id}@${new URL(env().PORTAL_URL).hostname}`,
+  sequence: meeting.sequence,
+  start: meeting.startsAt,
+  end: meeting.endsAt,
+  stamp,
+  summary: meeting.title,
+  location: [meeting.place, meeting.url].filter(Boolean).join(" · ") || null,
+  url: `${env().PORTAL_URL}/a/${meeting.accountId}/meetings/${meeting.id}`,
+  status: meeting.cancelled ? ICalEventStatus.CANCELLED : ICalEventStatus.CONFIRMED,
+});

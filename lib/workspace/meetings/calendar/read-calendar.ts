@@ -1,0 +1,40 @@
+import { z } from "zod";
+import { addDays } from "@/lib/platform/kernel/dates";
+import { t } from "@/lib/platform/language/t";
+import { accessibleWhere } from "@/lib/platform/operations/authorize";
+import { defineQuery } from "@/lib/platform/operations/operation";
+import { feedOf } from "./meeting-event";
+
+const MOST = 500;
+const DAYS_BACK = 90;
+
+/** The viewer's meetings as a calendar (iCalendar): title, time and place, and never an agenda. */
+export const readCalendar = defineQuery({
+  name: "meetings.read-calendar",
+  permission: "meetings.view",
+  scope: "account",
+  summary: "Read your meetings as a calendar, from 90 days ago on",
+  activity: "read their calendar",
+  input: z.object({}),
+  output: z.object({ calendar: z.string() }),
+  http: { method: "GET", path: "/accounts/{accountId}/meeting-calendar.ics" },
+  run: async (context) => {
+    const meetings = await context.db.meeting.findMany({
+      where: accessibleWhere(context, "meetings.view", {
+        status: { not: "draft" as const },
+        startsAt: { gte: addDays(context.realNow, -DAYS_BACK) },
+      }),
+      select: {
+        ...{ id: true, accountId: true, title: true, startsAt: true, endsAt: true, place: true, url: true },
+        ...{ sequence: true, status: true, createdAt: true },
+      },
+      orderBy: [{ startsAt: "asc" }, { id: "asc" }],
+      take: MOST,
+    });
+    const name = t("Meetings of {account}", { account: context.account.name });
+    const events = meetings.map(({ status, createdAt: changedAt, ...meeting }) => ({
+      ...{ ...meeting, changedAt, cancelled: status === "cancelled" },
+    }));
+    return { calendar: feedOf(name, events) };
+  },
+});

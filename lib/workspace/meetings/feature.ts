@@ -1,0 +1,68 @@
+import type { Feature } from "@/lib/platform/operations/feature";
+import { addItem } from "./agenda/add-item";
+import { moveItem } from "./agenda/move-item";
+import { publishAgenda } from "./agenda/publish-agenda";
+import { removeItem } from "./agenda/remove-item";
+import { updateItem } from "./agenda/update-item";
+import { viewRevision } from "./agenda/view-revision";
+import { answerInvitation } from "./attendees/answer-invitation";
+import { inviteAttendees } from "./attendees/invite-attendees";
+import { recordAttendance } from "./attendees/record-attendance";
+import { uninviteAttendee } from "./attendees/uninvite-attendee";
+import { readCalendar } from "./calendar/read-calendar";
+import { removeFeed } from "./calendar/remove-feed";
+import { setUpFeed } from "./calendar/set-up-feed";
+import { viewCalendar } from "./calendar/view-calendar";
+import { viewFeed } from "./calendar/view-feed";
+import { cancelMeeting } from "./cancel-meeting";
+import { createMeeting } from "./create-meeting";
+import { deleteMeeting } from "./delete-meeting";
+import { openFeature } from "./features/open-feature";
+import { findMeetings } from "./find-meetings";
+import { listMeetings } from "./list-meetings";
+import { liveMeetings } from "./live-meetings";
+import { meetingChoices } from "./meeting-choices";
+import { meetingNotifications } from "./meeting-notifications";
+import { meetingsPart } from "./meetings-ahead";
+import { circulateMinutes } from "./minutes/circulate-minutes";
+import { commentOnMinutes } from "./minutes/comment-on-minutes";
+import { decideUnlock } from "./minutes/decide-unlock";
+import { requestUnlock } from "./minutes/request-unlock";
+import { signMinutes } from "./minutes/sign-minutes";
+import { viewSignedMinutes } from "./minutes/view-signed-minutes";
+import { writeMinutes } from "./minutes/write-minutes";
+import { addPaper } from "./papers/add-paper";
+import { removePaper } from "./papers/remove-paper";
+import { createType } from "./types/create-type";
+import { deleteType } from "./types/delete-type";
+import { listTypes } from "./types/list-types";
+import { updateType } from "./types/update-type";
+import { updateMeeting } from "./update-meeting";
+import { viewMeeting } from "./view-meeting";
+
+export const meetingsFeature: Feature = {
+  name: "workspace/meetings",
+  operations: [
+    ...[
+      listMeetings,
+      viewMeeting,
+      meetingChoices,
+      viewCalendar,
+      createMeeting,
+      updateMeeting,
+      cancelMeeting,
+      deleteMeeting,
+    ],
+    ...[addItem, updateItem, moveItem, removeItem, publishAgenda, viewRevision],
+    ...[inviteAttendees, uninviteAttendee, answerInvitation, recordAttendance, openFeature],
+    ...[addPaper, removePaper],
+    ...[writeMinutes, circulateMinutes, commentOnMinutes, signMinutes, viewSignedMinutes, requestUnlock, decideUnlock],
+    ...[viewFeed, setUpFeed, removeFeed, readCalendar],
+    ...[listTypes, createType, updateType, deleteType],
+  ],
+  search: [findMeetings],
+  dashboard: [meetingsPart],
+  live: [liveMeetings],
+  notifications: meetingNotifications,
+  notices: ["notices.workspace.receive"],
+};

@@ -1,0 +1,34 @@
+import { msg } from "@/lib/platform/language/msg";
+import { t } from "@/lib/platform/language/t";
+import { accessibleWhere } from "@/lib/platform/operations/authorize";
+import type { NotificationKind, NotificationRow, Seeing } from "@/lib/platform/operations/notification-kind";
+
+const visible = (context: Seeing) => ({ meeting: { is: accessibleWhere(context, "meetings.view") } });
+const why = msg("You are invited to this meeting.");
+const shown = (title: string, { meeting }: NotificationRow) => ({
+  title,
+  detail: meeting?.title ?? "",
+  path: `/meetings/${meeting?.id}`,
+});
+
+/** What is new in the meetings one is invited to. */
+export const meetingNotifications: readonly NotificationKind[] = [
+  {
+    kind: "meeting-invitation",
+    visible,
+    present: (row) => shown(t("Meeting invitation"), row),
+    why,
+  },
+  {
+    kind: "meeting-agenda",
+    visible,
+    present: (row) => shown(t("The agenda has changed"), row),
+    why,
+  },
+  {
+    kind: "meeting-minutes",
+    visible,
+    present: (row) => shown(t("News of the minutes"), row),
+    why,
+  },
+];

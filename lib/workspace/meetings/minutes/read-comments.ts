@@ -1,0 +1,37 @@
+import { z } from "zod";
+import { iso, isoDateTime } from "@/lib/platform/kernel/dates";
+import { id } from "@/lib/platform/kernel/ids";
+import type { Context } from "@/lib/platform/operations/operation";
+import { itemReader, secrecyColumns } from "../agenda/readable-items";
+import type { MeetingRow } from "../meeting-record";
+import { MOST_COMMENTS } from "./comment-on-minutes";
+
+export const shownComment = z.object({
+  id,
+  /** Null if it is about the minutes as a whole. */
+  itemId: id.nullable(),
+  itemTitle: z.string().nullable(),
+  authorName: z.string(),
+  body: z.string(),
+  createdAt: isoDateTime,
+});
+
+/** The comments on draft minutes, except those on items that the viewer does not see. */
+export async function readComments(
+  context: Context<"account">,
+  meeting: MeetingRow,
+): Promise<z.input<typeof shownComment>[]> {
+  const rows = await context.db.meetingComment.findMany({
+    where: { accountId: context.account.id, meetingId: meeting.id },
+    select: {
+      ...{ id: true, itemId: true, authorName: true, body: true, createdAt: true },
+      item: { select: { ...secrecyColumns, title: true } },
+    },
+    orderBy: [{ createdAt: "asc" }, { id: "asc" }],
+    take: MOST_COMMENTS,
+  });
+  const sees = itemReader(context, meeting);
+  return rows
+    .filter(({ item }) => item === null || sees(item))
+    .map(({ item, createdAt, ...row }) => ({ ...row, itemTitle: item?.title ?? null, createdAt: iso(createdAt) }));
+}

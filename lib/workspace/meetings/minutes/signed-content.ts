@@ -1,0 +1,127 @@
+import { randomBytes } from "node:crypto";
+import { z } from "zod";
+import { iso, isoOrNull } from "@/lib/platform/kernel/dates";
+import type { Context } from "@/lib/platform/operations/operation";
+import { readItems } from "../agenda/read-items";
+import { numbersOf } from "../agenda/readable-items";
+import type { MeetingRow } from "../meeting-record";
+import { MOST_ATTENDEES, MOST_ITEMS, meetingPresence } from "../schema";
+import { hashOf } from "./canonical-json";
+
+/**
+ * What is signed. The record names each item by its hash only, so that somebody who does not see a confidential item can
+ * check the whole, too; the salt keeps them from guessing it.
+ */
+export const signedRecord = z.object({
+  title: z.string(),
+  startsAt: z.string(),
+  endsAt: z.string(),
+  zone: z.string(),
+  place: z.string(),
+  chair: z.string().nullable(),
+  minuteTaker: z.string().nullable(),
+  attendance: z
+    .array(
+      z.object({
+        name: z.string(),
+        presence: meetingPresence.nullable(),
+        arrivedAt: z.string().nullable(),
+        leftAt: z.string().nullable(),
+      }),
+    )
+    .max(MOST_ATTENDEES),
+  guests: z.string(),
+  items: z.array(z.string()).max(MOST_ITEMS),
+  signedBy: z.string(),
+  signedAt: z.string(),
+  number: z.int(),
+});
+
+export const signedItem = z.object({
+  number: z.int().nullable(),
+  title: z.string(),
+  presenter: z.string().nullable(),
+  minutes: z.string(),
+  confidential: z.boolean(),
+  salt: z.string(),
+});
+
+/** As it is stored: each item with who may read it. */
+export const signedContent = z.object({
+  record: signedRecord,
+  items: z.array(
+    z.object({
+      id: z.string(),
+      signed: signedItem,
+      neutralTitle: z.string(),
+      presenterId: z.string().nullable(),
+      readers: z.array(z.object({ contactId: z.string() })),
+    }),
+  ),
+});
+
+type SignedContent = z.infer<typeof signedContent>;
+
+interface Signature {
+  readonly signedBy: string;
+  readonly signedAt: Date;
+  readonly number: number;
+}
+
+/** Reads what is to be signed of a locked meeting, and its hash. */
+export async function contentToSign(
+  context: Context<"account">,
+  meeting: MeetingRow,
+  { signedBy, signedAt, number }: Signature,
+): Promise<{ content: SignedContent; hash: string }> {
+  const items = await signedItems(context, meeting);
+  const record = {
+    title: meeting.title,
+    startsAt: iso(meeting.startsAt),
+    endsAt: iso(meeting.endsAt),
+    zone: meeting.zone,
+    place: meeting.place,
+    chair: meeting.chair?.name ?? null,
+    minuteTaker: meeting.minuteTaker?.name ?? null,
+    attendance: await attendanceOf(context, meeting),
+    guests: meeting.guests,
+    items: items.map(({ signed }) => hashOf(signed)),
+    signedBy,
+    signedAt: iso(signedAt),
+    number,
+  };
+  return { content: { record, items }, hash: hashOf(record) };
+}
+
+async function signedItems(context: Context<"account">, meeting: MeetingRow) {
+  const rows = await readItems(context, meeting);
+  const numbers = numbersOf(rows);
+  return rows.map(({ id, title, presenter, minutes, confidential, neutralTitle, presenterId, readers }, index) => ({
+    id,
+    signed: {
+      number: numbers[index] ?? null,
+      title,
+      presenter: presenter?.name ?? null,
+      minutes,
+      confidential,
+      salt: randomBytes(16).toString("hex"),
+    },
+    neutralTitle,
+    presenterId,
+    readers,
+  }));
+}
+
+async function attendanceOf({ db, account }: Context<"account">, { id: meetingId }: MeetingRow) {
+  const rows = await db.meetingInvitation.findMany({
+    where: { accountId: account.id, meetingId },
+    select: { presence: true, arrivedAt: true, leftAt: true, contact: { select: { name: true } } },
+    orderBy: [{ contact: { nameSearch: "asc" } }, { contactId: "asc" }],
+  });
+  return rows.map(({ presence, arrivedAt, leftAt, contact }) => ({
+    name: contact.name,
+    presence,
+    arrivedAt: isoOrNull(arrivedAt),
+    leftAt: isoOrNull(leftAt),
+  }));
+}

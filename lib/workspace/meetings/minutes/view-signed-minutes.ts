@@ -1,0 +1,80 @@
+import { z } from "zod";
+import { iso, isoDateTime, isoOrNull } from "@/lib/platform/kernel/dates";
+import { id } from "@/lib/platform/kernel/ids";
+import { notFound } from "@/lib/platform/kernel/problem";
+import { t } from "@/lib/platform/language/t";
+import { type Context, defineQuery } from "@/lib/platform/operations/operation";
+import { itemReader, secrecyColumns } from "../agenda/readable-items";
+import { visibleMeeting } from "../meeting-record";
+import { MOST_ITEMS } from "../schema";
+import { signedContent, signedItem, signedRecord } from "./signed-content";
+
+/**
+ * Minutes as they were signed: the latest, or an earlier signature by its number. A confidential item that the viewer does
+ * not see is there by its hash, so that the whole can be checked: `node scripts/verify-minutes.mjs FILE`.
+ */
+export const viewSignedMinutes = defineQuery({
+  name: "meetings.view-signed-minutes",
+  permission: "meetings.view",
+  scope: "account",
+  summary: "View signed minutes with the hash that proves them",
+  activity: "view signed minutes",
+  input: z.object({ meetingId: id, number: z.int().min(1).max(1_000).optional() }),
+  output: z.object({
+    hash: z.string(),
+    signedByName: z.string(),
+    signedAt: isoDateTime,
+    unlockedAt: isoDateTime.nullable(),
+    unlockedByName: z.string().nullable(),
+    record: signedRecord,
+    items: z
+      .array(
+        z.object({
+          sha256: z.string(),
+          /** Null if it is confidential and the viewer is not among its readers. */
+          signed: signedItem.nullable(),
+          neutralTitle: z.string(),
+        }),
+      )
+      .max(MOST_ITEMS),
+  }),
+  http: { method: "GET", path: "/accounts/{accountId}/meetings/{meetingId}/signed-minutes" },
+  run: async (context, { meetingId, number }) => {
+    const meeting = await visibleMeeting(context, meetingId);
+    const signOff = await context.db.meetingSignOff.findFirst({
+      where: { accountId: context.account.id, meetingId, ...(number === undefined ? {} : { number }) },
+      orderBy: { number: "desc" },
+    });
+    if (signOff === null) throw notFound(t("These minutes were never signed."));
+    const { record, items } = signedContent.parse(signOff.content);
+    const sees = itemReader(context, meeting);
+    const now = await secrecyNow(context, meetingId);
+    return {
+      hash: signOff.hash,
+      signedByName: signOff.signedByName,
+      signedAt: iso(signOff.signedAt),
+      unlockedAt: isoOrNull(signOff.unlockedAt),
+      unlockedByName: signOff.unlockedByName,
+      record,
+      items: items.map(({ id: itemId, signed, ...then }, index) => {
+        const stands = now.get(itemId) ?? { ...then, confidential: signed.confidential };
+        const shown = signed.confidential || stands.confidential ? sees({ ...stands, confidential: true }) : true;
+        return {
+          sha256: record.items[index] ?? "",
+          signed: shown ? signed : null,
+          neutralTitle: then.neutralTitle || t("Confidential item"),
+        };
+      }),
+    };
+  },
+});
+
+/** Who sees an item is asked as of now; of an item that is gone, as of then. */
+async function secrecyNow({ db, account }: Context<"account">, meetingId: string) {
+  const rows = await db.meetingItem.findMany({
+    where: { accountId: account.id, meetingId },
+    select: secrecyColumns,
+    take: MOST_ITEMS,
+  });
+  return new Map(rows.map((row) => [row.id, row]));
+}

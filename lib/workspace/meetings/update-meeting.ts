@@ -1,0 +1,89 @@
+import { z } from "zod";
+import { id, version } from "@/lib/platform/kernel/ids";
+import { invalidField, staleVersion } from "@/lib/platform/kernel/problem";
+import { say } from "@/lib/platform/language/say";
+import { t } from "@/lib/platform/language/t";
+import { accessibleWhere, authorize } from "@/lib/platform/operations/authorize";
+import { type Context, defineCommand } from "@/lib/platform/operations/operation";
+import { assignMinuteTaker } from "./features/assign-minute-taker";
+import { instantsOf } from "./local-times";
+import { tellAttendees } from "./mail/tell-attendees";
+import { whenInWords } from "./mail/when-in-words";
+import { lockedMeeting, type MeetingRow, refuseSettled, targetOf } from "./meeting-record";
+import { meetingState, titleText, whenAndWhere } from "./schema";
+
+/** Changes the details. Once it is published, attendees are told of another time, place or title, and so are calendars. */
+export const updateMeeting = defineCommand({
+  name: "meetings.update",
+  permission: "meetings.update",
+  scope: "account",
+  summary: "Change the details of a meeting",
+  activity: "change a meeting",
+  input: z.object({
+    meetingId: id,
+    version,
+    title: titleText,
+    ...whenAndWhere,
+    chair: id.describe("An attendee"),
+    minuteTaker: id.nullable().default(null).describe("An attendee, who may then take minutes"),
+  }),
+  output: meetingState,
+  http: { method: "PUT", path: "/accounts/{accountId}/meetings/{meetingId}" },
+  run: async (context, { meetingId, version, chair, minuteTaker, ...asked }) => {
+    const meeting = await lockedMeeting(context, meetingId);
+    await authorize(context, "meetings.update", meeting);
+    refuseSettled(meeting);
+    checkAttendees(meeting, { chair, minuteTaker });
+    const { title, zone, place } = asked;
+    const changed = { title, zone, place, url: asked.url || null, ...instantsOf(asked) };
+    const told = meeting.status === "scheduled" && differs(meeting, changed);
+    const { count } = await context.db.meeting.updateMany({
+      where: accessibleWhere(context, "meetings.update", { id: meetingId, version }),
+      data: {
+        ...changed,
+        chairContactId: chair,
+        minuteTakerContactId: minuteTaker,
+        version: version + 1,
+        sequence: meeting.sequence + (told ? 1 : 0),
+      },
+    });
+    if (count === 0) throw staleVersion();
+    await assignMinuteTaker(context, meeting, minuteTaker);
+    if (told) await tell(context, meeting, changed);
+    return {
+      output: { id: meetingId, title, status: meeting.status },
+      audit: { summary: say("Changed the meeting {title}", { title }), target: targetOf(meeting) },
+    };
+  },
+});
+
+function checkAttendees(meeting: MeetingRow, { chair, minuteTaker }: { chair: string; minuteTaker: string | null }) {
+  const attendees = new Set(meeting.invitations.map(({ contactId }) => contactId));
+  if (!attendees.has(chair)) throw invalidField("chair", t("Choose the chair from the attendees."));
+  if (minuteTaker !== null && !attendees.has(minuteTaker))
+    throw invalidField("minuteTaker", t("Choose the minute taker from the attendees."));
+}
+
+type Told = Pick<MeetingRow, "title" | "zone" | "place" | "url" | "startsAt" | "endsAt">;
+
+const differs = (before: Told, after: Told): boolean =>
+  before.title !== after.title ||
+  before.place !== after.place ||
+  before.url !== after.url ||
+  before.startsAt.getTime() !== after.startsAt.getTime() ||
+  before.endsAt.getTime() !== after.endsAt.getTime();
+
+function tell(context: Context<"account">, meeting: MeetingRow, changed: Told) {
+  const now = { ...meeting, ...changed, sequence: meeting.sequence + 1 };
+  const moved = meeting.startsAt.getTime() !== now.startsAt.getTime();
+  return tellAttendees(context, now, {
+    kind: "meeting-invitation",
+    subject: () => t("Changed: {title}", { title: now.title }),
+    text: () => [
+      t("{name} changed this meeting.", { name: context.actor.name }),
+      ...(moved ? [t("It was planned for {when}.", { when: whenInWords(meeting) })] : []),
+    ],
+    action: () => t("View the meeting"),
+    calendar: true,
+  });
+}

@@ -1,0 +1,139 @@
+import { z } from "zod";
+import { iso, isoDateTime } from "@/lib/platform/kernel/dates";
+import { id } from "@/lib/platform/kernel/ids";
+import { type Context, defineQuery } from "@/lib/platform/operations/operation";
+import { can } from "@/lib/policy/evaluate";
+import { presentItems, readAgenda, shownAgenda } from "./agenda/read-agenda";
+import { readItems } from "./agenda/read-items";
+import { readAttendees, shownAttendee } from "./attendees/read-attendees";
+import { allowedFeatures } from "./features/meeting-features";
+import { readOpenings, shownFeature } from "./features/read-openings";
+import { type MeetingRow, visibleMeeting } from "./meeting-record";
+import { MOST_COMMENTS } from "./minutes/comment-on-minutes";
+import { readComments, shownComment } from "./minutes/read-comments";
+import { readHistory, shownHistory } from "./minutes/read-history";
+import { presentPaper, readPapers } from "./papers/read-papers";
+import {
+  MOST_ATTENDEES,
+  MOST_ITEMS,
+  MOST_PAPERS,
+  meetingStatus,
+  minutesStatus,
+  namedPerson,
+  shownItem,
+  shownPaper,
+} from "./schema";
+
+const output = z.object({
+  id,
+  title: z.string(),
+  type: namedPerson.nullable(),
+  startsAt: isoDateTime,
+  endsAt: isoDateTime,
+  zone: z.string(),
+  place: z.string(),
+  url: z.string().nullable(),
+  status: meetingStatus,
+  minutesStatus,
+  cancelReason: z.string().nullable(),
+  guests: z.string(),
+  createdByName: z.string(),
+  chair: namedPerson.nullable(),
+  minuteTaker: namedPerson.nullable(),
+  /** Changes of the agenda wait to be published. */
+  agendaChanged: z.boolean(),
+  version: z.int(),
+  /** The viewer's own contact, if they are invited. */
+  me: id.nullable(),
+  agenda: shownAgenda,
+  /** Items with minutes, while these are a draft that the viewer may read. */
+  draftMinutes: z.array(shownItem).max(MOST_ITEMS),
+  readsMinutes: z.boolean(),
+  papers: z.array(shownPaper).max(MOST_PAPERS).describe("Of the meeting as a whole"),
+  attendees: z.array(shownAttendee).max(MOST_ATTENDEES),
+  features: z.array(shownFeature).max(10),
+  comments: z.array(shownComment).max(MOST_COMMENTS),
+  history: shownHistory,
+  allowed: z.object({
+    update: z.boolean(),
+    control: z.boolean(),
+    delete: z.boolean(),
+    takeMinutes: z.boolean(),
+    manageAttendees: z.boolean(),
+    addPaper: z.boolean(),
+  }),
+});
+
+export type MeetingView = z.infer<typeof output>;
+
+/** One meeting: its details, attendees, agenda and draft minutes, as far as the viewer may see each. */
+export const viewMeeting = defineQuery({
+  name: "meetings.view",
+  permission: "meetings.view",
+  scope: "account",
+  summary: "View a meeting with its agenda, attendees and draft minutes",
+  activity: "view a meeting",
+  input: z.object({ meetingId: id }),
+  output,
+  http: { method: "GET", path: "/accounts/{accountId}/meetings/{meetingId}" },
+  run: async (context, { meetingId }) => {
+    const meeting = await visibleMeeting(context, meetingId);
+    const features = await allowedFeatures(context, meeting);
+    const allowed = allowedOn(context, meeting, features);
+    const draft = meeting.minutesStatus !== "signed";
+    const readsMinutes = meeting.minutesStatus !== "open" || allowed.takeMinutes || features.has("seeDraftMinutes");
+    const [items, papers, attendees, openings, comments, history] = await Promise.all([
+      readItems(context, meeting),
+      readPapers(context, meeting),
+      readAttendees(context, meeting, allowed.manageAttendees),
+      readOpenings(context, meeting),
+      readsMinutes && draft ? readComments(context, meeting) : [],
+      readHistory(context, meeting),
+    ]);
+    const live = allowed.control || allowed.takeMinutes;
+    return {
+      ...detailsOf(context, meeting),
+      agenda: await readAgenda(context, meeting, { items, papers, live, readsMinutes }),
+      draftMinutes: readsMinutes && draft ? withMinutes(presentItems(context, meeting, items, true), items) : [],
+      readsMinutes,
+      papers: papers.filter(({ itemId }) => itemId === null).map((paper) => presentPaper(context, paper)),
+      ...{ attendees, features: openings, comments, history, allowed },
+    };
+  },
+});
+
+type Shown = z.input<typeof shownItem>;
+
+/** Those about which something was written, whether or not the viewer sees what. */
+const withMinutes = (shown: Shown[], items: readonly { readonly minutes: string }[]): Shown[] =>
+  shown.filter((_, index) => items[index]?.minutes !== "");
+
+const allowedOn = ({ viewer }: Context, meeting: MeetingRow, features: ReadonlySet<string>) => ({
+  update: can(viewer, "meetings.update", meeting),
+  control: can(viewer, "meetings.control", meeting),
+  delete: can(viewer, "meetings.delete", meeting),
+  takeMinutes: features.has("takeMinutes"),
+  manageAttendees: features.has("manageAttendees"),
+  addPaper: features.has("addPaper"),
+});
+
+const detailsOf = ({ actor }: Context, meeting: MeetingRow) => ({
+  id: meeting.id,
+  title: meeting.title,
+  type: meeting.type,
+  startsAt: iso(meeting.startsAt),
+  endsAt: iso(meeting.endsAt),
+  zone: meeting.zone,
+  place: meeting.place,
+  url: meeting.url,
+  status: meeting.status,
+  minutesStatus: meeting.minutesStatus,
+  cancelReason: meeting.cancelReason,
+  guests: meeting.guests,
+  createdByName: meeting.createdByName,
+  chair: meeting.chair,
+  minuteTaker: meeting.minuteTaker,
+  agendaChanged: meeting.agendaChanged,
+  version: meeting.version,
+  me: meeting.invitations.find(({ contactId }) => contactId === actor.contactId)?.contactId ?? null,
+});
