@@ -52,7 +52,7 @@ function install() {
 function generateClient() {
   const prisma = path.join(root, "node_modules/prisma/build/index.js");
   const { status, stderr } = spawnSync(process.execPath, [prisma, "generate"], { cwd: root, encoding: "utf8" });
-  if (status !== 0) fail(`Generating the database client failed. ${stderr ?? ""}`);
+  if (status !== 0) fail(`Generating the database client failed. ${stderr ?? ""}`.trim());
 }
 
 function installChromium() {

@@ -41,7 +41,7 @@ describe("what the owner opens to support", () => {
 
   it("the contents of decisions stay with those who are invited to them", () => {
     const viewer = visitor("manager", opened(workspaceAreas));
-    const decision = { invitations: [{ contactId: me, mayVote: true }] };
+    const decision = { chairContactId: null, invitations: [{ contactId: me, mayVote: true }], recusals: [] };
     expect(ask(viewer, "decisions.search", decision)).toBe(true);
     expect(ask(viewer, "decisions.proposals.view", decision)).toBe(false);
   });

@@ -20,6 +20,7 @@ beforeEach(() => {
     cpSync(path.join("scripts", file), path.join(folder, "scripts", file));
   }
   writeFileSync(path.join(folder, "npm.mjs"), npm);
+  write("lib/platform/db/generated/client.ts", "");
   writePackages("package-lock.json", {
     "": {},
     "node_modules/needed": { version: "1.0.0" },
@@ -70,6 +71,26 @@ describe("packages", () => {
   });
 });
 
+describe("the database client", () => {
+  const prisma = (exitCode: number) => {
+    installed("node_modules", { "node_modules/needed": { version: "1.0.0" } });
+    rmSync(path.join(folder, "lib"), { recursive: true });
+    const says = `require("node:fs").writeFileSync("asked", process.argv.slice(2).join()); process.exit(${exitCode});`;
+    write("node_modules/prisma/build/index.js", says);
+  };
+
+  test("is generated if there is none", () => {
+    prisma(0);
+    expect(ensure()).toMatchObject({ status: 0, output: "" });
+    expect(readFileSync(path.join(folder, "asked"), "utf8")).toBe("generate");
+  });
+
+  test("that can't be generated ends in one line", () => {
+    prisma(3);
+    expect(ensure()).toEqual({ status: 1, output: "Generating the database client failed.\n" });
+  });
+});
+
 describe("Chromium", () => {
   beforeEach(() => installed("node_modules", { "node_modules/needed": { version: "1.0.0" } }));
 
@@ -110,7 +131,11 @@ function installed(where: string, packages: object): void {
 }
 
 function writePackages(file: string, packages: object): void {
+  write(file, JSON.stringify({ packages }));
+}
+
+function write(file: string, text: string): void {
   const target = path.join(folder, file);
   mkdirSync(path.dirname(target), { recursive: true });
-  writeFileSync(target, JSON.stringify({ packages }));
+  writeFileSync(target, text);
 }

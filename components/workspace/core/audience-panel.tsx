@@ -2,7 +2,7 @@ import { Avatar } from "@/components/ui/avatar";
 import { Badge } from "@/components/ui/badge";
 import { Panel } from "@/components/ui/panel";
 import { t } from "@/lib/platform/language/t";
-import type { Audience } from "@/lib/workspace/core/audience";
+import type { Audience } from "@/lib/workspace/core/schema";
 
 type Onlooker = Audience["readers"][number];
 

@@ -1,5 +1,3 @@
-import { z } from "zod";
-import { id } from "@/lib/platform/kernel/ids";
 import { msg, type Sentence } from "@/lib/platform/language/msg";
 import { t } from "@/lib/platform/language/t";
 import type { Context } from "@/lib/platform/operations/operation";
@@ -11,23 +9,7 @@ import { type Reason, reasonsFor } from "@/lib/policy/reasons";
 import { roles as roleNames } from "@/lib/policy/roles";
 import { type Subject, viewerOf } from "@/lib/policy/viewer";
 import { MOST_PARTICIPANTS } from "./participants";
-
-const onlooker = z.object({
-  /** Of the contact. */
-  id,
-  name: z.string(),
-  why: z.string().describe("Which role or permission allows it and which condition is met, or what prevents it"),
-  surprise: z.string().nullable().describe("What whoever publishes may not expect of this person"),
-});
-
-/** Who will see a record, and who was invited to it and will not. */
-export const audienceOutput = z.object({
-  readers: z.array(onlooker),
-  shutOut: z.array(onlooker),
-  complete: z.boolean().describe("False if the account has more people than were looked at"),
-});
-
-export type Audience = z.output<typeof audienceOutput>;
+import type { Audience } from "./schema";
 
 /** What is about to be published, with the fields and relations that the check of its permission reads. */
 export interface Published {

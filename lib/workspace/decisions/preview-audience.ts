@@ -1,7 +1,8 @@
 import { z } from "zod";
 import { authorize } from "@/lib/platform/operations/authorize";
 import { defineQuery } from "@/lib/platform/operations/operation";
-import { audienceOf, audienceOutput } from "@/lib/workspace/core/audience";
+import { audienceOf } from "@/lib/workspace/core/audience";
+import { audienceOutput } from "@/lib/workspace/core/schema";
 import { knownDecision } from "./decision-record";
 import { decisionId } from "./schema";
 

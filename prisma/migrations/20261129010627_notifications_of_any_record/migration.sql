@@ -1,3 +1,4 @@
+-- compatible: a trigger fills Notification.aboutId, which the version before never writes
 -- A kind of record gets its notifications with one column and its foreign key: neither the check, nor the unique index, nor the
 -- function that writes them lists the columns.
 ALTER TABLE "Notification" ADD COLUMN "aboutId" UUID;

@@ -1,3 +1,4 @@
+-- compatible: the version before never writes Notification.actionId, which is new
 -- AlterTable
 ALTER TABLE "Notification" ADD COLUMN     "actionId" UUID;
 

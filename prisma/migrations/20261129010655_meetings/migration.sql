@@ -1,3 +1,4 @@
+-- compatible: the version before never writes Notification.meetingId and OutboxMail.calendar, which are new
 -- CreateEnum
 CREATE TYPE "MeetingStatus" AS ENUM ('draft', 'scheduled', 'cancelled');
 

@@ -1,3 +1,4 @@
+-- compatible: the version before never writes Notification.discussionThreadId, which is new
 -- CreateEnum
 CREATE TYPE "DiscussionLevel" AS ENUM ('none', 'mentions', 'all');
 

@@ -1,3 +1,4 @@
+-- compatible: the version before never writes Notification.decisionId, which is new
 -- CreateEnum
 CREATE TYPE "DecisionStatus" AS ENUM ('draft', 'open', 'closed', 'withdrawn');
 

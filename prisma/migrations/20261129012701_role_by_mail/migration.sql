@@ -1,3 +1,4 @@
+-- compatible: the version before writes what the new constraints allow: they have a value more, or concern new columns
 -- A verified mail in the agreed form asks for a role (docs/decisions/0088). What a mail may do in its sender's name is one of
 -- the two, and noted before it is done.
 ALTER TABLE "InboundMail" ADD COLUMN "actsOn" TEXT NOT NULL DEFAULT 'tickets';

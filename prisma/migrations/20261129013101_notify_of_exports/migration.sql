@@ -1,3 +1,4 @@
+-- compatible: the version before never writes Notification.exportId, which is new
 -- Whoever asked for a file is told when it is ready, or can't be prepared. The database does it with the state of the file,
 -- whichever worker sets it. Files of the staff console belong to no account, and those of a token to a program.
 ALTER TABLE "Notification" ADD COLUMN "exportId" UUID;

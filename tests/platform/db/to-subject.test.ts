@@ -53,7 +53,7 @@ describe("the subject of an access decision", () => {
         areasOff: ["links"],
         tokenPermissions: ["links.add"],
       },
-      sets: {},
+      staffAccess: null,
       now,
     });
   });
@@ -79,7 +79,7 @@ describe("the subject of an access decision", () => {
         areasOff: [],
         tokenPermissions: null,
       },
-      sets: {},
+      staffAccess: null,
       now,
     });
   });

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { execute } from "@/lib/platform/operations/execute";
-import { type Audience, audienceOf } from "@/lib/workspace/core/audience";
+import { audienceOf } from "@/lib/workspace/core/audience";
+import type { Audience } from "@/lib/workspace/core/schema";
 import { buildContact } from "@/prisma/seed/builders/contact";
 import { type TestPortal, testPortal } from "@/tests/fixtures/portal";
 import { ownQuery } from "@/tests/platform/operations/own-operation";

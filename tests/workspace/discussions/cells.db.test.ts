@@ -158,9 +158,9 @@ describe(row("Join Public Group", "Full Access"), () => {
 });
 
 describe.each([
-  ["Edit Public Group Details", false],
-  ["Edit Private Group Details", true],
-] as const)("Discussions, %s: If group owner", (activity, isPrivate) => {
+  ["Edit Public Group Details", "If group owner", false],
+  ["Edit Private Group Details", "If group owner", true],
+] as const)("Discussions, %s: %s", (activity, _cell, isPrivate) => {
   const change = (groupId: string, version = 1) => ({ groupId, version, name: "Renamed", isPrivate });
 
   it(`${activity}: its owner may, other members may not`, async () => {
