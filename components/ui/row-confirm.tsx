@@ -1,3 +1,4 @@
+import type { ButtonSize } from "@/components/ui/button-class";
 import { ButtonLink } from "@/components/ui/button-link";
 import { ConfirmedDialog, type ConfirmedDialogProps } from "@/components/ui/confirm-dialog";
 import { type Params, withParams } from "@/components/ui/with-params";
@@ -20,13 +21,14 @@ export type RowConfirmProps = Omit<ConfirmedDialogProps, "closesTo"> & {
   /** Text of the link that opens it, and its name for screen readers where other rows have the same. */
   trigger: string;
   label: string;
+  size?: ButtonSize;
 };
 
 /**
  * A `ConfirmDialog` for the rows of a list: a link to the same page with this row's dialog open. A page of ten rows would
  * otherwise send ten dialogs of which nine are never seen.
  */
-export function RowConfirm({ asked, trigger, label, ...dialog }: RowConfirmProps) {
+export function RowConfirm({ asked, trigger, label, size, ...dialog }: RowConfirmProps) {
   const { id, destructive = true } = dialog;
   return (
     <>
@@ -34,6 +36,7 @@ export function RowConfirm({ asked, trigger, label, ...dialog }: RowConfirmProps
         href={withParams(asked.path, asked.params, { confirm: id })}
         scroll={false}
         variant={destructive ? "danger-quiet" : "secondary"}
+        size={size}
         aria-label={label}
       >
         {trigger}
