@@ -1,6 +1,6 @@
 import type { ReactNode } from "react";
 import { Callout } from "@/components/ui/callout";
-import { Dialog } from "@/components/ui/dialog";
+import { Dialog, type DialogProps } from "@/components/ui/dialog";
 import { DialogButton, type DialogButtonProps } from "@/components/ui/dialog-button";
 import { DialogClose } from "@/components/ui/dialog-close";
 import { Field } from "@/components/ui/field";
@@ -38,37 +38,50 @@ export type ConfirmDialogProps = {
   children?: ReactNode;
 };
 
-/** A button that opens a dialog explaining what it does before doing it. */
-export function ConfirmDialog(props: ConfirmDialogProps) {
-  const { id, trigger, triggerProps, title, consequences = [], destructive = true, ...rest } = props;
-  const { confirmLabel, pendingLabel, keepLabel, typedName, children, ...form } = rest;
+/**
+ * A button that opens a dialog explaining what it does before doing it. In the rows of a list use `RowConfirm`, which sends the
+ * dialog of one row only.
+ */
+export function ConfirmDialog({ trigger, triggerProps, ...dialog }: ConfirmDialogProps) {
+  const { id, destructive = true } = dialog;
   return (
     <>
       <DialogButton opens={id} variant={destructive ? "danger-quiet" : "secondary"} {...triggerProps}>
         {trigger}
       </DialogButton>
-      <Dialog id={id} title={title}>
-        <OperationForm {...form}>
-          {consequences.length > 0 && (
-            <Callout kind={destructive ? "warning" : "info"} title={t("What happens next")}>
-              <ul className="list-disc ps-4">
-                {consequences.map((sentence) => (
-                  <li key={sentence}>{sentence}</li>
-                ))}
-              </ul>
-            </Callout>
-          )}
-          {children ?? null}
-          {typedName ? <TypedName name={typedName} /> : null}
-          <div className="flex flex-wrap justify-end gap-2">
-            <DialogClose closes={id}>{keepLabel ?? t("Cancel")}</DialogClose>
-            <SubmitButton variant={destructive ? "danger" : "primary"} {...(pendingLabel && { pendingLabel })}>
-              {confirmLabel}
-            </SubmitButton>
-          </div>
-        </OperationForm>
-      </Dialog>
+      <ConfirmedDialog {...dialog} />
     </>
+  );
+}
+
+export type ConfirmedDialogProps = Omit<ConfirmDialogProps, "trigger" | "triggerProps"> & Pick<DialogProps, "closesTo">;
+
+/** The dialog alone. */
+export function ConfirmedDialog(props: ConfirmedDialogProps) {
+  const { id, title, closesTo, consequences = [], destructive = true, ...rest } = props;
+  const { confirmLabel, pendingLabel, keepLabel, typedName, children, ...form } = rest;
+  return (
+    <Dialog id={id} title={title} {...(closesTo !== undefined && { closesTo })}>
+      <OperationForm {...form}>
+        {consequences.length > 0 && (
+          <Callout kind={destructive ? "warning" : "info"} title={t("What happens next")}>
+            <ul className="list-disc ps-4">
+              {consequences.map((sentence) => (
+                <li key={sentence}>{sentence}</li>
+              ))}
+            </ul>
+          </Callout>
+        )}
+        {children ?? null}
+        {typedName ? <TypedName name={typedName} /> : null}
+        <div className="flex flex-wrap justify-end gap-2">
+          <DialogClose closes={id}>{keepLabel ?? t("Cancel")}</DialogClose>
+          <SubmitButton variant={destructive ? "danger" : "primary"} {...(pendingLabel && { pendingLabel })}>
+            {confirmLabel}
+          </SubmitButton>
+        </div>
+      </OperationForm>
+    </Dialog>
   );
 }
 

@@ -1,6 +1,7 @@
 import type { ReactNode } from "react";
 import { Button } from "@/components/ui/button";
 import { Icon } from "@/components/ui/icon";
+import { OpenedDialog } from "@/components/ui/opened-dialog";
 import { t } from "@/lib/platform/language/t";
 
 export type DialogProps = {
@@ -9,16 +10,19 @@ export type DialogProps = {
   title: string;
   description?: ReactNode;
   size?: "normal" | "wide";
+  /** The page was asked for with this dialog open. Closing it leads there: the same page without it. */
+  closesTo?: string;
   children: ReactNode;
 };
 
 /** The browser's own modal dialog, with its focus handling, Escape and backdrop. Open it with `<DialogButton>`. */
-export function Dialog({ id, title, description, size, children }: DialogProps) {
+export function Dialog({ id, title, description, size, closesTo, children }: DialogProps) {
   return (
     <dialog
       id={id}
       aria-labelledby={`${id}-title`}
       closedby="any"
+      open={closesTo !== undefined}
       {...(size && { "data-size": size })}
       className="dialog-panel"
     >
@@ -34,6 +38,7 @@ export function Dialog({ id, title, description, size, children }: DialogProps) 
         </form>
       </div>
       <div className="px-5 pt-4 pb-5">{children}</div>
+      {closesTo !== undefined && <OpenedDialog id={id} closesTo={closesTo} />}
     </dialog>
   );
 }

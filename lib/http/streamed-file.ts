@@ -32,7 +32,7 @@ export async function streamedFile(
   const all = {
     ...named,
     "content-length": String(length),
-    ...(range && { "content-range": `bytes ${range.first}-${range.last}/${bytes}` }),
+    ...(range && { "content-range": ["bytes", `${range.first}-${range.last}/${bytes}`].join(" ") }),
   };
   const status = range === null ? 200 : 206;
   if (request.method === "HEAD") return new Response(null, { status, headers: all });

@@ -6,10 +6,13 @@ import { oneAtATime } from "./one-at-a-time";
  * Sends replies as their ten seconds end. After each run a timer waits for the next one; the job of every minute is for
  * what a worker that died had its timer on.
  */
-export function repliesWhenDue(stopping: () => boolean): { send(): Promise<void>; stop(): void } {
+export function repliesWhenDue(
+  stopping: () => boolean,
+  sendDue = sendDueReplies,
+): { send(): Promise<void>; stop(): void } {
   let timer: NodeJS.Timeout | undefined;
   const send = oneAtATime(async () => {
-    const { nextInMs } = await sendDueReplies(stopping);
+    const { nextInMs } = await sendDue(stopping);
     clearTimeout(timer);
     if (nextInMs === null || stopping()) return;
     timer = setTimeout(() => void send().catch(report), Math.max(Math.ceil(nextInMs), SHORTEST_MS));

@@ -4,6 +4,7 @@ import { TokensPanel } from "@/components/identity/tokens/tokens-panel";
 import { PageHeader } from "@/components/ui/page-header";
 import { pageLinks } from "@/components/ui/page-links";
 import { Panel } from "@/components/ui/panel";
+import { askedConfirm } from "@/components/ui/row-confirm";
 import { orderIn, placeIn, sortProps } from "@/components/ui/sort-props";
 import { TextLink } from "@/components/ui/text-link";
 import { fromStrings } from "@/lib/http/from-strings";
@@ -20,6 +21,7 @@ export const generateMetadata = (): Metadata => ({ title: t("API tokens") });
 
 export default personPage(async ({ execute, action, actor, search, realNow: now }) => {
   const list = await execute(listTokens, fromStrings(listTokens.input, [...orderIn(search), ...placeIn(search)]));
+  const asked = askedConfirm("/profile/tokens", search);
   const { items: held } = await execute(listHeldPermissions, {});
   return (
     <>
@@ -32,12 +34,13 @@ export default personPage(async ({ execute, action, actor, search, realNow: now 
       />
       <div className="flex flex-col gap-5">
         <TokensPanel
-          order={sortProps("/profile/tokens", search, { key: "created", direction: "desc" })}
+          order={sortProps("/profile/tokens", asked.params, { key: "created", direction: "desc" })}
           tokens={list.items}
-          pages={pageLinks("/profile/tokens", search, list, [msg("token@@of"), msg("tokens@@of")])}
+          pages={pageLinks("/profile/tokens", asked.params, list, [msg("token@@of"), msg("tokens@@of")])}
           format={actor}
           now={now}
           revoke={action(revokeToken)}
+          asked={asked}
         />
         <Panel
           title={t("Create a token")}

@@ -1,8 +1,8 @@
 import { RoleBadges } from "@/components/accounts/people/role-badges";
 import { StandingMark } from "@/components/accounts/people/standing-mark";
-import { ConfirmDialog } from "@/components/ui/confirm-dialog";
 import { Person } from "@/components/ui/person";
 import { RelativeTime } from "@/components/ui/relative-time";
+import { type AskedConfirm, RowConfirm } from "@/components/ui/row-confirm";
 import { TextLink } from "@/components/ui/text-link";
 import type { PersonItem } from "@/lib/accounts/core/schema";
 import type { FormAction } from "@/lib/platform/kernel/form-state";
@@ -19,6 +19,7 @@ export type InvitationListProps = {
   /** Null if the viewer may not do it. */
   resend: FormAction | null;
   revoke: FormAction | null;
+  asked: AskedConfirm;
   now: Date;
   format: ViewerFormat;
 };
@@ -67,19 +68,20 @@ export function InvitationList({ people, hrefOf, now, format, ...actions }: Invi
   );
 }
 
-type ActsProps = { person: Invited; resend: FormAction | null; revoke: FormAction | null };
+type ActsProps = Pick<InvitationListProps, "resend" | "revoke" | "asked"> & { person: Invited };
 
-function Acts({ person, resend, revoke }: ActsProps) {
+function Acts({ person, resend, revoke, asked }: ActsProps) {
   const { id: contactId, name, idempotencyKey } = person;
   return (
     <div className="flex flex-wrap gap-2">
       {resend && (
-        <ConfirmDialog
+        <RowConfirm
+          asked={asked}
           id={`resend-${contactId}`}
           action={resend}
           {...{ hidden: { contactId }, idempotencyKey }}
           trigger={t("Resend")}
-          triggerProps={{ "aria-label": t("Resend the invitation to {name}", { name }) }}
+          label={t("Resend the invitation to {name}", { name })}
           title={t("Resend the invitation to {name}?", { name })}
           consequences={[newLinkFor(person), t("The previous link stops working.")]}
           confirmLabel={t("Resend")}
@@ -87,12 +89,13 @@ function Acts({ person, resend, revoke }: ActsProps) {
         />
       )}
       {revoke && (
-        <ConfirmDialog
+        <RowConfirm
+          asked={asked}
           id={`revoke-${contactId}`}
           action={revoke}
           hidden={{ contactId }}
           trigger={t("Revoke")}
-          triggerProps={{ "aria-label": t("Revoke the invitation for {name}", { name }) }}
+          label={t("Revoke the invitation for {name}", { name })}
           title={t("Revoke the invitation for {name}?", { name })}
           consequences={[
             t("The link in the invitation stops working."),

@@ -1,8 +1,8 @@
 import type { ReactNode } from "react";
-import { ConfirmDialog } from "@/components/ui/confirm-dialog";
 import { type Column, DataTable } from "@/components/ui/data-table";
 import { DateTime } from "@/components/ui/date-time";
 import { Money } from "@/components/ui/money";
+import { type AskedConfirm, RowConfirm } from "@/components/ui/row-confirm";
 import type { SortProps } from "@/components/ui/sort-props";
 import { Status } from "@/components/ui/status";
 import type { Coupons } from "@/lib/billing/accounting/schema";
@@ -17,12 +17,13 @@ export type CouponsTableProps = {
   order?: SortProps;
   coupons: Coupon[];
   end: FormAction;
+  asked: AskedConfirm;
   empty: ReactNode;
   format: ViewerFormat;
 };
 
 /** Coupons with their discount and number of redemptions. */
-export function CouponsTable({ coupons, order, end, empty, format }: CouponsTableProps) {
+export function CouponsTable({ coupons, order, end, asked, empty, format }: CouponsTableProps) {
   const columns: Column<Coupon>[] = [
     {
       key: "code",
@@ -84,11 +85,13 @@ export function CouponsTable({ coupons, order, end, empty, format }: CouponsTabl
       hideHeader: true,
       cell: ({ id, code, ended }) =>
         !ended && (
-          <ConfirmDialog
+          <RowConfirm
+            asked={asked}
             id={`end-${id}`}
             action={end}
             trigger={t("End@@stop")}
-            triggerProps={{ size: "sm", "aria-label": t("End {code}", { code }) }}
+            label={t("End {code}", { code })}
+            size="sm"
             title={t("End {code}?", { code })}
             consequences={[
               t("It can no longer be redeemed."),

@@ -1,6 +1,6 @@
 import { ButtonLink } from "@/components/ui/button-link";
-import { ConfirmDialog } from "@/components/ui/confirm-dialog";
 import { OperationForm } from "@/components/ui/operation-form";
+import { type AskedConfirm, RowConfirm } from "@/components/ui/row-confirm";
 import type { PaymentMethod, PaymentMethodList } from "@/lib/billing/payment-methods/schema";
 import type { FormAction } from "@/lib/platform/kernel/form-state";
 import { t } from "@/lib/platform/language/t";
@@ -12,11 +12,12 @@ export type MethodActsProps = {
   makeDefault: FormAction;
   remove: FormAction;
   replaceHref: string;
+  asked: AskedConfirm;
 };
 
 const nameOf = ({ brand, last4 }: PaymentMethod) => t("{brand} ending in {last4}", { brand, last4 });
 
-export function MethodActs({ method, list, makeDefault, remove, replaceHref }: MethodActsProps) {
+export function MethodActs({ method, list, makeDefault, remove, replaceHref, asked }: MethodActsProps) {
   const { consequences, endsAutopay } = whatRemovalDoes(method, list);
   return (
     <>
@@ -42,11 +43,13 @@ export function MethodActs({ method, list, makeDefault, remove, replaceHref }: M
           {t("Replace")}
         </ButtonLink>
       )}
-      <ConfirmDialog
+      <RowConfirm
+        asked={asked}
         id={`remove-${method.id}`}
         action={remove}
         trigger={t("Remove")}
-        triggerProps={{ size: "sm", "aria-label": t("Remove {method}", { method: nameOf(method) }) }}
+        label={t("Remove {method}", { method: nameOf(method) })}
+        size="sm"
         title={t("Remove {method}?", { method: nameOf(method) })}
         consequences={consequences}
         hidden={{ methodId: method.id, endsAutopay: String(endsAutopay) }}

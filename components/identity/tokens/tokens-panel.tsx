@@ -1,4 +1,3 @@
-import { ConfirmDialog } from "@/components/ui/confirm-dialog";
 import { DataTable } from "@/components/ui/data-table";
 import { DateTime } from "@/components/ui/date-time";
 import { EmptyState } from "@/components/ui/empty-state";
@@ -6,6 +5,7 @@ import { Icon } from "@/components/ui/icon";
 import { Pagination, type PaginationProps } from "@/components/ui/pagination";
 import { Panel } from "@/components/ui/panel";
 import { RelativeTime } from "@/components/ui/relative-time";
+import { type AskedConfirm, RowConfirm } from "@/components/ui/row-confirm";
 import type { SortProps } from "@/components/ui/sort-props";
 import { Status } from "@/components/ui/status";
 import type { OwnToken } from "@/lib/identity/core/schema";
@@ -23,10 +23,11 @@ interface TokensPanelProps {
   readonly format: ViewerFormat;
   readonly now: Date;
   readonly revoke: FormAction;
+  readonly asked: AskedConfirm;
 }
 
 /** The person's tokens, identified by their first characters. */
-export function TokensPanel({ tokens, order, pages, format, now, revoke }: TokensPanelProps) {
+export function TokensPanel({ tokens, order, pages, format, now, revoke, asked }: TokensPanelProps) {
   return (
     <Panel title={t("Your tokens")} flush>
       <DataTable
@@ -58,7 +59,7 @@ export function TokensPanel({ tokens, order, pages, format, now, revoke }: Token
             key: "revoke",
             header: t("Revoke"),
             hideHeader: true,
-            cell: (token) => <Revoke action={revoke} {...token} />,
+            cell: (token) => <Revoke action={revoke} asked={asked} {...token} />,
           },
         ]}
         empty={
@@ -82,14 +83,16 @@ function Name({ name, prefix }: OwnToken) {
   );
 }
 
-function Revoke({ id, name, action }: OwnToken & { action: FormAction }) {
+function Revoke({ id, name, action, asked }: OwnToken & { action: FormAction; asked: AskedConfirm }) {
   return (
-    <ConfirmDialog
+    <RowConfirm
+      asked={asked}
       id={`revoke-${id}`}
       action={action}
       hidden={{ tokenId: id }}
       trigger={t("Revoke")}
-      triggerProps={{ size: "sm", "aria-label": t("Revoke {name}", { name }) }}
+      label={t("Revoke {name}", { name })}
+      size="sm"
       title={t("Revoke {name}?", { name })}
       consequences={[t("Integrations that use it stop working immediately."), t("This can't be undone.")]}
       confirmLabel={t("Revoke")}

@@ -1,6 +1,6 @@
 import { ButtonLink } from "@/components/ui/button-link";
 import { OperationForm } from "@/components/ui/operation-form";
-import { Panel } from "@/components/ui/panel";
+import { SidePanel } from "@/components/ui/side-panel";
 import { TextLink } from "@/components/ui/text-link";
 import type { FormAction } from "@/lib/platform/kernel/form-state";
 import { rich } from "@/lib/platform/language/rich";
@@ -18,7 +18,7 @@ export type MergePanelProps = {
 export function MergePanel({ ticket, list, unmerge }: MergePanelProps) {
   const { id, number, merged, mergedInto, messages } = ticket;
   return (
-    <Panel title={t("Merge and split")}>
+    <SidePanel title={t("Merge and split")}>
       <div className="flex flex-col gap-4">
         {mergedInto && <Unmerge ticketId={id} number={number} action={unmerge} />}
         {merged.map((one) => (
@@ -40,7 +40,7 @@ export function MergePanel({ ticket, list, unmerge }: MergePanelProps) {
           </div>
         )}
       </div>
-    </Panel>
+    </SidePanel>
   );
 }
 

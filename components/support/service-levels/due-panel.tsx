@@ -1,6 +1,6 @@
 import { DateTime } from "@/components/ui/date-time";
 import { KeyValueList } from "@/components/ui/key-value-list";
-import { Panel } from "@/components/ui/panel";
+import { SidePanel } from "@/components/ui/side-panel";
 import type { ViewerFormat } from "@/lib/platform/kernel/viewer-format";
 import { rich } from "@/lib/platform/language/rich";
 import { t } from "@/lib/platform/language/t";
@@ -13,7 +13,7 @@ export function DuePanel({ due, format }: DuePanelProps) {
   const { firstResponse, firstRespondedAt, resolution, closedAt, paused } = due;
   if (firstResponse === null && resolution === null) return null;
   return (
-    <Panel title={t("Service level")}>
+    <SidePanel title={t("Service level")}>
       <KeyValueList
         items={[
           ...(firstResponse
@@ -42,7 +42,7 @@ export function DuePanel({ due, format }: DuePanelProps) {
             : []),
         ]}
       />
-    </Panel>
+    </SidePanel>
   );
 }
 

@@ -2,8 +2,8 @@ import { Button } from "@/components/ui/button";
 import { Field } from "@/components/ui/field";
 import { Icon } from "@/components/ui/icon";
 import { OperationForm } from "@/components/ui/operation-form";
-import { Panel } from "@/components/ui/panel";
 import { Select } from "@/components/ui/select";
+import { SidePanel } from "@/components/ui/side-panel";
 import type { FormAction } from "@/lib/platform/kernel/form-state";
 import { t } from "@/lib/platform/language/t";
 import type { TicketDetail } from "@/lib/support/tickets/schema";
@@ -15,7 +15,7 @@ export function WatchPanel({ ticket, watch, copyIn, remove }: WatchPanelProps) {
   const { id: ticketId, watching, watchers, colleagues } = ticket;
   const others = colleagues.filter(({ contactId }) => !watchers.some((one) => one.contactId === contactId));
   return (
-    <Panel
+    <SidePanel
       title={t("Notifications")}
       description={
         watching
@@ -35,7 +35,7 @@ export function WatchPanel({ ticket, watch, copyIn, remove }: WatchPanelProps) {
         {watchers.length > 0 && <Watchers ticketId={ticketId} watchers={watchers} remove={remove} />}
         {others.length > 0 && <CopyInForm ticketId={ticketId} colleagues={others} action={copyIn} />}
       </div>
-    </Panel>
+    </SidePanel>
   );
 }
 

@@ -7,7 +7,7 @@ import { type MailedRole, readMailedRole } from "./read-mailed-role";
 /** A role asked for by email, as docs/decisions/0088 agrees with customers. */
 export const roleMailForm: MailForm<MailedRole> = {
   address: "roles",
-  subjects: ["role request", "rollenanfrage"],
+  subject: /^(?:role request|rollenanfrage)$/i,
   actsOn: "roles",
   read: readMailedRole,
   submit: async (caller, accountId, asked, options) => {

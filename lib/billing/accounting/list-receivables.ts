@@ -13,7 +13,12 @@ import { defineQuery } from "@/lib/platform/operations/operation";
 import { receivableSort, receivables } from "./schema";
 
 export const receivableFilters = {
-  q: z.string().trim().max(200).default("").describe("Part of the account name or number"),
+  q: z
+    .string()
+    .trim()
+    .max(200)
+    .default("")
+    .describe("Part of the account name or number; one or two letters: how the name begins"),
   currency: currency.optional(),
   age: z.enum(ages).optional().describe("Only accounts with a balance due of this age"),
 };

@@ -1,32 +1,45 @@
+import { createHash } from "node:crypto";
+import { freeSlot, keepSlot, takeSlot } from "@/lib/platform/files/upload-slots";
 import { Problem } from "@/lib/platform/kernel/problem";
 import { t } from "@/lib/platform/language/t";
+import { log } from "@/lib/platform/logging/log";
 import type { Caller } from "@/lib/platform/operations/caller";
 
-/** How many uploads one caller, and all together, may have in progress: each holds a temporary file. */
-const EACH = 6;
+/** How many uploads this process may have in progress: each holds a temporary file. */
 const ALL = 60;
 const SOON = 2;
+const RENEWED_MS = 30_000;
 
-const underWay = new Map<string, number>();
 let total = 0;
 
-/** @throws Problem `too-many`, before anything of the request's body is read */
+/**
+ * A session or token has a few uploads in progress at a time, whichever processes they reach.
+ *
+ * @throws Problem `too-many`, before anything of the request's body is read
+ */
 export async function withUploadSlot<T>({ credential }: Caller, work: () => Promise<T>): Promise<T> {
-  const key = JSON.stringify(credential);
-  const own = underWay.get(key) ?? 0;
-  if (own >= EACH || total >= ALL) {
-    throw new Problem("too-many", t("Too many files are being uploaded right now. Try again in a few seconds."), {
-      retryAfter: SOON,
-    });
-  }
-  underWay.set(key, own + 1);
+  if (total >= ALL) throw tooMany();
   total += 1;
   try {
-    return await work();
+    const holder = createHash("sha256").update(JSON.stringify(credential)).digest("hex");
+    const slot = await takeSlot(holder);
+    if (slot === null) throw tooMany();
+    const renewal = setInterval(() => void keepSlot(holder, slot).catch(report), RENEWED_MS);
+    try {
+      return await work();
+    } finally {
+      clearInterval(renewal);
+      // Otherwise it is free a while later.
+      await freeSlot(holder, slot).catch(report);
+    }
   } finally {
     total -= 1;
-    const left = (underWay.get(key) ?? 1) - 1;
-    if (left > 0) underWay.set(key, left);
-    else underWay.delete(key);
   }
 }
+
+const report = (error: unknown): void => log().warn({ err: error }, "The place of an upload couldn't be updated.");
+
+const tooMany = (): Problem =>
+  new Problem("too-many", t("Too many files are being uploaded right now. Try again in a few seconds."), {
+    retryAfter: SOON,
+  });

@@ -29,6 +29,7 @@ export async function sweepFiles(now: Date, stopping: () => boolean = () => fals
     await db.storedFile.deleteMany({ where: { ...loose, touchedAt: { lt: yesterday }, NOT: setAside } });
     await db.storedFile.deleteMany({ where: { ...loose, touchedAt: { lt: forgotten }, ...setAside } });
     await db.fileObject.deleteMany({ where: { size: null, createdAt: { lt: lately } } });
+    await db.uploadSlot.deleteMany({ where: { until: { lt: lately } } });
   });
   await removeUnused(now, stopping);
 }

@@ -9,8 +9,8 @@ import type { ExecuteOptions } from "./execute";
 export interface MailForm<Asked = unknown> {
   /** The address it is sent to, before MAIL_IN_DOMAIN. */
   readonly address: string;
-  /** A subject that makes it one as well, at any address of the portal: lower case. */
-  readonly subjects: readonly string[];
+  /** Subjects that make it one as well, at any address of the portal. */
+  readonly subject: RegExp;
   /** What the mail may do while it is processed: a value of `InboundMail.actsOn`. */
   readonly actsOn: "roles";
   /** Null if the text isn't in the form: then it is a mail like any other. */

@@ -20,9 +20,8 @@ export function mailedForm(
   forms: readonly MailForm[],
 ): ReadForm | null {
   if (identity !== "verified" || answers.length > 0 || !to.some(({ address }) => isOurs(address))) return null;
-  const title = subject.trim().toLowerCase();
   const form = forms.find(
-    ({ address, subjects }) => envelopeTo === `${address}@${env().MAIL_IN_DOMAIN}` || subjects.includes(title),
+    (one) => envelopeTo === `${one.address}@${env().MAIL_IN_DOMAIN}` || one.subject.test(subject.trim()),
   );
   const asked = form?.read(text) ?? null;
   return form === undefined || asked === null ? null : { form, asked };

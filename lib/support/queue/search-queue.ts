@@ -72,8 +72,9 @@ function hasWord(context: Context, word: string): Sql {
   if (word.length < SHORTEST) return sql`(${byItself})`;
   // Without the offset the messages of all tickets would be read first, to be looked up in a hash.
   return sql`(${byItself} or exists (select from "TicketMessage" m where m."accountId" = t."accountId" and m."ticketId" = t."id"
-    and (m."bodySearch" like ${pattern} or exists (select from "TicketAttachment" f where f."accountId" = m."accountId"
-      and f."messageId" = m."id" and f."nameSearch" like ${pattern})) and ${readable(context)} offset 0))`;
+    and m."bodySearch" like ${pattern} and ${readable(context)} offset 0)
+    or exists (select from "TicketMessage" m join "TicketAttachment" f on f."accountId" = m."accountId" and f."messageId" = m."id"
+      where m."accountId" = t."accountId" and m."ticketId" = t."id" and f."nameSearch" like ${pattern} and ${readable(context)} offset 0))`;
 }
 
 /** Notes and their files are found by those who may read them. */

@@ -98,7 +98,7 @@ test("a person creates a token that is shown once and limited to its permissions
   const again = await openPage(page, "/profile/tokens");
   expect(await again.text()).not.toContain(token);
   await expect(page.getByRole("row", { name: /Status board/ })).toBeVisible();
-  await page.getByRole("button", { name: "Revoke Status board" }).click();
+  await page.getByRole("link", { name: "Revoke Status board" }).click();
   await page.getByRole("dialog").getByRole("button", { name: "Revoke" }).click();
   await expect(page.getByRole("row", { name: /Status board/ })).toHaveCount(0);
   expect(await ask("/tickets")).toBe(401);

@@ -118,7 +118,7 @@ test("removing the last card turns off autopay after a warning", async ({ db, br
   await openPage(page, `${testAccount.base}/payment-methods`);
   await page.getByRole("button", { name: "Turn on autopay" }).click();
   await expect(page.getByRole("region", { name: "Autopay" })).toContainText("Next charge: €30.13 on");
-  await page.getByRole("button", { name: "Remove Visa ending in 4242" }).click();
+  await page.getByRole("link", { name: "Remove Visa ending in 4242" }).click();
   const dialog = page.getByRole("dialog");
   await expect(dialog).toContainText("Autopay uses it and will be turned off");
   await dialog.getByRole("button", { name: "Remove and turn off autopay" }).click();

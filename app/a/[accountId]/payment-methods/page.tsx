@@ -13,6 +13,7 @@ import { PageHeader } from "@/components/ui/page-header";
 import { pageLinks } from "@/components/ui/page-links";
 import { Pagination } from "@/components/ui/pagination";
 import { Panel } from "@/components/ui/panel";
+import { askedConfirm } from "@/components/ui/row-confirm";
 import { placeIn } from "@/components/ui/sort-props";
 import { changeAutopay } from "@/lib/billing/payment-methods/change-autopay";
 import { listPaymentMethods } from "@/lib/billing/payment-methods/list-payment-methods";
@@ -59,6 +60,7 @@ export default accountPage(async ({ execute, may, action, base, search, actor })
                       makeDefault={action(makeDefault)}
                       remove={action(removeMethod)}
                       replaceHref={`${here}/add?replaces=${method.id}`}
+                      asked={askedConfirm(here, search)}
                     />
                   )
                 : undefined

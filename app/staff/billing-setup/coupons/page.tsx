@@ -9,6 +9,7 @@ import { PageHeader } from "@/components/ui/page-header";
 import { pageLinks } from "@/components/ui/page-links";
 import { Pagination } from "@/components/ui/pagination";
 import { Panel } from "@/components/ui/panel";
+import { askedConfirm } from "@/components/ui/row-confirm";
 import { orderIn, placeIn, sortProps } from "@/components/ui/sort-props";
 import { createCoupon } from "@/lib/billing/accounting/create-coupon";
 import { endCoupon } from "@/lib/billing/accounting/end-coupon";
@@ -33,6 +34,7 @@ export default personPage(async ({ execute, action, search, actor }) => {
             order={sortProps("/staff/billing-setup/coupons", order, { key: "created", direction: "desc" })}
             coupons={list.items}
             end={action(endCoupon)}
+            asked={askedConfirm("/staff/billing-setup/coupons", search)}
             format={actor}
             empty={
               <EmptyState icon={<Icon name="ticket-percent" />} title={t("No coupons yet")}>

@@ -8,6 +8,7 @@ import { Icon } from "@/components/ui/icon";
 import { pageLinks } from "@/components/ui/page-links";
 import { Pagination } from "@/components/ui/pagination";
 import { Panel } from "@/components/ui/panel";
+import { askedConfirm } from "@/components/ui/row-confirm";
 import { viewInviteChoices } from "@/lib/accounts/access/invite-choices";
 import { resendInvite } from "@/lib/accounts/access/resend-invite";
 import { revokeInvite } from "@/lib/accounts/access/revoke-invite";
@@ -41,6 +42,7 @@ export default accountPage(async (page) => {
             hrefOf={({ id }) => `${base}/people/${id}`}
             resend={may(resendInvite) ? action(resendInvite) : null}
             revoke={may(revokeInvite) ? action(revokeInvite) : null}
+            asked={askedConfirm(here, search)}
             now={now}
             format={actor}
           />

@@ -17,3 +17,5 @@ export async function staffSide(execute: Execute, ticketId: string, canned: stri
   const filled = chosen && (await execute(fillCannedReply, { ticketId, replyId: chosen.id }));
   return { due, tags, replies, others, draft: filled?.text };
 }
+
+export type StaffSide = Awaited<ReturnType<typeof staffSide>>;
