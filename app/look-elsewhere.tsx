@@ -11,7 +11,7 @@ export function LookElsewhere({ detail, accountId }: { detail: string; accountId
   const leave = { send: submit.bind(null, endLook.name, accountId, "/"), limits: fieldLimits(endLook.input) };
   return (
     <MessagePage
-      title={t("Not while you look as someone else")}
+      title={t("Not while you view as someone else")}
       actions={
         <>
           <OperationForm action={leave} label={t("Leave the view")} submitLabel={t("Leave the view")} />

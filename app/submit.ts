@@ -3,6 +3,8 @@
 import { refresh } from "next/cache";
 import { headers } from "next/headers";
 import { redirect } from "next/navigation";
+import { endLook } from "@/lib/accounts/looks/end-look";
+import { startLook } from "@/lib/accounts/looks/start-look";
 import { callerOfPage } from "@/lib/http/caller-of-page";
 import { keepLanguage } from "@/lib/http/language-of-page";
 import { submitForm } from "@/lib/http/submit-form";
@@ -37,6 +39,8 @@ export async function submit(
     refresh();
     return state;
   }
+  // Frames stay in place from page to page, and now belong to somebody else.
+  if (operation === startLook.name || operation === endLook.name) refresh();
   const result = (state.result ?? {}) as Record<string, unknown>;
   const path = then.replace(/\{(\w+)\}/g, (_, field: string) => encodeURIComponent(String(result[field] ?? "")));
   redirect(localPath(path) ?? "/");

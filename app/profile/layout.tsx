@@ -22,7 +22,7 @@ const navigation = (): NavGroup[] => [
       { href: "/profile", label: t("Profile"), icon: "user-round", exact: true },
       { href: "/profile/security", label: t("Security"), icon: "shield-check" },
       { href: "/profile/notices", label: t("Notifications"), short: t("Notifications@@short"), icon: "bell" },
-      { href: "/profile/looks", label: t("Looks as you"), short: t("Looks@@short"), icon: "eye" },
+      { href: "/profile/looks", label: t("Viewed as you"), short: t("Viewed@@short"), icon: "eye" },
       { href: "/profile/tokens", label: t("API tokens"), icon: "key-round" },
     ],
   },

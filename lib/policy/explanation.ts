@@ -107,11 +107,11 @@ const gateSentences: Record<GateName, (permission: Permission, endsAt: Date | nu
     t("“{permission}” has been taken away from you for this department.", { permission: nameOf(permission) }),
   looking: () =>
     t(
-      "You're looking at the portal as someone else: nothing can be changed, and secrets and what is personal stay hidden.",
+      "You're viewing the portal as someone else: nothing can be changed, and secrets and what is personal stay hidden.",
     ),
   "looker-without": (permission) =>
     t(
-      "You're looking as someone else and only see what you may see yourself, and you don't have “{permission}” here.",
+      "You're viewing as someone else and only see what you may see yourself, and you don't have “{permission}” here.",
       {
         permission: nameOf(permission),
       },

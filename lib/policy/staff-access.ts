@@ -14,8 +14,6 @@ export const workspaceAreas = [
   "links",
 ] as const satisfies readonly Area[];
 
-export type WorkspaceArea = (typeof workspaceAreas)[number];
-
 type Visitor = Pick<Subject, "staffRoles" | "staffAccess" | "gates" | "now">;
 
 /** What the owner's opening gives a permission for: what the owner sees there, so no proposal that only its voters see. */

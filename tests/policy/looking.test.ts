@@ -73,7 +73,7 @@ describe("looking as somebody", () => {
     expect(why).toMatchObject({ allowed: false, grantors: [] });
     expect(why.because).toContainEqual(expect.objectContaining({ kind: "gate", gate: "looking" }));
     expect(why.sentence).toBe(
-      "You're looking at the portal as someone else: nothing can be changed, and secrets and what is personal stay hidden.",
+      "You're viewing the portal as someone else: nothing can be changed, and secrets and what is personal stay hidden.",
     );
   });
 

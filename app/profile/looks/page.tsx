@@ -9,21 +9,21 @@ import { msg } from "@/lib/platform/language/msg";
 import { t } from "@/lib/platform/language/t";
 import { personPage } from "../../page-context";
 
-export const generateMetadata = (): Metadata => ({ title: t("Looks as you") });
+export const generateMetadata = (): Metadata => ({ title: t("Viewed as you") });
 
 export default personPage(async ({ execute, actor, search, realNow: now }) => {
   const looks = await execute(listOwnLooks, fromStrings(listOwnLooks.input, placeIn(search)));
   return (
     <>
       <PageHeader
-        title={t("Looks as you")}
+        title={t("Viewed as you")}
         description={t(
-          "Who looked at the portal as you: owners and administrators of your accounts, and staff of your provider.",
+          "Who viewed the portal as you: owners and administrators of your accounts, and staff of your provider.",
         )}
       />
       <OwnLooksPanel
         looks={looks.items}
-        pages={pageLinks("/profile/looks", search, looks, [msg("look@@of"), msg("looks@@of")])}
+        pages={pageLinks("/profile/looks", search, looks, [msg("view@@of"), msg("views@@of")])}
         now={now}
         format={actor}
       />

@@ -19,12 +19,12 @@ interface LookBannerProps {
 export function LookBanner({ name, endsAt, now, format, leave }: LookBannerProps) {
   return (
     <aside
-      aria-label={t("You're looking at the portal as {name}.", { name })}
+      aria-label={t("You're viewing the portal as {name}.", { name })}
       className="sticky top-12 z-20 flex flex-wrap items-center gap-x-3 gap-y-1.5 bg-strip px-4 py-2 text-on-strip sm:px-6 lg:px-8"
     >
       <Icon name="eye" />
       <p className="min-w-0 flex-[1_1_14rem]">
-        <strong className="font-semibold">{t("You're looking at the portal as {name}.", { name })}</strong>{" "}
+        <strong className="font-semibold">{t("You're viewing the portal as {name}.", { name })}</strong>{" "}
         {rich("Read-only until {time}. You see what both of you may see; secrets and personal things stay hidden.", {
           time: <DateTime value={endsAt} style="time" format={format} />,
         })}

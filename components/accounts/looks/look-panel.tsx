@@ -13,11 +13,11 @@ interface LookPanelProps {
   readonly start: FormAction;
 }
 
-/** The way to look at the portal as a member, and what that is. */
+/** The way to view the portal as a member, and what that is. */
 export function LookPanel({ contactId, name, isStaff, start }: LookPanelProps) {
   return (
     <Panel
-      title={t("Look as this member")}
+      title={t("View as this member")}
       description={t(
         "See the portal as {name} sees it, for 15 minutes. Nothing can be changed. It is logged, and {name} can see that you did.",
         { name },
@@ -26,8 +26,8 @@ export function LookPanel({ contactId, name, isStaff, start }: LookPanelProps) {
       <OperationForm
         action={start}
         hidden={{ contactId }}
-        label={t("Look as this member")}
-        submitLabel={t("Look as {name}", { name })}
+        label={t("View as this member")}
+        submitLabel={t("View as {name}", { name })}
         pendingLabel={t("Opening…")}
       >
         <Field

@@ -16,21 +16,21 @@ interface OwnLooksPanelProps {
   readonly format: ViewerFormat;
 }
 
-/** Who looked at the portal as the person. */
+/** Who viewed the portal as the person. */
 export function OwnLooksPanel({ looks, pages, now, format }: OwnLooksPanelProps) {
   return (
     <Panel
-      title={t("Who looked at the portal as you")}
+      title={t("Who viewed the portal as you")}
       description={t("They saw what you see, as far as they may see it themselves, and could change nothing.")}
       flush
     >
       <DataTable
         empty={
-          <EmptyState title={t("Nobody has looked at the portal as you.")} icon={<Icon name="eye" />}>
+          <EmptyState title={t("Nobody has viewed the portal as you.")} icon={<Icon name="eye" />}>
             {t("If somebody does, you find here who it was, when, and why.")}
           </EmptyState>
         }
-        caption={t("Who looked at the portal as you")}
+        caption={t("Who viewed the portal as you")}
         rows={looks}
         rowKey={({ id }) => id}
         columns={[

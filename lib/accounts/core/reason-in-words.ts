@@ -39,8 +39,8 @@ function gateInWords(gate: GateName, permission: Permission, { givenBy, endsAt }
     "area-off": t("The {area} area is turned off for this account.", {
       area: areaName(entryOf(permission).area),
     }),
-    looking: t("Not available while somebody looks as them."),
-    "looker-without": t("Not available while somebody looks as them."),
+    looking: t("Not available while somebody views as them."),
+    "looker-without": t("Not available while somebody views as them."),
     "department-off": t("Taken away for all departments."),
     "switched-off": switchedOff(givenBy, endsAt),
     recused: t("They are recused from it."),

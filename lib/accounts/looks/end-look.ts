@@ -10,8 +10,8 @@ export const endLook = defineCommand({
   alsoNeeds: ["profile.manage"],
   scope: "account",
   outsideLook: true,
-  summary: "Stop looking at the portal as a member",
-  activity: "stop looking at the portal as a member",
+  summary: "Stop viewing the portal as a member",
+  activity: "stop viewing the portal as a member",
   input: z.object({}),
   output: z.object({ ended: z.boolean(), contactId: id.nullable() }),
   http: { method: "DELETE", path: "/accounts/{accountId}/looks/own" },
@@ -27,7 +27,7 @@ export const endLook = defineCommand({
     return {
       output: { ended: true, contactId },
       audit: {
-        summary: say("Stopped looking at the portal as {name}", { name }),
+        summary: say("Stopped viewing the portal as {name}", { name }),
         target: { type: "contact", id: contactId },
         permission: "people.members.look-as",
       },

@@ -13,7 +13,7 @@ export const endLooksJob: ScheduledJob = {
   phase: "clean",
   queue: "end-looks",
   cron: "*/5 * * * *",
-  words: msg("{count, plural, one {# look as a member ended} other {# looks as a member ended}}"),
+  words: msg("{count, plural, one {# view as a member ended} other {# views as a member ended}}"),
   find: (db, _, after, take) =>
     db.contactLook.findMany({
       where: { id: { gt: after }, endedAt: null, endsAt: { lte: new Date() } },
@@ -45,7 +45,7 @@ async function end({ db, account }: Job, lookId: string): Promise<number> {
       operation: "looks.end",
       permission: "people.members.look-as",
       outcome: "done",
-      ...stored(say("Stopped looking at the portal as {name}, because time was up", { name: look.contact.name })),
+      ...stored(say("Stopped viewing the portal as {name}, because time was up", { name: look.contact.name })),
       targetType: "contact",
       targetId: look.contactId,
     },

@@ -4,13 +4,13 @@ import { countedBy, FORMS_PAGE_SIZE, pageInput, pageOf, pageResult, pageSlice } 
 import { defineQuery } from "@/lib/platform/operations/operation";
 import { ownLook } from "./schema";
 
-/** Who has looked at the portal as the person who asks, on any of their accounts. */
+/** Who has viewed the portal as the person who asks, on any of their accounts. */
 export const listOwnLooks = defineQuery({
   name: "looks.list-own",
   permission: "profile.manage",
   scope: "self",
-  summary: "List who looked at the portal as you",
-  activity: "view who looked at the portal as them",
+  summary: "List who viewed the portal as you",
+  activity: "view who viewed the portal as them",
   input: z.object(pageInput),
   output: pageOf(ownLook),
   http: { method: "GET", path: "/me/looks" },

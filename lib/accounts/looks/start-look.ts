@@ -20,8 +20,8 @@ export const startLook = defineCommand({
   name: "looks.start",
   permission: "people.members.look-as",
   scope: "account",
-  summary: "Look at the portal as a member, read-only, for 15 minutes in this session",
-  activity: "look at the portal as a member",
+  summary: "View the portal as a member, read-only, for 15 minutes in this session",
+  activity: "view the portal as a member",
   input: z.object({
     contactId: id,
     reason: z
@@ -51,14 +51,14 @@ export const startLook = defineCommand({
       select: { id: true },
       skipDuplicates: true,
     });
-    if (look === undefined) throw new Problem("conflict", t("You're already looking at the portal as someone else."));
+    if (look === undefined) throw new Problem("conflict", t("You're already viewing the portal as someone else."));
     const { name } = contact;
     return {
       output: { lookId: look.id, contactId, endsAt: iso(endsAt) },
       audit: {
         summary: reason
-          ? say("Started looking at the portal as {name}: {reason}", { name, reason })
-          : say("Started looking at the portal as {name}", { name }),
+          ? say("Started viewing the portal as {name}: {reason}", { name, reason })
+          : say("Started viewing the portal as {name}", { name }),
         target: { type: "contact", id: contactId },
         details: { endsAt: iso(endsAt), ...(reason && { reason }) },
       },
@@ -68,8 +68,8 @@ export const startLook = defineCommand({
 
 function refuseUnlooked({ viewer, actor }: Context, { id: contactId, name, kind, person }: KnownContact): void {
   if (viewer.subject.gates.tokenPermissions !== null)
-    throw new Problem("conflict", t("Sign in to look at the portal as someone else. A token can't."));
+    throw new Problem("conflict", t("Sign in to view the portal as someone else. A token can't."));
   if (contactId === actor.contactId) throw new Problem("conflict", t("You already see the portal as yourself."));
   if (kind !== "member" || !canBeLookedAt(person))
-    throw new Problem("conflict", t("{name} can't sign in at the moment, so there is nothing to look at.", { name }));
+    throw new Problem("conflict", t("{name} can't sign in at the moment, so there is nothing to see.", { name }));
 }

@@ -10,6 +10,7 @@ const pathOf = ({ invoice }: NotificationRow): string => `/invoices/${invoice?.i
 /** New invoices. */
 export const issuedInvoices: NotificationKind = {
   kind: "invoice-issued",
+  notice: "notices.invoices.receive",
   visible,
   present: (row) => ({ title: t("New invoice {number}", numberOf(row)), detail: "", path: pathOf(row) }),
   why: msg("You receive invoices."),
@@ -18,6 +19,7 @@ export const issuedInvoices: NotificationKind = {
 /** Reminders of invoices that are due. */
 export const invoiceReminders: NotificationKind = {
   kind: "invoice-reminder",
+  notice: "notices.billing.receive",
   visible,
   present: (row) => ({
     title: t("Payment reminder for invoice {number}", numberOf(row)),

@@ -2,6 +2,7 @@ import { z } from "zod";
 import { iso } from "@/lib/platform/kernel/dates";
 import { countedBy, pageInput, pageResult, pageSlice } from "@/lib/platform/kernel/page";
 import { t } from "@/lib/platform/language/t";
+import { isOptionalNotice } from "@/lib/platform/mail/optional-notices";
 import { type NotificationRow, notificationColumns } from "@/lib/platform/operations/notification-kind";
 import type { Context } from "@/lib/platform/operations/operation";
 import type { notificationItem } from "./schema";
@@ -25,10 +26,14 @@ export async function presentNotifications(context: Context, { show, page }: z.o
     }),
     notification.count({ where, ...countedBy({ createdAt: "desc" }) }),
   ]);
-  return pageResult(rows.flatMap(present), total, page);
+  return pageResult(
+    rows.flatMap((row) => present(row, context.actor.isStaff)),
+    total,
+    page,
+  );
 }
 
-function present(row: NotificationRow): z.input<typeof notificationItem>[] {
+function present(row: NotificationRow, isStaff: boolean): z.input<typeof notificationItem>[] {
   const kind = notificationKinds.get(row.kind);
   if (kind === undefined) return [];
   const { title, detail, path } = kind.present(row);
@@ -39,6 +44,7 @@ function present(row: NotificationRow): z.input<typeof notificationItem>[] {
       title,
       detail,
       why: t(kind.why),
+      notice: kind.notice !== undefined && !isStaff && isOptionalNotice(kind.notice) ? kind.notice : null,
       account: row.account.name,
       path: `/a/${row.accountId}${path}`,
       read: row.readAt !== null,

@@ -3,6 +3,7 @@ import { sql } from "@/lib/platform/db/sql";
 import { asReader, asWorker } from "@/lib/platform/db/transaction";
 import { addMinutes } from "@/lib/platform/kernel/dates";
 import { withLanguage } from "@/lib/platform/language/with-language";
+import { getsNotice } from "@/lib/platform/mail/gets-notice";
 import { notificationColumns } from "@/lib/platform/operations/notification-kind";
 import type { PushAddress, PushMessage } from "./push-message";
 import { notificationKinds } from "./visible-notifications";
@@ -61,15 +62,16 @@ const browsersOf = (personId: string): Promise<(PushAddress & { readonly id: str
     }),
   );
 
-/** Null if the person may not see it any more. */
+/** Null if the person may not see it any more, or has turned it off since. */
 function payloadOf({ id, personId, accountId }: Waiting): Promise<string | null> {
-  return asReader({ personId, accountId, now: new Date() }, async ({ db, viewer, account, locale }) => {
+  return asReader({ personId, accountId, now: new Date() }, async ({ db, viewer, account, locale, noticesOff }) => {
     const kinds = [...notificationKinds.values()];
     const visible = kinds.map(({ kind, visible }) => ({ kind, ...visible({ viewer, account }) }));
     const where = { id, personId, OR: visible };
     const row = await db.notification.findFirst({ where, select: notificationColumns });
     const kind = notificationKinds.get(row?.kind ?? "");
     if (row === null || kind === undefined) return null;
+    if (noticesOff !== null && kind.notice && !getsNotice({ viewer, noticesOff }, kind.notice)) return null;
     const { title, path } = await withLanguage(locale, async () => kind.present(row));
     return JSON.stringify({ title, account: account.name, href: `/a/${accountId}${path}`, tag: id });
   });

@@ -8,6 +8,7 @@ export const notificationItem = z.object({
   title: z.string(),
   detail: z.string().describe("What it is about, in the record's own words; may be empty"),
   why: z.string().describe("Why you get it"),
+  notice: z.string().nullable().describe("What to turn off to get no more of them; null if it can't be turned off"),
   account: z.string().describe("The account's name"),
   path: z.string().describe("Path of the record in the portal"),
   read: z.boolean(),

@@ -5,6 +5,7 @@ import { listAccounts } from "./list-accounts";
 import { listNotices } from "./list-notices";
 import { requestEmailChange } from "./request-email-change";
 import { sendVerification } from "./send-verification";
+import { turnOffNotice } from "./turn-off-notice";
 import { updateOwnProfile } from "./update-own-profile";
 import { viewOwnProfile } from "./view-own-profile";
 import { withdrawEmailChange } from "./withdraw-email-change";
@@ -18,6 +19,7 @@ export const profileFeature: Feature = {
     listNotices,
     requestEmailChange,
     sendVerification,
+    turnOffNotice,
     updateOwnProfile,
     viewOwnProfile,
     withdrawEmailChange,

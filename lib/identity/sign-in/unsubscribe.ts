@@ -1,9 +1,9 @@
+import { turnNoticeOff } from "@/lib/identity/core/turn-off-notice";
 import { lockAccount } from "@/lib/platform/db/lock-account";
 import { asIdentity, asJob, type Job } from "@/lib/platform/db/transaction";
 import { Problem } from "@/lib/platform/kernel/problem";
 import { say } from "@/lib/platform/language/say";
 import { t } from "@/lib/platform/language/t";
-import { isLastRecipient } from "@/lib/platform/mail/last-recipient";
 import { readUnsubscribeToken, type Unsubscription } from "@/lib/platform/mail/unsubscribe-token";
 import { entryOf, nameOf } from "@/lib/policy/permissions";
 import { logIdentity } from "./identity-log";
@@ -46,13 +46,9 @@ export async function unsubscribe(token: string, ip: string): Promise<void> {
 
 async function turnOff({ db, account, people }: Job, { contactId, notice }: Unsubscription, ip: string): Promise<void> {
   await lockAccount(db, account.id);
+  if (!(await turnNoticeOff(db, { accountId: account.id, contactId, notice }, people))) return;
   const mine = { accountId: account.id, id: contactId };
-  const contact = await db.contact.findFirstOrThrow({ where: mine, select: { name: true, noticesOff: true } });
-  if (contact.noticesOff.includes(notice)) return;
-  if (isLastRecipient(await people(), notice, contactId)) {
-    throw new Problem("conflict", t("You're the only recipient. Add another recipient first."));
-  }
-  await db.contact.updateMany({ where: mine, data: { noticesOff: [...contact.noticesOff, notice] } });
+  const contact = await db.contact.findFirstOrThrow({ where: mine, select: { name: true } });
   const summary = say("Unsubscribed by email link: {name}", { name: say(entryOf(notice).name) });
   const act = "identity.unsubscribe";
   await logIdentity(db, { act, summary, person: null, name: contact.name, accountId: account.id, contactId, ip });

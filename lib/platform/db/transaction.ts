@@ -283,6 +283,8 @@ export interface Reader {
   readonly viewer: Viewer;
   readonly account: AccountFacts;
   readonly locale: string;
+  /** Optional notifications that a contact has turned off for themselves; null for staff, whose mails come with their work. */
+  readonly noticesOff: readonly string[] | null;
 }
 
 /**
@@ -307,8 +309,8 @@ export const asReader = <T>(
     if (found === null || person === null) return null;
     const { status, ...facts } = found;
     const account = { ...facts, closed: status === "closed" };
-    const viewer = await readerOf(identity, { personId, person, account, now });
-    return viewer === null ? null : work({ db, viewer, account, locale: person.locale });
+    const reader = await readerOf(identity, { personId, person, account, now });
+    return reader === null ? null : work({ ...reader, db, account, locale: person.locale });
   });
 
 interface ReaderFacts {
@@ -321,14 +323,28 @@ interface ReaderFacts {
   readonly now: Date;
 }
 
-async function readerOf(identity: ScopedDb, { personId, person, account, now }: ReaderFacts): Promise<Viewer | null> {
+async function readerOf(
+  identity: ScopedDb,
+  { personId, person, account, now }: ReaderFacts,
+): Promise<Pick<Reader, "viewer" | "noticesOff"> | null> {
   if (person.staff !== null) {
-    const { roles } = person.staff;
-    return staffViewer({ personId, staffRoles: roles, suspended: person.suspendedAt !== null }, account, now);
+    const staff = { personId, staffRoles: person.staff.roles, suspended: person.suspendedAt !== null };
+    return { viewer: staffViewer(staff, account, now), noticesOff: null };
   }
   const own = (await loadMemberships(identity, personId, now)).find((one) => one.account.id === account.id);
-  return own === undefined ? null : viewerOf(own.subject);
+  return own === undefined ? null : { viewer: viewerOf(own.subject), noticesOff: own.noticesOff };
 }
+
+/** A contact with the access they have now, whatever their account; null once they are removed from it. */
+export const memberOf = (contactId: string, now: Date): Promise<AccountMember | null> =>
+  openTransaction(async (as) => {
+    const identity = as(scopeOf("portcullis_identity"));
+    const where = { id: contactId, status: { not: "removed" } } as const;
+    const contact = await identity.contact.findFirst({ where, select: { accountId: true } });
+    if (contact === null) return null;
+    const [member] = await loadMembers(identity, contact.accountId, now, { ids: [contactId] });
+    return member ?? null;
+  });
 
 /** For the worker: the outbox and expired records. */
 export const asWorker = <T>(work: (db: ScopedDb) => Promise<T>): Promise<T> =>

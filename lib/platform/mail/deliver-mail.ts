@@ -4,12 +4,15 @@ import { msg } from "@/lib/platform/language/msg";
 import { type ClaimedMail, claimMail } from "@/lib/platform/mail/claim-mail";
 import { deliveryFailure } from "./delivery-failure";
 import type { MailTransport } from "./mail-transport";
+import { isStillWanted } from "./still-wanted";
 
 const AT_ONCE = 8;
 /** Longer than any attempt takes: the transport times out long before. */
 const LEASE_MINUTES = 10;
 /** Kept in English with the mail, and translated where staff read it. */
 const interruptedTwice = msg("Sending was interrupted twice. It may have been delivered, so it won't be sent again.");
+
+const noLongerWanted = msg("Not sent: the recipient has turned this notification off, or no longer has access.");
 
 export interface DeliverOptions {
   readonly now?: () => Date;
@@ -51,6 +54,10 @@ async function deliver(
 ): Promise<"sent" | "failed" | "server error"> {
   if (mail.lostClaims > 1) {
     await record(mail, claimedAt, { status: "failed", lastError: String(interruptedTwice) });
+    return "failed";
+  }
+  if (!(await isStillWanted(mail.unsubscribe, now()))) {
+    await record(mail, claimedAt, { status: "failed", lastError: String(noLongerWanted) });
     return "failed";
   }
   try {

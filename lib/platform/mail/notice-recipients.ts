@@ -1,7 +1,7 @@
 import type { AccountMember } from "@/lib/platform/db/load-subject";
-import { can } from "@/lib/policy/evaluate";
 import type { Permission } from "@/lib/policy/permissions";
 import { viewerOf } from "@/lib/policy/viewer";
+import { getsNotice } from "./gets-notice";
 
 type Notice = Extract<Permission, `notices.${string}`>;
 
@@ -10,4 +10,4 @@ type Notice = Extract<Permission, `notices.${string}`>;
  * and hasn't turned it off. Seeing a record in the portal and being mailed about it are separate permissions.
  */
 export const noticeRecipients = (people: readonly AccountMember[], notice: Notice): AccountMember[] =>
-  people.filter((one) => one.emailVerified && !one.noticesOff.includes(notice) && can(viewerOf(one.subject), notice));
+  people.filter((one) => one.emailVerified && getsNotice({ ...one, viewer: viewerOf(one.subject) }, notice));

@@ -1,5 +1,6 @@
 import type { Prisma } from "@/lib/platform/db/generated/client";
 import type { Sentence } from "@/lib/platform/language/msg";
+import type { NoticePermission } from "./feature";
 import type { Context } from "./operation";
 
 /** What is shown of every notification's record; each kind uses its own part. */
@@ -36,6 +37,8 @@ export type Seeing = Pick<Context, "viewer" | "account">;
 /** A kind of notification behind the bell. Its rows are written with `addNotifications`, in the transaction of the change. */
 export interface NotificationKind {
   readonly kind: string;
+  /** The notification that turns it off, together with the mail. Without one, it is part of a duty, such as answering requests. */
+  readonly notice?: NoticePermission;
   /**
    * Those whose record the viewer may still see, by the filter of the record's own permission: others are neither shown
    * nor counted.

@@ -18,13 +18,13 @@ export function refuseInLook(operation: AnyOperation, name: string): void {
 
 const sentenceOf = ({ kind }: AnyOperation, name: string): string =>
   kind === "command"
-    ? t("You're looking at the portal as {name}, so nothing can be changed. Leave the view first.", { name })
-    : t("You're looking at the portal as {name}, so files can't be downloaded. Leave the view first.", { name });
+    ? t("You're viewing the portal as {name}, so nothing can be changed. Leave the view first.", { name })
+    : t("You're viewing the portal as {name}, so files can't be downloaded. Leave the view first.", { name });
 
 /** A sign-in that looks at one account does nothing else meanwhile: neither there nor on its own behalf. */
 export const looksElsewhere = ({ accountId }: OpenLook): Problem =>
   new Problem(
     "refused",
-    t("You're looking at the portal as someone else. Leave that view to continue here as yourself."),
+    t("You're viewing the portal as someone else. Leave that view to continue here as yourself."),
     { reason: "looking", lookAccountId: accountId },
   );

@@ -25,7 +25,7 @@ export const people = {
     cells:     [always, always, no,      no,       no,     no,         no,       no],
   },
   "people.members.look-as": {
-    area: "people", name: "Look as a member", title: "See the portal as a member sees it, without being able to change anything.", delegable: "nobody", record: "contact",
+    area: "people", name: "View as a member", title: "See the portal as a member sees it, without being able to change anything.", delegable: "nobody", record: "contact",
     cells:     [always, always, no,      no,       always, no,         always,   no],
   },
   "people.members.update-name": {

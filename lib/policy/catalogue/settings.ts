@@ -17,7 +17,7 @@ export const settings = {
     cells:     [always, always, no,      no,       no,    no,         no,       no],
   },
   "settings.staff-access.view": {
-    area: "settings", name: "View staff access", title: "View what the provider's support may see of the workspace, and who of them used it.", delegable: "holders",
+    area: "settings", name: "View staff access", title: "View what the provider's support may see of the workspace.", delegable: "holders",
     cells:     [always, always, no,      no,       no,    no,         no,       no],
   },
   "settings.staff-access.change": {

@@ -6,6 +6,7 @@ import type { NotificationKind } from "@/lib/platform/operations/notification-ki
 /** New messages on tickets. */
 export const ticketNotifications: NotificationKind = {
   kind: "ticket-message",
+  notice: "notices.support.receive",
   visible: (context) => ({ ticket: { is: accessibleWhere(context, "support.tickets.view") } }),
   present: ({ ticket, times }) => ({
     title: t("{count, plural, one {New message} other {# new messages}} on ticket #{number}", {

@@ -124,9 +124,9 @@ describe("looking as a member", () => {
     await administrator.lookAs(id, "");
     await administrator.leave();
     const [started] = await eventsOf("looks.start");
-    expect(started).toMatchObject({ summary: "Started looking at the portal as Bea Looked-At", targetId: id });
+    expect(started).toMatchObject({ summary: "Started viewing the portal as Bea Looked-At", targetId: id });
     const [ended] = await eventsOf("looks.end");
-    expect(ended).toMatchObject({ summary: "Stopped looking at the portal as Bea Looked-At", targetId: id });
+    expect(ended).toMatchObject({ summary: "Stopped viewing the portal as Bea Looked-At", targetId: id });
     const bea = await signIn(portal, email);
     const { items } = await bea.ask(listOwnLooks, {}, null);
     expect(items).toMatchObject([{ byStaff: false, accountName: "Northwind Robotics", reason: null }]);

@@ -9,6 +9,7 @@ export const operationTests: OperationTests = {
   "profile.list-accounts":               { may: " +   +   +   +   +   +   +   +   + ", sample: nothing },
   "profile.change-password":        { may: " +   +   +   +   +   +   +   +   + ", sample: () => ({ currentPassword: "portcullis-demo", newPassword: "portcullis-demo-2" }) },
   "profile.choose-notices":         { may: " +   +   +   +   +   +   ?   ?   ? ", sample: () => ({ wanted: [] }) },
+  "profile.turn-off-notice":        { may: " +   +   +   +   +   +   ?   ?   ? ", sample: () => ({ notice: "notices.support.receive" }) },
   "profile.list-notices":                { may: " +   +   +   +   +   +   +   +   + ", sample: nothing },
   "profile.request-email-change":   { may: " +   +   +   +   +   +   +   +   + ", sample: () => ({ newEmail: address(), currentPassword: "portcullis-demo" }) },
   "profile.send-verification":      { may: " +   +   +   +   +   +   +   +   + ", sample: async ({ portal, email }) => {
