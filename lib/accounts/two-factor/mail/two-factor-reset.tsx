@@ -40,7 +40,7 @@ export function TwoFactorResetMail({ account, name, own, reason, at, href }: Two
       />
       <MailText>
         {own
-          ? t("If you didn't ask for this, reply to our support at once. Otherwise set it up again:")
+          ? t("If you didn't ask for this, contact our support at once. Otherwise set it up again:")
           : t("If {name} didn't ask for this, contact our support at once.", { name })}
       </MailText>
       {own && <MailButton href={href}>{t("Set up two-factor sign-in")}</MailButton>}
