@@ -80,6 +80,7 @@ function describeOperation(operation: AnyOperation): Json {
     summary,
     tags: [name.split(".")[0]],
     "x-permission": permission,
+    ...(operation.kind === "command" && operation.stepUp && { "x-confirmation": operation.stepUp }),
     parameters: [
       ...inPath.map((field) => ({
         name: field,

@@ -46,7 +46,7 @@ async function enrol(page: Page): Promise<{ key: string; codes: string[] }> {
   await tabTo(page, "Show the key");
   await page.keyboard.press("Enter");
   await expect(page.getByRole("img", { name: /QR code/ })).toBeVisible();
-  const key = (await page.locator("p.font-mono").innerText()).replaceAll(" ", "");
+  const key = ((await page.locator("p.font-mono").textContent()) ?? "").replaceAll(" ", "");
   await page.getByLabel("Code").focus();
   await page.keyboard.type(await codeOf(key, -1));
   await page.keyboard.press("Enter");
@@ -138,11 +138,13 @@ test("something sensitive asks for the password, and loses nothing that was type
   const { id: personId } = await db.person.findUniqueOrThrow({ where: { email: testAccount.owner } });
   await db.session.updateMany({ where: { personId }, data: { confirmedAt: addMinutes(new Date(), -11) } });
   await openPage(page, "/profile/tokens");
-  await page.getByLabel("Name").fill("Reporting");
-  await page.getByRole("checkbox", { name: /View invoices/ }).check();
+  await page.getByRole("textbox", { name: "Name" }).fill("Reporting");
+  const invoices = page.locator('input[value="billing.invoices.view"]');
+  await page.locator("details", { has: invoices }).locator("summary").click();
+  await invoices.check();
   await page.getByRole("button", { name: "Create token" }).click();
   await expect(page.getByText("Confirm that it's you")).toBeVisible();
-  await expect(page.getByLabel("Name")).toHaveValue("Reporting");
+  await expect(page.getByRole("textbox", { name: "Name" })).toHaveValue("Reporting");
   await page.getByLabel("Your password or a code").fill("wrong");
   await page.getByRole("button", { name: "Create token" }).click();
   await expect(page.getByText("That isn't your password or a valid code.").first()).toBeVisible();
