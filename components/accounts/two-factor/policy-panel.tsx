@@ -6,7 +6,7 @@ import { Field } from "@/components/ui/field";
 import { Input } from "@/components/ui/input";
 import { OperationForm } from "@/components/ui/operation-form";
 import { Panel } from "@/components/ui/panel";
-import type { TwoFactorPolicy } from "@/lib/accounts/two-factor/view-policy";
+import type { TwoFactorPolicy } from "@/lib/accounts/two-factor/schema";
 import type { FormAction } from "@/lib/platform/kernel/form-state";
 import type { ViewerFormat } from "@/lib/platform/kernel/viewer-format";
 import { rich } from "@/lib/platform/language/rich";
