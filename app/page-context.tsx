@@ -2,6 +2,7 @@ import { headers } from "next/headers";
 import { notFound, redirect } from "next/navigation";
 import type { ReactNode } from "react";
 import { Unavailable } from "@/components/shell/unavailable";
+import { ButtonLink } from "@/components/ui/button-link";
 import { Refusal } from "@/components/ui/refusal";
 import { fieldLimits } from "@/lib/http/field-limits";
 import { correctLanguage } from "@/lib/http/language-of-page";
@@ -10,6 +11,7 @@ import type { FormAction } from "@/lib/platform/kernel/form-state";
 import { id } from "@/lib/platform/kernel/ids";
 import { Problem } from "@/lib/platform/kernel/problem";
 import { answerWithStatus } from "@/lib/platform/kernel/response-status";
+import { t } from "@/lib/platform/language/t";
 import { afterCommit, type Execute, type RequestContext } from "@/lib/platform/operations/execute";
 import { mayExecute, mayExecuteInFull } from "@/lib/platform/operations/may-execute";
 import type { AnyOperation, InputOf, OutputOf } from "@/lib/platform/operations/operation";
@@ -157,11 +159,19 @@ async function signInPath(): Promise<string> {
 async function refusalOf(error: unknown, request: RequestContext, accountId: string | null): Promise<ReactNode> {
   if (!(error instanceof Problem) || error.code !== "refused") throw error;
   answerWithStatus(403);
-  const { permission } = error.extra;
+  const { permission, gate } = error.extra;
+  if (gate === "two-factor-missing") return <Refusal message={error.detail} ask={<SetUpTwoFactor />} />;
   const ask =
     accountId !== null && permission !== undefined ? await requestAccess(request, accountId, permission) : undefined;
   return <Refusal message={error.detail} permission={permission} ask={ask} />;
 }
+
+/** They lift this gate themselves. */
+const SetUpTwoFactor = () => (
+  <ButtonLink href="/profile/security#two-factor" variant="primary">
+    {t("Set up two-factor sign-in")}
+  </ButtonLink>
+);
 
 function firstOfEach(search: Record<string, string | string[] | undefined>): Record<string, string> {
   const first: Record<string, string> = {};

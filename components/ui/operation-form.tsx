@@ -81,8 +81,8 @@ export function OperationForm(props: OperationFormProps) {
             resetOnDone={resetOnDone}
             onDone={() => key && renewKey(freshKey())}
           />
-          {children}
           {state.status === "invalid" && state.confirm && <ConfirmFields />}
+          {children}
           <FormFooter {...props} />
         </div>
       </form>

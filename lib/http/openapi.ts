@@ -46,6 +46,7 @@ const problemSchema = {
     permission: { type: "string", description: "The missing permission" },
     permissionName: { type: "string", description: "Display name of the permission" },
     grantors: { type: "array", items: { type: "string" }, description: "People on the account who can grant it" },
+    gate: { type: "string", description: "What takes the permission away, e.g. two-factor-missing" },
     fields: {
       type: "object",
       description: "Validation errors by field",
@@ -79,6 +80,7 @@ function describeOperation(operation: AnyOperation): Json {
     summary,
     tags: [name.split(".")[0]],
     "x-permission": permission,
+    ...(operation.kind === "command" && operation.stepUp && { "x-confirmation": operation.stepUp }),
     parameters: [
       ...inPath.map((field) => ({
         name: field,

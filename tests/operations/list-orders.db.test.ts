@@ -40,6 +40,7 @@ const columns: Readonly<Record<string, Readonly<Record<string, (row: Row) => Val
   "activity.list": { who: text("actorName"), when: text("at"), via: text("via") },
   "people.list": { name: plain("name"), end: text("details.endsAt") },
   "people.list-non-members": { name: plain("name") },
+  "people.list-not-ready": { name: plain("name") },
   "role-requests.list": { at: text("createdAt") },
   "role-requests.list-queue": { at: text("createdAt"), account: plain("account.name") },
   "people.list-requests": { asked: text("askedAt") },

@@ -4,7 +4,7 @@ import type { TestPortal } from "@/tests/fixtures/portal";
 export type Restore = (operation: string) => Promise<void>;
 
 /** Operations that change the shared demo data, not only what their sample created. */
-const MOVES_THE_GROUND = /^(account|clock|ownership|profile|staff\.transfer)/;
+const MOVES_THE_GROUND = /^(account|clock|ownership|profile|people\..*two-factor|staff\.transfer)/;
 
 /** Remembers the demo data that samples rely on, and returns a function that restores it after a call that may have changed it. */
 export async function groundOf({ owner, demo }: TestPortal): Promise<Restore> {
@@ -25,8 +25,10 @@ export async function groundOf({ owner, demo }: TestPortal): Promise<Restore> {
   const putBack = async () => {
     await owner.account.update({
       where: { id },
-      data: { ownerContactId, status: "active", closedAt: null, areasOff: [] },
+      data: { ownerContactId, status: "active", closedAt: null, areasOff: [], twoFactorFrom: null },
     });
+    await owner.authenticatorApp.deleteMany();
+    await owner.passkey.deleteMany();
     await owner.contactRole.deleteMany({ where: { contactId: ownerContactId } });
     await owner.contactRole.createMany({ data: roles, skipDuplicates: true });
     await owner.contactPermission.createMany({ data: permissions, skipDuplicates: true });

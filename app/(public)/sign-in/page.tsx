@@ -73,7 +73,7 @@ export default async function SignInPage({ searchParams }: PageProps<"/sign-in">
           options={passkeyOptionsAction}
           finish={passkeySignInAction}
           hidden={next ? { next } : {}}
-          label={t("Sign in with a passkey")}
+          label={t("Use a passkey")}
         />
       </div>
     </PublicFrame>

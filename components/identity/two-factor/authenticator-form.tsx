@@ -14,31 +14,36 @@ import { RecoveryCodes } from "./recovery-codes";
 type AuthenticatorFormProps = {
   /** The key for the app; null before it was asked for, and once the app is confirmed. */
   setup: AuthenticatorSetup | null;
+  /** They use one already, or have just confirmed it. */
+  inUse: boolean;
   start: FormAction;
   confirm: FormAction;
 };
 
 /** Sets up an authenticator app: a key to scan or type, then a code that shows it works. */
-export function AuthenticatorForm({ setup, start, confirm }: AuthenticatorFormProps) {
+export function AuthenticatorForm({ setup, inUse, start, confirm }: AuthenticatorFormProps) {
   return (
     <>
       {/* It stays when the key is gone, because it holds the recovery codes. */}
       <OperationForm action={confirm}>
-        <Steps setup={setup} />
+        <Steps setup={setup} inUse={inUse} />
       </OperationForm>
-      <OperationForm
-        action={start}
-        submitLabel={setup ? t("Start again with another key") : t("Show the key")}
-        submitVariant={setup ? "ghost" : "primary"}
-        className="mt-4"
-      />
+      {!inUse && (
+        <OperationForm
+          action={start}
+          submitLabel={setup ? t("Start again with another key") : t("Show the key")}
+          submitVariant={setup ? "ghost" : "primary"}
+          className="mt-4"
+        />
+      )}
     </>
   );
 }
 
-function Steps({ setup }: { setup: AuthenticatorSetup | null }) {
+function Steps({ setup, inUse }: Pick<AuthenticatorFormProps, "setup" | "inUse">) {
   const { state } = useForm();
   if (state.status === "done") return <RecoveryCodes done={t("Your authenticator app is set up.")} />;
+  if (inUse) return <p>{t("You already use an authenticator app. Remove it first to set up another one.")}</p>;
   if (setup === null) return null;
   return (
     <>

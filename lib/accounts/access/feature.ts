@@ -1,5 +1,6 @@
 import type { Feature } from "@/lib/platform/operations/feature";
 import { viewAccessChoices } from "./access-choices";
+import { addMany } from "./add-many";
 import { answerRequest } from "./answer-request";
 import { approveInvite } from "./approve-invite";
 import { askForPermission } from "./ask-for-permission";
@@ -15,11 +16,13 @@ import { previewChange } from "./preview-change";
 import { requestNotifications } from "./request-notifications";
 import { resendInvite } from "./resend-invite";
 import { revokeInvite } from "./revoke-invite";
+import { sendQueuedJob } from "./send-queued-job";
 import { setTerm } from "./set-term";
 
 export const accessFeature: Feature = {
   name: "accounts/access",
   operations: [
+    addMany,
     approveInvite,
     viewAccessChoices,
     answerRequest,
@@ -38,4 +41,5 @@ export const accessFeature: Feature = {
   ],
   dashboard: [requestsPart, invitationsPart, unverifiedPart],
   notifications: [requestNotifications],
+  jobs: [sendQueuedJob],
 };

@@ -6,9 +6,8 @@ import { issue } from "@/lib/platform/language/msg";
 import { say } from "@/lib/platform/language/say";
 import { t } from "@/lib/platform/language/t";
 import { defineCommand } from "@/lib/platform/operations/operation";
+import { MOST_GRACE_DAYS } from "./schema";
 import { tellNotReady } from "./tell-not-ready";
-
-export const MOST_GRACE_DAYS = 30;
 
 /**
  * Requires two-factor sign-in of everyone on the account, after some days in which they can set it up. From then on people

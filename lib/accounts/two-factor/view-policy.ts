@@ -1,24 +1,10 @@
 import { z } from "zod";
-import { isoDateTime, isoOrNull } from "@/lib/platform/kernel/dates";
+import { isoOrNull } from "@/lib/platform/kernel/dates";
 import { countedBy } from "@/lib/platform/kernel/page";
 import { accessibleWhere } from "@/lib/platform/operations/authorize";
 import { defineQuery } from "@/lib/platform/operations/operation";
 import { notReady } from "./not-ready";
-import { MOST_GRACE_DAYS } from "./require-two-factor";
-
-export const policySchema = z.object({
-  /** From when it is required; null if it isn't. */
-  requiredFrom: isoDateTime.nullable(),
-  /** It is required by now: those who aren't ready have no access. */
-  inForce: z.boolean(),
-  notReady: z.int(),
-  members: z.int(),
-  /** Whoever requires it of others needs it first. */
-  youAreReady: z.boolean(),
-  mostGraceDays: z.int(),
-});
-
-export type TwoFactorPolicy = z.output<typeof policySchema>;
+import { MOST_GRACE_DAYS, policySchema } from "./schema";
 
 /** Whether members of the account need two-factor sign-in, and how many aren't ready. */
 export const viewPolicy = defineQuery({

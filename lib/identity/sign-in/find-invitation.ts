@@ -24,6 +24,8 @@ export interface InvitationView {
   readonly expiresAt: Date;
   /** The address already has a login, so accepting requires signing in. */
   readonly hasLogin: boolean;
+  /** From when the account requires two-factor sign-in; null if it doesn't, or they use it already. */
+  readonly twoFactorFrom: Date | null;
 }
 
 /** Reading an invitation doesn't use it, because mail scanners follow links. Null for an unknown token. */
@@ -32,7 +34,10 @@ export async function findInvitation(token: string, now = new Date()): Promise<I
     const found = await readInvitation(db, token, now);
     if (found === null) return null;
     const { state, email, invitedByName, expiresAt, contact } = found;
-    const login = await db.person.findUnique({ where: { email }, select: { passwordHash: true } });
+    const login = await db.person.findUnique({
+      where: { email },
+      select: { passwordHash: true, twoFactorSince: true },
+    });
     return {
       state,
       accountName: contact.account.name,
@@ -42,6 +47,7 @@ export async function findInvitation(token: string, now = new Date()): Promise<I
       access: inWords(contact.roles, contact._count.permissions),
       expiresAt,
       hasLogin: login !== null && login.passwordHash !== null,
+      twoFactorFrom: login?.twoFactorSince ? null : contact.account.twoFactorFrom,
     };
   });
 }
@@ -73,7 +79,7 @@ function readRow(db: ScopedDb, token: string) {
           name: true,
           email: true,
           status: true,
-          account: { select: { name: true, status: true } },
+          account: { select: { name: true, status: true, twoFactorFrom: true } },
           roles: { select: { role: true }, orderBy: { role: "asc" } },
           _count: { select: { permissions: { where: { effect: "on" } } } },
         },

@@ -3,7 +3,7 @@ import { z } from "zod";
 import { challengeIn, takeChallenge } from "@/lib/identity/core/passkey-challenge";
 import { MOST_PASSKEYS } from "@/lib/identity/core/passkey-options";
 import { passkeyResponse, registrationIn } from "@/lib/identity/core/passkey-response";
-import { relyingParty } from "@/lib/identity/core/relying-party";
+import { relyingParty, signatures } from "@/lib/identity/core/relying-party";
 import { lockName } from "@/lib/platform/db/lock-name";
 import { Problem } from "@/lib/platform/kernel/problem";
 import { msg } from "@/lib/platform/language/msg";
@@ -66,6 +66,7 @@ async function verified({ db, actor, realNow: now }: Context, text: string) {
     response,
     ...expected,
     requireUserVerification: false,
+    supportedAlgorithmIDs: signatures,
   }).catch(() => ({ verified: false }) as const);
   if (!result.verified) throw unusable();
   return { name: asked.name ?? t("Passkey"), credential: result.registrationInfo.credential };

@@ -2,7 +2,7 @@ import { generateRegistrationOptions } from "@simplewebauthn/server";
 import { z } from "zod";
 import { openChallenge } from "@/lib/identity/core/passkey-challenge";
 import { MOST_PASSKEYS, passkeyOptions } from "@/lib/identity/core/passkey-options";
-import { relyingParty } from "@/lib/identity/core/relying-party";
+import { relyingParty, signatures } from "@/lib/identity/core/relying-party";
 import { currentBrand } from "@/lib/platform/brand/current-brand";
 import { Problem } from "@/lib/platform/kernel/problem";
 import { t } from "@/lib/platform/language/t";
@@ -45,6 +45,7 @@ export const startPasskey = defineCommand({
       userID: new TextEncoder().encode(personId),
       challenge: new Uint8Array(Buffer.from(challenge, "base64url")),
       excludeCredentials: known.map(({ credentialId: id, transports }) => ({ id, transports })),
+      supportedAlgorithmIDs: signatures,
       authenticatorSelection: { residentKey: "preferred", userVerification: "preferred" },
     });
     return { output: { options: { ...options } }, audit: null };

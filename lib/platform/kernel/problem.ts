@@ -33,6 +33,8 @@ export interface ProblemExtra {
   readonly permission?: string;
   /** Its name for people. */
   readonly permissionName?: string;
+  /** What takes it away although something grants it, such as `two-factor-missing`. */
+  readonly gate?: string;
   /** Who on this account could grant it. */
   readonly grantors?: readonly string[];
   /** The code of a denied access change, e.g. `last-owner`. */

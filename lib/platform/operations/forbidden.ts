@@ -13,8 +13,10 @@ export async function forbidden(
 ): Promise<Problem> {
   const others = (await people()).filter(({ hasLogin }) => hasLogin);
   const why = explain(viewer, permission, record as never, others);
+  const gate = why.because.find((reason) => reason.kind === "gate");
   return new Problem("refused", why.sentence, {
     permission,
+    ...(gate && { gate: gate.gate }),
     permissionName: catalogue[permission].name,
     grantors: why.grantors,
   });

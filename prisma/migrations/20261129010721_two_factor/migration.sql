@@ -1,3 +1,6 @@
+-- AlterTable
+ALTER TABLE "Invitation" ADD COLUMN     "queued" BOOLEAN NOT NULL DEFAULT false;
+
 -- CreateEnum
 CREATE TYPE "PasskeyPurpose" AS ENUM ('register', 'confirm', 'signIn');
 
@@ -276,3 +279,5 @@ GRANT SELECT ("id", "status", "twoFactorFrom") ON "Account" TO portcullis_worker
 CREATE POLICY worker_finds ON "Account" FOR SELECT TO portcullis_worker USING (true);
 CREATE INDEX "Account_two_factor" ON "Account" ("id") WHERE "twoFactorFrom" IS NOT NULL;
 CREATE INDEX "Contact_ends" ON "Contact" ("endsAt") WHERE "endsAt" IS NOT NULL;
+
+CREATE INDEX "Invitation_queued" ON "Invitation" ("id") WHERE "queued" AND "acceptedAt" IS NULL AND "revokedAt" IS NULL;

@@ -28,6 +28,7 @@ const request = async (at: Arrangement) => {
 // biome-ignore format: a table is read by rows
 export const operationTests: OperationTests = {
   //                                  own adm bil sup b+s cus age acc man
+  "people.add-many":         { may: " +   +   -   -   -   -   -   -   - ", sample: () => ({ list: `name,email,roles\nNew Person,${address()},support` }) },
   "people.view-access-choices":  { may: " +   +   -   -   -   -   -   -   - ", sample: nothing },
   "people.answer-request":  { may: " +   +   -   -   -   -   -   -   - ", sample: async (at) => ({ requestId: await request(at), answer: "decline" }) },
   "people.approve-invite":  { may: " +   +   -   -   -   -   -   -   - ", sample: async (at) => ({ contactId: await invited(at) }) },

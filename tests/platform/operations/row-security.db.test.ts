@@ -6,6 +6,7 @@ import { withRequest } from "@/lib/platform/operations/execute";
 import type { Viewer } from "@/lib/policy/viewer";
 import { oneOfEach } from "@/tests/fixtures/one-of-each";
 import { type TestPortal, testPortal } from "@/tests/fixtures/portal";
+import { withAuthenticator, withRecoveryCode } from "@/tests/identity/two-factor/arrange";
 import { samples } from "@/tests/operations/samples";
 
 const ACCOUNT_OWNED = [
@@ -54,6 +55,8 @@ const ACCOUNT_OWNED = [
   "ticketDraft",
   "ticketRating",
   "ticketMail",
+  "twoFactorReset",
+  "accessWarning",
 ] as const;
 
 /** Tables of which a customer sees nothing, not even on their own account. */
@@ -71,6 +74,8 @@ const NEVER_CHANGED: readonly string[] = [
   "fileObject",
   "credentialReveal",
   "ticketMail",
+  "twoFactorReset",
+  "accessWarning",
 ];
 const NEVER_DELETED: readonly string[] = [
   ...NEVER_CHANGED,
@@ -123,6 +128,14 @@ async function ofSomebodyElse(): Promise<void> {
     await portal.owner.notification.create({ data: { personId, accountId, kind: "ticket-message", ticketId } });
   }
   await portal.owner.passwordReset.create({ data: { personId, tokenHash: "of-somebody-else", expiresAt: later } });
+  await withAuthenticator(portal, email);
+  await withRecoveryCode(portal, email);
+  await portal.owner.passkey.create({
+    data: { personId, credentialId: "of-somebody-else", publicKey: "", name: "Key", transports: [] },
+  });
+  await portal.owner.passkeyChallenge.create({
+    data: { personId, challengeHash: "of-somebody-else", purpose: "confirm", expiresAt: later },
+  });
   const key = { operation: "tickets.open", key: "of-somebody-else", requestHash: "" };
   await portal.owner.idempotencyKey.create({ data: { ...key, personId } });
   const file = { personId, accountId: portal.demo.globex.id, operation: "x", input: {}, inputHash: "x", totalLines: 1 };
@@ -228,6 +241,10 @@ describe("row-level security, with no filter of the application", () => {
         "exportPart",
         "notification",
         "pushSubscription",
+        "authenticatorApp",
+        "passkey",
+        "recoveryCode",
+        "passkeyChallenge",
       ] as const;
       for (const of of personal) {
         const seen = await run((db) =>

@@ -1,6 +1,7 @@
 import type { Metadata } from "next";
 import { PublicFrame } from "@/components/shell/public-frame";
 import { ButtonLink } from "@/components/ui/button-link";
+import { Callout } from "@/components/ui/callout";
 import { DateTime } from "@/components/ui/date-time";
 import { KeyValueList } from "@/components/ui/key-value-list";
 import { callerOfPage } from "@/lib/http/caller-of-page";
@@ -40,6 +41,13 @@ export default async function InvitationPage({ params }: PageProps<"/invitation/
           },
         ]}
       />
+      {invitation.twoFactorFrom && (
+        <Callout kind="info" title={t("This account requires two-factor sign-in")} className="mt-5">
+          {invitation.twoFactorFrom <= new Date()
+            ? t("After joining, set it up in your profile. You need an authenticator app or a passkey.")
+            : t("Set it up in your profile after joining. You need an authenticator app or a passkey.")}
+        </Callout>
+      )}
       <div className="mt-6 border-t border-line pt-5">
         {person === null && !invitation.hasLogin && <JoinForm token={token} invitation={invitation} />}
         {person === null && invitation.hasLogin && <SignInFirst token={token} />}

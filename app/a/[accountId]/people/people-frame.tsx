@@ -15,9 +15,10 @@ import { exportPeople } from "@/lib/accounts/people/export-people";
 import { listNonMembers } from "@/lib/accounts/people/list-non-members";
 import { listPeople } from "@/lib/accounts/people/list-people";
 import { listRoleRequests } from "@/lib/accounts/role-requests/list-role-requests";
+import { viewPolicy } from "@/lib/accounts/two-factor/view-policy";
 import { t } from "@/lib/platform/language/t";
 
-type Part = "members" | "notices-only" | "invitations" | "requests" | "role-requests" | "ownership";
+type Part = "members" | "notices-only" | "invitations" | "requests" | "role-requests" | "ownership" | "two-factor";
 
 /**
  * The header shared by the pages about people, with the actions and tabs this viewer may use. What `render` reads is read
@@ -84,6 +85,7 @@ async function tabsOf({ execute, may, base }: AccountPageContext, current: Part)
     ...(may(listPeople) ? [tab("invitations", t("Invitations"), invitations.total)] : []),
     ...(may(listRequests) ? [tab("requests", t("Access requests"), requests.total)] : []),
     ...(may(listRoleRequests) ? [tab("role-requests", t("Role requests"))] : []),
+    ...(may(viewPolicy) ? [tab("two-factor", t("Two-factor"))] : []),
     ...(may(viewOwnership) ? [tab("ownership", t("Ownership"))] : []),
   ];
 }

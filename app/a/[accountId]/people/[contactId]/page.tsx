@@ -8,12 +8,14 @@ import { PersonAccess } from "@/components/accounts/people/person-access";
 import { PersonActs } from "@/components/accounts/people/person-acts";
 import { PersonFacts } from "@/components/accounts/people/person-facts";
 import { StandingMark } from "@/components/accounts/people/standing-mark";
+import { ResetPanel } from "@/components/accounts/two-factor/reset-panel";
 import { Badge } from "@/components/ui/badge";
 import { ButtonLink } from "@/components/ui/button-link";
 import { Icon } from "@/components/ui/icon";
 import { PageHeader } from "@/components/ui/page-header";
 import { Panel } from "@/components/ui/panel";
 import { startLook } from "@/lib/accounts/looks/start-look";
+import { resetTwoFactor } from "@/lib/accounts/two-factor/reset-two-factor";
 import { localDay } from "@/lib/platform/kernel/local-day";
 import { t } from "@/lib/platform/language/t";
 import { actionsFor } from "./actions-for";
@@ -70,6 +72,9 @@ export default accountPage(async (page) => {
             today={localDay(now, actor.timeZone)}
             idempotencyKey={randomUUID()}
           />
+          {member && page.may(resetTwoFactor) && (
+            <ResetPanel name={name} contactId={person.id} action={page.action(resetTwoFactor)} />
+          )}
         </div>
       </div>
     </>

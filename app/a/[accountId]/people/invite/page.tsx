@@ -3,6 +3,7 @@ import { accountPage } from "@/app/page-context";
 import { AccessFields } from "@/components/accounts/access/access-fields";
 import { ReviewForm } from "@/components/accounts/access/review-form";
 import { InvitedFields } from "@/components/accounts/people/invited-fields";
+import { ButtonLink } from "@/components/ui/button-link";
 import { PageHeader } from "@/components/ui/page-header";
 import { Panel } from "@/components/ui/panel";
 import { Stepper } from "@/components/ui/stepper";
@@ -31,6 +32,7 @@ export default accountPage(async (page) => {
         title={t("Invite person")}
         description={t("We email them a personal link that expires in 7 days.")}
         breadcrumb={[{ label: t("People"), href: `${base}/people` }]}
+        actions={<ButtonLink href={`${here}/list`}>{t("Invite by a list")}</ButtonLink>}
       />
       <Stepper
         label={t("Steps")}
