@@ -13,6 +13,7 @@ import type { AnyOperation } from "@/lib/platform/operations/operation";
 import { listServices } from "@/lib/services/services/list-services";
 import { findAccounts } from "@/lib/staff/accounts/find-accounts";
 import { listTickets } from "@/lib/support/tickets/list-tickets";
+import { viewFolder } from "@/lib/workspace/documents/view-folder";
 import { billingOperations, settingsOperations } from "./view-operations";
 
 interface View {
@@ -59,7 +60,7 @@ const groups: readonly { label?: Sentence; entries: readonly Entry[] }[] = [
   },
   {
     label: msg("Workspace"),
-    entries: [],
+    entries: [area("/documents", msg("Documents"), "folder", viewFolder)],
   },
   {
     label: msg("Account"),
