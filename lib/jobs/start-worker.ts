@@ -26,6 +26,7 @@ import { closeMailThread } from "@/lib/support/inbound-mail/mail-thread";
 import { processInbound } from "@/lib/support/inbound-mail/process-inbound";
 import { sweepMail } from "@/lib/support/inbound-mail/sweep-mail";
 import { setDueTimes } from "@/lib/support/service-levels/set-due-times";
+import { preparePreviews } from "@/lib/workspace/documents/prepare-previews";
 import { clearUp } from "./clear-up";
 import { oneAtATime } from "./one-at-a-time";
 import { prepareExports } from "./prepare-exports";
@@ -66,6 +67,7 @@ export async function startWorker(): Promise<Worker> {
   const files = oneAtATime(async () => {
     await scanWaiting(() => stopping);
     await prepareThumbnails(() => stopping);
+    await preparePreviews(() => stopping);
   });
   const replies = repliesWhenDue(() => stopping);
   const dueTimes = oneAtATime(async () => void (await setDueTimes(() => stopping)));
