@@ -27,6 +27,7 @@ import { processInbound } from "@/lib/support/inbound-mail/process-inbound";
 import { renewOldMail } from "@/lib/support/inbound-mail/renew-old-mail";
 import { sweepMail } from "@/lib/support/inbound-mail/sweep-mail";
 import { setDueTimes } from "@/lib/support/service-levels/set-due-times";
+import { preparePreviews } from "@/lib/workspace/documents/prepare-previews";
 import { clearUp } from "./clear-up";
 import { mailForms } from "./mail-forms";
 import { oneAtATime } from "./one-at-a-time";
@@ -68,6 +69,7 @@ export async function startWorker(): Promise<Worker> {
   const files = oneAtATime(async () => {
     await scanWaiting(() => stopping);
     await prepareThumbnails(() => stopping);
+    await preparePreviews(() => stopping);
   });
   const replies = repliesWhenDue(() => stopping);
   const dueTimes = oneAtATime(async () => void (await setDueTimes(() => stopping)));

@@ -6,6 +6,7 @@ import { seedActivity } from "./demo/activity";
 import { bluewaterPast, seedBluewater } from "./demo/bluewater";
 import { seedCoupons } from "./demo/coupons";
 import { seedDiscussions } from "./demo/discussions";
+import { seedDocuments } from "./demo/documents";
 import { type Globex, globexPast, seedGlobex } from "./demo/globex";
 import { seedInboundMail } from "./demo/inbound-mail";
 import { seedLinks } from "./demo/links";
@@ -40,6 +41,7 @@ export async function buildDemo(db: OwnerDatabase, now: Date): Promise<Demo> {
   await seedPaymentMethods(db, northwind.id, now);
   await seedNorthwindTickets(db, northwind, staff, now);
   await seedNorthwindAttachments(db, northwind);
+  await seedDocuments(db, northwind, now);
   await seedInboundMail(db, northwind, now);
   await seedRoleRequests(db, northwind, staff, now);
   await seedActivity(db, northwind, now);

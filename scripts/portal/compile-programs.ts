@@ -9,6 +9,7 @@ const sources = {
   "mail-in": "lib/jobs/mail-in/main.ts",
   "render-thread": "lib/jobs/render-thread/main.ts",
   "mail-thread": "lib/support/inbound-mail/parse/main.ts",
+  "drawing-thread": "lib/workspace/documents/drawing/main.ts",
 } as const;
 
 const folder = ".next/programs";

@@ -17,6 +17,7 @@ import { listActions } from "@/lib/workspace/actions/list-actions";
 import { listGroups } from "@/lib/workspace/discussions/list-groups";
 import { listLinks } from "@/lib/workspace/links/list-links";
 import { listMeetings } from "@/lib/workspace/meetings/list-meetings";
+import { viewFolder } from "@/lib/workspace/documents/view-folder";
 import { billingOperations, settingsOperations } from "./view-operations";
 
 interface View {
@@ -67,6 +68,7 @@ const groups: readonly { label?: Sentence; entries: readonly Entry[] }[] = [
       area("/discussions", msg("Discussions"), "messages-square", listGroups),
       area("/meetings", msg("Meetings"), "calendar-clock", listMeetings),
       area("/actions", msg("Actions@@area"), "list-checks", listActions),
+      area("/documents", msg("Documents"), "folder", viewFolder),
       area("/links", msg("Links"), "link", listLinks),
     ],
   },

@@ -27,10 +27,13 @@ export type AttachmentFieldProps = {
 export function AttachmentField({ accountId, ticketId, note, waiting, locale }: AttachmentFieldProps) {
   const { uploads, largestMegabytes: megabytes, most } = waiting;
   const id = useId();
-  const draft = useMemo(() => ({ accountId, ticketId, note }), [accountId, ticketId, note]);
+  const draft = useMemo(
+    () => ({ url: `/uploads/${accountId}`, about: { ...(ticketId && { ticketId }), ...(note && { note: "true" }) } }),
+    [accountId, ticketId, note],
+  );
   const { items, tooMany, add, remove, retry, clear } = useUploads(draft, uploads, most);
   const input = useRef<HTMLInputElement>(null);
-  const action = addressOf(draft);
+  const action = addressOf({ accountId, ticketId, note });
   const isBusy = items.some(({ state }) => state === "waiting" || state === "sending");
   const hasFailed = items.some(({ state }) => state === "failed");
 

@@ -1,8 +1,8 @@
+import { fileSize } from "@/components/ui/file-size";
 import { Icon } from "@/components/ui/icon";
+import { kindIcon, kindWords } from "@/components/ui/kind-words";
 import { t } from "@/lib/platform/language/t";
 import type { TicketMessage } from "@/lib/support/tickets/schema";
-import { fileSize } from "./file-size";
-import { kindIcon, kindWords } from "./kind-words";
 
 type Attachment = TicketMessage["attachments"][number];
 

@@ -4,10 +4,10 @@ import { useEffect, useState } from "react";
 import { Button } from "@/components/ui/button";
 import { buttonClass } from "@/components/ui/button-class";
 import { FieldError } from "@/components/ui/field-error";
+import { fileSize } from "@/components/ui/file-size";
 import { Icon } from "@/components/ui/icon";
 import { Progress } from "@/components/ui/progress";
 import { t } from "@/lib/platform/language/t";
-import { fileSize } from "./file-size";
 import type { UploadItem } from "./use-uploads";
 
 type UploadRowProps = {

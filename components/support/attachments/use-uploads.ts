@@ -1,9 +1,9 @@
 "use client";
 
 import { useCallback, useEffect, useRef, useState } from "react";
+import { type Destination, uploadFile } from "@/components/ui/upload-file";
 import { t } from "@/lib/platform/language/t";
 import type { Upload } from "@/lib/support/attachments/schema";
-import { type Draft, uploadFile } from "./upload-file";
 
 export type UploadItem = {
   /** Of the row, before the file has an id. */
@@ -24,7 +24,7 @@ const AT_ONCE = 2;
 const itemOf = ({ id, name, size }: Upload): UploadItem => ({ key: id, id, name, size, sent: size, state: "done" });
 
 /** The files of a message that is being written: those uploaded before the page was loaded, and those added to it. */
-export function useUploads(draft: Draft, before: Upload[], most: number) {
+export function useUploads(draft: Destination, before: Upload[], most: number) {
   const [items, setItems] = useState(() => before.map(itemOf));
   const [tooMany, setTooMany] = useState(false);
   const cancels = useRef(new Map<string, AbortController>());
@@ -51,7 +51,7 @@ export function useUploads(draft: Draft, before: Upload[], most: number) {
     // If this fails, it is deleted after a day.
     if (!id) return;
     const request = { method: "DELETE", headers: { "tus-resumable": "1.0.0" }, keepalive: true };
-    void fetch(`/uploads/${draft.accountId}/${id}`, request).catch(() => {});
+    void fetch(`${draft.url}/${id}`, request).catch(() => {});
   }
 
   const clear = useCallback(() => {
@@ -67,7 +67,7 @@ export function useUploads(draft: Draft, before: Upload[], most: number) {
       const cancel = new AbortController();
       cancels.current.set(key, cancel);
       change(key, { state: "sending", error: undefined });
-      uploadFile(file, { draft, signal: cancel.signal, onSent: (sent) => change(key, { sent }) })
+      uploadFile(file, { to: draft, signal: cancel.signal, onSent: (sent) => change(key, { sent }) })
         .then((id) => change(key, { state: "done", id, sent: file.size }))
         .catch((error: Error) =>
           change(key, { state: "failed", error: error.message || t("This file couldn't be uploaded.") }),

@@ -2,6 +2,7 @@ import type { Feature } from "@/lib/platform/operations/feature";
 import { addDocument } from "./add-document";
 import { changeAccess } from "./change-access";
 import { createFolder } from "./create-folder";
+import { creationChoices } from "./creation-choices";
 import { deleteDocument } from "./delete-document";
 import { deleteFolder } from "./delete-folder";
 import { downloadDocument } from "./download-document";
@@ -42,6 +43,7 @@ export const documentsFeature: Feature = {
     addDocument,
     changeAccess,
     createFolder,
+    creationChoices,
     deleteDocument,
     deleteFolder,
     downloadDocument,

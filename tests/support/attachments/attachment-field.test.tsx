@@ -2,7 +2,7 @@ import { renderToStaticMarkup } from "react-dom/server";
 import { expect, it } from "vitest";
 import { AttachmentField } from "@/components/support/attachments/attachment-field";
 import { AttachmentList } from "@/components/support/attachments/attachment-list";
-import { fileSize } from "@/components/support/attachments/file-size";
+import { fileSize } from "@/components/ui/file-size";
 
 const upload = { id: "0198c7d0", name: "a.txt", size: 1_500, received: 1_500, complete: true, kind: "file" } as const;
 

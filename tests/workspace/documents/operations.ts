@@ -69,6 +69,7 @@ export const operationTests: OperationTests = {
   "folders.view":             { may: " +   +   +   +   +   -   -   -   - ", sample: inFolder },
   "folders.list":             { may: " +   +   +   +   +   -   -   -   - ", sample: inFolder },
   "folders.who-can-open":     { may: " +   +   +   +   +   -   -   -   - ", sample: inFolder },
+  "folders.creation-choices": { may: " +   +   +   +   +   -   -   -   - ", sample: async (at) => ({ parentId: await folder(at) }) },
   "folders.create":           { may: " +   +   +   +   +   -   -   -   - ", sample: async (at) => ({ parentId: await folder(at), name: named("New") }) },
   "folders.rename":           { may: " +   +   -   -   -   -   -   -   - ", sample: async (at) => ({ folderId: await folder(at), name: named("New") }) },
   "folders.preview-move":     { may: " +   +   -   -   -   -   -   -   - ", sample: both },

@@ -1,8 +1,6 @@
 import type { IconName } from "@/components/ui/icon-names";
+import type { ContentKind as Kind } from "@/lib/platform/files/content-kind";
 import { msg, type Sentence } from "@/lib/platform/language/msg";
-import type { TicketMessage } from "@/lib/support/tickets/schema";
-
-type Kind = TicketMessage["attachments"][number]["kind"];
 
 export const kindWords: Record<Kind, Sentence> = {
   picture: msg("Picture"),

@@ -6,9 +6,10 @@ const PART = 512 * 1024;
 const WAITS = [1, 2, 4, 8, 16];
 const PROTOCOL = { "tus-resumable": "1.0.0" };
 
-export type Draft = { accountId: string; ticketId?: string; note?: boolean };
+/** Where files go, and what is said about them besides name and size. */
+export type Destination = { url: string; about: Record<string, string> };
 
-type Options = { draft: Draft; signal: AbortSignal; onSent: (bytes: number) => void };
+type Options = { to: Destination; signal: AbortSignal; onSent: (bytes: number) => void };
 
 /** It makes no sense to try again. */
 class Refused extends Error {}
@@ -17,8 +18,8 @@ class Refused extends Error {}
  * Sends a file by the tus protocol, and returns its id. What arrived before a connection was cut isn't sent again.
  * Throws an error with a sentence for the person.
  */
-export async function uploadFile(file: File, { draft, signal, onSent }: Options): Promise<string> {
-  const url = await persistently(() => announce(file, draft, signal), signal);
+export async function uploadFile(file: File, { to, signal, onSent }: Options): Promise<string> {
+  const url = await persistently(() => announce(file, to, signal), signal);
   try {
     await sendAll(file, url, { signal, onSent });
   } catch (error) {
@@ -29,7 +30,7 @@ export async function uploadFile(file: File, { draft, signal, onSent }: Options)
   return url.split("/").at(-1) ?? "";
 }
 
-async function sendAll(file: File, url: string, { signal, onSent }: Omit<Options, "draft">): Promise<void> {
+async function sendAll(file: File, url: string, { signal, onSent }: Omit<Options, "to">): Promise<void> {
   let sent = 0;
   let isKnown = true;
   while (sent < file.size) {
@@ -47,12 +48,10 @@ async function sendAll(file: File, url: string, { signal, onSent }: Omit<Options
   }
 }
 
-async function announce(file: File, { accountId, ticketId, note }: Draft, signal: AbortSignal): Promise<string> {
-  const meta = [pair("filename", file.name)];
-  if (ticketId) meta.push(pair("ticketId", ticketId));
-  if (note) meta.push(pair("note", "true"));
+async function announce(file: File, { url, about }: Destination, signal: AbortSignal): Promise<string> {
+  const meta = Object.entries({ filename: file.name, ...about }).map(([name, value]) => pair(name, value));
   const headers = { ...PROTOCOL, "upload-length": String(file.size), "upload-metadata": meta.join(",") };
-  const answer = await ask(`/uploads/${accountId}`, { method: "POST", headers, signal });
+  const answer = await ask(url, { method: "POST", headers, signal });
   return answer.headers.get("location") ?? "";
 }
 

@@ -1,0 +1,176 @@
+import type { Metadata } from "next";
+import { type AccountPageContext, accountPage } from "@/app/page-context";
+import { LiveRefresh } from "@/components/shell/live/live-refresh";
+import { buttonClass } from "@/components/ui/button-class";
+import { ButtonLink } from "@/components/ui/button-link";
+import { Callout } from "@/components/ui/callout";
+import { ConfirmDialog } from "@/components/ui/confirm-dialog";
+import { DateTime } from "@/components/ui/date-time";
+import { Field } from "@/components/ui/field";
+import { fileSize } from "@/components/ui/file-size";
+import { Icon } from "@/components/ui/icon";
+import { Input } from "@/components/ui/input";
+import { KeyValueList } from "@/components/ui/key-value-list";
+import { kindWords } from "@/components/ui/kind-words";
+import { OperationForm } from "@/components/ui/operation-form";
+import { PageHeader } from "@/components/ui/page-header";
+import { Panel } from "@/components/ui/panel";
+import { FilePreview } from "@/components/workspace/documents/file-preview";
+import { UploadPanel } from "@/components/workspace/documents/upload-panel";
+import { VersionList } from "@/components/workspace/documents/version-list";
+import { t } from "@/lib/platform/language/t";
+import type { OutputOf } from "@/lib/platform/operations/operation";
+import { deleteDocument } from "@/lib/workspace/documents/delete-document";
+import { listVersions } from "@/lib/workspace/documents/list-versions";
+import { renameDocument } from "@/lib/workspace/documents/rename-document";
+import { restoreVersion } from "@/lib/workspace/documents/restore-version";
+import { viewDocument } from "@/lib/workspace/documents/view-document";
+import { whoCanOpen } from "@/lib/workspace/documents/who-can-open";
+
+export const generateMetadata = (): Metadata => ({ title: t("File") });
+
+export default accountPage(async (page) => {
+  const { execute, params, search, base, account } = page;
+  const documentId = params.documentId ?? "";
+  const file = await execute(viewDocument, { documentId });
+  const versions = await execute(listVersions, { documentId, page: Number(search.page ?? 1) || 1 });
+  const { document, preview } = file;
+  const documents = `${base}/documents`;
+  const api = `/api/v1/accounts/${account.id}/documents/${documentId}`;
+  return (
+    <>
+      <LiveRefresh of="document" id={documentId} />
+      <PageHeader
+        title={document.name}
+        breadcrumb={[
+          { label: t("Documents"), href: documents },
+          { label: document.folder.name, href: `${documents}/${document.folder.id}` },
+        ]}
+        actions={<FileActions page={page} file={file} downloadHref={`${api}/download`} />}
+      />
+      <div className="grid items-start gap-4 lg:grid-cols-[minmax(0,1fr)_20rem]">
+        <div className="flex min-w-0 flex-col gap-4">
+          <FileNotes file={file} />
+          <Panel flush>
+            <FilePreview
+              name={document.name}
+              pageHref={`${api}/page?v=${document.version}&number=`}
+              preview={file.held || file.removed ? { state: "none", pages: 0, shown: [] } : preview}
+            />
+          </Panel>
+        </div>
+        <div className="flex min-w-0 flex-col gap-4">
+          <FileFacts page={page} file={file} />
+          <Panel title={t("Versions")}>
+            <VersionList
+              versions={versions.items}
+              current={document.version}
+              downloadHref={document.mayDownload ? `${api}/download?version=` : null}
+              restore={file.mayReplace ? page.action(restoreVersion) : null}
+              documentId={documentId}
+              format={page.actor}
+            />
+            {versions.hasNext && (
+              <a
+                href={`${documents}/files/${documentId}?page=${versions.page + 1}`}
+                className="mt-2 inline-block underline"
+              >
+                {t("Earlier versions")}
+              </a>
+            )}
+          </Panel>
+          {file.mayReplace && (
+            <>
+              <UploadPanel accountId={account.id} about={{ documentId }} label={t("Upload new version")} />
+              <Panel title={t("Rename")}>
+                <OperationForm
+                  action={page.action(renameDocument)}
+                  hidden={{ documentId }}
+                  submitLabel={t("Rename")}
+                  submitVariant="secondary"
+                >
+                  <Field name="name" label={t("Name")} required>
+                    <Input defaultValue={document.name} maxLength={200} autoComplete="off" />
+                  </Field>
+                </OperationForm>
+              </Panel>
+            </>
+          )}
+        </div>
+      </div>
+    </>
+  );
+});
+
+type File = OutputOf<typeof viewDocument>;
+
+function FileActions({ page, file, downloadHref }: { page: AccountPageContext; file: File; downloadHref: string }) {
+  const { document, mayMove, mayDelete, held, removed } = file;
+  const documents = `${page.base}/documents`;
+  return (
+    <>
+      {document.mayDownload && !held && !removed && (
+        <a href={downloadHref} download={document.name} className={buttonClass("primary", "md", "text")}>
+          <Icon name="download" />
+          {t("Download")}
+        </a>
+      )}
+      {mayMove && (
+        <ButtonLink
+          href={`${documents}/move?documentIds=${document.id}&at=${document.folder.id}`}
+          icon={<Icon name="folder-input" />}
+        >
+          {t("Move")}
+        </ButtonLink>
+      )}
+      {mayDelete && (
+        <ConfirmDialog
+          id="delete-file"
+          action={page.action(deleteDocument, `${documents}/{folderId}`)}
+          hidden={{ documentId: document.id }}
+          trigger={t("Delete")}
+          title={t("Delete “{name}”?", { name: document.name })}
+          consequences={[
+            t("The file and its versions disappear for everybody."),
+            t("You can restore it for 30 days under Deleted."),
+          ]}
+          confirmLabel={t("Delete file")}
+        />
+      )}
+    </>
+  );
+}
+
+function FileNotes({ file: { held, removed, viewOnly, document } }: { file: File }) {
+  if (held)
+    return <Callout kind="info" title={t("Not checked for viruses yet. It can be downloaded in a few minutes.")} />;
+  if (removed) return <Callout kind="warning" title={t("Removed, because it contained a virus.")} />;
+  if (!viewOnly) return null;
+  return (
+    <Callout kind="info" title={t("View only")}>
+      {document.mayDownload
+        ? t("People on the folder's list read its files here and can't download them.")
+        : t("You can read this file here, but not download it.")}
+    </Callout>
+  );
+}
+
+function FileFacts({ page: { actor, base, may }, file: { document } }: { page: AccountPageContext; file: File }) {
+  return (
+    <Panel title={t("File")}>
+      <KeyValueList
+        items={[
+          { label: t("Type"), value: t(kindWords[document.kind]) },
+          { label: t("Size"), value: fileSize(document.size, actor.locale) },
+          { label: t("Changed"), value: <DateTime value={document.updatedAt} format={actor} /> },
+          { label: t("By"), value: document.uploadedByName },
+        ]}
+      />
+      {may(whoCanOpen) && (
+        <a href={`${base}/documents/${document.folder.id}/people`} className="mt-3 inline-block underline">
+          {t("Who can open it, and why")}
+        </a>
+      )}
+    </Panel>
+  );
+}

@@ -1,0 +1,234 @@
+import type { AccountPageContext } from "@/app/page-context";
+import { LiveRefresh } from "@/components/shell/live/live-refresh";
+import { buttonClass } from "@/components/ui/button-class";
+import { ButtonLink } from "@/components/ui/button-link";
+import { ConfirmDialog } from "@/components/ui/confirm-dialog";
+import { EmptyState } from "@/components/ui/empty-state";
+import { FilterBar } from "@/components/ui/filter-bar";
+import { FilterSearch } from "@/components/ui/filter-search";
+import { Icon } from "@/components/ui/icon";
+import { OperationForm } from "@/components/ui/operation-form";
+import { PageHeader } from "@/components/ui/page-header";
+import { pageLinks } from "@/components/ui/page-links";
+import { Pagination } from "@/components/ui/pagination";
+import { Panel } from "@/components/ui/panel";
+import { sortProps } from "@/components/ui/sort-props";
+import { accessSentence } from "@/components/workspace/documents/access-sentence";
+import { FilesTable } from "@/components/workspace/documents/files-table";
+import { FoldersTable } from "@/components/workspace/documents/folders-table";
+import { UploadPanel } from "@/components/workspace/documents/upload-panel";
+import { fromStrings } from "@/lib/http/from-strings";
+import { msg } from "@/lib/platform/language/msg";
+import { t } from "@/lib/platform/language/t";
+import type { OutputOf } from "@/lib/platform/operations/operation";
+import { deleteFolder } from "@/lib/workspace/documents/delete-folder";
+import { listDeletedFolders } from "@/lib/workspace/documents/list-deleted-folders";
+import { listDocuments } from "@/lib/workspace/documents/list-documents";
+import { listFolders } from "@/lib/workspace/documents/list-folders";
+import { reorderDocument } from "@/lib/workspace/documents/reorder-document";
+import { reorderFolder } from "@/lib/workspace/documents/reorder-folder";
+import type { viewFolder } from "@/lib/workspace/documents/view-folder";
+import { whoCanOpen } from "@/lib/workspace/documents/who-can-open";
+
+type View = OutputOf<typeof viewFolder>;
+
+/** One form for all rows of a list and each direction: the buttons of a row name it. */
+const arranging = {
+  folders: { up: "folders-up", down: "folders-down" },
+  files: { up: "files-up", down: "files-down" },
+} as const;
+
+const CHOSEN = "chosen-files";
+
+/** A folder with its folders and files, or the folders where the viewer's access begins. */
+export async function folderView(page: AccountPageContext, view: View) {
+  const { execute, base, search, account } = page;
+  const { folder, isTop, may } = view;
+  const here = isTop ? `${base}/documents` : `${base}/documents/${folder?.id}`;
+  const { arrange, folders: foldersPage = "1", ...order } = search;
+  const listed = { sort: "position", direction: "asc", page: Number(foldersPage) || 1 } as const;
+  const within = folder === null ? {} : { folderId: folder.id };
+  const [folders, files] = await Promise.all([
+    execute(listFolders, { ...within, ...listed }),
+    folder === null
+      ? null
+      : execute(listDocuments, fromStrings(listDocuments.input, Object.entries({ ...order, ...within }))),
+  ]);
+  const inOrder = arrange === "1";
+  const arranges = (of: "folders" | "files", allowed: boolean) =>
+    inOrder && allowed ? { arrange: arranging[of] } : {};
+  const choosing = may.moveFiles && !inOrder && files !== null && files.items.length > 0;
+  return (
+    <>
+      <LiveRefresh of="folder" />
+      <LiveRefresh of="document" />
+      <FolderHeader page={page} view={view} here={here} inOrder={inOrder} />
+      <FilterBar action={`${base}/documents`} label={t("Search documents")}>
+        <FilterSearch label={t("Search names in all folders")} />
+      </FilterBar>
+      <div className="flex flex-col gap-4">
+        {(folders.items.length > 0 || folder === null) && (
+          <Panel title={t("Folders")} flush>
+            <FoldersTable
+              folders={folders.items}
+              base={base}
+              {...arranges("folders", may.reorderFolders)}
+              empty={
+                <EmptyState icon={<Icon name="folder" />} title={t("No folders yet")}>
+                  {t(
+                    "Folders that you are given access to will appear here. The owner and administrators choose who sees a folder.",
+                  )}
+                </EmptyState>
+              }
+            />
+            <Pagination {...foldersLinks(here, foldersPage, folders)} />
+          </Panel>
+        )}
+        {folder !== null && files !== null && (
+          <>
+            {may.upload && (
+              <UploadPanel accountId={account.id} about={{ folderId: folder.id }} label={t("Upload files")} />
+            )}
+            <Panel
+              title={t("Files")}
+              flush
+              actions={choosing && <CutFiles action={`${base}/documents/move`} from={folder.id} />}
+            >
+              <FilesTable
+                files={files.items}
+                base={base}
+                order={sortProps(here, search, { key: "position", direction: "asc" })}
+                {...(choosing && { choose: CHOSEN })}
+                {...arranges("files", may.reorderFiles)}
+                now={page.realNow}
+                format={page.actor}
+                empty={
+                  <EmptyState icon={<Icon name="file-text" />} title={t("No files here yet")}>
+                    {may.upload
+                      ? t("Upload the first one above.")
+                      : t("Files that are added to this folder will appear here.")}
+                  </EmptyState>
+                }
+              />
+              <Pagination {...pageLinks(here, search, files, [msg("file@@of"), msg("files@@of")])} />
+            </Panel>
+          </>
+        )}
+      </div>
+      {inOrder && <ArrangeForms page={page} />}
+    </>
+  );
+}
+
+/** Folders have pages of their own beside those of the files. */
+function foldersLinks(here: string, page: string, list: OutputOf<typeof listFolders>) {
+  const links = pageLinks(here, { page }, { ...list, next: null, previous: null }, [
+    msg("folder@@of"),
+    msg("folders@@of"),
+  ]);
+  const renamed = (href: string | undefined) => href?.replace("page=", "folders=");
+  return { ...links, previousHref: renamed(links.previousHref), nextHref: renamed(links.nextHref) };
+}
+
+type HeaderProps = { page: AccountPageContext; view: View; here: string; inOrder: boolean };
+
+function FolderHeader({ page, view, here, inOrder }: HeaderProps) {
+  const { base, may: mayExecute } = page;
+  const { folder, isTop, trail, may } = view;
+  const documents = `${base}/documents`;
+  // Their way begins at the folders that lead into what they see.
+  const [first] = trail;
+  const above = trail.map(({ id, name }) => ({ label: name, href: `${documents}/${id}` }));
+  const start = { label: t("Documents"), href: documents };
+  const breadcrumb = isTop ? [] : first?.name === t("Documents") ? [start, ...above.slice(1)] : [start, ...above];
+  const reorders = may.reorderFolders || may.reorderFiles;
+  return (
+    <PageHeader
+      title={isTop ? t("Documents") : folder?.name}
+      breadcrumb={breadcrumb}
+      description={
+        folder && (
+          <>
+            {accessSentence(folder.access)}
+            {mayExecute(whoCanOpen) && (
+              <>
+                {" · "}
+                <a href={`${documents}/${folder.id}/people`} className="underline hover:text-ink">
+                  {t("Who can open it, and why")}
+                </a>
+              </>
+            )}
+          </>
+        )
+      }
+      actions={
+        <>
+          {folder && may.createFolder && (
+            <ButtonLink href={`${documents}/${folder.id}/new`} icon={<Icon name="folder-plus" />}>
+              {t("New folder")}
+            </ButtonLink>
+          )}
+          {folder && may.changeAccess && (
+            <ButtonLink href={`${documents}/${folder.id}/access`} icon={<Icon name="users-round" />}>
+              {t("Change access")}
+            </ButtonLink>
+          )}
+          {folder && may.changeFolder && (
+            <ButtonLink href={`${documents}/move?folderId=${folder.id}`} icon={<Icon name="folder-input" />}>
+              {t("Move or rename")}
+            </ButtonLink>
+          )}
+          {reorders && (
+            <ButtonLink href={inOrder ? here : `${here}?arrange=1`} icon={<Icon name="chevrons-up-down" />}>
+              {inOrder ? t("Done") : t("Arrange")}
+            </ButtonLink>
+          )}
+          {folder && may.deleteFolder && <DeleteFolder page={page} id={folder.id} name={folder.name} />}
+          {isTop && mayExecute(listDeletedFolders) && (
+            <ButtonLink href={`${documents}/deleted`} icon={<Icon name="trash" />}>
+              {t("Deleted")}
+            </ButtonLink>
+          )}
+        </>
+      }
+    />
+  );
+}
+
+const DeleteFolder = ({ page: { action, base }, id, name }: { page: AccountPageContext; id: string; name: string }) => (
+  <ConfirmDialog
+    id="delete-folder"
+    action={action(deleteFolder, `${base}/documents`)}
+    hidden={{ folderId: id }}
+    trigger={t("Delete")}
+    title={t("Delete “{name}”?", { name })}
+    consequences={[
+      t("The folder and everything in it disappears for everybody."),
+      t("You can restore it for 30 days under Deleted."),
+    ]}
+    confirmLabel={t("Delete folder")}
+  />
+);
+
+/** The chosen files go to the page that asks where to. */
+const CutFiles = ({ action, from }: { action: string; from: string }) => (
+  <form id={CHOSEN} action={action} method="get">
+    <input type="hidden" name="at" value={from} />
+    <button type="submit" className={buttonClass("secondary", "sm", "text")}>
+      <Icon name="folder-input" />
+      {t("Move chosen files")}
+    </button>
+  </form>
+);
+
+function ArrangeForms({ page: { action } }: { page: AccountPageContext }) {
+  const forms = [
+    [arranging.folders.up, reorderFolder, "up"],
+    [arranging.folders.down, reorderFolder, "down"],
+    [arranging.files.up, reorderDocument, "up"],
+    [arranging.files.down, reorderDocument, "down"],
+  ] as const;
+  return forms.map(([id, operation, to]) => (
+    <OperationForm key={id} id={id} action={action(operation)} hidden={{ to }} />
+  ));
+}

@@ -1,0 +1,54 @@
+import type { ReactNode } from "react";
+import { type Column, DataTable } from "@/components/ui/data-table";
+import { Icon } from "@/components/ui/icon";
+import { t } from "@/lib/platform/language/t";
+import type { FolderItem } from "@/lib/workspace/documents/schema";
+import { accessSentence } from "./access-sentence";
+import { MoveButtons } from "./move-buttons";
+
+export type FoldersTableProps = {
+  folders: FolderItem[];
+  base: string;
+  /** Shows buttons to put each one up or down, of the forms with these ids. */
+  arrange?: { up: string; down: string };
+  empty?: ReactNode;
+};
+
+export function FoldersTable({ folders, base, arrange, empty }: FoldersTableProps) {
+  const columns: Column<FolderItem>[] = [
+    {
+      key: "name",
+      header: t("Folder"),
+      grow: true,
+      cell: ({ name }) => (
+        <span className="flex items-start gap-2">
+          <Icon name="folder" className="mt-0.5 size-4 text-ink-soft" />
+          <span className="wrap-anywhere">{name}</span>
+        </span>
+      ),
+    },
+    {
+      key: "access",
+      header: t("Access"),
+      cell: ({ access }) => <span className="text-sm text-ink-soft">{accessSentence(access)}</span>,
+    },
+  ];
+  if (arrange) {
+    columns.push({
+      key: "place",
+      header: t("Place"),
+      hideHeader: true,
+      cell: ({ id, name }) => <MoveButtons field="folderId" id={id} name={name} forms={arrange} />,
+    });
+  }
+  return (
+    <DataTable
+      caption={t("Folders")}
+      columns={columns}
+      rows={folders}
+      rowKey={({ id }) => id}
+      rowHref={({ id }) => `${base}/documents/${id}`}
+      empty={empty}
+    />
+  );
+}

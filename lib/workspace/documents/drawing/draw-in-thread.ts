@@ -1,0 +1,39 @@
+import path from "node:path";
+import { pathToFileURL } from "node:url";
+import { Piscina } from "piscina";
+import type { DrawnPages } from "./drawn-pages";
+
+const DEADLINE_MS = 120_000;
+const MEMORY_MB = 512;
+
+/**
+ * Draws the pages of a file in a thread of its own, with limited time and memory, which ends with it: whatever is in the file,
+ * the process goes on. Throws if it can't be drawn.
+ */
+export async function drawInThread(contents: Uint8Array, contentType: string): Promise<DrawnPages> {
+  const root = process.cwd();
+  const program = threadProgram();
+  const thread = new Piscina({
+    filename: pathToFileURL(path.join(root, program)).href,
+    execArgv: program.endsWith(".ts") ? ["--import", pathToFileURL(path.join(root, "scripts/register.mjs")).href] : [],
+    // Drawing needs no settings and no secrets.
+    env: { NODE_ENV: "production" },
+    minThreads: 0,
+    maxThreads: 1,
+    resourceLimits: { maxOldGenerationSizeMb: MEMORY_MB },
+  });
+  // Errors of the thread reach its caller; one at its start must not end the process.
+  thread.on("error", () => {});
+  try {
+    return await thread.run({ contents, contentType }, { signal: AbortSignal.timeout(DEADLINE_MS) });
+  } finally {
+    await thread.destroy();
+  }
+}
+
+/** A compiled program has that of its threads beside it. */
+function threadProgram(program = process.argv[1] ?? ""): string {
+  return /[\\/]\.next[\\/]programs[\\/]/.test(program)
+    ? path.join(path.dirname(path.relative(process.cwd(), program)), "drawing-thread.mjs")
+    : "lib/workspace/documents/drawing/main.ts";
+}
