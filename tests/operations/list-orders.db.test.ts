@@ -6,6 +6,7 @@ import { execute } from "@/lib/platform/operations/execute";
 import type { AnyOperation } from "@/lib/platform/operations/operation";
 import { buildContact } from "@/prisma/seed/builders/contact";
 import { type TestPortal, testPortal } from "@/tests/fixtures/portal";
+import { aGroup } from "@/tests/workspace/discussions/arrange";
 
 type Row = Readonly<Record<string, unknown>>;
 type Value = string | number | null;
@@ -28,6 +29,9 @@ const columns: Readonly<Record<string, Readonly<Record<string, (row: Row) => Val
     total: text("total.amountMinor"),
   },
   "catalogue.list": { name: plain("name"), category: plain("category") },
+  "discussions.list-groups": { name: plain("name") },
+  "discussions.list-threads": { title: plain("title") },
+  "links.list": { title: plain("title"), domain: text("domain"), added: text("createdAt") },
   "tickets.list": { activity: text("lastMessageAt"), subject: plain("subject") },
   "services.list-to-set-up": {
     name: plain("name"),
@@ -80,6 +84,7 @@ const OWNER = "owner@northwind.example";
 const MANAGER = "staff-manager@portcullis.example";
 
 let portal: TestPortal;
+let groupId: string;
 const callers = new Map<string, Caller>();
 beforeAll(async () => {
   portal = await testPortal();
@@ -98,6 +103,13 @@ beforeAll(async () => {
       accountId: account,
       subject: `Same ${n % 3}`,
       openedByName: "Ingrid",
+    })),
+  });
+  groupId = await aGroup(portal.owner, { accountId: account });
+  await portal.owner.discussionThread.createMany({
+    data: Array.from({ length: 40 }, (_, n) => ({
+      ...{ accountId: account, groupId, title: `Same ${n % 3}`, startedByName: "Ingrid", pinned: n % 10 === 0 ? 1 : 0 },
+      lastReplyAt: new Date(Date.UTC(2026, 0, 1, n % 5)),
     })),
   });
   const { id: personId } = await portal.owner.person.findUniqueOrThrow({ where: { email: OWNER } });
@@ -143,6 +155,7 @@ function asking(operation: AnyOperation, sort: string, direction: string): (part
     sort,
     direction,
     ...(operation.name === "accounting.list-failed-payments" ? { stillDue: false } : {}),
+    ...(operation.name === "discussions.list-threads" ? { groupId } : {}),
   };
   return async (part) =>
     (await execute(caller, account, operation as never, { ...input, ...part } as never)) as unknown as Answer;
@@ -196,6 +209,9 @@ const idOf = (row: Row): string =>
 /** In an order of their own: cards with the default first, a conversation, news, a queue, or as staff or the portal arranged them. */
 const arranged = [
   "catalogue.list-categories",
+  "discussions.list-members",
+  "discussions.list-replies",
+  "discussions.list-revisions",
   "merging.list-messages",
   "notifications.list",
   "notifications.list-for-staff",

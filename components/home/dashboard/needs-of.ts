@@ -1,6 +1,7 @@
 import type { Dashboard } from "@/lib/home/dashboard/schema";
 import { actionNeeds } from "./action-needs";
 import { billingNeeds } from "./billing-needs";
+import { discussionNeeds } from "./discussion-needs";
 import { meetingNeeds } from "./meeting-needs";
 import type { Need, NeedsContext } from "./need";
 import { peopleNeeds } from "./people-needs";
@@ -8,7 +9,7 @@ import { supportNeeds } from "./support-needs";
 
 /** Everything that needs the viewer's attention, most urgent first. */
 export function needsOf(dashboard: Dashboard, context: NeedsContext): Need[] {
-  const needs = [billingNeeds, supportNeeds, meetingNeeds, actionNeeds, peopleNeeds].flatMap((of) =>
+  const needs = [billingNeeds, supportNeeds, discussionNeeds, meetingNeeds, actionNeeds, peopleNeeds].flatMap((of) =>
     of(dashboard, context),
   );
   return needs.sort((a, b) => pressing.indexOf(a.tone) - pressing.indexOf(b.tone));

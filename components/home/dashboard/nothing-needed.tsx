@@ -6,12 +6,13 @@ import { t } from "@/lib/platform/language/t";
 
 /** Lists what would appear here for this viewer. */
 export function NothingNeeded({ dashboard }: { dashboard: Dashboard }) {
-  const { invoices, cards, tickets, requests, services, actions } = dashboard;
+  const { invoices, cards, tickets, requests, services, discussions, actions } = dashboard;
   const would = [
     invoices && t("unpaid invoices"),
     cards && t("expiring cards"),
     tickets && t("ticket replies"),
     services && t("suspended services"),
+    discussions && t("unread posts"),
     requests && t("access requests"),
     actions && t("actions to do"),
   ].filter((one) => typeof one === "string");

@@ -16,7 +16,7 @@ export const notificationColumns = {
   invoice: { select: { id: true, number: true, dueAt: true } },
   request: { select: { permission: true } },
   export: { select: { operation: true, state: true, filename: true } },
-  discussionThread: { select: { id: true, title: true, groupId: true, group: { select: { name: true } } } },
+  discussionThread: { select: { id: true, title: true } },
   action: { select: { id: true, number: true, title: true } },
   decision: { select: { id: true, number: true } },
   meeting: { select: { id: true, title: true } },

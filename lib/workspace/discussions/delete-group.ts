@@ -8,7 +8,7 @@ import { defineCommand } from "@/lib/platform/operations/operation";
 import { groupTarget } from "./group-target";
 import { lockGroup } from "./lock-group";
 
-/** Deletes a group with its threads, posts and files, for good. */
+/** Deletes a group with its threads and posts, for good. */
 export const deleteGroup = defineCommand({
   name: "discussions.delete-group",
   permission: "discussions.groups.delete",

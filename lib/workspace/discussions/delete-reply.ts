@@ -8,7 +8,7 @@ import { defineCommand } from "@/lib/platform/operations/operation";
 import { threadTarget } from "./group-target";
 import { lockReply } from "./reply-record";
 
-/** Deletes a post's text with its files and earlier versions. That there was one, and who deleted it, stays visible. */
+/** Deletes a post's text and earlier versions. That there was one, and who deleted it, stays visible. */
 export const deleteReply = defineCommand({
   name: "discussions.delete-reply",
   permission: "discussions.replies.delete",
@@ -30,7 +30,6 @@ export const deleteReply = defineCommand({
     if (count === 0) throw notFound(t("Post not found."));
     await db.discussionRevision.deleteMany({ where: { replyId } });
     await db.discussionMention.deleteMany({ where: { replyId } });
-    await db.discussionFile.deleteMany({ where: { replyId } });
     return {
       output: { id: replyId, threadId: thread.id },
       audit: {

@@ -8,7 +8,7 @@ import { defineCommand } from "@/lib/platform/operations/operation";
 import { threadTarget } from "./group-target";
 import { lockThread } from "./thread-record";
 
-/** Deletes a thread with its posts and files, for good. */
+/** Deletes a thread with its posts, for good. */
 export const deleteThread = defineCommand({
   name: "discussions.delete-thread",
   permission: "discussions.threads.delete",

@@ -8,10 +8,7 @@ export const discussionNotifications: NotificationKind = {
   kind: "discussion-post",
   visible: (context) => ({ discussionThread: { is: { group: { is: visibleGroups(context) } } } }),
   present: ({ discussionThread, times }) => ({
-    title: t("{count, plural, one {New post} other {# new posts}} in {group}", {
-      count: times,
-      group: discussionThread?.group.name ?? "",
-    }),
+    title: t("{count, plural, one {New post} other {# new posts}} in a thread", { count: times }),
     detail: discussionThread?.title ?? "",
     path: `/discussions/threads/${discussionThread?.id}`,
   }),

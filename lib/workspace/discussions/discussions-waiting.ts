@@ -49,9 +49,9 @@ async function discussionsWaiting(context: Context<"account">): Promise<z.input<
     }),
   ]);
   const ids = joined.map(({ id }) => id);
-  const [counts, unread] = await Promise.all([unreadThreads(context, ids), newestUnread(context, ids)]);
+  const [counts, unread] = await Promise.all([unreadThreads(context), newestUnread(context, ids)]);
   return {
-    unreadCount: [...counts.values()].reduce((sum, count) => sum + count, 0),
+    unreadCount: ids.reduce((sum, id) => sum + (counts.get(id) ?? 0), 0),
     unread: unread.map((thread) => ({ ...thread, lastReplyAt: iso(thread.lastReplyAt) })),
     invited,
   };

@@ -25,3 +25,11 @@ export async function visibleGroup(context: Context, groupId: string): Promise<G
   if (group === null) throw notFound(t("Discussion group not found."));
   return group;
 }
+
+/** The same without who is in it, for lists: read next to them, in one statement. */
+export async function requireGroup(context: Context, groupId: string): Promise<{ ownerContactId: string | null }> {
+  const where = { AND: [visibleGroups(context), { id: groupId }] };
+  const group = await context.db.discussionGroup.findFirst({ where, select: { ownerContactId: true } });
+  if (group === null) throw notFound(t("Discussion group not found."));
+  return group;
+}

@@ -49,15 +49,12 @@ export const listGroups = defineQuery({
       threads: { select: { lastReplyAt: true }, orderBy: [{ lastReplyAt: "desc" }, { id: "desc" }], take: 1 },
       _count: { select: { threads: true, invitations: { where: { joinedAt: { not: null } } } } },
     } satisfies Prisma.DiscussionGroupSelect);
-    const [found, total] = await Promise.all([
+    const [found, total, unread] = await Promise.all([
       list.read((part) => db.discussionGroup.findMany({ ...part, where: { AND: [where, part.where] }, select })),
       db.discussionGroup.count({ where, ...countedBy({ nameSearch: "asc" }) }),
+      unreadThreads(context),
     ]);
     const page = list.page(found, total);
-    const unread = await unreadThreads(
-      context,
-      page.items.map(({ id }) => id),
-    );
     return { ...page, items: page.items.map((group) => present(group, unread.get(group.id) ?? 0)) };
   },
 });

@@ -4,7 +4,7 @@ import { id } from "@/lib/platform/kernel/ids";
 import { keysetList } from "@/lib/platform/kernel/keyset-list";
 import { countedBy, cursorInput, cursorPageOf, FORMS_PAGE_SIZE } from "@/lib/platform/kernel/page";
 import { defineQuery } from "@/lib/platform/operations/operation";
-import { visibleGroup } from "./group-record";
+import { requireGroup } from "./group-record";
 import { memberItem } from "./schema";
 
 const orders = { joined: () => [{ createdAt: "asc" as const }] };
@@ -23,15 +23,15 @@ export const listMembers = defineQuery({
   http: { method: "GET", path: "/accounts/{accountId}/discussions/{groupId}/members" },
   run: async (context, { groupId, ...asked }) => {
     const { db, actor } = context;
-    const { ownerContactId } = await visibleGroup(context, groupId);
     const where = { groupId, contact: { status: { not: "removed" as const } } };
     const inGroup = { ...asked, groupId, sort: "joined" as const, direction: "asc" as const };
     const list = keysetList("discussions.list-members", orders, inGroup, {}, FORMS_PAGE_SIZE);
     const columns = { contactId: true, joinedAt: true, invitedByName: true, contact: { select: { name: true } } };
     const select = list.select({ id: true, ...columns });
-    const [found, total] = await Promise.all([
+    const [found, total, { ownerContactId }] = await Promise.all([
       list.read((part) => db.discussionMember.findMany({ ...part, where: { AND: [where, part.where] }, select })),
       db.discussionMember.count({ where, ...countedBy({ createdAt: "asc" }) }),
+      requireGroup(context, groupId),
     ]);
     const page = list.page(found, total);
     return {

@@ -1,19 +1,15 @@
 import { z } from "zod";
-import type { Prisma } from "@/lib/platform/db/generated/client";
 import { iso, isoOrNull } from "@/lib/platform/kernel/dates";
 import { id } from "@/lib/platform/kernel/ids";
 import { keysetList } from "@/lib/platform/kernel/keyset-list";
 import { countedBy, cursorInput, cursorPageOf } from "@/lib/platform/kernel/page";
-import { type Direction, sortInput } from "@/lib/platform/kernel/sort";
 import { type Context, defineQuery } from "@/lib/platform/operations/operation";
 import { can } from "@/lib/policy/evaluate";
 import { type ReplyRow, replyColumns } from "./reply-record";
 import { replyItem } from "./schema";
-import { visibleThread } from "./thread-record";
+import { requireThread } from "./thread-record";
 
-const orders = {
-  number: (sort) => [{ number: sort }],
-} satisfies Record<string, (sort: Direction) => Prisma.DiscussionReplyOrderByWithRelationInput[]>;
+const orders = { number: () => [{ number: "asc" as const }] };
 
 /** The posts of a thread, with the opening one as number 1. A deleted post keeps its place without its text. */
 export const listReplies = defineQuery({
@@ -23,19 +19,22 @@ export const listReplies = defineQuery({
   scope: "account",
   summary: "List the posts of a thread",
   activity: "view a thread",
-  input: z.object({ threadId: id, ...cursorInput, ...sortInput(orders, "number", "asc") }),
+  input: z.object({ threadId: id, ...cursorInput }),
   output: cursorPageOf(replyItem),
   http: { method: "GET", path: "/accounts/{accountId}/discussion-threads/{threadId}/replies" },
   run: async (context, asked) => {
     const { db } = context;
     const { threadId } = asked;
-    await visibleThread(context, threadId);
     const where = { threadId };
-    const list = keysetList("discussions.list-replies", orders, asked);
+    const list = keysetList("discussions.list-replies", orders, {
+      ...asked,
+      ...{ sort: "number" as const, direction: "asc" as const },
+    });
     const select = list.select(replyColumns);
     const [found, total] = await Promise.all([
       list.read((part) => db.discussionReply.findMany({ ...part, where: { AND: [where, part.where] }, select })),
       db.discussionReply.count({ where, ...countedBy({ number: "asc" }) }),
+      requireThread(context, threadId),
     ]);
     const page = list.page(found, total);
     return { ...page, items: page.items.map((reply) => present(context, reply)) };

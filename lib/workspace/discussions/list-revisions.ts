@@ -4,7 +4,7 @@ import { id } from "@/lib/platform/kernel/ids";
 import { keysetList } from "@/lib/platform/kernel/keyset-list";
 import { countedBy, cursorInput, cursorPageOf } from "@/lib/platform/kernel/page";
 import { defineQuery } from "@/lib/platform/operations/operation";
-import { visibleReply } from "./reply-record";
+import { requireReply } from "./reply-record";
 import { revisionItem } from "./schema";
 
 const orders = { version: () => [{ version: "desc" as const }] };
@@ -21,7 +21,6 @@ export const listRevisions = defineQuery({
   output: cursorPageOf(revisionItem),
   http: { method: "GET", path: "/accounts/{accountId}/discussion-replies/{replyId}/revisions" },
   run: async (context, { replyId, ...asked }) => {
-    await visibleReply(context, replyId);
     const where = { replyId };
     const list = keysetList("discussions.list-revisions", orders, {
       ...asked,
@@ -33,6 +32,7 @@ export const listRevisions = defineQuery({
         context.db.discussionRevision.findMany({ ...part, where: { AND: [where, part.where] }, select }),
       ),
       context.db.discussionRevision.count({ where, ...countedBy({ version: "desc" }) }),
+      requireReply(context, replyId),
     ]);
     const page = list.page(found, total);
     return { ...page, items: page.items.map((one) => ({ ...one, replacedAt: iso(one.replacedAt) })) };

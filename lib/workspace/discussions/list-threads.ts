@@ -7,12 +7,12 @@ import { countedBy, cursorInput, cursorPageOf } from "@/lib/platform/kernel/page
 import { searchFilter } from "@/lib/platform/kernel/search-filter";
 import { type Direction, sortInput } from "@/lib/platform/kernel/sort";
 import { defineQuery } from "@/lib/platform/operations/operation";
-import { visibleGroup } from "./group-record";
+import { requireGroup } from "./group-record";
 import { threadItem } from "./schema";
 import { threadColumns } from "./thread-record";
 
 const orders = {
-  activity: (sort) => [{ isPinned: "desc" }, { lastReplyAt: sort }],
+  activity: (sort) => [{ pinned: "desc" }, { lastReplyAt: sort }],
   title: (sort) => [{ titleSearch: sort }],
 } satisfies Record<string, (sort: Direction) => Prisma.DiscussionThreadOrderByWithRelationInput[]>;
 
@@ -36,8 +36,6 @@ export const listThreads = defineQuery({
   run: async (context, asked) => {
     const { db, actor } = context;
     const { groupId, q, state } = asked;
-    const { invitations } = await visibleGroup(context, groupId);
-    const joinedAt = invitations.find(({ contactId }) => contactId === actor.contactId)?.joinedAt ?? null;
     const where: Prisma.DiscussionThreadWhereInput = {
       AND: [
         { groupId },
@@ -50,18 +48,24 @@ export const listThreads = defineQuery({
       ...threadColumns,
       readings: { where: { contactId: actor.contactId ?? "" }, select: { readNumber: true } },
     });
-    const [found, total] = await Promise.all([
+    const [found, total, own] = await Promise.all([
       list.read((part) => db.discussionThread.findMany({ ...part, where: { AND: [where, part.where] }, select })),
       db.discussionThread.count({ where, ...countedBy({ lastReplyAt: "desc" }) }),
+      db.discussionMember.findFirst({
+        where: { groupId, contactId: actor.contactId ?? "" },
+        select: { joinedAt: true },
+      }),
+      requireGroup(context, groupId),
     ]);
     const page = list.page(found, total);
+    const joinedAt = own?.joinedAt ?? null;
     return {
       ...page,
       items: page.items.map(({ readings, closedAt, lastNumber, createdAt, lastReplyAt, groupId: _, ...thread }) => ({
         id: thread.id,
         title: thread.title,
         startedByName: thread.startedByName,
-        isPinned: thread.isPinned,
+        isPinned: thread.pinned === 1,
         closed: closedAt !== null,
         replies: lastNumber - 1,
         // Counted for members, from when they joined: others would find everything new.

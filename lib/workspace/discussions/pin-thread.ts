@@ -21,7 +21,7 @@ export const pinThread = defineCommand({
   output: z.object({ id, pinned: z.boolean() }),
   http: { method: "PUT", path: "/accounts/{accountId}/discussion-threads/{threadId}/pin" },
   run: async (context, { threadId, pinned }) => {
-    const { thread, permission } = await manageThread(context, threadId, { isPinned: pinned });
+    const { thread, permission } = await manageThread(context, threadId, { pinned: pinned ? 1 : 0 });
     const { title, group } = thread;
     return {
       output: { id: threadId, pinned },

@@ -31,6 +31,13 @@ export async function visibleReply(context: Context, replyId: string): Promise<R
   return reply;
 }
 
+/** The same without reading it, for lists: asked next to them, in one statement. */
+export async function requireReply(context: Context, replyId: string): Promise<void> {
+  const where = { id: replyId, deletedAt: null, thread: { is: { group: { is: visibleGroups(context) } } } };
+  const reply = await context.db.discussionReply.findFirst({ where, select: { id: true } });
+  if (reply === null) throw notFound(t("Post not found."));
+}
+
 /** The same for those who change it, with its thread: nobody else writes there until the commit. */
 export async function lockReply(
   context: Context<"account">,

@@ -13,7 +13,7 @@ export const threadColumns = {
   title: true,
   groupId: true,
   startedByName: true,
-  isPinned: true,
+  pinned: true,
   closedAt: true,
   closedByName: true,
   lastNumber: true,
@@ -31,6 +31,13 @@ export async function visibleThread(context: Context, threadId: string): Promise
   const thread = await context.db.discussionThread.findFirst({ where, select: withGroup });
   if (thread === null) throw notFound(t("Thread not found."));
   return thread;
+}
+
+/** The same without reading it, for lists: asked next to them, in one statement. */
+export async function requireThread(context: Context, threadId: string): Promise<void> {
+  const where = { id: threadId, group: { is: visibleGroups(context) } };
+  const thread = await context.db.discussionThread.findFirst({ where, select: { id: true } });
+  if (thread === null) throw notFound(t("Thread not found."));
 }
 
 /**

@@ -22,7 +22,7 @@ export const viewThread = defineQuery({
   http: { method: "GET", path: "/accounts/{accountId}/discussion-threads/{threadId}" },
   run: async (context, { threadId }) => {
     const thread = await visibleThread(context, threadId);
-    const { group, startedByName, isPinned, closedAt, closedByName, createdAt, lastNumber, title } = thread;
+    const { group, startedByName, pinned, closedAt, closedByName, createdAt, lastNumber, title } = thread;
     const key = { threadId, contactId: context.actor.contactId ?? "" };
     const [reading, subscription] = await Promise.all([
       context.db.discussionReading.findFirst({ where: key, select: { readNumber: true } }),
@@ -30,7 +30,7 @@ export const viewThread = defineQuery({
     ]);
     const own = group.invitations.find(({ contactId }) => contactId === key.contactId) ?? null;
     return {
-      ...{ id: threadId, title, startedByName, isPinned, closedByName, lastNumber },
+      ...{ id: threadId, title, startedByName, isPinned: pinned === 1, closedByName, lastNumber },
       group: { id: group.id, name: group.name, isPrivate: group.isPrivate },
       closedAt: isoOrNull(closedAt),
       createdAt: iso(createdAt),

@@ -46,7 +46,7 @@ CREATE TABLE "DiscussionThread" (
     "title" TEXT NOT NULL,
     "startedByContactId" UUID,
     "startedByName" TEXT NOT NULL,
-    "isPinned" BOOLEAN NOT NULL DEFAULT false,
+    "pinned" INTEGER NOT NULL DEFAULT 0,
     "closedAt" TIMESTAMPTZ(3),
     "closedByName" TEXT,
     "lastNumber" INTEGER NOT NULL DEFAULT 0,
@@ -136,17 +136,6 @@ CREATE TABLE "DiscussionDigest" (
 );
 
 -- CreateTable
-CREATE TABLE "DiscussionFile" (
-    "id" UUID NOT NULL,
-    "accountId" UUID NOT NULL,
-    "replyId" UUID NOT NULL,
-    "fileId" UUID NOT NULL,
-    "position" INTEGER NOT NULL,
-
-    CONSTRAINT "DiscussionFile_pkey" PRIMARY KEY ("id")
-);
-
--- CreateTable
 CREATE TABLE "Link" (
     "id" UUID NOT NULL,
     "accountId" UUID NOT NULL,
@@ -187,7 +176,7 @@ CREATE UNIQUE INDEX "DiscussionMember_accountId_id_key" ON "DiscussionMember"("a
 CREATE UNIQUE INDEX "DiscussionMember_accountId_groupId_contactId_key" ON "DiscussionMember"("accountId", "groupId", "contactId");
 
 -- CreateIndex
-CREATE INDEX "DiscussionThread_accountId_groupId_isPinned_lastReplyAt_id_idx" ON "DiscussionThread"("accountId", "groupId", "isPinned", "lastReplyAt", "id");
+CREATE INDEX "DiscussionThread_accountId_groupId_pinned_lastReplyAt_id_idx" ON "DiscussionThread"("accountId", "groupId", "pinned", "lastReplyAt", "id");
 
 -- CreateIndex
 CREATE INDEX "DiscussionThread_accountId_lastReplyAt_id_idx" ON "DiscussionThread"("accountId", "lastReplyAt", "id");
@@ -236,15 +225,6 @@ CREATE UNIQUE INDEX "DiscussionDigest_accountId_id_key" ON "DiscussionDigest"("a
 
 -- CreateIndex
 CREATE UNIQUE INDEX "DiscussionDigest_accountId_contactId_frequency_key" ON "DiscussionDigest"("accountId", "contactId", "frequency");
-
--- CreateIndex
-CREATE INDEX "DiscussionFile_accountId_replyId_position_idx" ON "DiscussionFile"("accountId", "replyId", "position");
-
--- CreateIndex
-CREATE UNIQUE INDEX "DiscussionFile_accountId_id_key" ON "DiscussionFile"("accountId", "id");
-
--- CreateIndex
-CREATE UNIQUE INDEX "DiscussionFile_accountId_fileId_key" ON "DiscussionFile"("accountId", "fileId");
 
 -- CreateIndex
 CREATE INDEX "Link_accountId_titleSearch_id_idx" ON "Link"("accountId", "titleSearch", "id");
@@ -313,12 +293,6 @@ ALTER TABLE "DiscussionReading" ADD CONSTRAINT "DiscussionReading_accountId_cont
 ALTER TABLE "DiscussionDigest" ADD CONSTRAINT "DiscussionDigest_accountId_contactId_fkey" FOREIGN KEY ("accountId", "contactId") REFERENCES "Contact"("accountId", "id") ON DELETE CASCADE ON UPDATE CASCADE;
 
 -- AddForeignKey
-ALTER TABLE "DiscussionFile" ADD CONSTRAINT "DiscussionFile_accountId_replyId_fkey" FOREIGN KEY ("accountId", "replyId") REFERENCES "DiscussionReply"("accountId", "id") ON DELETE CASCADE ON UPDATE CASCADE;
-
--- AddForeignKey
-ALTER TABLE "DiscussionFile" ADD CONSTRAINT "DiscussionFile_accountId_fileId_fkey" FOREIGN KEY ("accountId", "fileId") REFERENCES "StoredFile"("accountId", "id") ON DELETE CASCADE ON UPDATE CASCADE;
-
--- AddForeignKey
 ALTER TABLE "Link" ADD CONSTRAINT "Link_accountId_fkey" FOREIGN KEY ("accountId") REFERENCES "Account"("id") ON DELETE CASCADE ON UPDATE CASCADE;
 
 -- AddForeignKey
@@ -330,7 +304,7 @@ ALTER TABLE "Notification" ADD CONSTRAINT "Notification_accountId_discussionThre
 -- What is bounded in the forms is bounded here too.
 ALTER TABLE "DiscussionGroup" ADD CONSTRAINT "DiscussionGroup_bounded"
   CHECK (char_length("name") BETWEEN 1 AND 100 AND char_length("description") <= 1000);
-ALTER TABLE "DiscussionThread" ADD CONSTRAINT "DiscussionThread_bounded" CHECK (char_length("title") BETWEEN 1 AND 200);
+ALTER TABLE "DiscussionThread" ADD CONSTRAINT "DiscussionThread_bounded" CHECK (char_length("title") BETWEEN 1 AND 200 AND "pinned" IN (0, 1));
 ALTER TABLE "DiscussionReply" ADD CONSTRAINT "DiscussionReply_bounded"
   CHECK (char_length("body") <= 20000 AND ("deletedAt" IS NULL) = ("body" <> '') AND ("deletedAt" IS NULL) = ("deletedByName" IS NULL));
 ALTER TABLE "Link" ADD CONSTRAINT "Link_bounded" CHECK (char_length("title") BETWEEN 1 AND 200
@@ -343,7 +317,7 @@ DECLARE
   owned TEXT;
 BEGIN
   FOREACH owned IN ARRAY ARRAY['DiscussionGroup', 'DiscussionMember', 'DiscussionThread', 'DiscussionReply', 'DiscussionRevision',
-    'DiscussionMention', 'ThreadSubscription', 'DiscussionReading', 'DiscussionDigest', 'DiscussionFile', 'Link'] LOOP
+    'DiscussionMention', 'ThreadSubscription', 'DiscussionReading', 'DiscussionDigest', 'Link'] LOOP
     EXECUTE format('ALTER TABLE %I ENABLE ROW LEVEL SECURITY', owned);
     EXECUTE format('GRANT SELECT, INSERT, UPDATE, DELETE ON %I TO portcullis_app', owned);
     EXECUTE format('CREATE POLICY account_only ON %I TO portcullis_app
@@ -352,9 +326,9 @@ BEGIN
 END
 $$;
 
+-- The team's own list of notifications joins what customers' are about: for them there is nothing in it, as there is no policy.
+GRANT SELECT ON "DiscussionThread", "DiscussionGroup", "DiscussionMember" TO portcullis_staff;
+
 -- The worker looks for digests that are due, and for nothing in them.
 GRANT SELECT ("id", "accountId", "dueAt") ON "DiscussionDigest" TO portcullis_worker;
 CREATE POLICY worker_looks ON "DiscussionDigest" FOR SELECT TO portcullis_worker USING (true);
-
--- With its post goes its file.
-CREATE TRIGGER attachment_gone AFTER DELETE ON "DiscussionFile" FOR EACH ROW EXECUTE FUNCTION portcullis_attachment_gone();

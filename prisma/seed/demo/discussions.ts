@@ -85,7 +85,14 @@ function threadOf({ northwind, now, names, people }: Place, text: ThreadText) {
   const readings = new Map(posts.map(({ authorContactId, number }) => [authorContactId, number]));
   return {
     thread: {
-      ...{ id: randomUUID(), title, isPinned: pinned, createdAt: startedAt, lastReplyAt, lastNumber: posts.length },
+      ...{
+        id: randomUUID(),
+        title,
+        pinned: pinned ? 1 : 0,
+        createdAt: startedAt,
+        lastReplyAt,
+        lastNumber: posts.length,
+      },
       ...{ startedByContactId: first?.authorContactId ?? null, startedByName: first?.authorName ?? "" },
       ...(closed && { closedAt: lastReplyAt, closedByName: last?.authorName ?? "" }),
     },

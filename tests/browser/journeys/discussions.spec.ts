@@ -1,0 +1,74 @@
+import { expect } from "@playwright/test";
+import { desk, expectNoBarrier, phone } from "@/tests/fixtures/browser/barriers";
+import { demo } from "@/tests/fixtures/browser/demo";
+import { openPage } from "@/tests/fixtures/browser/open-page";
+import { createPageRecords } from "@/tests/fixtures/browser/page-records";
+import { test } from "@/tests/fixtures/browser/test";
+import { buildTestAccount } from "@/tests/fixtures/browser/test-account";
+
+for (const [device, viewport] of Object.entries({ phone, desk })) {
+  test(`discusses in a private group, on a ${device}`, async ({ db, browserOf }) => {
+    const account = await buildTestAccount(db);
+    const owner = await browserOf(account.owner, { viewport });
+    await openPage(owner, `${account.base}/discussions`);
+    await owner.getByRole("link", { name: "New group" }).first().click();
+    await owner.getByLabel("Name").fill("Board");
+    await owner.getByRole("radio", { name: "Private" }).check();
+    await owner.getByRole("button", { name: "Create group" }).click();
+    await expect(owner.getByRole("heading", { name: "Board", level: 1 })).toBeVisible();
+    await owner.getByRole("link", { name: "New thread" }).first().click();
+    await owner.getByLabel("Title").fill("Agenda");
+    await owner.getByRole("textbox", { name: "Message" }).fill("What is **missing**?");
+    await owner.getByRole("button", { name: "Start thread" }).click();
+    await expect(owner.getByRole("heading", { name: "Agenda", level: 1 })).toBeVisible();
+    await owner.getByRole("textbox", { name: "Your reply" }).fill("The budget.");
+    await owner.getByRole("button", { name: "Post reply" }).click();
+    await expect(owner.getByRole("article")).toHaveCount(2);
+    await expectNoBarrier(owner);
+
+    const other = await browserOf(account.support, { viewport });
+    expect((await openPage(other, new URL(owner.url()).pathname)).status()).toBe(404);
+  });
+
+  test(`the pages of discussions and links have no barriers, on a ${device}`, async ({ db, browserOf }) => {
+    const { accountId, groupId, threadId, replyId, linkId } = await createPageRecords(db);
+    const page = await browserOf(demo.owner, { viewport });
+    const paths = [
+      "discussions",
+      "discussions/new",
+      `discussions/${groupId}`,
+      `discussions/${groupId}/people`,
+      `discussions/${groupId}/edit`,
+      `discussions/${groupId}/new`,
+      `discussions/threads/${threadId}`,
+      `discussions/posts/${replyId}`,
+      "links",
+      `links/${linkId}`,
+    ];
+    for (const [index, path] of paths.entries()) {
+      for (const colorScheme of ["light", "dark"] as const) {
+        await page.emulateMedia({ colorScheme });
+        expect((await openPage(page, `/a/${accountId}/${path}`)).status(), path).toBe(200);
+        if (process.env.PICTURES) {
+          await page.screenshot({
+            path: `${process.env.PICTURES}/${index}-${device}-${colorScheme}.png`,
+            fullPage: true,
+          });
+        }
+        await expectNoBarrier(page);
+      }
+    }
+  });
+}
+
+test("a link leads away without telling where from", async ({ db, browserOf }) => {
+  const account = await buildTestAccount(db);
+  const page = await browserOf(account.owner, { viewport: desk });
+  await openPage(page, `${account.base}/links`);
+  await page.getByLabel("Web address").fill("example.com/handbook");
+  await page.getByLabel("Title").fill("Handbook");
+  await page.getByRole("button", { name: "Add link" }).click();
+  const link = page.getByRole("link", { name: /^Handbook/ });
+  await expect(link).toHaveAttribute("href", "https://example.com/handbook");
+  await expect(link).toHaveAttribute("rel", "noopener noreferrer nofollow");
+});
