@@ -7,6 +7,7 @@ import { seedCoupons } from "./demo/coupons";
 import { type Globex, globexPast, seedGlobex } from "./demo/globex";
 import { seedInboundMail } from "./demo/inbound-mail";
 import { seedLoginDetails } from "./demo/login-details";
+import { seedMeetings } from "./demo/meetings";
 import { type Northwind, seedNorthwind } from "./demo/northwind";
 import { seedNorthwindAttachments } from "./demo/northwind-attachments";
 import { northwindPast } from "./demo/northwind-invoices";
@@ -41,6 +42,7 @@ export async function buildDemo(db: OwnerDatabase, now: Date): Promise<Demo> {
   await seedRoleRequests(db, northwind, staff, now);
   await seedActivity(db, northwind, now);
   await seedLoginDetails(db, northwind, now);
+  await seedMeetings(db, northwind, now);
   const globex = await seedGlobex(db, now);
   const bluewater = await seedBluewater(db, now);
   await seedSupportDesk(db);

@@ -54,6 +54,19 @@ const ACCOUNT_OWNED = [
   "ticketDraft",
   "ticketRating",
   "ticketMail",
+  "meeting",
+  "meetingType",
+  "meetingInvitation",
+  "meetingItem",
+  "meetingItemReader",
+  "meetingRevision",
+  "meetingFeature",
+  "meetingOpening",
+  "meetingPaper",
+  "meetingComment",
+  "meetingSignOff",
+  "meetingUnlock",
+  "meetingFeed",
 ] as const;
 
 /** Tables of which a customer sees nothing, not even on their own account. */
