@@ -74,6 +74,10 @@ const FOR_STAFF: readonly string[] = ["ticketTag", "ticketLook"];
 
 /** Tables whose rows no one can change or delete, not even on their own account. */
 const NEVER_CHANGED: readonly string[] = [
+  "meetingRevision",
+  "meetingComment",
+  "meetingSignOff",
+  "meetingUnlock",
   "ledgerEntry",
   "ledgerLine",
   "creditNote",

@@ -44,7 +44,7 @@ describe("a meeting entered by the clocks of its place", () => {
   ])("refuses a time that clocks skip: %s %s in %s", (day, startTime, zone) => {
     const work = () => instantsOf({ day, startTime, endTime: "05:00", zone });
     expect(work).toThrow(Problem);
-    expect(work).toThrow(/put forward/);
+    expect(work).toThrow(/go forward/);
   });
 
   it("ends on the next day if the end is not after the start", () => {
