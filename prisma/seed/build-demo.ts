@@ -11,6 +11,7 @@ import { type Globex, globexPast, seedGlobex } from "./demo/globex";
 import { seedInboundMail } from "./demo/inbound-mail";
 import { seedLinks } from "./demo/links";
 import { seedLoginDetails } from "./demo/login-details";
+import { seedMeetings } from "./demo/meetings";
 import { type Northwind, seedNorthwind } from "./demo/northwind";
 import { seedNorthwindAttachments } from "./demo/northwind-attachments";
 import { northwindPast } from "./demo/northwind-invoices";
@@ -49,6 +50,7 @@ export async function buildDemo(db: OwnerDatabase, now: Date): Promise<Demo> {
   await seedLoginDetails(db, northwind, now);
   await seedDiscussions(db, northwind, now);
   await seedLinks(db, northwind, now);
+  await seedMeetings(db, northwind, now);
   const globex = await seedGlobex(db, now);
   const bluewater = await seedBluewater(db, now);
   await seedSupportDesk(db);

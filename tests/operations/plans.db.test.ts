@@ -128,6 +128,7 @@ describe("page 400 of a list", () => {
     "documents.list-deleted",
     "folders.list",
     "folders.list-deleted",
+    "meetings.list",
     "people.list-non-members",
     "people.list-requests",
     "services.list-to-set-up",

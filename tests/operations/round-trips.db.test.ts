@@ -21,6 +21,9 @@ const trees: Readonly<Record<string, number>> = {
   "queue.list": 5,
   "canned-replies.list-offered": 5,
   "merging.list-messages": 5,
+  // A meeting with its invitations, and then what belongs to it.
+  "meetings.view-revision": 6,
+  "meetings.view-signed-minutes": 6,
 };
 
 let portal: TestPortal;

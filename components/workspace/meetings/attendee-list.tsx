@@ -26,14 +26,14 @@ export const AttendeeList = ({ meeting, uninvite }: Props) => (
             id={`uninvite-${one.contactId}`}
             action={uninvite}
             hidden={{ meetingId: meeting.id, contactId: one.contactId }}
-            trigger={t("Take off")}
+            trigger={t("Remove")}
             triggerProps={{ size: "sm" }}
-            title={t("Take {name} off this meeting?", { name: one.name })}
+            title={t("Remove {name} from this meeting?", { name: one.name })}
             consequences={[
-              t("They see nothing more of the meeting, and it leaves their calendar."),
-              t("What the meeting opened to them ends."),
+              t("They can no longer see the meeting, and it's removed from their calendar."),
+              t("Anything this meeting allowed them beyond their role ends."),
             ]}
-            confirmLabel={t("Take off")}
+            confirmLabel={t("Remove")}
           />
         )}
       </li>

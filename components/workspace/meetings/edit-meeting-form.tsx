@@ -33,13 +33,13 @@ export function EditMeetingForm({ meeting, action, cancelHref }: Props) {
         place={meeting.place}
         url={meeting.url}
       />
-      <Field name="chair" label={t("Chair")} required hint={t("Runs this meeting with you, and signs its minutes.")}>
+      <Field name="chair" label={t("Chair")} required hint={t("Runs this meeting with you and signs the minutes.")}>
         <Select options={people} defaultValue={meeting.chair?.id} />
       </Field>
       <Field
         name="minuteTaker"
         label={t("Minute taker")}
-        hint={t("May take minutes and see the draft, in this meeting only.")}
+        hint={t("May take minutes and see the draft in this meeting only.")}
       >
         <Select placeholder={t("Nobody yet")} options={people} defaultValue={meeting.minuteTaker?.id} />
       </Field>

@@ -22,8 +22,8 @@ export function EndMeeting({ meeting: { id: meetingId, title, status }, cancel, 
           title={t("Cancel “{title}”?", { title })}
           consequences={[
             told
-              ? t("The attendees are told, and it leaves their calendars.")
-              : t("Nobody was invited yet, so nobody is told."),
+              ? t("Attendees are told, and it's removed from their calendars.")
+              : t("Nobody has been invited yet, so nobody is told."),
             t("It stays on record."),
           ]}
           confirmLabel={t("Cancel meeting")}
@@ -43,7 +43,7 @@ export function EndMeeting({ meeting: { id: meetingId, title, status }, cancel, 
           title={t("Delete “{title}”?", { title })}
           consequences={[
             t("Its agenda, papers, minutes and comments are deleted for good."),
-            ...(told ? [t("The attendees are told, and it leaves their calendars.")] : []),
+            ...(told ? [t("Attendees are told, and it's removed from their calendars.")] : []),
           ]}
           confirmLabel={t("Delete meeting")}
         />

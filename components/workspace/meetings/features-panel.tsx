@@ -18,10 +18,10 @@ export function FeaturesPanel({ meeting, open }: Props) {
     <>
       <Panel
         title={t("Beyond people's roles")}
-        description={t("What this meeting allows its attendees in addition. It ends with the invitation.")}
+        description={t("What attendees may do in this meeting beyond their roles. It ends with their invitation.")}
       >
         {sentences.length === 0 ? (
-          <p className="text-ink-soft">{t("Nothing is opened. Only those who run the meeting can change it.")}</p>
+          <p className="text-ink-soft">{t("Nothing so far: everyone has what their role allows.")}</p>
         ) : (
           <ul className="flex list-disc flex-col gap-1 ps-5">
             {sentences.map((sentence) => (
@@ -40,11 +40,7 @@ export function FeaturesPanel({ meeting, open }: Props) {
               label={t(featureWords[feature.name])}
             >
               <input type="hidden" name="everybody" value="false" />
-              <Checkbox
-                name="everybody"
-                label={t("Everybody invited")}
-                defaultChecked={feature.openedByName !== null}
-              />
+              <Checkbox name="everybody" label={t("Everyone invited")} defaultChecked={feature.openedByName !== null} />
               <input type="hidden" name="people" value="" />
               <PeopleChoice
                 name="people"
@@ -60,7 +56,7 @@ export function FeaturesPanel({ meeting, open }: Props) {
 }
 
 const detailOf = ({ openedByName, people }: ShownFeature): string => {
-  if (openedByName !== null) return t("Everybody invited");
+  if (openedByName !== null) return t("Everyone invited");
   return people.length === 0
     ? t("Closed@@feature")
     : t("{count, plural, one {# person} other {# people}}", { count: people.length });
@@ -76,13 +72,13 @@ function sentencesOf({ name, openedByName, people }: ShownFeature): string[] {
 function everybodyMay(feature: ShownFeature["name"], by: string): string {
   switch (feature) {
     case "addPaper":
-      return t("Everybody invited may add papers in this meeting, opened by {by}, beyond their roles.", { by });
+      return t("Everyone invited may add papers in this meeting, opened by {by}, beyond their roles.", { by });
     case "takeMinutes":
-      return t("Everybody invited may take minutes in this meeting, opened by {by}, beyond their roles.", { by });
+      return t("Everyone invited may take minutes in this meeting, opened by {by}, beyond their roles.", { by });
     case "seeDraftMinutes":
-      return t("Everybody invited may see draft minutes in this meeting, opened by {by}, beyond their roles.", { by });
+      return t("Everyone invited may see draft minutes in this meeting, opened by {by}, beyond their roles.", { by });
     case "manageAttendees":
-      return t("Everybody invited may manage attendees in this meeting, opened by {by}, beyond their roles.", { by });
+      return t("Everyone invited may manage attendees in this meeting, opened by {by}, beyond their roles.", { by });
   }
 }
 

@@ -14,7 +14,7 @@ export const FeedForm = ({ setUp, exists }: Props) => (
     action={setUp}
     submitLabel={exists ? t("Replace the address") : t("Create an address")}
     submitVariant="secondary"
-    doneMessage={t("The address is made.")}
+    doneMessage={t("The address is ready.")}
   >
     <NewAddress />
   </OperationForm>
@@ -26,7 +26,7 @@ function NewAddress() {
   if (!url) return null;
   return (
     <div role="status">
-      <p className="mb-2 text-ink">{t("Add this address to your calendar program. It is shown only now.")}</p>
+      <p className="mb-2 text-ink">{t("Add this address to your calendar app. It's shown only once.")}</p>
       <SecretList secrets={[{ label: t("Address@@calendar"), value: url }]} />
     </div>
   );

@@ -14,13 +14,13 @@ export const FeedPanel = ({ createdAt, setUp, remove, format }: Props) => (
   <Panel
     title={t("In your own calendar")}
     description={t(
-      "A secret address at which a calendar program reads your meetings: title, time and place, never an agenda. It shows what you may see, and ends with your access.",
+      "A secret address that your calendar app can subscribe to. It has titles, times and places, never agendas. It includes only meetings you can see, and stops working when your access ends.",
     )}
   >
     <div className="flex flex-col gap-3">
       {createdAt !== null && (
         <p className="text-ink-soft">
-          {rich("Your address was made on {when}.", {
+          {rich("Your address was created on {when}.", {
             when: <DateTime value={createdAt} style="dateTime" format={format} />,
           })}
         </p>
@@ -30,10 +30,10 @@ export const FeedPanel = ({ createdAt, setUp, remove, format }: Props) => (
         <ConfirmDialog
           id="remove-feed"
           action={remove}
-          trigger={t("End the address")}
-          title={t("End your calendar address?")}
-          consequences={[t("Calendar programs that use it get no more meetings.")]}
-          confirmLabel={t("End it")}
+          trigger={t("Remove the address")}
+          title={t("Remove your calendar address?")}
+          consequences={[t("Calendar apps that use it stop getting meetings.")]}
+          confirmLabel={t("Remove it")}
         />
       )}
     </div>

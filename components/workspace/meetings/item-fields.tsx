@@ -36,7 +36,7 @@ export function ItemFields({ meeting, item }: Props) {
       <input type="hidden" name="numbered" value="false" />
       <Checkbox
         name="numbered"
-        label={t("Give it a number")}
+        label={t("Numbered")}
         hint={t("Leave breaks without one.")}
         defaultChecked={item === undefined || item.number !== null}
       />
@@ -45,11 +45,11 @@ export function ItemFields({ meeting, item }: Props) {
         name="confidential"
         label={t("Confidential")}
         hint={t(
-          "Only the people chosen below, the presenter and those who run the meeting see more than its neutral title.",
+          "Everyone except the people chosen below, the presenter and those who run the meeting sees only its neutral title.",
         )}
         defaultChecked={item?.confidential}
       />
-      <Field name="neutralTitle" label={t("Neutral title for everybody else")}>
+      <Field name="neutralTitle" label={t("Neutral title for everyone else")}>
         <Input defaultValue={item?.neutralTitle} placeholder={t("Confidential item")} />
       </Field>
       <PeopleChoice name="readers" legend={t("Who sees a confidential item")} people={people} chosen={item?.readers} />

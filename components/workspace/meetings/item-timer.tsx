@@ -7,7 +7,7 @@ import { t } from "@/lib/platform/language/t";
 
 type Props = { planned: number };
 
-/** How long the item on the screen has taken: green within its time, amber in its last fifth, red beyond it. */
+/** How long the item on the screen has taken: green on time, amber in its last fifth, red beyond it. */
 export function ItemTimer({ planned }: Props) {
   const [seconds, setSeconds] = useState(0);
   useEffect(() => {
@@ -17,7 +17,7 @@ export function ItemTimer({ planned }: Props) {
   }, []);
   const part = seconds / (planned * 60);
   const tone = part > 1 ? "danger" : part > 0.8 ? "warning" : "success";
-  const words = { success: t("within its time"), warning: t("nearly over"), danger: t("over its time") };
+  const words = { success: t("on time"), warning: t("almost over"), danger: t("over time") };
   return (
     <span className={cx("needs-script font-medium tabular-nums", toneText[tone])} data-tone={tone}>
       <span aria-hidden="true">

@@ -11,9 +11,7 @@ export function MeetingTime({ meeting, format }: Props) {
     <span>
       <time dateTime={meeting.startsAt}>{there}</time>{" "}
       <span className="text-ink-soft">({meeting.zone.replaceAll("_", " ")})</span>
-      {there !== here && (
-        <span className="block text-sm text-ink-soft">{t("On your clocks: {when}", { when: here })}</span>
-      )}
+      {there !== here && <span className="block text-sm text-ink-soft">{t("Your time: {when}", { when: here })}</span>}
     </span>
   );
 }

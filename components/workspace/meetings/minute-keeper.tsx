@@ -26,7 +26,7 @@ export function MinuteKeeper({ url, version }: Props) {
     idle: "",
     saved: t("Saved."),
     offline: t("Not saved. Trying again…"),
-    changed: t("Somebody else has changed these minutes. Copy your text, then reload the page."),
+    changed: t("Someone else has changed these minutes. Copy your text, then reload the page."),
   };
   return (
     <>

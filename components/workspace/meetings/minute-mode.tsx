@@ -41,7 +41,7 @@ export function MinuteMode(props: MinuteModeProps) {
       {item.presenter && <p className="text-ink-soft">{item.presenter.name}</p>}
       {item.notes !== "" && <Markdown text={item.notes} className="text-ink-soft" />}
       {item.hidden ? (
-        <p className="text-ink-soft">{t("This item is confidential. Its minutes are taken by those who see it.")}</p>
+        <p className="text-ink-soft">{t("This item is confidential. Someone who can see it takes its minutes.")}</p>
       ) : (
         <OperationForm
           key={item.id}

@@ -32,7 +32,7 @@ export function NewMeetingForm(props: NewMeetingFormProps) {
         <Input autoFocus autoComplete="off" placeholder={t("Board meeting, May")} />
       </Field>
       {types.length > 0 && (
-        <Field name="typeId" label={t("Meeting type")} hint={t("Its agenda is where you begin.")}>
+        <Field name="typeId" label={t("Meeting type")} hint={t("You start from its agenda.")}>
           <Select
             placeholder={t("No type")}
             options={types.map(({ id, name, minutesLong }) => ({
@@ -43,13 +43,13 @@ export function NewMeetingForm(props: NewMeetingFormProps) {
         </Field>
       )}
       <WhenFields zone={zone} day={day} />
-      <Field name="chair" label={t("Chair")} required hint={t("Runs this meeting with you, and signs its minutes.")}>
+      <Field name="chair" label={t("Chair")} required hint={t("Runs this meeting with you and signs the minutes.")}>
         <Select options={people.map(({ id, name }) => ({ value: id, label: name }))} defaultValue={me ?? undefined} />
       </Field>
       <PeopleChoice
         name="people"
         legend={t("Attendees")}
-        hint={t("Nobody is told of the meeting before you publish its agenda. You and the chair always attend.")}
+        hint={t("Nobody is told about the meeting until you publish its agenda. You and the chair are always invited.")}
         people={people}
       />
     </OperationForm>

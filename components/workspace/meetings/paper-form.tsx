@@ -21,7 +21,7 @@ export const PaperForm = ({ meeting, add, idempotencyKey }: Props) => (
     <Field name="title" label={t("Title")} required>
       <Input autoComplete="off" />
     </Field>
-    <Field name="itemId" label={t("Agenda item")} hint={t("Those see it who see the item.")}>
+    <Field name="itemId" label={t("Agenda item")} hint={t("Visible to everyone who can see the item.")}>
       <Select
         placeholder={t("The whole meeting")}
         options={meeting.agenda.items

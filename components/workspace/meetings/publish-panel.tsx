@@ -19,15 +19,15 @@ export function PublishPanel({ meeting, publish }: Props) {
       title={first ? t("Publish the agenda") : t("Publish the changes")}
       description={
         first
-          ? t("The attendees get their invitations and see the agenda. It is kept as revision 1.")
-          : t("Attendees still see revision {number}. They are told of the new one.", { number: revision })
+          ? t("Attendees get their invitations and can see the agenda, which is kept as revision 1.")
+          : t("Attendees still see revision {number}. They'll be notified of the new one.", { number: revision })
       }
     >
       <p className="mb-3 text-ink-soft">
         {t("{count, plural, one {# attendee} other {# attendees}} will see it.", { count: meeting.attendees.length })}{" "}
         {secret > 0 &&
           t(
-            "{count, plural, one {# confidential item shows} other {# confidential items show}} its neutral title to everybody who isn't chosen for it.",
+            "{count, plural, one {# confidential item is} other {# confidential items are}} shown by neutral title to everyone who isn't chosen.",
             { count: secret },
           )}
       </p>

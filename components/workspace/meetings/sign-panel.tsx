@@ -23,7 +23,7 @@ export function SignPanel({ meeting: { id: meetingId, minutesStatus, allowed, ch
           hidden={{ meetingId }}
           submitLabel={again ? t("Send again for comment") : t("Send for comment")}
           submitVariant={again ? "secondary" : "primary"}
-          doneMessage={t("The attendees are asked for comments.")}
+          doneMessage={t("The attendees have been asked for comments.")}
         />
         {allowed.control && (
           <ConfirmDialog
@@ -35,9 +35,9 @@ export function SignPanel({ meeting: { id: meetingId, minutesStatus, allowed, ch
             destructive={false}
             title={t("Sign these minutes?")}
             consequences={[
-              t("Nothing of this meeting can change any more, until the minutes are unlocked."),
+              t("Nothing about this meeting can be changed until the minutes are unlocked."),
               t("All attendees can read them."),
-              t("They get a fingerprint with which anybody can check that they are unchanged."),
+              t("They get a fingerprint that lets anyone check they haven't been changed."),
             ]}
             confirmLabel={t("Sign")}
             pendingLabel={t("Signing…")}

@@ -32,7 +32,7 @@ export const SignatureList = ({ signatures, recordHref, format }: Props) => (
           </p>
         )}
         <p className="mt-1 flex items-center gap-1 text-sm text-ink-soft">
-          <span className="min-w-0 font-mono break-all">SHA-256 {hash}</span>
+          <span className="min-w-0 font-mono break-all">{t("SHA-256: {hash}", { hash })}</span>
           <CopyButton value={hash} label={t("Copy the fingerprint")} />
         </p>
         <p className="text-sm">

@@ -23,7 +23,7 @@ export const TypeForm = ({ action, type }: Props) => (
     </Field>
     <Field
       name="agenda"
-      label={t("Agenda to begin with")}
+      label={t("Starting agenda")}
       hint={t("One item a line. “Finance report (15)” takes 15 minutes; a line that begins with “-” is a break.")}
     >
       <Textarea rows={6} defaultValue={type?.agenda} />
@@ -39,7 +39,7 @@ export const TypeForm = ({ action, type }: Props) => (
     <input type="hidden" name="draftsOpen" value="false" />
     <Checkbox
       name="draftsOpen"
-      label={t("Everybody invited sees the draft minutes")}
+      label={t("Everyone invited sees the draft minutes")}
       hint={t("Otherwise they see them once they are sent for comment.")}
       defaultChecked={type?.draftsOpen}
     />

@@ -49,7 +49,7 @@ export function UnlockPanel({ meeting, request, decide }: Props) {
           hidden={{ meetingId: meeting.id }}
           submitLabel={t("Ask to unlock")}
           submitVariant="secondary"
-          doneMessage={t("The chair is asked.")}
+          doneMessage={t("The chair has been asked.")}
         >
           <Field name="reason" label={t("Why must the minutes change?")} required>
             <Textarea rows={2} />

@@ -31,7 +31,7 @@ export const WhenFields = ({ day, startTime = "10:00", endTime = "11:00", zone, 
       name="zone"
       label={t("Time zone")}
       required
-      hint={t("Of the place where you meet. Everybody also sees the time on their own clocks.")}
+      hint={t("Where the meeting takes place. People elsewhere also see their own time.")}
     >
       <Select options={timeZoneOptions(zone)} defaultValue={zone} />
     </Field>

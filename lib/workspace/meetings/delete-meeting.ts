@@ -22,7 +22,7 @@ export const deleteMeeting = defineCommand({
     const meeting = await lockedMeeting(context, meetingId);
     await authorize(context, "meetings.delete", meeting);
     if (meeting.minutesStatus === "signed")
-      throw new Problem("conflict", t("Signed minutes are kept. Ask for them to be unlocked before you delete them."));
+      throw new Problem("conflict", t("Signed minutes can't be deleted. Ask for them to be unlocked first."));
     if (meeting.status === "scheduled") {
       const gone = { ...meeting, status: "cancelled" as const, sequence: meeting.sequence + 1 };
       await tellAttendees(context, gone, {

@@ -39,7 +39,7 @@ function instantAt(field: string, day: string, time: string, zone: string): Date
   const at = firstOf(new Date(new TZDate(year, month - 1, date, hour, minute, zone).getTime()), { day, time, zone });
   const shown = localTimeAt(at, zone);
   if (shown.day !== day || shown.time !== time)
-    throw invalidField(field, t("Clocks are put forward at that hour. Choose another time."));
+    throw invalidField(field, t("The clocks go forward then, so this time doesn't exist. Choose another one."));
   return at;
 }
 

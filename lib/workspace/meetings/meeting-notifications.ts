@@ -28,7 +28,7 @@ export const meetingNotifications: readonly NotificationKind[] = [
   {
     kind: "meeting-minutes",
     visible,
-    present: (row) => shown(t("News of the minutes"), row),
+    present: (row) => shown(t("News about the minutes"), row),
     why,
   },
 ];

@@ -446,6 +446,9 @@ $$;
 GRANT UPDATE ("unlockedAt", "unlockedByName") ON "MeetingSignOff" TO portcullis_app;
 GRANT UPDATE ("approved", "decidedByName", "decidedAt") ON "MeetingUnlock" TO portcullis_app;
 
+-- The list of the team's own notifications names all kinds of records. It has no policy here: staff see no meeting.
+GRANT SELECT ON "Meeting", "MeetingInvitation" TO portcullis_staff;
+
 -- Whose calendar it is that reads an address is found before anything of the account is.
 GRANT SELECT ON "MeetingFeed" TO portcullis_identity;
 CREATE POLICY identity ON "MeetingFeed" FOR SELECT TO portcullis_identity USING (true);

@@ -57,6 +57,19 @@ const ACCOUNT_OWNED = [
   "ticketMail",
   "twoFactorReset",
   "accessWarning",
+  "meeting",
+  "meetingType",
+  "meetingInvitation",
+  "meetingItem",
+  "meetingItemReader",
+  "meetingRevision",
+  "meetingFeature",
+  "meetingOpening",
+  "meetingPaper",
+  "meetingComment",
+  "meetingSignOff",
+  "meetingUnlock",
+  "meetingFeed",
 ] as const;
 
 /** Tables of which a customer sees nothing, not even on their own account. */
@@ -64,6 +77,10 @@ const FOR_STAFF: readonly string[] = ["ticketTag", "ticketLook"];
 
 /** Tables whose rows no one can change or delete, not even on their own account. */
 const NEVER_CHANGED: readonly string[] = [
+  "meetingRevision",
+  "meetingComment",
+  "meetingSignOff",
+  "meetingUnlock",
   "ledgerEntry",
   "ledgerLine",
   "creditNote",

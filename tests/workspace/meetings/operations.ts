@@ -92,7 +92,7 @@ export const operationTests: OperationTests = {
   "meetings.view":          { may: " +   +   +   +   +   -   -   -   - ", sample: async (at) => ({ meetingId: (await meeting(at)).meetingId }) },
   "meetings.view-choices":  { may: " +   +   +   +   +   -   -   -   - ", sample: nothing },
   "meetings.view-calendar": { may: " +   +   +   +   +   -   -   -   - ", sample: nothing },
-  "meetings.create":        { may: " +   +   +   +   +   -   -   -   - ", sample: () => ({ title: "Sample", ...when }) },
+  "meetings.create":        { may: " +   +   +   +   +   -   -   -   - ", sample: async (at) => ({ title: "Sample", typeId: await type(at), ...when }) },
   "meetings.update":        { may: " +   +   +   +   +   -   -   -   - ", sample: details },
   "meetings.cancel":        { may: " +   +   +   +   +   -   -   -   - ", sample: async (at) => ({ meetingId: (await meeting(at)).meetingId, reason: "No quorum" }) },
   "meetings.delete":        { may: " +   +   +   +   +   -   -   -   - ", sample: async (at) => ({ meetingId: (await meeting(at)).meetingId }) },

@@ -16,5 +16,5 @@ export function checkItemPeople(meeting: MeetingRow, { presenter, readers, confi
     throw invalidField("presenter", t("Choose a presenter from the attendees."));
   if (readers.some((one) => !attendees.has(one))) throw invalidField("readers", t("Choose people from the attendees."));
   if (confidential && neutralTitle === "")
-    throw invalidField("neutralTitle", t("Enter a title that everybody may read, such as “Confidential item”."));
+    throw invalidField("neutralTitle", t("Enter a title that everyone may read, such as “Confidential item”."));
 }

@@ -77,7 +77,7 @@ const tell = (context: Context<"account">, meeting: MeetingRow, number: number, 
           t("{name} invites you to this meeting. Its agenda is published.", { name: context.actor.name }),
           ...(note === "" ? [] : [note]),
         ],
-        action: () => t("View the agenda and answer"),
+        action: () => t("View the agenda and respond"),
         calendar: true,
       })
     : tellAttendees(context, meeting, {

@@ -40,7 +40,7 @@ export const inviteAttendees = defineCommand({
         kind: "meeting-invitation",
         subject: () => t("Invitation: {title}", { title: meeting.title }),
         text: () => [t("{name} invites you to this meeting.", { name: actor.name })],
-        action: () => t("View the agenda and answer"),
+        action: () => t("View the agenda and respond"),
         to: new Set(added),
         calendar: true,
       });

@@ -63,7 +63,7 @@ async function recordOne(
 ) {
   const there = presence === "present";
   if (!there && (arrivedAt !== "" || leftAt !== ""))
-    throw invalidField("attendees", t("Times belong to people who were present."));
+    throw invalidField("attendees", t("Arrival and departure times are only for people who were present."));
   const data = {
     presence,
     arrivedAt: arrivedAt === "" ? null : within(meeting, arrivedAt),

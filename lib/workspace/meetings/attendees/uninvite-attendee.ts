@@ -15,7 +15,7 @@ export const uninviteAttendee = defineCommand({
   alsoChecks: ["meetings.control", "meetings.features.use"],
   scope: "account",
   summary: "Take an attendee off a meeting",
-  activity: "take somebody off a meeting",
+  activity: "remove someone from a meeting",
   input: z.object({ meetingId: id, contactId: id }),
   output: z.object({ meetingId: id, contactId: id }),
   http: { method: "DELETE", path: "/accounts/{accountId}/meetings/{meetingId}/attendees/{contactId}" },
@@ -44,7 +44,7 @@ export const uninviteAttendee = defineCommand({
     return {
       output: { meetingId, contactId },
       audit: {
-        summary: say("Took {name} off the meeting {title}", { name: attendee.contact.name, title: meeting.title }),
+        summary: say("Removed {name} from the meeting {title}", { name: attendee.contact.name, title: meeting.title }),
         target: targetOf(meeting),
       },
     };

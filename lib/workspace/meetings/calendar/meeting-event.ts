@@ -54,7 +54,8 @@ export function feedOf(name: string, meetings: readonly (EventOf & { readonly ch
   return calendar.toString();
 }
 
-const PRODUCT = { company: "Customer portal", product: "Meetings", language: "EN" };
+/** What made a calendar: for whoever looks for the cause of a fault in it. */
+const PRODUCT = { company: "portcullis", product: "meetings", language: "EN" };
 
 /** Instants are in UTC, which every calendar shows on its own clocks, before and after they are changed. */
 const eventOf = (meeting: EventOf, stamp: Date): ICalEventData => ({

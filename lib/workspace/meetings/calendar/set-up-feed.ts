@@ -22,7 +22,7 @@ export const setUpFeed = defineCommand({
   http: { method: "POST", path: "/accounts/{accountId}/meeting-feed", status: 201 },
   run: async ({ db, account, actor, realNow: createdAt }) => {
     const { contactId } = actor;
-    if (contactId === null) throw new Problem("conflict", t("Only people of the account have a calendar there."));
+    if (contactId === null) throw new Problem("conflict", t("Only people on the account have a calendar here."));
     const token = newSecretToken();
     const key = { accountId: account.id, contactId };
     await db.meetingFeed.upsert({

@@ -18,7 +18,7 @@ export const openFeature = defineCommand({
   input: z.object({
     meetingId: id,
     feature: z.enum(offeredFeatures),
-    everybody: z.boolean().default(false).describe("Everybody invited"),
+    everybody: z.boolean().default(false).describe("Everyone invited"),
     people: z.array(id).max(MOST_ATTENDEES).default([]).describe("These attendees"),
   }),
   output: z.object({ meetingId: id, feature: z.enum(offeredFeatures) }),

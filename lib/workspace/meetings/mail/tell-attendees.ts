@@ -64,7 +64,7 @@ export async function tellUninvited(
   const news: News = {
     kind: "meeting-invitation",
     subject: () => t("No longer invited: {title}", { title: meeting.title }),
-    text: () => [t("{name} took you off the list of attendees.", { name: context.actor.name })],
+    text: () => [t("{name} removed you from the list of attendees.", { name: context.actor.name })],
     action: () => "",
     gone: true,
   };
@@ -109,6 +109,6 @@ const mailOf = ({ account }: Context<"account">, meeting: MeetingRow, news: News
       action: news.action(),
       footer: news.gone
         ? t("You're receiving this because you were invited to this meeting.")
-        : t("You're receiving this because you are invited to this meeting."),
+        : t("You're receiving this because you're invited to this meeting."),
     }),
 });

@@ -28,7 +28,7 @@ export const requestUnlock = defineCommand({
     const signOff = await db.meetingSignOff.findFirst({ where: { ...of, unlockedAt: null }, select: { id: true } });
     if (signOff === null) throw new Problem("conflict", t("The minutes of this meeting are not signed."));
     if ((await db.meetingUnlock.count({ where: { ...of, signOffId: signOff.id, approved: null } })) > 0)
-      throw new Problem("conflict", t("Somebody has already asked for these minutes to be unlocked."));
+      throw new Problem("conflict", t("Someone has already asked for these minutes to be unlocked."));
     const { id: requestId } = await db.meetingUnlock.create({
       data: {
         ...{ ...of, signOffId: signOff.id, reason },
@@ -39,7 +39,7 @@ export const requestUnlock = defineCommand({
     if (meeting.chairContactId !== null)
       await tellAttendees(context, meeting, {
         kind: "meeting-minutes",
-        subject: () => t("Unlock the minutes? {title}", { title: meeting.title }),
+        subject: () => t("Request to unlock minutes: {title}", { title: meeting.title }),
         text: () => [t("{name} asks you to unlock the signed minutes.", { name: actor.name }), reason],
         action: () => t("View the request"),
         to: new Set([meeting.chairContactId]),

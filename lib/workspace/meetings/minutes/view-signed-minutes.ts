@@ -41,14 +41,16 @@ export const viewSignedMinutes = defineQuery({
   http: { method: "GET", path: "/accounts/{accountId}/meetings/{meetingId}/signed-minutes" },
   run: async (context, { meetingId, number }) => {
     const meeting = await visibleMeeting(context, meetingId);
-    const signOff = await context.db.meetingSignOff.findFirst({
-      where: { accountId: context.account.id, meetingId, ...(number === undefined ? {} : { number }) },
-      orderBy: { number: "desc" },
-    });
+    const [signOff, now] = await Promise.all([
+      context.db.meetingSignOff.findFirst({
+        where: { accountId: context.account.id, meetingId, ...(number === undefined ? {} : { number }) },
+        orderBy: { number: "desc" },
+      }),
+      secrecyNow(context, meetingId),
+    ]);
     if (signOff === null) throw notFound(t("These minutes were never signed."));
     const { record, items } = signedContent.parse(signOff.content);
     const sees = itemReader(context, meeting);
-    const now = await secrecyNow(context, meetingId);
     return {
       hash: signOff.hash,
       signedByName: signOff.signedByName,

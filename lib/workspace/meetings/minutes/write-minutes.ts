@@ -46,7 +46,7 @@ export const writeMinutes = defineCommand({
       if (count === 0)
         throw new Problem(
           "conflict",
-          t("Somebody else has changed these minutes. Copy your text, then reload the page."),
+          t("Someone else has changed these minutes. Copy your text, then reload the page."),
         );
     }
     return {

@@ -73,9 +73,7 @@ export default accountPage(async ({ execute, action, base, params, actor, realNo
           >
             {agenda.items.length === 0 ? (
               <EmptyState title={t("No agenda yet")}>
-                {edits
-                  ? t("Add the first item below.")
-                  : t("It appears here once it is published, and you are told of it.")}
+                {edits ? t("Add the first item below.") : t("It appears here once it's published. You'll be notified.")}
               </EmptyState>
             ) : (
               <AgendaList

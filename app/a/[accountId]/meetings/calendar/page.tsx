@@ -65,7 +65,7 @@ export default accountPage(async ({ execute, action, may, base, search, actor, r
             format={actor}
           />
         </Panel>
-        {!complete && <p className="text-ink-soft">{t("This month has more meetings than are shown here.")}</p>}
+        {!complete && <p className="text-ink-soft">{t("Only the first 300 meetings of this month are shown.")}</p>}
         <FeedPanel createdAt={feed.createdAt} setUp={action(setUpFeed)} remove={action(removeFeed)} format={actor} />
       </div>
     </>

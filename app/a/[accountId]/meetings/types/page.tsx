@@ -43,7 +43,7 @@ export default accountPage(async ({ execute, action, base }) => {
         ))}
         <Panel
           title={t("New meeting type")}
-          description={t("For meetings that are held again and again, with the agenda they begin with.")}
+          description={t("For recurring meetings, with the agenda they start from.")}
         >
           <TypeForm action={action(createType)} />
         </Panel>

@@ -37,10 +37,7 @@ export default accountPage(async ({ execute, action, may, base, params, actor, r
           </Panel>
         )}
         {records && (
-          <Panel
-            title={t("Attendance")}
-            description={t("Who was there. Times are by the clocks of the meeting's place.")}
-          >
+          <Panel title={t("Attendance")} description={t("Who was there. Times are in the meeting's time zone.")}>
             <AttendanceForm meeting={meeting} record={action(recordAttendance)} />
           </Panel>
         )}

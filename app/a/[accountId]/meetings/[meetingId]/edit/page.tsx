@@ -20,7 +20,8 @@ export default accountPage(async ({ execute, action, base, params }) => {
       <PageHeader
         title={t("Change meeting")}
         description={
-          meeting.status === "scheduled" && t("Attendees and their calendars are told of another title, time or place.")
+          meeting.status === "scheduled" &&
+          t("If the title, time or place changes, attendees are told and their calendars updated.")
         }
         breadcrumb={[
           { label: t("Meetings"), href: list },

@@ -59,8 +59,8 @@ export default accountPage(async ({ execute, action, account, base, params, acto
             ) : (
               <EmptyState title={t("No minutes to read yet")} actions={take}>
                 {readsMinutes
-                  ? t("They appear here as they are written.")
-                  : t("You are told when they are sent for comment.")}
+                  ? t("They appear here as they're written.")
+                  : t("You'll be notified when they're sent for comment.")}
               </EmptyState>
             )}
           </Panel>

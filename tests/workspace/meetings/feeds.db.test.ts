@@ -1,0 +1,177 @@
+import { randomUUID } from "node:crypto";
+import ICAL from "ical.js";
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
+import { GET } from "@/app/calendar/[token]/route";
+import { addDays } from "@/lib/platform/kernel/dates";
+import { newSecretToken } from "@/lib/platform/kernel/secret-token";
+import { publishAgenda } from "@/lib/workspace/meetings/agenda/publish-agenda";
+import { inviteAttendees } from "@/lib/workspace/meetings/attendees/invite-attendees";
+import { uninviteAttendee } from "@/lib/workspace/meetings/attendees/uninvite-attendee";
+import { removeFeed } from "@/lib/workspace/meetings/calendar/remove-feed";
+import { setUpFeed } from "@/lib/workspace/meetings/calendar/set-up-feed";
+import { cancelMeeting } from "@/lib/workspace/meetings/cancel-meeting";
+import { listMeetings } from "@/lib/workspace/meetings/list-meetings";
+import { updateMeeting } from "@/lib/workspace/meetings/update-meeting";
+import { BILLING, invite, type MeetingsPortal, meetingsPortal, uninvite } from "./arrange";
+
+let at: MeetingsPortal;
+beforeAll(async () => {
+  at = await meetingsPortal();
+});
+afterAll(() => at.portal.close());
+
+const events = (text: string) =>
+  new ICAL.Component(ICAL.parse(text)).getAllSubcomponents("vevent").map((one) => new ICAL.Event(one));
+const methodOf = (text: string) => new ICAL.Component(ICAL.parse(text)).getFirstPropertyValue("method");
+
+async function fetchFeed(url: string): Promise<{ status: number; text: string }> {
+  const token = url.split("/").at(-1) ?? "";
+  const response = await GET(new Request(url), { params: Promise.resolve({ token }) } as never);
+  return { status: response.status, text: await response.text() };
+}
+
+describe("invitations by mail", () => {
+  const mailsOf = (title: string) =>
+    at.portal.owner.outboxMail.findMany({
+      where: { subject: { contains: title } },
+      orderBy: { createdAt: "asc" },
+      select: { toAddress: true, calendar: true, subject: true, text: true, unsubscribe: true, kind: true },
+    });
+
+  it("go to each attendee when the agenda is published, again with the next sequence when it moves, and end when it is cancelled", async () => {
+    const title = `Mail ${randomUUID()}`;
+    const { billing, support, administrator } = at.contacts;
+    const { meetingId } = await at.meeting({ title, people: [billing, support, administrator] });
+    await at.asOwner(publishAgenda, { meetingId });
+    const when = { day: "2027-03-28", startTime: "10:00", endTime: "11:00", zone: "Europe/Berlin" };
+    await at.asOwner(updateMeeting, { meetingId, version: 1, title, ...when, chair: administrator });
+    await at.asOwner(cancelMeeting, { meetingId, reason: "No quorum" });
+    const mails = (await mailsOf(title)).filter(({ toAddress }) => toAddress === BILLING);
+    expect(mails.map(({ calendar }) => methodOf(calendar ?? ""))).toEqual(["REQUEST", "REQUEST", "CANCEL"]);
+    const [first, moved, ended] = mails.map(({ calendar }) => events(calendar ?? "")[0]);
+    expect([first?.sequence, moved?.sequence, ended?.sequence]).toEqual([0, 1, 2]);
+    expect(new Set([first?.uid, moved?.uid, ended?.uid]).size).toBe(1);
+    expect(moved?.startDate.toJSDate().toISOString()).toBe("2027-03-28T08:00:00.000Z");
+    expect(first?.attendees).toHaveLength(1);
+    expect(mails[0]).toMatchObject({ kind: "workspace", unsubscribe: expect.stringContaining("/api/unsubscribe/") });
+    expect(mails[2]?.text).toContain("No quorum");
+    expect((await mailsOf(title)).map(({ toAddress }) => toAddress)).toContain("support@northwind.example");
+  });
+
+  it("go to people invited later, and end for those who are taken off", async () => {
+    const title = `Late ${randomUUID()}`;
+    const { meetingId } = await at.meeting({ title, status: "scheduled" });
+    await at.asOwner(inviteAttendees, { meetingId, people: [at.contacts.billing] });
+    await at.asOwner(uninviteAttendee, { meetingId, contactId: at.contacts.billing });
+    await at.asOwner(inviteAttendees, { meetingId, people: [at.contacts.billing] });
+    const mails = await mailsOf(title);
+    expect(mails.map(({ calendar }) => methodOf(calendar ?? ""))).toEqual(["REQUEST", "CANCEL", "REQUEST"]);
+    expect(mails.map(({ calendar }) => events(calendar ?? "")[0]?.sequence)).toEqual([0, 1, 1]);
+    expect(new Set(mails.map(({ toAddress }) => toAddress))).toEqual(new Set([BILLING]));
+    expect(mails[1]?.text).not.toContain("/meetings/");
+  });
+
+  it("put a notification behind the bell, without text, of those who may see the meeting", async () => {
+    const { meetingId } = await at.meeting({ people: [at.contacts.billing] });
+    await at.asOwner(publishAgenda, { meetingId });
+    const rows = await at.portal.owner.notification.findMany({ where: { meetingId } });
+    expect(rows).toMatchObject([{ kind: "meeting-invitation", ticketId: null, times: 1 }]);
+  });
+
+  it("are not sent to people who turned workspace notifications off", async () => {
+    const title = `Quiet ${randomUUID()}`;
+    const noticesOff = (off: string[]) =>
+      at.portal.owner.contact.update({ where: { id: at.contacts.billing }, data: { noticesOff: off } });
+    await noticesOff(["notices.workspace.receive"]);
+    const { meetingId } = await at.meeting({ title, people: [at.contacts.billing] });
+    await at.asOwner(publishAgenda, { meetingId });
+    expect(await mailsOf(title)).toEqual([]);
+    await noticesOff([]);
+  });
+});
+
+describe("the calendar behind a secret address", () => {
+  let url: string;
+  beforeEach(async () => {
+    url = (await at.asBilling(setUpFeed, {})).url;
+  });
+  const titlesIn = async () => events((await fetchFeed(url)).text).map(({ summary }) => summary);
+
+  it("has what its owner may see at each fetch, and no agenda", async () => {
+    const title = `Feed ${randomUUID()}`;
+    const items = [{ title: "Unspeakable item" }];
+    const { meetingId } = await at.meeting({ title, items, status: "scheduled", people: [at.contacts.billing] });
+    expect(await titlesIn()).toContain(title);
+    expect((await fetchFeed(url)).text).not.toContain("Unspeakable");
+    await uninvite(at, meetingId, at.contacts.billing);
+    expect(await titlesIn()).not.toContain(title);
+    await invite(at, meetingId, at.contacts.billing);
+    expect(await titlesIn()).toContain(title);
+    await at.asOwner(cancelMeeting, { meetingId, reason: "No" });
+    const cancelled = events((await fetchFeed(url)).text).find(({ summary }) => summary === title);
+    expect(cancelled?.component.getFirstPropertyValue("status")).toBe("CANCELLED");
+  });
+
+  it("agrees with the list: the same meetings, except drafts and what is long past", async () => {
+    await at.meeting({ title: "A draft", people: [at.contacts.billing] });
+    const listed: string[] = [];
+    for (let page = 1; ; page++) {
+      const { items, hasNext } = await at.asBilling(listMeetings, { page });
+      const recent = items.filter(
+        ({ status, startsAt }) => status !== "draft" && new Date(startsAt) >= addDays(new Date(), -90),
+      );
+      listed.push(...recent.map(({ id }) => id));
+      if (!hasNext) break;
+    }
+    const fed = events((await fetchFeed(url)).text).map(({ uid }) => uid.split("@")[0]);
+    expect(fed.sort()).toEqual(listed.sort());
+    expect(listed.length).toBeGreaterThan(2);
+  });
+
+  it("ends when it is replaced or removed", async () => {
+    const { url: next } = await at.asBilling(setUpFeed, {});
+    expect((await fetchFeed(url)).status).toBe(404);
+    expect((await fetchFeed(next)).status).toBe(200);
+    await at.asBilling(removeFeed, {});
+    expect((await fetchFeed(next)).status).toBe(404);
+  });
+
+  it("is nobody's without the token, and is stored as a hash only", async () => {
+    const origin = new URL(url).origin;
+    expect((await fetchFeed(`${origin}/calendar/${newSecretToken()}`)).status).toBe(404);
+    expect((await fetchFeed(`${origin}/calendar/x`)).status).toBe(404);
+    const stored = await at.portal.owner.meetingFeed.findMany();
+    expect(JSON.stringify(stored)).not.toContain(url.split("/").at(-1));
+  });
+
+  it.each([
+    ["their contact is suspended", { status: "suspended" as const }, { status: "active" as const }],
+    ["they are removed", { status: "removed" as const }, { status: "active" as const }],
+    ["their access has ended", { endsAt: new Date(Date.now() - 1000) }, { endsAt: null }],
+  ])("answers 404 once %s", async (_, ended, restored) => {
+    const { owner } = at.portal;
+    const where = { id: at.contacts.billing };
+    await owner.contact.update({ where, data: ended });
+    expect((await fetchFeed(url)).status).toBe(404);
+    await owner.contact.update({ where, data: restored });
+    expect((await fetchFeed(url)).status).toBe(200);
+  });
+
+  it("answers 404 while the area is switched off, the person is suspended or the permission is off", async () => {
+    const { owner } = at.portal;
+    const area = (areasOff: string[]) => owner.account.update({ where: { id: at.account }, data: { areasOff } });
+    await area(["meetings"]);
+    expect((await fetchFeed(url)).status).toBe(404);
+    await area([]);
+    const person = (suspendedAt: Date | null) =>
+      owner.person.update({ where: { email: BILLING }, data: { suspendedAt } });
+    await person(new Date());
+    expect((await fetchFeed(url)).status).toBe(404);
+    await person(null);
+    const off = { accountId: at.account, contactId: at.contacts.billing, permission: "meetings.view" };
+    await owner.contactPermission.create({ data: { ...off, effect: "off", givenByName: "Test" } });
+    expect((await fetchFeed(url)).status).toBe(404);
+    await owner.contactPermission.deleteMany({ where: off });
+    expect((await fetchFeed(url)).status).toBe(200);
+  });
+});
