@@ -70,6 +70,7 @@ export const iconNames = [
   "user-plus",
   "user-round",
   "users-round",
+  "vote",
   "wallet",
   "wrench",
   "x",

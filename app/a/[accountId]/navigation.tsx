@@ -2,6 +2,7 @@ import { settingsViews } from "@/components/accounts/settings/settings-tabs";
 import { billingViews } from "@/components/billing/core/billing-tabs";
 import type { NavGroup, NavItem } from "@/components/shell/navigation";
 import type { IconName } from "@/components/ui/icon-names";
+import { decisionViews } from "@/components/workspace/decisions/decisions-tabs";
 import { listActivity } from "@/lib/accounts/activity/list-activity";
 import { listNonMembers } from "@/lib/accounts/people/list-non-members";
 import { listPeople } from "@/lib/accounts/people/list-people";
@@ -13,7 +14,7 @@ import type { AnyOperation } from "@/lib/platform/operations/operation";
 import { listServices } from "@/lib/services/services/list-services";
 import { findAccounts } from "@/lib/staff/accounts/find-accounts";
 import { listTickets } from "@/lib/support/tickets/list-tickets";
-import { billingOperations, settingsOperations } from "./view-operations";
+import { billingOperations, decisionOperations, settingsOperations } from "./view-operations";
 
 interface View {
   readonly path: string;
@@ -42,6 +43,8 @@ const people: readonly View[] = [
 
 const billing: readonly View[] = billingViews.map((view) => ({ ...view, operation: billingOperations[view.path] }));
 
+const decisions: readonly View[] = decisionViews.map((view) => ({ ...view, operation: decisionOperations[view.path] }));
+
 const settings: readonly View[] = settingsViews.map(({ path, label }) => ({
   path: `/settings${path}`,
   label,
@@ -59,7 +62,7 @@ const groups: readonly { label?: Sentence; entries: readonly Entry[] }[] = [
   },
   {
     label: msg("Workspace"),
-    entries: [],
+    entries: [{ label: msg("Decisions"), icon: "vote", views: decisions }],
   },
   {
     label: msg("Account"),

@@ -1,12 +1,13 @@
 import type { Dashboard } from "@/lib/home/dashboard/schema";
 import { billingNeeds } from "./billing-needs";
+import { decisionNeeds } from "./decision-needs";
 import type { Need, NeedsContext } from "./need";
 import { peopleNeeds } from "./people-needs";
 import { supportNeeds } from "./support-needs";
 
 /** Everything that needs the viewer's attention, most urgent first. */
 export function needsOf(dashboard: Dashboard, context: NeedsContext): Need[] {
-  const needs = [billingNeeds, supportNeeds, peopleNeeds].flatMap((of) => of(dashboard, context));
+  const needs = [billingNeeds, supportNeeds, decisionNeeds, peopleNeeds].flatMap((of) => of(dashboard, context));
   return needs.sort((a, b) => pressing.indexOf(a.tone) - pressing.indexOf(b.tone));
 }
 
