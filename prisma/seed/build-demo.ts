@@ -4,6 +4,7 @@ import { buildPastInvoices } from "./builders/past-invoice";
 import { seedActivity } from "./demo/activity";
 import { bluewaterPast, seedBluewater } from "./demo/bluewater";
 import { seedCoupons } from "./demo/coupons";
+import { seedDecisions } from "./demo/decisions";
 import { type Globex, globexPast, seedGlobex } from "./demo/globex";
 import { seedInboundMail } from "./demo/inbound-mail";
 import { seedLoginDetails } from "./demo/login-details";
@@ -37,6 +38,7 @@ export async function buildDemo(db: OwnerDatabase, now: Date): Promise<Demo> {
   await seedPaymentMethods(db, northwind.id, now);
   await seedNorthwindTickets(db, northwind, staff, now);
   await seedNorthwindAttachments(db, northwind);
+  await seedDecisions(db, northwind, now);
   await seedInboundMail(db, northwind, now);
   await seedRoleRequests(db, northwind, staff, now);
   await seedActivity(db, northwind, now);
