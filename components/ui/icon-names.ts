@@ -78,6 +78,7 @@ export const iconNames = [
   "user-plus",
   "user-round",
   "users-round",
+  "vote",
   "wallet",
   "wrench",
   "x",

@@ -7,6 +7,7 @@ import { bluewaterPast, seedBluewater } from "./demo/bluewater";
 import { seedCoupons } from "./demo/coupons";
 import { seedDiscussions } from "./demo/discussions";
 import { seedDocuments } from "./demo/documents";
+import { seedDecisions } from "./demo/decisions";
 import { type Globex, globexPast, seedGlobex } from "./demo/globex";
 import { seedInboundMail } from "./demo/inbound-mail";
 import { seedLinks } from "./demo/links";
@@ -43,6 +44,7 @@ export async function buildDemo(db: OwnerDatabase, now: Date): Promise<Demo> {
   await seedNorthwindTickets(db, northwind, staff, now);
   await seedNorthwindAttachments(db, northwind);
   await seedDocuments(db, northwind, now);
+  await seedDecisions(db, northwind, now);
   await seedInboundMail(db, northwind, now);
   await seedRoleRequests(db, northwind, staff, now);
   await seedActivity(db, northwind, now);

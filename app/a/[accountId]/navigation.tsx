@@ -2,6 +2,7 @@ import { settingsViews } from "@/components/accounts/settings/settings-tabs";
 import { billingViews } from "@/components/billing/core/billing-tabs";
 import type { NavGroup, NavItem } from "@/components/shell/navigation";
 import type { IconName } from "@/components/ui/icon-names";
+import { decisionViews } from "@/components/workspace/decisions/decisions-tabs";
 import { listActivity } from "@/lib/accounts/activity/list-activity";
 import { listNonMembers } from "@/lib/accounts/people/list-non-members";
 import { listPeople } from "@/lib/accounts/people/list-people";
@@ -18,7 +19,7 @@ import { listGroups } from "@/lib/workspace/discussions/list-groups";
 import { listLinks } from "@/lib/workspace/links/list-links";
 import { listMeetings } from "@/lib/workspace/meetings/list-meetings";
 import { viewFolder } from "@/lib/workspace/documents/view-folder";
-import { billingOperations, settingsOperations } from "./view-operations";
+import { billingOperations, decisionOperations, settingsOperations } from "./view-operations";
 
 interface View {
   readonly path: string;
@@ -47,6 +48,8 @@ const people: readonly View[] = [
 
 const billing: readonly View[] = billingViews.map((view) => ({ ...view, operation: billingOperations[view.path] }));
 
+const decisions: readonly View[] = decisionViews.map((view) => ({ ...view, operation: decisionOperations[view.path] }));
+
 const settings: readonly View[] = settingsViews.map(({ path, label }) => ({
   path: `/settings${path}`,
   label,
@@ -68,6 +71,7 @@ const groups: readonly { label?: Sentence; entries: readonly Entry[] }[] = [
       area("/discussions", msg("Discussions"), "messages-square", listGroups),
       area("/meetings", msg("Meetings"), "calendar-clock", listMeetings),
       area("/actions", msg("Actions@@area"), "list-checks", listActions),
+      { label: msg("Decisions"), icon: "vote", views: decisions },
       area("/documents", msg("Documents"), "folder", viewFolder),
       area("/links", msg("Links"), "link", listLinks),
     ],

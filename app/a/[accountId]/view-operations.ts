@@ -12,6 +12,8 @@ import { listPaymentMethods } from "@/lib/billing/payment-methods/list-payment-m
 import { listPayments } from "@/lib/billing/payments/list-payments";
 import { viewStatement } from "@/lib/billing/statements/view-statement";
 import type { AnyOperation } from "@/lib/platform/operations/operation";
+import { listDecisions } from "@/lib/workspace/decisions/list-decisions";
+import { listInterests } from "@/lib/workspace/interests/list-interests";
 
 /** The operation of each billing view: viewers who may execute it have the view. */
 export const billingOperations: Readonly<Record<BillingView, AnyOperation>> = {
@@ -22,6 +24,12 @@ export const billingOperations: Readonly<Record<BillingView, AnyOperation>> = {
   "/credit-notes": listCreditNotes,
   "/statement": viewStatement,
 };
+
+/** The same for decisions. */
+export const decisionOperations = {
+  "/decisions": listDecisions,
+  "/interests": listInterests,
+} as const satisfies Record<string, AnyOperation>;
 
 /** The same for account settings. */
 export const settingsOperations: Readonly<Record<SettingsView, AnyOperation>> = {
