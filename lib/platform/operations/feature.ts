@@ -6,6 +6,7 @@ import type { DashboardPart } from "./dashboard-part";
 import type { LiveKind } from "./live-kind";
 import type { NotificationKind } from "./notification-kind";
 import type { AnyOperation } from "./operation";
+import type { ReportPart } from "./report-part";
 import type { SearchSource } from "./search-source";
 import type { SetLoader } from "./set-loaders";
 
@@ -22,6 +23,8 @@ export interface Feature {
   readonly operations: readonly AnyOperation[];
   readonly search?: readonly SearchSource[];
   readonly dashboard?: readonly DashboardPart[];
+  /** What it reports on the account. */
+  readonly reports?: readonly ReportPart[];
   /** The kinds of notifications that it sends. */
   readonly notices?: readonly NoticePermission[];
   /** Its records, of whose changes open pages are told. */
