@@ -123,6 +123,8 @@ describe("page 400 of a list", () => {
   /** Of these there isn't a second page among what is laid. */
   const SHORT = [
     "accounting.list-returned",
+    // Read at ten thousand in tests/workspace/actions/plans.db.test.ts.
+    "actions.list",
     "people.list-non-members",
     "people.list-requests",
     "services.list-to-set-up",
