@@ -7,6 +7,7 @@ import { listNotificationsForStaff } from "./notifications/list-for-staff";
 import { listNotifications } from "./notifications/list-notifications";
 import { markAllRead } from "./notifications/mark-all-read";
 import { markRead } from "./notifications/mark-read";
+import { viewReportParts } from "./reports/view-report-parts";
 import { find } from "./search/find";
 
 /** Built from all other features. */
@@ -14,6 +15,7 @@ export const homeFeature: Feature = {
   name: "home",
   operations: [
     viewDashboard,
+    viewReportParts,
     find,
     listExports,
     deleteExport,

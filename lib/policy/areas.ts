@@ -19,6 +19,16 @@ export const switchableAreas = [
   "reports",
 ] as const satisfies readonly Area[];
 
+/** What happens there is the account's own business: staff don't see it in the activity log either. */
+export const workspaceAreas = [
+  "discussions",
+  "meetings",
+  "actions",
+  "decisions",
+  "documents",
+  "links",
+] as const satisfies readonly Area[];
+
 export type SwitchableArea = (typeof switchableAreas)[number];
 
 export function isSwitchable(area: string): area is SwitchableArea {

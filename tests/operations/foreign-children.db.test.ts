@@ -89,6 +89,7 @@ async function fileOfOthers({ name, scope }: AnyOperation, email: string): Promi
 
 /** A field that offers the account's own records: any other is a validation error in that field. */
 const choosing: Readonly<Record<string, string>> = {
+  "actions.create": "assigneeIds",
   "people.change-access": "serviceIds",
   "people.invite": "serviceIds",
   "tickets.open": "serviceId",
@@ -101,7 +102,7 @@ function answerOf(name: string): object {
   return {
     status: 400,
     type: "urn:portcullis:problem:invalid",
-    fields: { [field]: [expect.stringMatching(/service/i)] },
+    fields: { [field]: [expect.stringMatching(/service|from this account/i)] },
   };
 }
 

@@ -206,8 +206,9 @@ const idOf = (row: Row): string =>
       ]),
   );
 
-/** In an order of their own: cards with the default first, a conversation, news, a queue, or as staff or the portal arranged them. */
+/** In an order of their own: cards with the default first, a conversation, a history, news, a queue, or as staff or the portal arranged them. */
 const arranged = [
+  "actions.list-history",
   "catalogue.list-categories",
   "discussions.list-members",
   "discussions.list-replies",

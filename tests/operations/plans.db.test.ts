@@ -129,6 +129,8 @@ describe("page 400 of a list", () => {
     "folders.list",
     "folders.list-deleted",
     "meetings.list",
+    // Read at ten thousand in tests/workspace/actions/plans.db.test.ts.
+    "actions.list",
     "people.list-non-members",
     "people.list-requests",
     "services.list-to-set-up",

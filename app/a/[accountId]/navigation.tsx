@@ -8,6 +8,7 @@ import { listNonMembers } from "@/lib/accounts/people/list-non-members";
 import { listPeople } from "@/lib/accounts/people/list-people";
 import { viewReport } from "@/lib/billing/reports/view-report";
 import { viewDashboard } from "@/lib/home/dashboard/view-dashboard";
+import { viewReportParts } from "@/lib/home/reports/view-report-parts";
 import { msg, type Sentence } from "@/lib/platform/language/msg";
 import { t } from "@/lib/platform/language/t";
 import type { AnyOperation } from "@/lib/platform/operations/operation";
@@ -46,6 +47,11 @@ const people: readonly View[] = [
   { path: "/people/notices-only", label: msg("Notification-only"), operation: listNonMembers },
 ];
 
+const reports: readonly View[] = [
+  { path: "/reports", label: msg("Billing"), operation: viewReport },
+  { path: "/reports/workspace", label: msg("Work and files"), operation: viewReportParts },
+];
+
 const billing: readonly View[] = billingViews.map((view) => ({ ...view, operation: billingOperations[view.path] }));
 
 const decisions: readonly View[] = decisionViews.map((view) => ({ ...view, operation: decisionOperations[view.path] }));
@@ -80,7 +86,7 @@ const groups: readonly { label?: Sentence; entries: readonly Entry[] }[] = [
     label: msg("Account"),
     entries: [
       { label: msg("People"), icon: "users-round", views: people },
-      area("/reports", msg("Reports"), "chart-column", viewReport),
+      { label: msg("Reports"), icon: "chart-column", views: reports },
       area("/activity", msg("Activity"), "activity", listActivity),
       { label: msg("Settings"), icon: "settings", views: settings },
     ],

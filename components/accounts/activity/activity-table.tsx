@@ -61,9 +61,14 @@ const columnsFor = (targetHref: ActivityTableProps["targetHref"], format: Viewer
 ];
 
 function What({ event, href }: { event: ActivityEvent; href: string | undefined }) {
-  const { outcome, summary, permission, permissionName } = event;
+  const { outcome, summary, changes, permission, permissionName } = event;
   if (outcome === "done") {
-    return <span className="text-ink">{href ? <TextLink href={href}>{summary}</TextLink> : summary}</span>;
+    return (
+      <span className="block">
+        <span className="text-ink">{href ? <TextLink href={href}>{summary}</TextLink> : summary}</span>
+        {changes.length > 0 && <Changes changes={changes} />}
+      </span>
+    );
   }
   return (
     <span className="block">
@@ -79,6 +84,21 @@ function What({ event, href }: { event: ActivityEvent; href: string | undefined 
           code: <code className="font-mono text-xs">{permission}</code>,
         })}
       </span>
+    </span>
+  );
+}
+
+/** From what to what; what was added or taken away stands alone. */
+function Changes({ changes }: Pick<ActivityEvent, "changes">) {
+  return (
+    <span className="mt-0.5 block text-sm wrap-anywhere text-ink-soft">
+      {changes.map(({ what, before, after }) => (
+        <span key={`${what} ${before} ${after}`} className="block">
+          {what}: {before !== null && <del className={after === null ? undefined : "no-underline"}>{before}</del>}
+          {before !== null && after !== null && " → "}
+          {after}
+        </span>
+      ))}
     </span>
   );
 }

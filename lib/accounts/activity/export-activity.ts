@@ -22,6 +22,7 @@ const header = [
   msg("Address"),
   msg("About"),
   msg("Id"),
+  msg("Changes"),
 ];
 
 /** The log as CSV, filtered like the list. The download itself is logged. */
@@ -72,6 +73,7 @@ async function* linesOf(batches: AsyncIterable<Parameters<typeof presentEvent>[0
         event.ip,
         event.target?.type ?? null,
         event.target?.id ?? null,
+        event.changes.map(({ what, before, after }) => `${what}: ${before ?? "–"} → ${after ?? "–"}`).join("; "),
       ]);
   }
 }

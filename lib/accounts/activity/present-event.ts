@@ -1,9 +1,10 @@
 import type { z } from "zod";
 import type { Prisma } from "@/lib/platform/db/generated/client";
 import { iso } from "@/lib/platform/kernel/dates";
+import { shownChanges } from "@/lib/platform/operations/logged-changes";
 import { shown } from "@/lib/platform/operations/stored";
 import { isPermission, nameOf } from "@/lib/policy/permissions";
-import type { activityEvent } from "./schema";
+import { type activityEvent, MOST_CHANGES } from "./schema";
 
 export const eventColumns = {
   id: true,
@@ -16,6 +17,7 @@ export const eventColumns = {
   outcome: true,
   summary: true,
   said: true,
+  details: true,
   targetType: true,
   targetId: true,
   ip: true,
@@ -25,11 +27,12 @@ type EventRow = Prisma.AuditEventGetPayload<{ select: typeof eventColumns }>;
 
 /** A row of the log for display. A permission no longer in the catalogue is shown by its key. */
 export const presentEvent = (
-  { targetType, targetId, said, ...event }: EventRow,
+  { targetType, targetId, said, details, ...event }: EventRow,
   { locale }: { readonly locale: string },
 ): z.input<typeof activityEvent> => ({
   ...event,
   summary: shown({ summary: event.summary, said }, locale),
+  changes: shownChanges(details, locale).slice(0, MOST_CHANGES),
   at: iso(event.at),
   permissionName: isPermission(event.permission) ? nameOf(event.permission) : event.permission,
   target: targetType !== null && targetId !== null ? { type: targetType, id: targetId } : null,

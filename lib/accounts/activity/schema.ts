@@ -4,6 +4,9 @@ import { id } from "@/lib/platform/kernel/ids";
 import { issue } from "@/lib/platform/language/msg";
 import { areas } from "@/lib/policy/areas";
 
+/** Of one event: more are cut off. */
+export const MOST_CHANGES = 120;
+
 export const activityOutcome = z.enum(["done", "denied"]);
 
 /** A calendar date. Implausible years are refused here, before PostgreSQL fails on them. */
@@ -42,6 +45,10 @@ export const activityEvent = z.object({
   permissionName: z.string(),
   outcome: activityOutcome,
   summary: z.string(),
+  /** What was changed, from what to what, where the log knows it. */
+  changes: z
+    .array(z.object({ what: z.string(), before: z.string().nullable(), after: z.string().nullable() }))
+    .max(MOST_CHANGES),
   target: z.object({ type: z.string(), id: z.string() }).nullable(),
   /** IP address; null for staff. */
   ip: z.string().nullable(),

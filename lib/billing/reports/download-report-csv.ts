@@ -11,6 +11,7 @@ import type { ReportBody } from "./table";
 export const downloadReportCsv = defineExport({
   name: "reports.download-csv",
   permission: "reports.export",
+  alsoNeeds: ["billing.overview.view"],
   scope: "account",
   summary: "Download a report as CSV",
   activity: "download a report",

@@ -7,6 +7,7 @@ import { countReport, makeReport, reportFilters } from "./make-report";
 export const downloadReportPdf = defineExport({
   name: "reports.download-pdf",
   permission: "reports.export",
+  alsoNeeds: ["billing.overview.view"],
   scope: "account",
   summary: "Download a report as PDF",
   activity: "download a report",

@@ -7,6 +7,7 @@ import { report } from "./schema";
 export const viewReport = defineQuery({
   name: "reports.view",
   permission: "reports.view",
+  alsoNeeds: ["billing.overview.view"],
   scope: "account",
   summary: "View a report: spend, payments, outstanding or spend by service",
   activity: "view reports",

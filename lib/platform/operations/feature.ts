@@ -6,6 +6,7 @@ import type { LiveKind } from "./live-kind";
 import type { MailForm } from "./mail-form";
 import type { NotificationKind } from "./notification-kind";
 import type { AnyOperation } from "./operation";
+import type { ReportPart } from "./report-part";
 import type { SearchSource } from "./search-source";
 
 /** A permission that decides who receives a kind of notification. */
@@ -21,6 +22,8 @@ export interface Feature {
   readonly operations: readonly AnyOperation[];
   readonly search?: readonly SearchSource[];
   readonly dashboard?: readonly DashboardPart[];
+  /** What it reports on the account. */
+  readonly reports?: readonly ReportPart[];
   /** The kinds of notifications that it sends. */
   readonly notices?: readonly NoticePermission[];
   /** Its records, of whose changes open pages are told. */

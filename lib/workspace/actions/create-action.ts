@@ -6,6 +6,7 @@ import { chosenParticipants } from "@/lib/workspace/core/participants";
 import { nextNumber } from "./next-number";
 import { notifyAssignees } from "./notify-assignees";
 import { recordChanges } from "./record-changes";
+import { lookAt } from "./reminder-stage";
 import { actionDetails, actionState, actionTitle, assigneeIds, dueOn } from "./schema";
 
 /** Creates an action and tells those it is assigned to. */
@@ -24,13 +25,15 @@ export const createAction = defineCommand({
     const { db, account, actor, realNow: now } = context;
     const assignees = await chosenParticipants(context, "assigneeIds", input.assigneeIds);
     const number = await nextNumber(context);
+    const due = input.dueOn === null ? null : startOfDayUtc(input.dueOn);
     const { id, status, version } = await db.action.create({
       data: {
         accountId: account.id,
         number,
         title: input.title,
         details: input.details,
-        dueOn: input.dueOn === null ? null : startOfDayUtc(input.dueOn),
+        dueOn: due,
+        remindAt: lookAt({ dueOn: due, status: "notStarted" }, context.now),
         createdByContactId: actor.contactId,
         createdByName: actor.name,
         createdAt: now,

@@ -10,6 +10,7 @@ import { type ActionRow, lockedAction } from "./action-record";
 import { noteOfChanges } from "./note-of-changes";
 import { notifyAssignees } from "./notify-assignees";
 import { type Change, recordChanges } from "./record-changes";
+import { lookAt } from "./reminder-stage";
 import { actionDetails, actionState, actionTitle, assigneeIds, dueOn } from "./schema";
 
 const input = z.object({ actionId: id, version, title: actionTitle, details: actionDetails, dueOn, assigneeIds });
@@ -36,6 +37,7 @@ export const editAction = defineCommand({
         title: asked.title,
         details: asked.details,
         dueOn: due,
+        remindAt: lookAt({ dueOn: due, status: action.status }, context.now),
         version: { increment: 1 },
         ...(changes.length > 0 && { changedAt: context.realNow }),
       },

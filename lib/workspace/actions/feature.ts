@@ -1,5 +1,6 @@
 import type { Feature } from "@/lib/platform/operations/feature";
 import { actionNotifications } from "./action-notifications";
+import { actionsReport } from "./actions-report";
 import { actionsPart } from "./actions-waiting";
 import { commentOnAction } from "./comment-on-action";
 import { createAction } from "./create-action";
@@ -37,6 +38,7 @@ export const actionsFeature: Feature = {
   ],
   search: [findActions],
   dashboard: [actionsPart],
+  reports: [actionsReport],
   live: [liveActions],
   notifications: actionNotifications,
   notices: ["notices.workspace.receive"],

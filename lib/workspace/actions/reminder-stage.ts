@@ -5,9 +5,9 @@ import { localDay } from "@/lib/platform/kernel/local-day";
 
 export type ReminderStage = "before" | "due" | "overdue";
 
-export const DAYS_BEFORE = 3;
+const DAYS_BEFORE = 3;
 /** Nobody is reminded for the first time of what has been overdue for longer: after an update, or a worker that was off. */
-export const DAYS_AFTER = 7;
+const DAYS_AFTER = 7;
 /** The hour of their day from which people are reminded. */
 const FROM_HOUR = 8;
 
@@ -31,3 +31,18 @@ export function reminderStage({ dueOn, assignedAt, timeZone }: Asked, now: Date)
   if (today < dueOn) return assigned < since ? "before" : null;
   return assigned < dueOn ? "due" : null;
 }
+
+/** The first instant after `after` at which one of those people can be due for a reminder; null if there is none any more. */
+export function nextReminderAt(dueOn: Date, timeZones: readonly string[], after: Date): Date | null {
+  const days = [addDays(dueOn, -DAYS_BEFORE), dueOn, addDays(dueOn, 1)];
+  const instants = timeZones.flatMap((zone) => days.map((day) => morningOf(day, zone)));
+  const later = instants.filter((instant) => instant > after.getTime());
+  return later.length === 0 ? null : new Date(Math.min(...later));
+}
+
+const morningOf = (day: Date, timeZone: string): number =>
+  new TZDate(day.getUTCFullYear(), day.getUTCMonth(), day.getUTCDate(), FROM_HOUR, 0, 0, timeZone).getTime();
+
+/** For a change: the worker looks at the action at once, and then says itself when it looks again. */
+export const lookAt = (action: { readonly dueOn: Date | null; readonly status: string }, now: Date): Date | null =>
+  action.dueOn === null || ["onHold", "complete", "closed"].includes(action.status) ? null : now;

@@ -8,6 +8,7 @@ import { defineCommand } from "@/lib/platform/operations/operation";
 import { type ActionRow, lockedAction } from "./action-record";
 import { noteOfChanges } from "./note-of-changes";
 import { type Change, recordChanges } from "./record-changes";
+import { lookAt } from "./reminder-stage";
 import { type ActionStatus, actionState, progressNote, progressStatus } from "./schema";
 
 /**
@@ -44,7 +45,12 @@ export const reportProgress = defineCommand({
     ];
     await db.action.updateMany({
       where: accessibleWhere(context, "actions.update", { id: actionId }),
-      data: { status: whole, version: { increment: 1 }, changedAt: realNow },
+      data: {
+        status: whole,
+        version: { increment: 1 },
+        changedAt: realNow,
+        remindAt: lookAt({ dueOn: action.dueOn, status: whole }, context.now),
+      },
     });
     await recordChanges(context, actionId, changes);
     const { number } = action;

@@ -8,6 +8,7 @@ import { type Context, defineCommand } from "@/lib/platform/operations/operation
 import { type ActionRow, lockedAction } from "./action-record";
 import { noteOfChanges } from "./note-of-changes";
 import { recordChanges } from "./record-changes";
+import { lookAt } from "./reminder-stage";
 import { type ActionStatus, actionState, actionStatus, statusNames } from "./schema";
 
 /** Sets the status of an action as a whole. Of two people who change it at once one gets a conflict. */
@@ -36,7 +37,12 @@ export const setActionStatus = defineCommand({
       );
     const { count } = await context.db.action.updateMany({
       where: accessibleWhere(context, "actions.update", { id: actionId, version: seen }),
-      data: { status, version: { increment: 1 }, changedAt: context.realNow },
+      data: {
+        status,
+        version: { increment: 1 },
+        changedAt: context.realNow,
+        remindAt: lookAt({ dueOn: action.dueOn, status }, context.now),
+      },
     });
     if (count === 0) throw staleVersion();
     await carryOver(context, action, status);

@@ -16,6 +16,7 @@ CREATE TABLE "Action" (
     "createdAt" TIMESTAMPTZ(3) NOT NULL DEFAULT CURRENT_TIMESTAMP,
     "changedAt" TIMESTAMPTZ(3) NOT NULL DEFAULT CURRENT_TIMESTAMP,
     "version" INTEGER NOT NULL DEFAULT 1,
+    "remindAt" TIMESTAMPTZ(3),
     "doneOrder" INTEGER NOT NULL GENERATED ALWAYS AS (CASE WHEN "status" IN ('complete', 'closed') THEN 1 ELSE 0 END) STORED,
     "search" TEXT COLLATE "C" NOT NULL GENERATED ALWAYS AS (portcullis_search_text("title" || ' ' || "details")) STORED,
 
@@ -184,7 +185,10 @@ CREATE POLICY author_writes ON "ActionComment" AS RESTRICTIVE FOR INSERT TO port
 CREATE POLICY author_deletes ON "ActionComment" AS RESTRICTIVE FOR DELETE TO portcullis_app
   USING ("authorPersonId" = portcullis_person());
 
--- What the worker asks every hour: which actions are due. It reads no text.
-CREATE INDEX "Action_due" ON "Action" ("id", "dueOn") WHERE "doneOrder" = 0 AND "dueOn" IS NOT NULL;
-GRANT SELECT ("id", "accountId", "dueOn", "doneOrder", "status") ON "Action" TO portcullis_worker;
-CREATE POLICY worker_reminds ON "Action" FOR SELECT TO portcullis_worker USING ("doneOrder" = 0 AND "dueOn" IS NOT NULL);
+-- What the worker asks every hour: which actions it has to look at. It reads no text.
+CREATE INDEX "Action_remindAt" ON "Action" ("remindAt", "id") WHERE "remindAt" IS NOT NULL;
+GRANT SELECT ("id", "accountId", "remindAt") ON "Action" TO portcullis_worker;
+CREATE POLICY worker_reminds ON "Action" FOR SELECT TO portcullis_worker USING ("remindAt" IS NOT NULL);
+
+-- The team's list of notifications joins whatever a notification can be about. It sees no row: there is no policy for it.
+GRANT SELECT ("id", "accountId", "number", "title") ON "Action" TO portcullis_staff;

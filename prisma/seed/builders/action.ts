@@ -1,4 +1,5 @@
 import { randomUUID } from "node:crypto";
+import { lookAt, nextReminderAt } from "@/lib/workspace/actions/reminder-stage";
 import type { OwnerDatabase } from "./owner-database";
 
 export interface ActionPlan {
@@ -9,6 +10,8 @@ export interface ActionPlan {
   readonly createdBy: { readonly contactId: string; readonly name: string };
   readonly createdAt: Date;
   readonly changedAt?: Date;
+  /** Up to when reminders count as sent; the day it was created unless given. */
+  readonly remindedUntil?: Date;
   readonly assignees?: readonly {
     readonly contactId: string;
     readonly name: string;
@@ -42,6 +45,7 @@ export async function buildActions(
     data: all.map(({ plan, id, number }) => ({
       ...{ id, accountId, number, title: plan.title, details: plan.details ?? "", status: plan.status ?? "notStarted" },
       dueOn: plan.dueOn ?? null,
+      remindAt: remindAtOf(plan),
       createdByContactId: plan.createdBy.contactId,
       createdByName: plan.createdBy.name,
       createdAt: plan.createdAt,
@@ -67,6 +71,11 @@ export async function buildActions(
   });
   await db.actionChange.createMany({ data: all.flatMap((one) => historyOf(accountId, one)) });
   return all.map(({ id }) => id);
+}
+
+function remindAtOf({ dueOn = null, status = "notStarted", remindedUntil, createdAt }: ActionPlan): Date | null {
+  if (dueOn === null || lookAt({ dueOn, status }, createdAt) === null) return null;
+  return nextReminderAt(dueOn, ["UTC"], remindedUntil ?? createdAt);
 }
 
 const partOf = (status: ActionPlan["status"] = "notStarted") => (status === "closed" ? "complete" : status);

@@ -37,6 +37,7 @@ function planOf(text: ActionText, people: (who: DemoPerson) => Person, now: Date
     status,
     dueOn: due === undefined ? null : addDays(startOfDay(now), due),
     createdBy: people(by),
+    remindedUntil: now,
     createdAt: addDays(now, -createdDaysAgo),
     changedAt: addDays(now, -(text.changedDaysAgo ?? createdDaysAgo)),
     assignees: to.map((one) =>

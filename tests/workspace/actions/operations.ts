@@ -35,7 +35,7 @@ const edited = async (at: Arrangement) => ({
 export const operationTests: OperationTests = {
   //                                own adm bil sup b+s cus age acc man
   "actions.comment":         { may: " +   +   +   +   +   -   -   -   - ", sample: async (at) => ({ ...(await action(at)), comment: "Hello" }) },
-  "actions.create":          { may: " +   +   -   -   -   -   -   -   - ", sample: () => ({ title: "Sample" }) },
+  "actions.create":          { may: " +   +   -   -   -   -   -   -   - ", sample: async (at) => ({ title: "Sample", assigneeIds: [(await ownerOf(at)).contactId] }) },
   "actions.delete-comment":  { may: " +   +   +   +   +   -   -   -   - ", sample: comment },
   "actions.download-csv":    { may: " +   +   +   +   +   -   -   -   - ", sample: nothing },
   "actions.prepare-download-csv": { may: " +   +   +   +   +   -   -   -   - ", sample: noExports },

@@ -142,27 +142,34 @@ describe("reminders", () => {
     if (!first || !second) throw new Error("no assignees");
     const createdAt = addDays(today, -20);
     const actionId = await build({ dueOn, assignees: [first, second], createdAt });
+    const change = (data: object) => portal.owner.action.update({ where: { id: actionId }, data });
+    const run = async (day: Date) => {
+      await runBatch(remindJob, noon(day));
+      return count(actionId);
+    };
     await portal.owner.actionAssignment.updateMany({
       where: { actionId, contactId: second.contactId },
       data: { status: "complete" },
     });
-    await runBatch(remindJob, noon(dueOn));
-    expect(await portal.owner.actionReminder.findMany({ where: { actionId } })).toMatchObject([
-      { contactId: first.contactId },
-    ]);
-    await portal.owner.action.update({ where: { id: actionId }, data: { dueOn: addDays(dueOn, 1), status: "onHold" } });
-    await runBatch(remindJob, noon(addDays(dueOn, 1)));
-    expect(await count(actionId)).toBe(1);
-    await portal.owner.action.update({ where: { id: actionId }, data: { status: "inProgress" } });
-    await portal.owner.contact.update({ where: { id: first.contactId }, data: { status: "suspended" } });
-    await runBatch(remindJob, noon(addDays(dueOn, 1)));
-    expect(await count(actionId)).toBe(1);
-    await portal.owner.contact.update({ where: { id: first.contactId }, data: { status: "active" } });
-    await portal.owner.account.update({ where: { id: account }, data: { areasOff: ["actions"] } });
-    await runBatch(remindJob, noon(addDays(dueOn, 1)));
-    expect(await count(actionId)).toBe(1);
-    await portal.owner.account.update({ where: { id: account }, data: { areasOff: [] } });
-    await runBatch(remindJob, noon(addDays(dueOn, 1)));
-    expect(await count(actionId)).toBe(2);
+    expect(await run(dueOn)).toBe(1);
+    const [sent] = await portal.owner.actionReminder.findMany({ where: { actionId } });
+    expect(sent?.contactId).toBe(first.contactId);
+    const later = addDays(dueOn, 10);
+    await change({ dueOn: later, remindAt: today, status: "onHold" });
+    expect(await run(later)).toBe(1);
+    const suspend = (status: "suspended" | "active") =>
+      portal.owner.contact.update({ where: { id: first.contactId }, data: { status } });
+    await suspend("suspended");
+    await change({ remindAt: today, status: "inProgress" });
+    expect(await run(later)).toBe(1);
+    await suspend("active");
+    const areas = (areasOff: string[]) => portal.owner.account.update({ where: { id: account }, data: { areasOff } });
+    await areas(["actions"]);
+    await change({ remindAt: today });
+    expect(await run(later)).toBe(1);
+    await areas([]);
+    await change({ remindAt: today });
+    expect(await run(later)).toBe(2);
+    expect((await portal.owner.action.findUniqueOrThrow({ where: { id: actionId } })).remindAt).not.toBeNull();
   });
 });

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { reminderStage } from "@/lib/workspace/actions/reminder-stage";
+import { nextReminderAt, reminderStage } from "@/lib/workspace/actions/reminder-stage";
 
 const dueOn = new Date("2031-03-30");
 const assignedAt = new Date("2031-03-01T10:00:00Z");
@@ -34,5 +34,18 @@ describe("the reminder somebody should have had", () => {
     expect(reminderStage(late, new Date("2031-03-30T12:00:00Z"))).toBe("due");
     const today = { ...late, assignedAt: new Date("2031-03-30T10:00:00Z") };
     expect(reminderStage(today, new Date("2031-03-30T12:00:00Z"))).toBeNull();
+  });
+});
+
+describe("the time at which the worker looks again", () => {
+  it("is eight in the morning of the first of its people, on the next of the three days", () => {
+    const next = (after: string, ...zones: string[]) => nextReminderAt(dueOn, zones, new Date(after))?.toISOString();
+    expect(next("2031-03-01T00:00:00Z", "UTC")).toBe("2031-03-27T08:00:00.000Z");
+    expect(next("2031-03-01T00:00:00Z", "UTC", "Pacific/Auckland")).toBe("2031-03-26T19:00:00.000Z");
+    expect(next("2031-03-26T19:00:00Z", "UTC", "Pacific/Auckland")).toBe("2031-03-27T08:00:00.000Z");
+    // The clocks change on the due date.
+    expect(next("2031-03-28T00:00:00Z", "Europe/Amsterdam")).toBe("2031-03-30T06:00:00.000Z");
+    expect(next("2031-03-31T08:00:00Z", "UTC")).toBeUndefined();
+    expect(next("2031-03-01T00:00:00Z")).toBeUndefined();
   });
 });

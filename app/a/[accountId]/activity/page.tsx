@@ -24,11 +24,13 @@ import { offeredAreas } from "@/lib/platform/operations/offered-permissions";
 import type { AnyOperation } from "@/lib/platform/operations/operation";
 import { viewService } from "@/lib/services/services/view-service";
 import { viewTicket } from "@/lib/support/tickets/view-ticket";
+import { viewAction } from "@/lib/workspace/actions/view-action";
 
 export const generateMetadata = (): Metadata => ({ title: t("Activity") });
 
 /** The page of each kind of record in the log, and the operation that opens it. */
 const pages: Readonly<Record<string, readonly [path: string, operation: AnyOperation]>> = {
+  action: ["actions", viewAction],
   contact: ["people", viewPerson],
   invoice: ["invoices", viewInvoice],
   service: ["services", viewService],

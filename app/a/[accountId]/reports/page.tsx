@@ -3,29 +3,21 @@ import { accountPage } from "@/app/page-context";
 import { preparedFiles } from "@/app/prepared-files";
 import { DayFilters } from "@/components/billing/core/day-filters";
 import { ReportTable } from "@/components/billing/reports/report-table";
+import { ReportTabs } from "@/components/home/reports/report-tabs";
 import { ButtonLink } from "@/components/ui/button-link";
 import { Callout } from "@/components/ui/callout";
 import { EmptyState } from "@/components/ui/empty-state";
 import { Icon } from "@/components/ui/icon";
 import { PageHeader } from "@/components/ui/page-header";
 import { Panel } from "@/components/ui/panel";
-import { Tabs } from "@/components/ui/tabs";
 import { withParams } from "@/components/ui/with-params";
 import { downloadReportCsv } from "@/lib/billing/reports/download-report-csv";
 import { downloadReportPdf } from "@/lib/billing/reports/download-report-pdf";
 import { viewReport } from "@/lib/billing/reports/view-report";
 import { fromStrings } from "@/lib/http/from-strings";
-import { msg } from "@/lib/platform/language/msg";
 import { t } from "@/lib/platform/language/t";
 
 export const generateMetadata = (): Metadata => ({ title: t("Reports") });
-
-const kinds = [
-  ["spend", msg("Spend")],
-  ["payments", msg("Payments")],
-  ["outstanding", msg("Outstanding")],
-  ["services", msg("By service")],
-] as const;
 
 export default accountPage(async (page) => {
   const { execute, base, search, actor, account, may } = page;
@@ -51,14 +43,7 @@ export default accountPage(async (page) => {
           ))
         }
       />
-      <Tabs
-        label={t("Reports")}
-        tabs={kinds.map(([key, label]) => ({
-          label: t(label),
-          href: withParams(here, {}, { kind: key, from, to }),
-          active: key === kind,
-        }))}
-      />
+      <ReportTabs base={here} active={kind} period={{ from, to }} billing />
       <DayFilters href={here} from={from} to={to} keep={{ kind }} />
       {!listed && (
         <Callout title={t("Too many rows to list")} className="mb-4">

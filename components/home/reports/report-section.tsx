@@ -1,0 +1,64 @@
+import { fileSize } from "@/components/support/attachments/file-size";
+import { DataTable } from "@/components/ui/data-table";
+import { Panel } from "@/components/ui/panel";
+import { Stat } from "@/components/ui/stat";
+import { StatGrid } from "@/components/ui/stat-grid";
+import type { ShownPart } from "@/lib/home/reports/schema";
+
+export type ReportSectionProps = { part: ShownPart; locale: string };
+
+type Table = ShownPart["tables"][number];
+type Cell = Table["rows"][number][number];
+
+/** One part of the reports: its figures, its tables, and what they leave out. */
+export function ReportSection({ part: { name, title, figures, tables, unseen }, locale }: ReportSectionProps) {
+  return (
+    <section aria-labelledby={`report-${name}`} className="mb-8">
+      <h2 id={`report-${name}`} className="font-semibold text-ink">
+        {title}
+      </h2>
+      <p className="mb-3 max-w-prose text-sm text-ink-soft">{unseen}</p>
+      {figures.length > 0 && (
+        <StatGrid>
+          {figures.map(({ label, value }) => (
+            <Stat key={label} label={label} value={value.toLocaleString(locale)} />
+          ))}
+        </StatGrid>
+      )}
+      <div className="grid items-start gap-4 lg:grid-cols-2">
+        {tables
+          .filter(({ rows }) => rows.length > 0)
+          .map((table) => (
+            <Panel key={table.caption} title={table.caption} level={3} flush>
+              <ReportTable table={table} locale={locale} />
+            </Panel>
+          ))}
+      </div>
+    </section>
+  );
+}
+
+function ReportTable({ table: { caption, columns, rows }, locale }: { table: Table; locale: string }) {
+  return (
+    <DataTable
+      caption={caption}
+      columns={columns.map(({ header, type }, index) => ({
+        key: String(index),
+        header,
+        grow: index === 0,
+        numeric: type !== "text",
+        ...(index > 0 && { phone: "meta" as const, phoneLabel: header }),
+        cell: (row: Row) => written(row.cells[index] ?? "", type, locale),
+      }))}
+      rows={rows.map((cells, index): Row => ({ key: String(index), cells }))}
+      rowKey={({ key }) => key}
+    />
+  );
+}
+
+type Row = { key: string; cells: Table["rows"][number] };
+
+function written(cell: Cell, type: Table["columns"][number]["type"], locale: string): string {
+  if (typeof cell === "string") return cell;
+  return type === "bytes" ? fileSize(cell, locale) : cell.toLocaleString(locale);
+}
