@@ -17,9 +17,9 @@ import { findAccounts } from "@/lib/staff/accounts/find-accounts";
 import { listTickets } from "@/lib/support/tickets/list-tickets";
 import { listActions } from "@/lib/workspace/actions/list-actions";
 import { listGroups } from "@/lib/workspace/discussions/list-groups";
+import { viewFolder } from "@/lib/workspace/documents/view-folder";
 import { listLinks } from "@/lib/workspace/links/list-links";
 import { listMeetings } from "@/lib/workspace/meetings/list-meetings";
-import { viewFolder } from "@/lib/workspace/documents/view-folder";
 import { billingOperations, decisionOperations, settingsOperations } from "./view-operations";
 
 interface View {

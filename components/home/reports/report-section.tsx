@@ -1,4 +1,4 @@
-import { fileSize } from "@/components/support/attachments/file-size";
+import { fileSize } from "@/components/ui/file-size";
 import { DataTable } from "@/components/ui/data-table";
 import { Panel } from "@/components/ui/panel";
 import { Stat } from "@/components/ui/stat";
