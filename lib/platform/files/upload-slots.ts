@@ -5,7 +5,7 @@ import { asWorker } from "@/lib/platform/db/transaction";
 /** How many uploads one session or token may have in progress. */
 export const SLOTS_EACH = 6;
 /** A process that dies keeps its places for that long. */
-const HELD = "2 minutes";
+const HELD_SECONDS = 120;
 
 /**
  * Takes a place for an upload: its number, or null if all are taken. Of those who want the last one at the same time, the
@@ -30,7 +30,7 @@ const take = async (holder: string, slot: number): Promise<boolean> => {
   const taken = await asWorker((db) =>
     queryRows(
       db,
-      sql`insert into "UploadSlot" ("holder", "slot", "until") values (${holder}, ${slot}::int, clock_timestamp() + ${HELD}::interval)
+      sql`insert into "UploadSlot" ("holder", "slot", "until") values (${holder}, ${slot}::int, clock_timestamp() + make_interval(secs => ${HELD_SECONDS}::int))
         on conflict ("holder", "slot") do update set "until" = excluded."until" where "UploadSlot"."until" <= clock_timestamp()
         returning "slot"`,
     ),
@@ -43,7 +43,7 @@ export const keepSlot = (holder: string, slot: number): Promise<unknown> =>
   asWorker((db) =>
     queryRows(
       db,
-      sql`update "UploadSlot" set "until" = clock_timestamp() + ${HELD}::interval where "holder" = ${holder} and "slot" = ${slot}::int returning 1`,
+      sql`update "UploadSlot" set "until" = clock_timestamp() + make_interval(secs => ${HELD_SECONDS}::int) where "holder" = ${holder} and "slot" = ${slot}::int returning 1`,
     ),
   );
 
