@@ -5,10 +5,16 @@ export async function layHistory(client: Client): Promise<void> {
   for (const statement of statements) await client.query(statement);
 }
 
+/** The tickets alone. */
+export async function layTickets(client: Client): Promise<void> {
+  for (const statement of ticketStatements) await client.query(statement);
+}
+
 const words = (seed: string): string =>
   `(array['invoice','server','login','mail','domain','backup','invoice','certificate','network','disk'])[1 + ${seed} % 10]`;
 
-const statements: readonly string[] = [
+/** Tickets of ten messages each, some with a file. */
+const ticketStatements: readonly string[] = [
   `create temporary table conversation as select account, contact, n, k, uuidv7() as ticket,
      date_trunc('milliseconds', now() - (tickets - k + 1) * (interval '3 years' / tickets) - n * interval '1 second') as at from plan, generate_series(1, tickets) k`,
   `insert into "Ticket" ("id", "accountId", "subject", "status", "openedByContactId", "openedByName", "createdAt", "lastMessageAt", "closedAt")
@@ -26,6 +32,10 @@ const statements: readonly string[] = [
    select file, "accountId", '', name, 1000, 1000, 'attached', 'text/plain', '', 'growth/' || file from sent_file`,
   `insert into "TicketAttachment" ("id", "accountId", "messageId", "fileId", "position", "nameSearch")
    select uuidv7(), "accountId", message, file, 0, portcullis_search_text(name) from sent_file`,
+];
+
+const statements: readonly string[] = [
+  ...ticketStatements,
   `insert into "AuditEvent" ("id", "accountId", "at", "actorPersonId", "actorContactId", "actorName", "actorIsStaff", "via", "operation", "permission", "outcome", "summary", "ip")
    select uuidv7(), account, date_trunc('milliseconds', now() - (invoices - k) * (interval '3 years' / invoices)), person, contact, 'Owner', k % 10 = 3, 'page',
      (array['invoices.view-desk','tickets.open','payments.pay','people.invite'])[1 + k % 4],

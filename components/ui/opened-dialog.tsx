@@ -16,7 +16,13 @@ export function OpenedDialog({ id, closesTo }: { id: string; closesTo: string })
     dialog.showModal();
     const leave = () => router.replace(closesTo, { scroll: false });
     dialog.addEventListener("close", leave);
-    return () => dialog.removeEventListener("close", leave);
+    return () => {
+      dialog.removeEventListener("close", leave);
+      // The row went with what was done in its dialog, before that could close.
+      if (new URLSearchParams(window.location.search).get("confirm") === id) {
+        window.history.replaceState(null, "", closesTo);
+      }
+    };
   }, [id, closesTo, router]);
   return null;
 }
