@@ -17,6 +17,8 @@ const ACCOUNT_OWNED = [
   "ownershipTransfer",
   "permissionRequest",
   "roleRequest",
+  "contactLook",
+  "staffAccess",
   "invoice",
   "invoiceLine",
   "payment",
@@ -71,6 +73,9 @@ const NEVER_CHANGED: readonly string[] = [
   "fileObject",
   "credentialReveal",
   "ticketMail",
+  // Only when they ended is written later.
+  "contactLook",
+  "staffAccess",
 ];
 const NEVER_DELETED: readonly string[] = [
   ...NEVER_CHANGED,
