@@ -25,15 +25,17 @@ export function LookBanner({ name, endsAt, now, format, leave }: LookBannerProps
       <Icon name="eye" />
       <p className="min-w-0 flex-[1_1_14rem]">
         <strong className="font-semibold">{t("You're viewing the portal as {name}.", { name })}</strong>{" "}
-        {rich("Read-only until {time}. You see what both of you may see; secrets and personal things stay hidden.", {
-          time: <DateTime value={endsAt} style="time" format={format} />,
-        })}
+        {rich("Read-only until {time}.", { time: <DateTime value={endsAt} style="time" format={format} /> })}{" "}
+        <span className="max-sm:hidden">
+          {t("You see what both of you may see; secrets and personal things stay hidden.")}
+        </span>
       </p>
       <OperationForm
         action={leave}
         label={t("Leave the view")}
         submitLabel={t("Leave the view")}
         pendingLabel={t("Leaving…")}
+        submitVariant="secondary"
       />
       <AutoRefresh everyMs={Math.max(1000, endsAt.getTime() - now.getTime() + 1000)} times={1} />
     </aside>

@@ -32,10 +32,11 @@ export function LookPanel({ contactId, name, isStaff, start }: LookPanelProps) {
       >
         <Field
           name="reason"
-          label={isStaff ? t("Why?") : t("Why? (optional)")}
+          label={t("Why?")}
           hint={isStaff ? t("The customer reads it.") : undefined}
+          required={isStaff}
         >
-          <Input required={isStaff} />
+          <Input />
         </Field>
       </OperationForm>
     </Panel>

@@ -86,7 +86,7 @@ function OpenForm({ action, replaces }: { action: FormAction; replaces: boolean 
           ))}
         </div>
       </Fieldset>
-      <Field name="hours" label={t("For how long?")} hint={t("It ends by itself.")}>
+      <Field name="hours" label={t("For how long?")} hint={t("It ends by itself.")} required>
         <Select options={periods()} />
       </Field>
     </OperationForm>

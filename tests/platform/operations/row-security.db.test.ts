@@ -18,6 +18,8 @@ const ACCOUNT_OWNED = [
   "ownershipTransfer",
   "permissionRequest",
   "roleRequest",
+  "contactLook",
+  "staffAccess",
   "invoice",
   "invoiceLine",
   "payment",
@@ -93,6 +95,9 @@ const NEVER_CHANGED: readonly string[] = [
   "ticketMail",
   "twoFactorReset",
   "accessWarning",
+  // Only when they ended is written later.
+  "contactLook",
+  "staffAccess",
 ];
 const NEVER_DELETED: readonly string[] = [
   ...NEVER_CHANGED,
