@@ -136,7 +136,8 @@ describe("page 400 of a list", () => {
     "services.list-to-set-up",
     "services.list",
   ];
-  const placeOf = ({ name }: AnyOperation) => (name === "people.list" ? "crowded" : "big");
+  const placeOf = ({ name }: AnyOperation) =>
+    ["people.list", "people.list-not-ready"].includes(name) ? "crowded" : "big";
 
   /** The cursor of page 400, or of the last of these pages in a shorter list; null without a second page. */
   async function deepCursor(operation: AnyOperation): Promise<string | null> {

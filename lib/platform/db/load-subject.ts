@@ -156,7 +156,7 @@ const personColumns = Prisma.sql`p."id" as "personId", p."name", p."email", p."e
 
 const contactFacts = Prisma.sql`case when c."id" is null then null else jsonb_build_object(
   'id', c."id", 'name', c."name", 'ofStaff', exists (select 1 from "StaffMember" s where s."personId" = c."personId"), 'suspended', c."status" = 'suspended', 'endsAt', c."endsAt",
-  'twoFactorDue', case when c."personId" is not null and not exists (select 1 from "Person" f where f."id" = c."personId" and f."twoFactorSince" is not null)
+  'twoFactorDue', case when a."twoFactorFrom" is not null and (select f."twoFactorSince" is null from "Person" f where f."id" = c."personId")
     then a."twoFactorFrom" end, 'owner', a."ownerContactId" = c."id",
   'since', c."createdAt",
   'roles', coalesce((select jsonb_agg(jsonb_build_object('role', r."role", 'endsAt', r."endsAt", 'givenBy', r."givenByName",
