@@ -85,7 +85,7 @@ describe(`with ${FILES} files in ${FOLDERS} folders`, () => {
 
   it("a list, a search and a link show a file if and only if they show its folder", async () => {
     const files = await portal.owner.document.findMany({
-      where: { name: { in: [1, 2, 3, 4, 5, 6, 7, 8].map((n) => `Laid file ${n}`) } },
+      where: { name: { in: [1, 2, 3, 4, 5, 6, 7, 8].map((n) => `Laid file ${90_000 + n}`) } },
     });
     expect(files).toHaveLength(8);
     for (const { id, name, folderId } of files) {
