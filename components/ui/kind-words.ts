@@ -1,8 +1,7 @@
 import type { IconName } from "@/components/ui/icon-names";
-import type { ContentKind as Kind } from "@/lib/platform/files/content-kind";
 import { msg, type Sentence } from "@/lib/platform/language/msg";
 
-export const kindWords: Record<Kind, Sentence> = {
+export const kindWords = {
   picture: msg("Picture"),
   pdf: msg("PDF document"),
   document: msg("Text document"),
@@ -12,7 +11,9 @@ export const kindWords: Record<Kind, Sentence> = {
   video: msg("Video"),
   audio: msg("Audio"),
   file: msg("File"),
-};
+} as const satisfies Record<string, Sentence>;
+
+type Kind = keyof typeof kindWords;
 
 export const kindIcon = (kind: Kind): IconName =>
   kind === "picture" ? "image" : kind === "file" ? "paperclip" : "file-text";

@@ -4,9 +4,6 @@ import type { Context } from "@/lib/platform/operations/operation";
 import { can } from "@/lib/policy/evaluate";
 import { viewerOf } from "@/lib/policy/viewer";
 
-/** A list has up to this many people, and an account this many lists. */
-export const MOST_ON_LIST = 500;
-
 /** Those of a list who are still members of the account. */
 export const membersOnly = {
   contact: { kind: "member", status: { in: ["active", "invited"] } },

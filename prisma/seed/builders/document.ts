@@ -52,6 +52,8 @@ export interface DocumentPlan {
   readonly position?: number;
   readonly uploadedByName?: string;
   readonly at?: Date;
+  /** Its key in the storage; a random one if it isn't given. */
+  readonly key?: string;
   /** Drawn by the worker. */
   readonly preview?: boolean;
 }
@@ -60,7 +62,7 @@ export interface DocumentPlan {
 export async function buildDocument(db: OwnerDatabase, accountId: string, plan: DocumentPlan): Promise<string> {
   const { folderId, name, position = 256, uploadedByName = "Ingrid Solheim", at = new Date() } = plan;
   const contents = plan.contents ?? new TextEncoder().encode(`The contents of ${name}.`);
-  const key = newStorageKey();
+  const key = plan.key ?? newStorageKey();
   await (await fileStorage()).put(key, contents);
   const size = contents.length;
   const file = {

@@ -44,6 +44,9 @@ const policy: Text = [
   ],
 ];
 
+/** The same each time, so that sample data made again replaces its files. */
+const keyOf = (name: string): string => name.toLowerCase().replace(/[^a-z0-9]+/g, "-");
+
 /** The documents of Northwind: a board, finance, operations and policies, each for other people. */
 export async function seedDocuments(
   db: OwnerDatabase,
@@ -54,7 +57,14 @@ export async function seedDocuments(
     buildFolder(db, accountId, { createdByName: "Marcus Okafor", createdAt: addDays(now, -400), ...plan });
   const add = (folderId: string, name: string, pages: Text, plan: { days: number; position: number; by?: string }) =>
     buildDocument(db, accountId, {
-      ...{ folderId, name, contents: simplePdf(pages), position: plan.position * 256, preview: true },
+      ...{
+        folderId,
+        name,
+        contents: simplePdf(pages),
+        key: `demo/documents/${keyOf(name)}`,
+        position: plan.position * 256,
+        preview: true,
+      },
       ...{ at: addDays(now, -plan.days), uploadedByName: plan.by ?? "Ingrid Solheim" },
     });
   const board = await folder({ name: "Board", position: 256, people: [contacts.billing, contacts.billingSupport] });
