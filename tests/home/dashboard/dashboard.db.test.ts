@@ -26,11 +26,11 @@ const dashboardOf = async (who: string) =>
 describe("the dashboard contains the parts the viewer can see and nothing of the others", () => {
   const people = ["roleRequests", "requests", "invitations", "unverified"];
   it.each([
-    ["owner", ["invoices", "cards", "tickets", ...people, "services", "activity"]],
-    ["administrator", ["invoices", "cards", "tickets", ...people, "services", "activity"]],
-    ["billing", ["invoices", "cards", "services"]],
-    ["support", ["tickets", "services"]],
-    ["billing-support", ["invoices", "cards", "tickets", "services"]],
+    ["owner", ["invoices", "cards", "tickets", "discussions", ...people, "services", "activity"]],
+    ["administrator", ["invoices", "cards", "tickets", "discussions", ...people, "services", "activity"]],
+    ["billing", ["invoices", "cards", "discussions", "services"]],
+    ["support", ["tickets", "discussions", "services"]],
+    ["billing-support", ["invoices", "cards", "tickets", "discussions", "services"]],
     ["custom", ["tickets", "services"]],
   ])("%s", async (who, parts) => {
     expect(Object.keys(await dashboardOf(who)).sort()).toEqual([...parts].sort());
