@@ -19,7 +19,8 @@ const kinds = async (who: string, q: string) => [...new Set((await found(who, q)
 
 describe("search finds what the viewer can see", () => {
   it("results of every kind for the owner", async () => {
-    expect(await kinds("owner", "in")).toEqual(["Invoices", "People", "Services", "Tickets"]);
+    const all = ["Discussion groups", "Invoices", "Links", "People", "Services", "Threads", "Tickets"];
+    expect(await kinds("owner", "in")).toEqual(all);
     expect(await found("owner", "web-02.north")).toMatchObject([
       {
         kind: "Services",

@@ -18,6 +18,10 @@ import { askForRatingJob } from "@/lib/support/tickets/ask-for-rating-job";
 import { closeTicket } from "@/lib/support/tickets/close-ticket";
 import { openTicket } from "@/lib/support/tickets/open-ticket";
 import { replyToTicket } from "@/lib/support/tickets/reply-to-ticket";
+import { createGroup } from "@/lib/workspace/discussions/create-group";
+import { digestJob } from "@/lib/workspace/discussions/digest-job";
+import { joinGroup } from "@/lib/workspace/discussions/join-group";
+import { startThread } from "@/lib/workspace/discussions/start-thread";
 import { bookedInvoice } from "@/tests/fixtures/booked-invoice";
 import { type TestPortal, testPortal } from "@/tests/fixtures/portal";
 import { noticeOfTemplate, noticeSenders } from "./told-by-notice";
@@ -58,6 +62,13 @@ async function tellOfEverything(): Promise<void> {
   const opened = await execute(support, accountId, openTicket, asked);
   await execute(support, accountId, closeTicket, { ticketId: opened.id });
   await runBatch(askForRatingJob, addDays(new Date(), 1));
+  const owner = await portal.as("owner@northwind.example");
+  const people = [portal.demo.northwind.contacts.billing];
+  const { id: groupId } = await execute(owner, accountId, createGroup, { name: "Audit", isPrivate: false, people });
+  await execute(await portal.as("billing@northwind.example"), accountId, joinGroup, { groupId });
+  const started = { groupId, title: "Dates", message: "Does June suit you, @Marcus Okafor?" };
+  await execute(owner, accountId, startThread, started);
+  await runBatch(digestJob, addDays(new Date(), 2));
 }
 
 const optional = (notice: string): boolean => isPermission(notice) && isOptionalNotice(notice);

@@ -9,6 +9,7 @@ import { replyInThread } from "@/lib/workspace/discussions/reply-in-thread";
 import { updateGroup } from "@/lib/workspace/discussions/update-group";
 import { buildContact } from "@/prisma/seed/builders/contact";
 import { type TestPortal, testPortal } from "@/tests/fixtures/portal";
+import { whileHeld } from "@/tests/fixtures/while-held";
 import { aGroup, aThread } from "./arrange";
 
 const AT_ONCE = 50;
@@ -130,4 +131,31 @@ describe("fifty at the same time", () => {
     expect(codes(all).filter((code) => code === "done")).toHaveLength(1);
     expect(new Set(codes(all).filter((code) => code !== "done" && code !== BUSY))).toEqual(new Set(["conflict"]));
   }, 120_000);
+});
+
+describe("a reply that waits for the group", () => {
+  const replyWhile = async (change: "removed" | "private" | "deleted") => {
+    const groupId = await group(change === "removed", change === "private" ? [ownerId] : [ownerId, writerId]);
+    const { threadId, replyIds } = await thread(groupId);
+    const answer = whileHeld(portal.owner, {
+      hold: (tx) => tx.$queryRaw`select 1 from "DiscussionGroup" where "id" = ${groupId}::uuid for update`,
+      work: () => execute(writer, account, replyInThread, { threadId, message: "Too late" }),
+      meanwhile: async (tx) => {
+        if (change === "removed") await tx.discussionMember.deleteMany({ where: { groupId, contactId: writerId } });
+        if (change === "private")
+          await tx.discussionGroup.updateMany({ where: { id: groupId }, data: { isPrivate: true } });
+        if (change === "deleted") await tx.discussionGroup.deleteMany({ where: { id: groupId } });
+      },
+    });
+    await expect(answer).rejects.toMatchObject({ code: "not-found" });
+    expect(await portal.owner.discussionReply.count({ where: { threadId } })).toBe(
+      change === "deleted" ? 0 : replyIds.length,
+    );
+  };
+
+  it.each(["removed", "private", "deleted"] as const)(
+    "isn't posted if its author is removed, the group becomes private or is deleted meanwhile: %s",
+    (change) => replyWhile(change),
+    60_000,
+  );
 });
