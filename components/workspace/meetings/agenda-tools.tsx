@@ -2,7 +2,7 @@ import { FoldedPanel } from "@/components/ui/folded-panel";
 import { OperationForm } from "@/components/ui/operation-form";
 import type { FormAction } from "@/lib/platform/kernel/form-state";
 import { t } from "@/lib/platform/language/t";
-import type { MeetingView } from "@/lib/workspace/meetings/view-meeting";
+import type { MeetingView } from "@/lib/workspace/meetings/schema";
 import { ItemFields } from "./item-fields";
 import { PaperForm } from "./paper-form";
 

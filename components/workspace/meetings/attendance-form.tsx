@@ -3,10 +3,9 @@ import { Input } from "@/components/ui/input";
 import { OperationForm } from "@/components/ui/operation-form";
 import { Select } from "@/components/ui/select";
 import type { FormAction } from "@/lib/platform/kernel/form-state";
+import { localTimeAt } from "@/lib/platform/kernel/local-time-at";
 import { t } from "@/lib/platform/language/t";
-import type { ShownAttendee } from "@/lib/workspace/meetings/attendees/read-attendees";
-import { localTimeAt } from "@/lib/workspace/meetings/local-times";
-import type { MeetingView } from "@/lib/workspace/meetings/view-meeting";
+import type { MeetingView, ShownAttendee } from "@/lib/workspace/meetings/schema";
 import { presenceWords } from "./meeting-words";
 
 type Props = { meeting: MeetingView; record: FormAction };

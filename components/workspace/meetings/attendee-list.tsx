@@ -2,7 +2,7 @@ import { Badge } from "@/components/ui/badge";
 import { ConfirmDialog } from "@/components/ui/confirm-dialog";
 import type { FormAction } from "@/lib/platform/kernel/form-state";
 import { t } from "@/lib/platform/language/t";
-import type { MeetingView } from "@/lib/workspace/meetings/view-meeting";
+import type { MeetingView } from "@/lib/workspace/meetings/schema";
 import { answerWords } from "./meeting-words";
 
 type Props = { meeting: MeetingView; uninvite?: FormAction };

@@ -2,7 +2,7 @@ import { Markdown } from "@/components/ui/markdown";
 import { RelativeTime } from "@/components/ui/relative-time";
 import type { ViewerFormat } from "@/lib/platform/kernel/viewer-format";
 import { t } from "@/lib/platform/language/t";
-import type { MeetingView } from "@/lib/workspace/meetings/view-meeting";
+import type { MeetingView } from "@/lib/workspace/meetings/schema";
 
 type Props = { comments: MeetingView["comments"]; now: Date; format: ViewerFormat };
 

@@ -3,9 +3,9 @@ import { Input } from "@/components/ui/input";
 import { OperationForm } from "@/components/ui/operation-form";
 import { Select } from "@/components/ui/select";
 import type { FormAction } from "@/lib/platform/kernel/form-state";
+import { localTimeAt } from "@/lib/platform/kernel/local-time-at";
 import { t } from "@/lib/platform/language/t";
-import { localTimeAt } from "@/lib/workspace/meetings/local-times";
-import type { MeetingView } from "@/lib/workspace/meetings/view-meeting";
+import type { MeetingView } from "@/lib/workspace/meetings/schema";
 import { WhenFields } from "./when-fields";
 
 type Props = { meeting: MeetingView; action: FormAction; cancelHref: string };

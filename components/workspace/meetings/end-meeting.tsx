@@ -3,7 +3,7 @@ import { Field } from "@/components/ui/field";
 import { Textarea } from "@/components/ui/textarea";
 import type { FormAction } from "@/lib/platform/kernel/form-state";
 import { t } from "@/lib/platform/language/t";
-import type { MeetingView } from "@/lib/workspace/meetings/view-meeting";
+import type { MeetingView } from "@/lib/workspace/meetings/schema";
 
 type Props = { meeting: MeetingView; cancel: FormAction | null; remove: FormAction | null };
 

@@ -5,9 +5,7 @@ import { Panel } from "@/components/ui/panel";
 import { PeopleChoice } from "@/components/workspace/core/people-choice";
 import type { FormAction } from "@/lib/platform/kernel/form-state";
 import { t } from "@/lib/platform/language/t";
-import { featureWords } from "@/lib/workspace/meetings/features/meeting-features";
-import type { ShownFeature } from "@/lib/workspace/meetings/features/read-openings";
-import type { MeetingView } from "@/lib/workspace/meetings/view-meeting";
+import { featureWords, type MeetingView, type ShownFeature } from "@/lib/workspace/meetings/schema";
 
 type Props = { meeting: MeetingView; open?: FormAction };
 

@@ -3,7 +3,7 @@ import { DateTime } from "@/components/ui/date-time";
 import type { ViewerFormat } from "@/lib/platform/kernel/viewer-format";
 import { rich } from "@/lib/platform/language/rich";
 import { t } from "@/lib/platform/language/t";
-import type { MeetingView } from "@/lib/workspace/meetings/view-meeting";
+import type { MeetingView } from "@/lib/workspace/meetings/schema";
 
 type Props = {
   signatures: MeetingView["history"]["signatures"];

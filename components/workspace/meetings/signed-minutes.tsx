@@ -3,11 +3,10 @@ import { KeyValueList } from "@/components/ui/key-value-list";
 import { Markdown } from "@/components/ui/markdown";
 import type { ViewerFormat } from "@/lib/platform/kernel/viewer-format";
 import { t } from "@/lib/platform/language/t";
-import type { OutputOf } from "@/lib/platform/operations/operation";
-import type { viewSignedMinutes } from "@/lib/workspace/meetings/minutes/view-signed-minutes";
+import type { SignedMinutesView } from "@/lib/workspace/meetings/schema";
 import { presenceWords } from "./meeting-words";
 
-type Props = { minutes: OutputOf<typeof viewSignedMinutes>; format: ViewerFormat };
+type Props = { minutes: SignedMinutesView; format: ViewerFormat };
 
 /** Minutes as they were signed. */
 export const SignedMinutes = ({ minutes: { record, items }, format }: Props) => (

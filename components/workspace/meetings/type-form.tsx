@@ -5,10 +5,9 @@ import { OperationForm } from "@/components/ui/operation-form";
 import { Textarea } from "@/components/ui/textarea";
 import type { FormAction } from "@/lib/platform/kernel/form-state";
 import { t } from "@/lib/platform/language/t";
-import type { OutputOf } from "@/lib/platform/operations/operation";
-import type { listTypes } from "@/lib/workspace/meetings/types/list-types";
+import type { MeetingType } from "@/lib/workspace/meetings/schema";
 
-type Props = { action: FormAction; type?: OutputOf<typeof listTypes>["items"][number] };
+type Props = { action: FormAction; type?: MeetingType };
 
 export const TypeForm = ({ action, type }: Props) => (
   <OperationForm

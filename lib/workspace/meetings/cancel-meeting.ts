@@ -3,9 +3,10 @@ import { id } from "@/lib/platform/kernel/ids";
 import { say } from "@/lib/platform/language/say";
 import { t } from "@/lib/platform/language/t";
 import { defineCommand } from "@/lib/platform/operations/operation";
+import { reasonText } from "./input-fields";
 import { tellAttendees } from "./mail/tell-attendees";
 import { controlledMeeting, refuseSettled, targetOf } from "./meeting-record";
-import { meetingState, reasonText } from "./schema";
+import { meetingState } from "./schema";
 
 /** Cancels a meeting: it stays on record, and leaves the calendars of its attendees. */
 export const cancelMeeting = defineCommand({

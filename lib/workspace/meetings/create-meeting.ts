@@ -5,10 +5,10 @@ import { say } from "@/lib/platform/language/say";
 import { t } from "@/lib/platform/language/t";
 import { type Context, defineCommand } from "@/lib/platform/operations/operation";
 import { chosenParticipants } from "@/lib/workspace/core/participants";
-import { featureNames } from "./features/meeting-features";
+import { titleText, whenAndWhere } from "./input-fields";
 import { instantsOf } from "./local-times";
 import { targetOf } from "./meeting-record";
-import { MOST_ATTENDEES, meetingState, titleText, whenAndWhere } from "./schema";
+import { featureNames, MOST_ATTENDEES, meetingState } from "./schema";
 import { itemsOfTemplate } from "./types/agenda-template";
 
 /**

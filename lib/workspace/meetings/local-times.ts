@@ -1,5 +1,6 @@
 import { TZDate } from "@date-fns/tz";
 import { addDays } from "@/lib/platform/kernel/dates";
+import { localTimeAt } from "@/lib/platform/kernel/local-time-at";
 import { invalidField } from "@/lib/platform/kernel/problem";
 import { t } from "@/lib/platform/language/t";
 
@@ -25,12 +26,6 @@ export function instantsOf({ day, startTime, endTime, zone }: LocalTimes): { sta
           .toISOString()
           .slice(0, 10);
   return { startsAt, endsAt: instantAt("endTime", endDay, endTime, zone) };
-}
-
-/** What clocks in `zone` show at an instant. */
-export function localTimeAt(at: Date, zone: string): { day: string; time: string } {
-  const text = new TZDate(at.getTime(), zone).toISOString();
-  return { day: text.slice(0, 10), time: text.slice(11, 16) };
 }
 
 function instantAt(field: string, day: string, time: string, zone: string): Date {

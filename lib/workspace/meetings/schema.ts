@@ -1,9 +1,7 @@
 import { z } from "zod";
 import { isoDateTime } from "@/lib/platform/kernel/dates";
 import { id } from "@/lib/platform/kernel/ids";
-import { oneLine } from "@/lib/platform/kernel/one-line";
-import { isTimeZone } from "@/lib/platform/kernel/time-zones";
-import { issue } from "@/lib/platform/language/msg";
+import { msg, type Sentence } from "@/lib/platform/language/msg";
 
 export const meetingStatus = z.enum(["draft", "scheduled", "cancelled"]);
 export const minutesStatus = z.enum(["open", "circulated", "signed"]);
@@ -13,53 +11,6 @@ export const meetingPresence = z.enum(["present", "apologies", "absent"]);
 export const MOST_ATTENDEES = 200;
 export const MOST_ITEMS = 100;
 export const MOST_PAPERS = 200;
-
-/** One line: white space between the words becomes a single space. */
-export const lineOf = (longest: number) =>
-  z.string().overwrite(oneLine).max(longest, issue("This text is too long. Shorten it."));
-
-export const titleText = lineOf(200).min(1, issue("Enter a title."));
-
-/** Several lines. Browsers send line ends as CR LF; they are stored as LF. */
-export const textOf = (longest: number) =>
-  z
-    .string()
-    .overwrite((text) => text.replace(/\r\n?/g, "\n").trim())
-    .max(longest, issue("This text is too long. Shorten it."));
-
-export const reasonText = textOf(1_000).min(1, issue("Enter a reason."));
-
-/** A day and a time on the clocks of the meeting's place. */
-export const localDay = z.iso.date(issue("Enter a date."));
-export const localTime = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/, issue("Enter a time, such as 09:30."));
-
-/** When and where a meeting takes place, as it is entered. */
-export const whenAndWhere = {
-  day: localDay.describe("The day it begins, on the clocks of its time zone"),
-  startTime: localTime.describe("HH:MM on those clocks"),
-  endTime: localTime.describe("HH:MM; not later than the start means the next day"),
-  zone: z.string().max(100).refine(isTimeZone, issue("Choose a time zone from the list.")).describe("IANA name"),
-  place: lineOf(200).default(""),
-  url: z
-    .union([
-      z.literal(""),
-      z.url({ protocol: /^https?$/, error: issue("Enter a web address that begins with https://.") }).max(500),
-    ])
-    .default("")
-    .describe("Where to join online"),
-};
-
-/** An agenda item as it is entered. */
-export const itemFields = {
-  title: titleText,
-  minutesLong: z.int().min(1).max(600).nullable().default(null).describe("Planned minutes"),
-  presenter: id.nullable().default(null).describe("An attendee"),
-  numbered: z.boolean().default(true).describe("False for a break"),
-  notes: textOf(10_000).default(""),
-  confidential: z.boolean().default(false),
-  neutralTitle: lineOf(200).default("").describe("What others read in place of a confidential item"),
-  readers: z.array(id).max(MOST_ATTENDEES).default([]).describe("Attendees who see a confidential item"),
-};
 
 export const namedPerson = z.object({ id, name: z.string() });
 
@@ -109,3 +60,214 @@ export const shownItem = z.object({
 export type ShownItem = z.infer<typeof shownItem>;
 
 export const meetingState = z.object({ id, title: z.string(), status: meetingStatus });
+
+export const shownAgenda = z.object({
+  /** The latest revision; null if nothing was published yet. */
+  revision: z.int().nullable(),
+  publishedAt: isoDateTime.nullable(),
+  /** As it is now, for those who run the meeting or take its minutes: others see what was published. */
+  live: z.boolean(),
+  items: z.array(shownItem).max(MOST_ITEMS),
+});
+
+export const shownAttendee = z.object({
+  contactId: id,
+  name: z.string(),
+  answer: meetingAnswer,
+  /** For those who manage attendees, and for its author. */
+  note: z.string(),
+  presence: meetingPresence.nullable(),
+  arrivedAt: isoDateTime.nullable(),
+  leftAt: isoDateTime.nullable(),
+  isChair: z.boolean(),
+  isMinuteTaker: z.boolean(),
+});
+
+export type ShownAttendee = z.infer<typeof shownAttendee>;
+
+/** What a meeting can open to its attendees beyond their roles. `seeActions` is for the meeting's action tracker. */
+export const featureNames = ["addPaper", "takeMinutes", "seeDraftMinutes", "manageAttendees", "seeActions"] as const;
+export type FeatureName = (typeof featureNames)[number];
+
+/** What there is to open so far. */
+export const offeredFeatures = [
+  "addPaper",
+  "takeMinutes",
+  "seeDraftMinutes",
+  "manageAttendees",
+] as const satisfies readonly FeatureName[];
+
+export const featureWords: Readonly<Record<(typeof offeredFeatures)[number], Sentence>> = {
+  addPaper: msg("Add papers"),
+  takeMinutes: msg("Take minutes"),
+  seeDraftMinutes: msg("See draft minutes"),
+  manageAttendees: msg("Manage attendees"),
+};
+
+export const shownFeature = z.object({
+  name: z.enum(offeredFeatures),
+  /** Who opened it to everybody invited; null if it is not. */
+  openedByName: z.string().nullable(),
+  people: z.array(z.object({ id, name: z.string(), openedByName: z.string() })).max(MOST_ATTENDEES),
+});
+
+export type ShownFeature = z.infer<typeof shownFeature>;
+
+/** How many of each are shown, the latest first. */
+export const MOST_PAST = 20;
+
+export const shownRevision = z.object({
+  number: z.int(),
+  publishedAt: isoDateTime,
+  publishedByName: z.string(),
+  note: z.string(),
+});
+
+export const shownSignature = z.object({
+  number: z.int(),
+  signedByName: z.string(),
+  signedAt: isoDateTime,
+  hash: z.string(),
+  unlockedAt: isoDateTime.nullable(),
+  unlockedByName: z.string().nullable(),
+});
+
+export const shownUnlock = z.object({
+  id,
+  reason: z.string(),
+  requestedByName: z.string(),
+  requestedAt: isoDateTime,
+  approved: z.boolean().nullable(),
+  decidedByName: z.string().nullable(),
+});
+
+export const shownHistory = z.object({
+  revisions: z.array(shownRevision).max(MOST_PAST),
+  signatures: z.array(shownSignature).max(MOST_PAST),
+  unlocks: z.array(shownUnlock).max(MOST_PAST),
+});
+
+export const MOST_COMMENTS = 200;
+
+export const shownComment = z.object({
+  id,
+  /** Null if it is about the minutes as a whole. */
+  itemId: id.nullable(),
+  itemTitle: z.string().nullable(),
+  authorName: z.string(),
+  body: z.string(),
+  createdAt: isoDateTime,
+});
+
+export const meetingView = z.object({
+  id,
+  title: z.string(),
+  type: namedPerson.nullable(),
+  startsAt: isoDateTime,
+  endsAt: isoDateTime,
+  zone: z.string(),
+  place: z.string(),
+  url: z.string().nullable(),
+  status: meetingStatus,
+  minutesStatus,
+  cancelReason: z.string().nullable(),
+  guests: z.string(),
+  createdByName: z.string(),
+  chair: namedPerson.nullable(),
+  minuteTaker: namedPerson.nullable(),
+  /** Changes of the agenda wait to be published. */
+  agendaChanged: z.boolean(),
+  version: z.int(),
+  /** The viewer's own contact, if they are invited. */
+  me: id.nullable(),
+  agenda: shownAgenda,
+  /** Items with minutes, while these are a draft that the viewer may read. */
+  draftMinutes: z.array(shownItem).max(MOST_ITEMS),
+  readsMinutes: z.boolean(),
+  papers: z.array(shownPaper).max(MOST_PAPERS).describe("Of the meeting as a whole"),
+  attendees: z.array(shownAttendee).max(MOST_ATTENDEES),
+  features: z.array(shownFeature).max(10),
+  comments: z.array(shownComment).max(MOST_COMMENTS),
+  history: shownHistory,
+  allowed: z.object({
+    update: z.boolean(),
+    control: z.boolean(),
+    delete: z.boolean(),
+    takeMinutes: z.boolean(),
+    manageAttendees: z.boolean(),
+    addPaper: z.boolean(),
+  }),
+});
+
+export type MeetingView = z.infer<typeof meetingView>;
+
+/**
+ * What is signed. The record names each item by its hash only, so that somebody who does not see a confidential item can
+ * check the whole, too; the salt keeps them from guessing it.
+ */
+export const signedRecord = z.object({
+  title: z.string(),
+  startsAt: z.string(),
+  endsAt: z.string(),
+  zone: z.string(),
+  place: z.string(),
+  chair: z.string().nullable(),
+  minuteTaker: z.string().nullable(),
+  attendance: z
+    .array(
+      z.object({
+        name: z.string(),
+        presence: meetingPresence.nullable(),
+        arrivedAt: z.string().nullable(),
+        leftAt: z.string().nullable(),
+      }),
+    )
+    .max(MOST_ATTENDEES),
+  guests: z.string(),
+  items: z.array(z.string()).max(MOST_ITEMS),
+  signedBy: z.string(),
+  signedAt: z.string(),
+  number: z.int(),
+});
+
+export const signedItem = z.object({
+  number: z.int().nullable(),
+  title: z.string(),
+  presenter: z.string().nullable(),
+  minutes: z.string(),
+  confidential: z.boolean(),
+  salt: z.string(),
+});
+
+export const signedMinutes = z.object({
+  hash: z.string(),
+  signedByName: z.string(),
+  signedAt: isoDateTime,
+  unlockedAt: isoDateTime.nullable(),
+  unlockedByName: z.string().nullable(),
+  record: signedRecord,
+  items: z
+    .array(
+      z.object({
+        sha256: z.string(),
+        /** Null if it is confidential and the viewer is not among its readers. */
+        signed: signedItem.nullable(),
+        neutralTitle: z.string(),
+      }),
+    )
+    .max(MOST_ITEMS),
+});
+
+export type SignedMinutesView = z.infer<typeof signedMinutes>;
+
+export const meetingType = z.object({
+  id,
+  name: z.string(),
+  agenda: z.string(),
+  minutesLong: z.int(),
+  place: z.string(),
+  draftsOpen: z.boolean(),
+  version: z.int(),
+});
+
+export type MeetingType = z.infer<typeof meetingType>;

@@ -1,70 +1,19 @@
 import { z } from "zod";
-import { iso, isoDateTime } from "@/lib/platform/kernel/dates";
+import { iso } from "@/lib/platform/kernel/dates";
 import { id } from "@/lib/platform/kernel/ids";
 import { type Context, defineQuery } from "@/lib/platform/operations/operation";
 import { can } from "@/lib/policy/evaluate";
-import { presentItems, readAgenda, shownAgenda } from "./agenda/read-agenda";
+import { presentItems, readAgenda } from "./agenda/read-agenda";
 import { readItems } from "./agenda/read-items";
-import { readAttendees, shownAttendee } from "./attendees/read-attendees";
+import { readAttendees } from "./attendees/read-attendees";
 import { allowedFeatures } from "./features/meeting-features";
-import { readOpenings, shownFeature } from "./features/read-openings";
+import { readOpenings } from "./features/read-openings";
 import { type MeetingRow, visibleMeeting } from "./meeting-record";
-import { MOST_COMMENTS } from "./minutes/comment-on-minutes";
-import { readComments, shownComment } from "./minutes/read-comments";
-import { readHistory, shownHistory } from "./minutes/read-history";
+import { readComments } from "./minutes/read-comments";
+import { readHistory } from "./minutes/read-history";
 import { presentPaper, readPapers } from "./papers/read-papers";
-import {
-  MOST_ATTENDEES,
-  MOST_ITEMS,
-  MOST_PAPERS,
-  meetingStatus,
-  minutesStatus,
-  namedPerson,
-  shownItem,
-  shownPaper,
-} from "./schema";
-
-const output = z.object({
-  id,
-  title: z.string(),
-  type: namedPerson.nullable(),
-  startsAt: isoDateTime,
-  endsAt: isoDateTime,
-  zone: z.string(),
-  place: z.string(),
-  url: z.string().nullable(),
-  status: meetingStatus,
-  minutesStatus,
-  cancelReason: z.string().nullable(),
-  guests: z.string(),
-  createdByName: z.string(),
-  chair: namedPerson.nullable(),
-  minuteTaker: namedPerson.nullable(),
-  /** Changes of the agenda wait to be published. */
-  agendaChanged: z.boolean(),
-  version: z.int(),
-  /** The viewer's own contact, if they are invited. */
-  me: id.nullable(),
-  agenda: shownAgenda,
-  /** Items with minutes, while these are a draft that the viewer may read. */
-  draftMinutes: z.array(shownItem).max(MOST_ITEMS),
-  readsMinutes: z.boolean(),
-  papers: z.array(shownPaper).max(MOST_PAPERS).describe("Of the meeting as a whole"),
-  attendees: z.array(shownAttendee).max(MOST_ATTENDEES),
-  features: z.array(shownFeature).max(10),
-  comments: z.array(shownComment).max(MOST_COMMENTS),
-  history: shownHistory,
-  allowed: z.object({
-    update: z.boolean(),
-    control: z.boolean(),
-    delete: z.boolean(),
-    takeMinutes: z.boolean(),
-    manageAttendees: z.boolean(),
-    addPaper: z.boolean(),
-  }),
-});
-
-export type MeetingView = z.infer<typeof output>;
+import type { shownItem } from "./schema";
+import { meetingView } from "./schema";
 
 /** One meeting: its details, attendees, agenda and draft minutes, as far as the viewer may see each. */
 export const viewMeeting = defineQuery({
@@ -74,7 +23,7 @@ export const viewMeeting = defineQuery({
   summary: "View a meeting with its agenda, attendees and draft minutes",
   activity: "view a meeting",
   input: z.object({ meetingId: id }),
-  output,
+  output: meetingView,
   http: { method: "GET", path: "/accounts/{accountId}/meetings/{meetingId}" },
   run: async (context, { meetingId }) => {
     const meeting = await visibleMeeting(context, meetingId);

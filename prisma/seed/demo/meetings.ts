@@ -1,8 +1,8 @@
 import { randomUUID } from "node:crypto";
 import { addDays, addMinutes, addMonths } from "@/lib/platform/kernel/dates";
-import { featureNames } from "@/lib/workspace/meetings/features/meeting-features";
 import { instantsOf } from "@/lib/workspace/meetings/local-times";
 import { hashOf } from "@/lib/workspace/meetings/minutes/canonical-json";
+import { featureNames } from "@/lib/workspace/meetings/schema";
 import { itemsOfTemplate } from "@/lib/workspace/meetings/types/agenda-template";
 import type { OwnerDatabase } from "../builders/owner-database";
 import { aheadNotes, minutesTexts, standingAgenda } from "./meeting-texts";

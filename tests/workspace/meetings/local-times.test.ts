@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
+import { localTimeAt } from "@/lib/platform/kernel/local-time-at";
 import { Problem } from "@/lib/platform/kernel/problem";
-import { instantsOf, localTimeAt } from "@/lib/workspace/meetings/local-times";
+import { instantsOf } from "@/lib/workspace/meetings/local-times";
 
 const at = (day: string, startTime: string, endTime: string, zone: string) => {
   const { startsAt, endsAt } = instantsOf({ day, startTime, endTime, zone });

@@ -4,8 +4,9 @@ import { invalidField } from "@/lib/platform/kernel/problem";
 import { say } from "@/lib/platform/language/say";
 import { t } from "@/lib/platform/language/t";
 import { defineCommand } from "@/lib/platform/operations/operation";
+import { itemFields } from "../input-fields";
 import { controlledMeeting, refuseSettled, targetOf } from "../meeting-record";
-import { itemFields, MOST_ITEMS } from "../schema";
+import { MOST_ITEMS } from "../schema";
 import { changeAgenda } from "./change-agenda";
 import { checkItemPeople } from "./item-people";
 

@@ -5,9 +5,9 @@ import { Problem } from "@/lib/platform/kernel/problem";
 import { say } from "@/lib/platform/language/say";
 import { t } from "@/lib/platform/language/t";
 import { type Context, defineCommand } from "@/lib/platform/operations/operation";
+import { textOf } from "../input-fields";
 import { tellAttendees } from "../mail/tell-attendees";
 import { controlledMeeting, type MeetingRow, refuseSettled, targetOf } from "../meeting-record";
-import { textOf } from "../schema";
 import type { AgendaSnapshot } from "./agenda-snapshot";
 import { readItems } from "./read-items";
 

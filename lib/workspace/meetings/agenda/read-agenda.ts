@@ -1,22 +1,13 @@
-import { z } from "zod";
-import { isoDateTime, isoOrNull } from "@/lib/platform/kernel/dates";
+import type { z } from "zod";
+import { isoOrNull } from "@/lib/platform/kernel/dates";
 import { t } from "@/lib/platform/language/t";
 import type { Context } from "@/lib/platform/operations/operation";
 import type { MeetingRow } from "../meeting-record";
 import { type PaperRow, presentPaper } from "../papers/read-papers";
-import { MOST_ITEMS, shownItem, type shownPaper } from "../schema";
+import type { shownAgenda, shownItem, shownPaper } from "../schema";
 import { publishedAgenda } from "./published-agenda";
 import type { ItemRow } from "./read-items";
 import { itemReader, numbersOf } from "./readable-items";
-
-export const shownAgenda = z.object({
-  /** The latest revision; null if nothing was published yet. */
-  revision: z.int().nullable(),
-  publishedAt: isoDateTime.nullable(),
-  /** As it is now, for those who run the meeting or take its minutes: others see what was published. */
-  live: z.boolean(),
-  items: z.array(shownItem).max(MOST_ITEMS),
-});
 
 interface Rows {
   readonly items: readonly ItemRow[];

@@ -4,8 +4,9 @@ import { Problem } from "@/lib/platform/kernel/problem";
 import { say } from "@/lib/platform/language/say";
 import { t } from "@/lib/platform/language/t";
 import { defineCommand } from "@/lib/platform/operations/operation";
+import { textOf } from "../input-fields";
 import { lockedMeeting, refuseSettled, targetOf } from "../meeting-record";
-import { meetingAnswer, textOf } from "../schema";
+import { meetingAnswer } from "../schema";
 
 /** Accepts one's own invitation or sends apologies, with a note for those who see the attendees. */
 export const answerInvitation = defineCommand({

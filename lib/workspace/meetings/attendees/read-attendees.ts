@@ -1,24 +1,8 @@
-import { z } from "zod";
-import { isoDateTime, isoOrNull } from "@/lib/platform/kernel/dates";
-import { id } from "@/lib/platform/kernel/ids";
+import type { z } from "zod";
+import { isoOrNull } from "@/lib/platform/kernel/dates";
 import type { Context } from "@/lib/platform/operations/operation";
 import type { MeetingRow } from "../meeting-record";
-import { MOST_ATTENDEES, meetingAnswer, meetingPresence } from "../schema";
-
-export const shownAttendee = z.object({
-  contactId: id,
-  name: z.string(),
-  answer: meetingAnswer,
-  /** For those who manage attendees, and for its author. */
-  note: z.string(),
-  presence: meetingPresence.nullable(),
-  arrivedAt: isoDateTime.nullable(),
-  leftAt: isoDateTime.nullable(),
-  isChair: z.boolean(),
-  isMinuteTaker: z.boolean(),
-});
-
-export type ShownAttendee = z.infer<typeof shownAttendee>;
+import { MOST_ATTENDEES, type shownAttendee } from "../schema";
 
 /** The attendees of a meeting by name. */
 export async function readAttendees(

@@ -1,13 +1,15 @@
 import { z } from "zod";
 import { id } from "@/lib/platform/kernel/ids";
+import { localTimeAt } from "@/lib/platform/kernel/local-time-at";
 import { invalidField, notFound } from "@/lib/platform/kernel/problem";
 import { say } from "@/lib/platform/language/say";
 import { t } from "@/lib/platform/language/t";
 import { type Context, defineCommand } from "@/lib/platform/operations/operation";
 import { authorizeFeature } from "../features/meeting-features";
-import { instantsOf, localTimeAt } from "../local-times";
+import { localTime, textOf } from "../input-fields";
+import { instantsOf } from "../local-times";
 import { lockedMeeting, type MeetingRow, refuseSettled, targetOf } from "../meeting-record";
-import { localTime, MOST_ATTENDEES, meetingPresence, textOf } from "../schema";
+import { MOST_ATTENDEES, meetingPresence } from "../schema";
 
 const row = z.object({
   contactId: id,

@@ -1,27 +1,8 @@
-import { msg, type Sentence } from "@/lib/platform/language/msg";
 import { forbidden } from "@/lib/platform/operations/forbidden";
 import type { Context } from "@/lib/platform/operations/operation";
 import { can } from "@/lib/policy/evaluate";
 import type { MeetingRow } from "../meeting-record";
-
-/** What a meeting can open to its attendees beyond their roles. `seeActions` is for the meeting's action tracker. */
-export const featureNames = ["addPaper", "takeMinutes", "seeDraftMinutes", "manageAttendees", "seeActions"] as const;
-export type FeatureName = (typeof featureNames)[number];
-
-/** What there is to open so far. */
-export const offeredFeatures = [
-  "addPaper",
-  "takeMinutes",
-  "seeDraftMinutes",
-  "manageAttendees",
-] as const satisfies readonly FeatureName[];
-
-export const featureWords: Readonly<Record<(typeof offeredFeatures)[number], Sentence>> = {
-  addPaper: msg("Add papers"),
-  takeMinutes: msg("Take minutes"),
-  seeDraftMinutes: msg("See draft minutes"),
-  manageAttendees: msg("Manage attendees"),
-};
+import { type FeatureName, featureNames } from "../schema";
 
 /** What a check of a feature reads, and its name. */
 export const featureColumns = {

@@ -5,8 +5,7 @@ import { say } from "@/lib/platform/language/say";
 import { t } from "@/lib/platform/language/t";
 import { defineCommand } from "@/lib/platform/operations/operation";
 import { controlledMeeting, targetOf } from "../meeting-record";
-import { MOST_ATTENDEES } from "../schema";
-import { featureWords, offeredFeatures } from "./meeting-features";
+import { featureWords, MOST_ATTENDEES, offeredFeatures } from "../schema";
 
 /** Opens a feature of one meeting, beyond people's roles, to those attendees and no others, or to everybody invited. */
 export const openFeature = defineCommand({

@@ -1,18 +1,7 @@
-import { z } from "zod";
-import { id } from "@/lib/platform/kernel/ids";
+import type { z } from "zod";
 import type { Context } from "@/lib/platform/operations/operation";
 import type { MeetingRow } from "../meeting-record";
-import { MOST_ATTENDEES } from "../schema";
-import { offeredFeatures } from "./meeting-features";
-
-export const shownFeature = z.object({
-  name: z.enum(offeredFeatures),
-  /** Who opened it to everybody invited; null if it is not. */
-  openedByName: z.string().nullable(),
-  people: z.array(z.object({ id, name: z.string(), openedByName: z.string() })).max(MOST_ATTENDEES),
-});
-
-export type ShownFeature = z.infer<typeof shownFeature>;
+import { MOST_ATTENDEES, offeredFeatures, type shownFeature } from "../schema";
 
 /** What a meeting opens to its attendees beyond their roles. */
 export async function readOpenings(

@@ -6,11 +6,10 @@ import { say } from "@/lib/platform/language/say";
 import { t } from "@/lib/platform/language/t";
 import { defineCommand } from "@/lib/platform/operations/operation";
 import { itemOfMeeting } from "../agenda/item-of-meeting";
+import { textOf } from "../input-fields";
 import { lockedMeeting, refuseSettled, targetOf } from "../meeting-record";
-import { textOf } from "../schema";
+import { MOST_COMMENTS } from "../schema";
 import { mayReadMinutes } from "./may-read-minutes";
-
-export const MOST_COMMENTS = 200;
 
 /** Comments on draft minutes, as a whole or on one item, for everybody who sees that item. */
 export const commentOnMinutes = defineCommand({

@@ -1,20 +1,9 @@
-import { z } from "zod";
-import { iso, isoDateTime } from "@/lib/platform/kernel/dates";
-import { id } from "@/lib/platform/kernel/ids";
+import type { z } from "zod";
+import { iso } from "@/lib/platform/kernel/dates";
 import type { Context } from "@/lib/platform/operations/operation";
 import { itemReader, secrecyColumns } from "../agenda/readable-items";
 import type { MeetingRow } from "../meeting-record";
-import { MOST_COMMENTS } from "./comment-on-minutes";
-
-export const shownComment = z.object({
-  id,
-  /** Null if it is about the minutes as a whole. */
-  itemId: id.nullable(),
-  itemTitle: z.string().nullable(),
-  authorName: z.string(),
-  body: z.string(),
-  createdAt: isoDateTime,
-});
+import { MOST_COMMENTS, type shownComment } from "../schema";
 
 /** The comments on draft minutes, except those on items that the viewer does not see. */
 export async function readComments(

@@ -1,41 +1,8 @@
-import { z } from "zod";
-import { iso, isoDateTime, isoOrNull } from "@/lib/platform/kernel/dates";
-import { id } from "@/lib/platform/kernel/ids";
+import type { z } from "zod";
+import { iso, isoOrNull } from "@/lib/platform/kernel/dates";
 import type { Context } from "@/lib/platform/operations/operation";
 import type { MeetingRow } from "../meeting-record";
-
-const MOST = 20;
-
-export const shownRevision = z.object({
-  number: z.int(),
-  publishedAt: isoDateTime,
-  publishedByName: z.string(),
-  note: z.string(),
-});
-
-export const shownSignature = z.object({
-  number: z.int(),
-  signedByName: z.string(),
-  signedAt: isoDateTime,
-  hash: z.string(),
-  unlockedAt: isoDateTime.nullable(),
-  unlockedByName: z.string().nullable(),
-});
-
-export const shownUnlock = z.object({
-  id,
-  reason: z.string(),
-  requestedByName: z.string(),
-  requestedAt: isoDateTime,
-  approved: z.boolean().nullable(),
-  decidedByName: z.string().nullable(),
-});
-
-export const shownHistory = z.object({
-  revisions: z.array(shownRevision).max(MOST),
-  signatures: z.array(shownSignature).max(MOST),
-  unlocks: z.array(shownUnlock).max(MOST),
-});
+import { MOST_PAST, type shownHistory } from "../schema";
 
 /** What was published, signed and unlocked, the latest first. */
 export async function readHistory(
@@ -48,19 +15,19 @@ export async function readHistory(
       where,
       select: { number: true, publishedAt: true, publishedByName: true, note: true },
       orderBy: { number: "desc" },
-      take: MOST,
+      take: MOST_PAST,
     }),
     db.meetingSignOff.findMany({
       where,
       select: { number: true, signedByName: true, signedAt: true, hash: true, unlockedAt: true, unlockedByName: true },
       orderBy: { number: "desc" },
-      take: MOST,
+      take: MOST_PAST,
     }),
     db.meetingUnlock.findMany({
       where,
       select: { id: true, reason: true, requestedByName: true, requestedAt: true, approved: true, decidedByName: true },
       orderBy: [{ requestedAt: "desc" }, { id: "desc" }],
-      take: MOST,
+      take: MOST_PAST,
     }),
   ]);
   return {

@@ -5,9 +5,9 @@ import { say } from "@/lib/platform/language/say";
 import { t } from "@/lib/platform/language/t";
 import { defineCommand } from "@/lib/platform/operations/operation";
 import { authorizeFeature } from "../features/meeting-features";
+import { reasonText } from "../input-fields";
 import { tellAttendees } from "../mail/tell-attendees";
 import { lockedMeeting, targetOf } from "../meeting-record";
-import { reasonText } from "../schema";
 
 /** Asks the chair to unlock signed minutes, with a reason. */
 export const requestUnlock = defineCommand({

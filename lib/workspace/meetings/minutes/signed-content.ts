@@ -5,46 +5,8 @@ import type { Context } from "@/lib/platform/operations/operation";
 import { readItems } from "../agenda/read-items";
 import { numbersOf } from "../agenda/readable-items";
 import type { MeetingRow } from "../meeting-record";
-import { MOST_ATTENDEES, MOST_ITEMS, meetingPresence } from "../schema";
+import { signedItem, signedRecord } from "../schema";
 import { hashOf } from "./canonical-json";
-
-/**
- * What is signed. The record names each item by its hash only, so that somebody who does not see a confidential item can
- * check the whole, too; the salt keeps them from guessing it.
- */
-export const signedRecord = z.object({
-  title: z.string(),
-  startsAt: z.string(),
-  endsAt: z.string(),
-  zone: z.string(),
-  place: z.string(),
-  chair: z.string().nullable(),
-  minuteTaker: z.string().nullable(),
-  attendance: z
-    .array(
-      z.object({
-        name: z.string(),
-        presence: meetingPresence.nullable(),
-        arrivedAt: z.string().nullable(),
-        leftAt: z.string().nullable(),
-      }),
-    )
-    .max(MOST_ATTENDEES),
-  guests: z.string(),
-  items: z.array(z.string()).max(MOST_ITEMS),
-  signedBy: z.string(),
-  signedAt: z.string(),
-  number: z.int(),
-});
-
-export const signedItem = z.object({
-  number: z.int().nullable(),
-  title: z.string(),
-  presenter: z.string().nullable(),
-  minutes: z.string(),
-  confidential: z.boolean(),
-  salt: z.string(),
-});
 
 /** As it is stored: each item with who may read it. */
 export const signedContent = z.object({

@@ -1,13 +1,13 @@
 import { z } from "zod";
-import { iso, isoDateTime, isoOrNull } from "@/lib/platform/kernel/dates";
+import { iso, isoOrNull } from "@/lib/platform/kernel/dates";
 import { id } from "@/lib/platform/kernel/ids";
 import { notFound } from "@/lib/platform/kernel/problem";
 import { t } from "@/lib/platform/language/t";
 import { type Context, defineQuery } from "@/lib/platform/operations/operation";
 import { itemReader, secrecyColumns } from "../agenda/readable-items";
 import { visibleMeeting } from "../meeting-record";
-import { MOST_ITEMS } from "../schema";
-import { signedContent, signedItem, signedRecord } from "./signed-content";
+import { MOST_ITEMS, signedMinutes } from "../schema";
+import { signedContent } from "./signed-content";
 
 /**
  * Minutes as they were signed: the latest, or an earlier signature by its number. A confidential item that the viewer does
@@ -20,24 +20,7 @@ export const viewSignedMinutes = defineQuery({
   summary: "View signed minutes with the hash that proves them",
   activity: "view signed minutes",
   input: z.object({ meetingId: id, number: z.int().min(1).max(1_000).optional() }),
-  output: z.object({
-    hash: z.string(),
-    signedByName: z.string(),
-    signedAt: isoDateTime,
-    unlockedAt: isoDateTime.nullable(),
-    unlockedByName: z.string().nullable(),
-    record: signedRecord,
-    items: z
-      .array(
-        z.object({
-          sha256: z.string(),
-          /** Null if it is confidential and the viewer is not among its readers. */
-          signed: signedItem.nullable(),
-          neutralTitle: z.string(),
-        }),
-      )
-      .max(MOST_ITEMS),
-  }),
+  output: signedMinutes,
   http: { method: "GET", path: "/accounts/{accountId}/meetings/{meetingId}/signed-minutes" },
   run: async (context, { meetingId, number }) => {
     const meeting = await visibleMeeting(context, meetingId);

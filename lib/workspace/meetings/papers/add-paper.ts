@@ -7,8 +7,9 @@ import { t } from "@/lib/platform/language/t";
 import { defineCommand } from "@/lib/platform/operations/operation";
 import { itemOfMeeting } from "../agenda/item-of-meeting";
 import { authorizeFeature } from "../features/meeting-features";
+import { textOf, titleText } from "../input-fields";
 import { lockedMeeting, refuseSettled, targetOf } from "../meeting-record";
-import { MOST_PAPERS, textOf, titleText } from "../schema";
+import { MOST_PAPERS } from "../schema";
 
 /** Adds a paper to a meeting or to one of its items: those see it who see the item. */
 export const addPaper = defineCommand({

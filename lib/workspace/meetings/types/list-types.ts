@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { defineQuery } from "@/lib/platform/operations/operation";
-import { MOST_TYPES, meetingType } from "./type-fields";
+import { meetingType } from "../schema";
+import { MOST_TYPES } from "./type-fields";
 
 export const listTypes = defineQuery({
   name: "meetings.list-types",

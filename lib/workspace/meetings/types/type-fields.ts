@@ -1,6 +1,5 @@
 import { z } from "zod";
-import { id } from "@/lib/platform/kernel/ids";
-import { lineOf, textOf, titleText } from "../schema";
+import { lineOf, textOf, titleText } from "../input-fields";
 
 /** A meeting type as it is entered. */
 export const typeFields = {
@@ -14,13 +13,3 @@ export const typeFields = {
 };
 
 export const MOST_TYPES = 50;
-
-export const meetingType = z.object({
-  id,
-  name: z.string(),
-  agenda: z.string(),
-  minutesLong: z.int(),
-  place: z.string(),
-  draftsOpen: z.boolean(),
-  version: z.int(),
-});

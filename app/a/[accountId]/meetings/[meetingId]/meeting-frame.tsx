@@ -7,7 +7,7 @@ import { MeetingStanding } from "@/components/workspace/meetings/meeting-standin
 import { MeetingTime } from "@/components/workspace/meetings/meeting-time";
 import type { ViewerFormat } from "@/lib/platform/kernel/viewer-format";
 import { t } from "@/lib/platform/language/t";
-import type { MeetingView } from "@/lib/workspace/meetings/view-meeting";
+import type { MeetingView } from "@/lib/workspace/meetings/schema";
 
 type Props = {
   meeting: MeetingView;

@@ -9,12 +9,12 @@ import { FeedPanel } from "@/components/workspace/meetings/feed-panel";
 import { MeetingsTabs } from "@/components/workspace/meetings/meetings-tabs";
 import { MonthGrid } from "@/components/workspace/meetings/month-grid";
 import { fromStrings } from "@/lib/http/from-strings";
+import { localTimeAt } from "@/lib/platform/kernel/local-time-at";
 import { t } from "@/lib/platform/language/t";
 import { removeFeed } from "@/lib/workspace/meetings/calendar/remove-feed";
 import { setUpFeed } from "@/lib/workspace/meetings/calendar/set-up-feed";
 import { viewCalendar } from "@/lib/workspace/meetings/calendar/view-calendar";
 import { viewFeed } from "@/lib/workspace/meetings/calendar/view-feed";
-import { localTimeAt } from "@/lib/workspace/meetings/local-times";
 import { listTypes } from "@/lib/workspace/meetings/types/list-types";
 
 export const generateMetadata = (): Metadata => ({ title: t("Calendar") });

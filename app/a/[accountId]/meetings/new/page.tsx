@@ -5,9 +5,9 @@ import { PageHeader } from "@/components/ui/page-header";
 import { Panel } from "@/components/ui/panel";
 import { NewMeetingForm } from "@/components/workspace/meetings/new-meeting-form";
 import { addDays } from "@/lib/platform/kernel/dates";
+import { localTimeAt } from "@/lib/platform/kernel/local-time-at";
 import { t } from "@/lib/platform/language/t";
 import { createMeeting } from "@/lib/workspace/meetings/create-meeting";
-import { localTimeAt } from "@/lib/workspace/meetings/local-times";
 import { meetingChoices } from "@/lib/workspace/meetings/meeting-choices";
 
 export const generateMetadata = (): Metadata => ({ title: t("New meeting") });
