@@ -121,7 +121,7 @@ describe("a change of access", () => {
     expect(change).toMatchObject({
       ok: true,
       gains: [],
-      noticesLost: ["notices.services.receive", "notices.support.receive"],
+      noticesLost: ["notices.services.receive", "notices.support.receive", "notices.workspace.receive"],
     });
   });
 });
