@@ -20,7 +20,8 @@ for (const { name, viewport } of screens) {
     await openPage(page, `${testAccount.base}/decisions`);
     await expect(page.getByText("No decisions yet")).toBeVisible();
     await page.getByRole("link", { name: "New proposal" }).first().click();
-    await page.getByLabel("Title").fill("Replace the coffee machine");
+    await expect(page.getByRole("heading", { name: "New proposal" })).toBeVisible();
+    await page.getByRole("textbox", { name: "Title" }).fill("Replace the coffee machine");
     await page.getByRole("textbox", { name: "Purpose" }).fill("Buy a new one for 900 euros.");
     const voters = page.getByRole("group", { name: "Who votes" });
     for (const box of await voters.getByRole("checkbox").all()) await box.check();
@@ -71,8 +72,8 @@ test("an interest is declared and corrected", async ({ db, browserOf }) => {
   const testAccount = await buildTestAccount(db);
   const page = await browserOf(testAccount.support);
   await openPage(page, `${testAccount.base}/interests`);
-  await page.getByLabel("Organisation").fill("Kestrel Consulting");
-  await page.getByLabel("Interest", { exact: true }).fill("Shareholder");
+  await page.getByRole("textbox", { name: "Organisation" }).fill("Kestrel Consulting");
+  await page.getByRole("textbox", { name: "Interest" }).fill("Shareholder");
   await page.getByLabel("From").fill("2024-05-01");
   await page.getByRole("button", { name: "Declare interest" }).click();
   await page.getByRole("link", { name: "Kestrel Consulting" }).click();
