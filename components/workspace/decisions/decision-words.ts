@@ -19,6 +19,6 @@ export const stateTones: Record<DecisionState, Tone> = {
 export const partWords: Record<DecisionOutline["mine"], Sentence> = {
   none: msg("Not invited"),
   viewer: msg("Invited without a vote"),
-  voter: msg("You can vote"),
+  voter: msg("Invited to vote"),
   recused: msg("You are recused"),
 };

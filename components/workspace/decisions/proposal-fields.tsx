@@ -9,7 +9,7 @@ import { t } from "@/lib/platform/language/t";
 import type { DecisionDetail } from "@/lib/workspace/decisions/schema";
 import { DeadlineFields } from "./deadline-fields";
 import { OptionsField } from "./options-field";
-import { RuleExamples } from "./rule-examples";
+import { baseWords, type RuleExample, RuleExamples } from "./rule-examples";
 
 export type ProposalFieldsProps = {
   /** What it is now; a new one if left out. */
@@ -17,10 +17,11 @@ export type ProposalFieldsProps = {
   /** `2026-03-29T18:00` in `timeZone`. */
   voteBy: string;
   timeZone: string;
+  examples: readonly RuleExample[];
 };
 
 /** Everything that is frozen at the first vote: text, options and rules. */
-export function ProposalFields({ decision, voteBy, timeZone }: ProposalFieldsProps) {
+export function ProposalFields({ decision, voteBy, timeZone, examples }: ProposalFieldsProps) {
   const options = decision?.options ?? [];
   const choices = decision ? options.filter(({ abstains }) => !abstains).map(({ text }) => text) : [t("Yes"), t("No")];
   const abstention = decision ? (options.find(({ abstains }) => abstains)?.text ?? "") : t("Abstain");
@@ -52,7 +53,7 @@ export function ProposalFields({ decision, voteBy, timeZone }: ProposalFieldsPro
         <Input defaultValue={abstention} />
       </Field>
       <DeadlineFields voteBy={voteBy} timeZone={timeZone} />
-      <RuleFields decision={decision} />
+      <RuleFields decision={decision} examples={examples} />
       <Field
         name="organisations"
         label={t("Organisations it is about")}
@@ -64,7 +65,7 @@ export function ProposalFields({ decision, voteBy, timeZone }: ProposalFieldsPro
   );
 }
 
-function RuleFields({ decision }: Pick<ProposalFieldsProps, "decision">) {
+function RuleFields({ decision, examples }: Pick<ProposalFieldsProps, "decision" | "examples">) {
   const rules = decision?.rules;
   return (
     <Fieldset
@@ -87,11 +88,7 @@ function RuleFields({ decision }: Pick<ProposalFieldsProps, "decision">) {
         <Field name="base" label={t("Of what")} required>
           <Select
             defaultValue={rules?.base ?? "decided"}
-            options={[
-              { value: "decided", label: t("Votes without abstentions") },
-              { value: "cast", label: t("All votes cast") },
-              { value: "invited", label: t("Everyone who can vote") },
-            ]}
+            options={Object.entries(baseWords).map(([value, label]) => ({ value, label: t(label) }))}
           />
         </Field>
         <Field name="quorum" label={t("Quorum")} required>
@@ -125,7 +122,7 @@ function RuleFields({ decision }: Pick<ProposalFieldsProps, "decision">) {
           hint={t("The result doesn't say who voted for what. Whoever runs the database could still find out.")}
           defaultChecked={rules?.hideNames}
         />
-        <RuleExamples />
+        <RuleExamples examples={examples} />
       </div>
     </Fieldset>
   );

@@ -1,12 +1,11 @@
 import { Markdown } from "@/components/ui/markdown";
 import { Panel } from "@/components/ui/panel";
 import { t } from "@/lib/platform/language/t";
-import { rulesInWords } from "@/lib/workspace/decisions/rules-in-words";
 import type { DecisionDetail } from "@/lib/workspace/decisions/schema";
 
 /** What is to be decided, and how the votes are counted. */
 export function ProposalPanel({ decision }: { decision: DecisionDetail }) {
-  const { purpose, background, recommendation, options, rules, organisations } = decision;
+  const { purpose, background, recommendation, options, ruleSentences, organisations } = decision;
   return (
     <Panel>
       <Part title={t("Purpose")} text={purpose} />
@@ -21,7 +20,7 @@ export function ProposalPanel({ decision }: { decision: DecisionDetail }) {
             </li>
           ))}
         </ul>
-        <p className="mt-2 text-sm text-ink-soft">{rulesInWords(rules).join(" ")}</p>
+        <p className="mt-2 text-sm text-ink-soft">{ruleSentences.join(" ")}</p>
         {organisations.length > 0 && (
           <p className="mt-2 text-sm text-ink-soft">
             {t("About: {organisations}", { organisations: organisations.join(", ") })}

@@ -4,7 +4,7 @@ import { KeyValueList } from "@/components/ui/key-value-list";
 import { Markdown } from "@/components/ui/markdown";
 import type { ViewerFormat } from "@/lib/platform/kernel/viewer-format";
 import { t } from "@/lib/platform/language/t";
-import type { ResultSheet as Sheet } from "@/lib/workspace/decisions/result-sheet";
+import type { ResultSheet as Sheet } from "@/lib/workspace/decisions/schema";
 
 export type ResultSheetProps = {
   sheet: Sheet;

@@ -1,35 +1,33 @@
+import { msg, type Sentence } from "@/lib/platform/language/msg";
 import { t } from "@/lib/platform/language/t";
-import { type Rules, tally } from "@/lib/workspace/decisions/tally";
+import type { DecisionDetail } from "@/lib/workspace/decisions/schema";
 
-const options = [1, 2, 3].map((position) => ({ position, abstains: position === 3 }));
-const eligible = 9;
-const votes = [1, 1, 1, 2, 2, 3, 3];
+type Base = DecisionDetail["rules"]["base"];
+export type RuleExample = { base: Base; needed: number; chosen: boolean };
 
-const outcomeOf = (base: Rules["base"]) =>
-  tally(
-    { quorum: "none", quorumValue: null, base, threshold: "majority", tie: "none" },
-    { options, eligible, votes, chair: null },
-  );
+export const baseWords: Record<Base, Sentence> = {
+  decided: msg("Votes without abstentions"),
+  cast: msg("All votes cast"),
+  invited: msg("Everyone who can vote"),
+};
 
 /** What a majority of each kind makes of the same votes. */
-export function RuleExamples() {
-  const rows = [
-    { of: t("Votes without abstentions"), ...outcomeOf("decided") },
-    { of: t("All votes cast"), ...outcomeOf("cast") },
-    { of: t("Everyone who can vote"), ...outcomeOf("invited") },
-  ];
+export function RuleExamples({ examples }: { examples: readonly RuleExample[] }) {
   return (
     <details className="text-sm">
       <summary className="w-fit cursor-pointer text-ink-soft">{t("What difference does it make?")}</summary>
       <p className="mt-2">{t("An example: 9 people can vote. 3 vote yes, 2 no, 2 abstain, and 2 don't vote.")}</p>
       <ul className="mt-1 list-disc ps-5">
-        {rows.map(({ of, needed, chosen }) => (
-          <li key={of}>
-            {chosen === null
-              ? t("{base}: more than half is {needed}, so yes is not chosen.", { base: of, needed: String(needed) })
-              : t("{base}: more than half is {needed}, so yes is chosen.", { base: of, needed: String(needed) })}
-          </li>
-        ))}
+        {examples.map(({ base, needed, chosen }) => {
+          const values = { base: t(baseWords[base]), needed: String(needed) };
+          return (
+            <li key={base}>
+              {chosen
+                ? t("{base}: more than half is {needed}, so yes is chosen.", values)
+                : t("{base}: more than half is {needed}, so yes is not chosen.", values)}
+            </li>
+          );
+        })}
       </ul>
     </details>
   );

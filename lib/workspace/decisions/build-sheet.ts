@@ -2,7 +2,7 @@ import type { AccountFacts } from "@/lib/platform/db/credential";
 import type { Prisma } from "@/lib/platform/db/generated/client";
 import type { ScopedDb } from "@/lib/platform/db/scoped-db";
 import { iso } from "@/lib/platform/kernel/dates";
-import type { ResultSheet } from "./result-sheet";
+import type { ResultSheet } from "./result-schema";
 import { type Outcome, tally } from "./tally";
 
 const columns = {

@@ -3,7 +3,7 @@ import type { Prisma } from "@/lib/platform/db/generated/client";
 import { iso } from "@/lib/platform/kernel/dates";
 import { keysetList } from "@/lib/platform/kernel/keyset-list";
 import { countedBy, cursorInput, cursorPageOf } from "@/lib/platform/kernel/page";
-import { type Direction, sortInput } from "@/lib/platform/kernel/sort";
+import type { Direction } from "@/lib/platform/kernel/sort";
 import { authorize } from "@/lib/platform/operations/authorize";
 import { defineQuery } from "@/lib/platform/operations/operation";
 import { knownDecision } from "./decision-record";
@@ -21,7 +21,7 @@ export const listComments = defineQuery({
   scope: "account",
   summary: "List the comments on a decision, newest first, with one's own private notes",
   activity: "view comments on a decision",
-  input: z.object({ decisionId, ...cursorInput, ...sortInput(orders, "time", "desc") }),
+  input: z.object({ decisionId, ...cursorInput }),
   output: cursorPageOf(decisionComment),
   http: { method: "GET", path: "/accounts/{accountId}/decisions/{decisionId}/comments" },
   run: async (context, asked) => {
@@ -32,7 +32,7 @@ export const listComments = defineQuery({
       ...{ accountId: account.id, decisionId: asked.decisionId },
       OR: [{ private: false }, own],
     };
-    const list = keysetList("decisions.list-comments", orders, asked);
+    const list = keysetList("decisions.list-comments", orders, { ...asked, sort: "time", direction: "desc" });
     const select = list.select({
       ...{ id: true, authorContactId: true, authorName: true, private: true, body: true, createdAt: true },
     } as const);

@@ -4,7 +4,7 @@ import type { Context } from "@/lib/platform/operations/operation";
 import { buildSheet } from "./build-sheet";
 import type { DecisionRow } from "./decision-record";
 import { resultInWords } from "./result-in-words";
-import { type ResultSheet, resultSheet } from "./result-sheet";
+import { type ResultSheet, resultSheet } from "./result-schema";
 import type { publishedResult } from "./schema";
 
 interface Published {

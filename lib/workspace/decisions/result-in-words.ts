@@ -1,6 +1,6 @@
 import { listed } from "@/lib/platform/kernel/listed";
 import { t } from "@/lib/platform/language/t";
-import type { ResultSheet } from "./result-sheet";
+import type { ResultSheet } from "./result-schema";
 
 type Counted = Pick<ResultSheet, "options" | "rules" | "people" | "setAside" | "outcome">;
 

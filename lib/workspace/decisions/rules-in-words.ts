@@ -1,6 +1,6 @@
 import { t } from "@/lib/platform/language/t";
 import { thresholdInWords } from "./result-in-words";
-import type { ResultSheet } from "./result-sheet";
+import type { ResultSheet } from "./result-schema";
 
 /** How the votes will be counted, one sentence each. */
 export function rulesInWords({ quorum, quorumValue, base, threshold, tie, hideNames }: ResultSheet["rules"]): string[] {

@@ -4,7 +4,7 @@ import { id, version } from "@/lib/platform/kernel/ids";
 import { oneLine } from "@/lib/platform/kernel/one-line";
 import { isTimeZone } from "@/lib/platform/kernel/time-zones";
 import { issue } from "@/lib/platform/language/msg";
-import { outcome, resultRules } from "./result-schema";
+import { outcome, type ResultSheet, resultRules } from "./result-schema";
 
 export const decisionState = z.enum(["draft", "open", "closed", "withdrawn"]);
 
@@ -124,6 +124,8 @@ export const decisionDetail = decisionOutline.extend({
   recommendation: z.string(),
   options: z.array(decisionOption).max(5),
   rules: resultRules,
+  /** The same in words, one sentence each. */
+  ruleSentences: z.array(z.string()).max(12),
   /** Rules and text can still be changed: nobody has voted. */
   editable: z.boolean(),
   chairName: z.string().nullable(),
@@ -201,4 +203,5 @@ export type DecisionOutline = z.infer<typeof decisionOutline>;
 export type OutlineDetail = z.infer<typeof outlineDetail>;
 export type DecisionDetail = z.infer<typeof decisionDetail>;
 export type DecisionComment = z.infer<typeof decisionComment>;
+export type { ResultSheet };
 export type DecisionState = z.infer<typeof decisionState>;

@@ -10,7 +10,8 @@ import { type DecisionRow, knownDecision } from "./decision-record";
 import { presentOutline } from "./present-outline";
 import { readInvited } from "./read-invited";
 import { readResult } from "./read-result";
-import { resultSheet } from "./result-sheet";
+import { resultSheet } from "./result-schema";
+import { rulesInWords } from "./rules-in-words";
 import { decisionDetail, decisionId } from "./schema";
 import { stateOf } from "./state-of";
 
@@ -128,6 +129,7 @@ const textOf = (more: Content) => ({
     },
     hideNames: more.hideNames,
   },
+  ruleSentences: rulesInWords(more),
   chairName: more.chair?.name ?? null,
   createdByName: more.createdByName,
   createdAt: iso(more.createdAt),

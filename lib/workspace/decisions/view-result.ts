@@ -6,7 +6,7 @@ import { defineQuery } from "@/lib/platform/operations/operation";
 import { knownDecision } from "./decision-record";
 import { readSheet } from "./read-result";
 import { resultInWords } from "./result-in-words";
-import { resultSheet } from "./result-sheet";
+import { resultSheet } from "./result-schema";
 import { rulesInWords } from "./rules-in-words";
 import { decisionId, MOST_INVITED } from "./schema";
 

@@ -1,5 +1,5 @@
-import AxeBuilder from "@axe-core/playwright";
-import { expect, type Page } from "@playwright/test";
+import { expect } from "@playwright/test";
+import { expectNoBarrier } from "@/tests/fixtures/browser/barriers";
 import { demo, demoAccount } from "@/tests/fixtures/browser/demo";
 import { openPage } from "@/tests/fixtures/browser/open-page";
 import { test } from "@/tests/fixtures/browser/test";
@@ -9,13 +9,6 @@ const screens = [
   { name: "a phone", viewport: { width: 390, height: 844 } },
   { name: "a desktop", viewport: { width: 1280, height: 900 } },
 ];
-
-const clean = async (page: Page) => {
-  const { violations } = await new AxeBuilder({ page })
-    .withTags(["wcag2a", "wcag2aa", "wcag21aa", "wcag22aa"])
-    .analyze();
-  expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ target }) => target).join(" ")}`)).toEqual([]);
-};
 
 for (const { name, viewport } of screens) {
   test(`on ${name}: a proposal is put to the vote, voted on, closed, and its result read`, async ({
@@ -27,14 +20,15 @@ for (const { name, viewport } of screens) {
     await openPage(page, `${testAccount.base}/decisions`);
     await expect(page.getByText("No decisions yet")).toBeVisible();
     await page.getByRole("link", { name: "New proposal" }).first().click();
-    await page.getByLabel("Title").fill("Replace the coffee machine");
+    await expect(page.getByRole("heading", { name: "New proposal" })).toBeVisible();
+    await page.getByRole("textbox", { name: "Title" }).fill("Replace the coffee machine");
     await page.getByRole("textbox", { name: "Purpose" }).fill("Buy a new one for 900 euros.");
     const voters = page.getByRole("group", { name: "Who votes" });
     for (const box of await voters.getByRole("checkbox").all()) await box.check();
-    await clean(page);
+    await expectNoBarrier(page);
     await page.getByRole("button", { name: "Open the vote" }).click();
     await expect(page.getByRole("heading", { name: "Replace the coffee machine" })).toBeVisible();
-    await clean(page);
+    await expectNoBarrier(page);
     await page.getByLabel("Yes", { exact: true }).check();
     await page.getByRole("button", { name: "Cast my vote" }).click();
     await expect(page.getByText("You voted for “Yes”.")).toBeVisible();
@@ -49,7 +43,7 @@ for (const { name, viewport } of screens) {
     await expect(result).toContainText("SHA-256");
     await result.getByRole("link", { name: "Result sheet" }).click();
     await expect(page.getByRole("heading", { name: "Check this result" })).toBeVisible();
-    await clean(page);
+    await expectNoBarrier(page);
   });
 }
 
@@ -68,7 +62,7 @@ test("whoever isn't invited sees that a decision exists, and not what it is abou
   await expect(page.getByText("You are recused from this decision")).toBeVisible();
   await expect(page.getByText("Halden Drives", { exact: true })).toHaveCount(0);
   await expect(page.getByText("Buy servo drives")).toHaveCount(0);
-  await clean(page);
+  await expectNoBarrier(page);
   const uninvited = await browserOf("billing-support@northwind.example");
   await uninvited.goto(`/a/${accountId}/decisions/${secret.id}`);
   await expect(uninvited.getByText("Dordrecht")).toHaveCount(0);
@@ -78,13 +72,13 @@ test("an interest is declared and corrected", async ({ db, browserOf }) => {
   const testAccount = await buildTestAccount(db);
   const page = await browserOf(testAccount.support);
   await openPage(page, `${testAccount.base}/interests`);
-  await page.getByLabel("Organisation").fill("Kestrel Consulting");
-  await page.getByLabel("Interest", { exact: true }).fill("Shareholder");
+  await page.getByRole("textbox", { name: "Organisation" }).fill("Kestrel Consulting");
+  await page.getByRole("textbox", { name: "Interest" }).fill("Shareholder");
   await page.getByLabel("From").fill("2024-05-01");
   await page.getByRole("button", { name: "Declare interest" }).click();
   await page.getByRole("link", { name: "Kestrel Consulting" }).click();
   await page.getByLabel("Until").fill("2025-05-01");
   await page.getByRole("button", { name: "Save" }).click();
   await expect(page.getByRole("row", { name: /Kestrel Consulting/ })).toContainText("Over");
-  await clean(page);
+  await expectNoBarrier(page);
 });

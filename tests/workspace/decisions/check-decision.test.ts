@@ -5,7 +5,8 @@ import path from "node:path";
 import fc from "fast-check";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { type Canonical, canonicalJson, hashOf } from "@/lib/workspace/decisions/canonical-json";
-import { type ResultSheet, sealed } from "@/lib/workspace/decisions/result-sheet";
+import type { ResultSheet } from "@/lib/workspace/decisions/result-schema";
+import { sealed } from "@/lib/workspace/decisions/result-sheet";
 import { tally } from "@/lib/workspace/decisions/tally";
 
 let folder: string;

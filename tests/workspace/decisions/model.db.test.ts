@@ -10,7 +10,7 @@ import { closeDecision } from "@/lib/workspace/decisions/close-decision";
 import { extendDecision } from "@/lib/workspace/decisions/extend-decision";
 import { liftRecusal } from "@/lib/workspace/decisions/lift-recusal";
 import { recuse } from "@/lib/workspace/decisions/recuse";
-import { resultSheet } from "@/lib/workspace/decisions/result-sheet";
+import { resultSheet } from "@/lib/workspace/decisions/result-schema";
 import { startRound } from "@/lib/workspace/decisions/start-round";
 import { viewDecision } from "@/lib/workspace/decisions/view-decision";
 import { withdrawDecision } from "@/lib/workspace/decisions/withdraw-decision";

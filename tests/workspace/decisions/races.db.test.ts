@@ -6,7 +6,7 @@ import { castVote } from "@/lib/workspace/decisions/cast-vote";
 import { closeDueJob } from "@/lib/workspace/decisions/close-due-job";
 import { editDecision } from "@/lib/workspace/decisions/edit-decision";
 import { recuse } from "@/lib/workspace/decisions/recuse";
-import { resultSheet } from "@/lib/workspace/decisions/result-sheet";
+import { resultSheet } from "@/lib/workspace/decisions/result-schema";
 import { type TestPortal, testPortal } from "@/tests/fixtures/portal";
 import { worldOf } from "./world";
 

@@ -42,7 +42,7 @@ export default accountPage(async ({ execute, action, may, base, search, actor })
       <FilterBar action={here} resetHref={asked.q ? here : undefined} label={t("Filter interests")}>
         <FilterSearch label={t("Search organisation or person")} defaultValue={asked.q} />
       </FilterBar>
-      <div className="grid items-start gap-4 lg:grid-cols-[minmax(0,1fr)_20rem]">
+      <div className="flex flex-col gap-4">
         <Panel flush>
           <InterestsTable
             order={sortProps(here, asked, { key: "declared", direction: "desc" })}
@@ -60,7 +60,7 @@ export default accountPage(async ({ execute, action, may, base, search, actor })
           <Pagination {...pageLinks(here, asked, list, [msg("interest@@of"), msg("interests@@of")])} />
         </Panel>
         {own ? (
-          <Panel id="interest" title={t("Edit your interest")}>
+          <Panel id="interest" title={t("Edit your interest")} className="max-w-2xl">
             <InterestForm key={own.id} action={action(updateInterest, here)} interest={own} cancelHref={here} />
             <div className="mt-3">
               <ConfirmDialog
@@ -78,7 +78,7 @@ export default accountPage(async ({ execute, action, may, base, search, actor })
           </Panel>
         ) : (
           may(declareInterest) && (
-            <Panel id="interest" title={t("Declare an interest")}>
+            <Panel id="interest" title={t("Declare an interest")} className="max-w-2xl">
               <InterestForm action={action(declareInterest)} idempotencyKey={randomUUID()} />
             </Panel>
           )

@@ -12,6 +12,7 @@ import { addDays } from "@/lib/platform/kernel/dates";
 import { t } from "@/lib/platform/language/t";
 import { createDecision } from "@/lib/workspace/decisions/create-decision";
 import { localTimeOf } from "@/lib/workspace/decisions/local-time";
+import { ruleExamples } from "@/lib/workspace/decisions/rule-examples";
 import { decisionChoices } from "@/lib/workspace/decisions/view-choices";
 
 export const generateMetadata = (): Metadata => ({ title: t("New proposal") });
@@ -24,7 +25,11 @@ export default accountPage(async ({ execute, action, base, actor, realNow }) => 
       <PageHeader title={t("New proposal")} breadcrumb={[{ label: t("Decisions"), href: list }]} />
       <Panel>
         <OperationForm action={action(createDecision, `${list}/{id}`)} idempotencyKey={randomUUID()}>
-          <ProposalFields voteBy={localTimeOf(addDays(realNow, 7), actor.timeZone)} timeZone={actor.timeZone} />
+          <ProposalFields
+            voteBy={localTimeOf(addDays(realNow, 7), actor.timeZone)}
+            timeZone={actor.timeZone}
+            examples={ruleExamples()}
+          />
           <PeopleChoice
             name="voters"
             legend={t("Who votes")}

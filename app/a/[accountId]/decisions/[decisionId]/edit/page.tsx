@@ -8,6 +8,7 @@ import { notFound } from "@/lib/platform/kernel/problem";
 import { t } from "@/lib/platform/language/t";
 import { editDecision } from "@/lib/workspace/decisions/edit-decision";
 import { localTimeOf } from "@/lib/workspace/decisions/local-time";
+import { ruleExamples } from "@/lib/workspace/decisions/rule-examples";
 import { viewDecision } from "@/lib/workspace/decisions/view-decision";
 
 export const generateMetadata = (): Metadata => ({ title: t("Edit proposal") });
@@ -37,6 +38,7 @@ export default accountPage(async ({ execute, action, base, params }) => {
             decision={decision}
             voteBy={localTimeOf(new Date(decision.voteBy), decision.timeZone)}
             timeZone={decision.timeZone}
+            examples={ruleExamples()}
           />
         </OperationForm>
       </Panel>
