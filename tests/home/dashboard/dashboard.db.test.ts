@@ -26,11 +26,11 @@ const dashboardOf = async (who: string) =>
 describe("the dashboard contains the parts the viewer can see and nothing of the others", () => {
   const people = ["roleRequests", "requests", "invitations", "unverified"];
   it.each([
-    ["owner", ["invoices", "cards", "tickets", ...people, "services", "activity"]],
-    ["administrator", ["invoices", "cards", "tickets", ...people, "services", "activity"]],
-    ["billing", ["invoices", "cards", "services"]],
-    ["support", ["tickets", "services"]],
-    ["billing-support", ["invoices", "cards", "tickets", "services"]],
+    ["owner", ["invoices", "cards", "tickets", "actions", ...people, "services", "activity"]],
+    ["administrator", ["invoices", "cards", "tickets", "actions", ...people, "services", "activity"]],
+    ["billing", ["invoices", "cards", "services", "actions"]],
+    ["support", ["tickets", "services", "actions"]],
+    ["billing-support", ["invoices", "cards", "tickets", "services", "actions"]],
     ["custom", ["tickets", "services"]],
   ])("%s", async (who, parts) => {
     expect(Object.keys(await dashboardOf(who)).sort()).toEqual([...parts].sort());

@@ -19,7 +19,7 @@ const kinds = async (who: string, q: string) => [...new Set((await found(who, q)
 
 describe("search finds what the viewer can see", () => {
   it("results of every kind for the owner", async () => {
-    expect(await kinds("owner", "in")).toEqual(["Invoices", "People", "Services", "Tickets"]);
+    expect(await kinds("owner", "in")).toEqual(["Actions", "Invoices", "People", "Services", "Tickets"]);
     expect(await found("owner", "web-02.north")).toMatchObject([
       {
         kind: "Services",
