@@ -41,13 +41,13 @@ export function PolicyDocuments() {
 
 function Document(props: { id: string; title: string; says: string; children: React.ReactNode }) {
   return (
-    <section aria-labelledby={props.id} className="mt-10">
+    <div className="mt-10">
       <h2 id={props.id} className="scroll-mt-6 font-semibold text-ink">
         {props.title}
       </h2>
       <p className="mt-1 mb-3 max-w-prose text-ink-soft">{props.says}</p>
       {props.children}
-    </section>
+    </div>
   );
 }
 

@@ -37,14 +37,14 @@ for (const { name, viewport } of screens) {
     await part.getByLabel("Note").fill("Counted twice.");
     await part.getByRole("button", { name: "Save progress" }).click();
     await expect(billing.getByRole("region", { name: "Assignees" })).toContainText("Counted twice.");
-    await billing.getByLabel("Comment", { exact: true }).fill("For my eyes only");
+    await billing.getByRole("textbox", { name: "Comment" }).fill("For my eyes only");
     await billing.getByLabel("Private note").check();
     await billing.getByRole("button", { name: "Add comment" }).click();
     await expect(billing.getByRole("article", { name: "Priya Raman, private note" })).toContainText("For my eyes only");
 
     await openPage(owner, path);
     await expect(owner.getByRole("main")).not.toContainText("For my eyes only");
-    await owner.getByText("History").click();
+    await owner.locator("summary", { hasText: "History" }).click();
     await expect(owner.getByRole("main")).toContainText("Status: Not yet started → Complete");
   });
 }

@@ -91,7 +91,7 @@ export default accountPage(async ({ execute, action: form, base, params, search,
             />
           </section>
           {allowed.update && (
-            <Panel title={t("Comment")}>
+            <Panel>
               <CommentForm actionId={action.id} send={form(commentOnAction)} idempotencyKey={randomUUID()} />
             </Panel>
           )}
