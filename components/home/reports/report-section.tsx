@@ -1,5 +1,5 @@
-import { fileSize } from "@/components/ui/file-size";
 import { DataTable } from "@/components/ui/data-table";
+import { fileSize } from "@/components/ui/file-size";
 import { Panel } from "@/components/ui/panel";
 import { Stat } from "@/components/ui/stat";
 import { StatGrid } from "@/components/ui/stat-grid";
