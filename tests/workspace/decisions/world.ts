@@ -1,4 +1,3 @@
-import { addDays } from "@/lib/platform/kernel/dates";
 import { execute } from "@/lib/platform/operations/execute";
 import type { AnyOperation, InputOf, OutputOf } from "@/lib/platform/operations/operation";
 import { buildContact } from "@/prisma/seed/builders/contact";
@@ -49,8 +48,3 @@ export function worldOf(portal: TestPortal) {
     },
   };
 }
-
-export const closedPlan = (votes: Readonly<Record<string, number>>): Partial<DecisionPlan> => ({
-  status: "closed",
-  rounds: [{ votes, openedAt: addDays(new Date(), -9), voteBy: addDays(new Date(), -2) }],
-});

@@ -51,7 +51,7 @@ export default accountPage(async ({ execute, action, base, actor, realNow }) => 
             <SubmitButton variant="primary" name="open" value="true">
               {t("Open the vote")}
             </SubmitButton>
-            <SubmitButton name="open" value="false">
+            <SubmitButton variant="secondary" name="open" value="false">
               {t("Save as draft")}
             </SubmitButton>
             <ButtonLink href={list} variant="ghost">
