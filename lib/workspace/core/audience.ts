@@ -69,6 +69,8 @@ const shutGates: Readonly<Partial<Record<GateName, Sentence>>> = {
   "contact-suspended": msg("Their access is suspended."),
   "contact-ended": msg("Their access has ended."),
   "area-off": msg("This area is turned off."),
+  recused: msg("They are recused from it."),
+  "two-factor-missing": msg("They haven't set up two-factor sign-in yet."),
   "switched-off": msg("This permission has been taken away from them."),
 };
 

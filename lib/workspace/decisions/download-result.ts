@@ -18,7 +18,7 @@ export const downloadResult = defineDownload({
   input: z.object({ decisionId, round: z.int().min(1).max(1000).optional().describe("The latest one if left out") }),
   http: {
     method: "GET",
-    path: "/accounts/{accountId}/decisions/{decisionId}/result",
+    path: "/accounts/{accountId}/decisions/{decisionId}/result/download",
     file: "application/octet-stream",
   },
   async run(context, { decisionId: id, round }) {

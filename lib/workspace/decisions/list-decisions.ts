@@ -28,6 +28,7 @@ export const listDecisions = defineQuery({
   name: "decisions.list",
   permission: "decisions.search",
   scope: "account",
+  alsoChecks: ["decisions.titles.view"],
   summary: "List decisions; those the viewer isn't invited to without their title",
   activity: "view decisions",
   input,

@@ -49,6 +49,7 @@ export const viewDecision = defineQuery({
   name: "decisions.view",
   permission: "decisions.proposals.view",
   scope: "account",
+  alsoChecks: ["decisions.titles.view"],
   summary: "View a proposal and its result",
   activity: "view a decision",
   input: z.object({ decisionId }),

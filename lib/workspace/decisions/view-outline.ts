@@ -12,6 +12,7 @@ export const viewOutline = defineQuery({
   name: "decisions.view-outline",
   permission: "decisions.search",
   scope: "account",
+  alsoChecks: ["decisions.titles.view"],
   summary: "View a decision without its content",
   activity: "look up a decision",
   input: z.object({ decisionId }),

@@ -122,7 +122,7 @@ async function content(page: AccountPageContext, { id: decisionId, state }: Outl
         <ResultPanel
           decision={decision}
           sheetHref={`${here}/result`}
-          downloadHref={`/api/v1/accounts/${account.id}/decisions/${decisionId}/result`}
+          downloadHref={`/api/v1/accounts/${account.id}/decisions/${decisionId}/result/download`}
         />
         <ProposalPanel decision={decision} />
         <CommentsPanel

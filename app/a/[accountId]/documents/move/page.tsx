@@ -69,7 +69,7 @@ export default accountPage(async (page) => {
               className="max-w-md"
             >
               <Field name="name" label={t("Name")} required>
-                <Input defaultValue={moved.name} maxLength={120} autoComplete="off" />
+                <Input defaultValue={moved.name} autoComplete="off" />
               </Field>
             </OperationForm>
           </Panel>

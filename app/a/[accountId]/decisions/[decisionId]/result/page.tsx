@@ -16,7 +16,7 @@ export default accountPage(async ({ execute, account, base, params, search, acto
   const result = await execute(viewResult, fromStrings(viewResult.input, asked) as { decisionId: string });
   const { decision, round } = result.sheet;
   const list = `${base}/decisions`;
-  const download = `/api/v1/accounts/${account.id}/decisions/${params.decisionId}/result?round=${round.number}`;
+  const download = `/api/v1/accounts/${account.id}/decisions/${params.decisionId}/result/download?round=${round.number}`;
   return (
     <>
       <PageHeader

@@ -33,7 +33,7 @@ export default accountPage(async ({ execute, action, params, base }) => {
           className="max-w-2xl"
         >
           <Field name="name" label={t("Name")} required>
-            <Input maxLength={120} autoComplete="off" />
+            <Input autoComplete="off" />
           </Field>
           <AccessFields access="inherit" inheritsFrom={parent.name} people={choices} chosen={[]} viewOnly={false} />
         </OperationForm>

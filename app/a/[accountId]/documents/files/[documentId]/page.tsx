@@ -90,7 +90,7 @@ export default accountPage(async (page) => {
                   submitVariant="secondary"
                 >
                   <Field name="name" label={t("Name")} required>
-                    <Input defaultValue={document.name} maxLength={200} autoComplete="off" />
+                    <Input defaultValue={document.name} autoComplete="off" />
                   </Field>
                 </OperationForm>
               </Panel>
