@@ -85,10 +85,11 @@ export const conditions = {
   ifSupport: { says: msg("if sent to support"), on: { ticket: ticketTo("support") } },
   ifSales: { says: msg("if sent to sales"), on: { ticket: ticketTo("sales") } },
   ifAboutPeople: { says: msg("if about people and roles"), on: { mail: mail.eq("kind", "people") } },
-  ifNeitherBillingNorSecurity: {
-    says: msg("unless about billing or signing in"),
-    on: { mail: not(mail.in("kind", ["billing", "security"])) },
+  ifAboutServicesOrPeople: {
+    says: msg("if about services, tickets or people"),
+    on: { mail: mail.in("kind", ["services", "support", "people"]) },
   },
+  ifNotOfWorkspace: { says: msg("unless about the workspace"), on: { mail: not(mail.eq("kind", "workspace")) } },
   /** Not used in the matrix: limiting a contact to chosen services replaces `always` with it. */
   withinServices: {
     says: msg("for chosen services"),

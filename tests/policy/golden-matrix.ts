@@ -139,7 +139,7 @@ staff.accounts.find                no        no             no                  
 staff.accounts.create              no        no             no                   no                   no                           always                   always   no
 staff.roles.give                   no        no             no                   no                   always                       always                   always   no
 staff.ownership.transfer           no        no             no                   no                   no                           no                       always   no
-staff.mail.view                    no        no             no                   no                   ifNeitherBillingNorSecurity  ifBilling|ifAboutPeople  always   no
+staff.mail.view                    no        no             no                   no                   ifAboutServicesOrPeople      ifBilling|ifAboutPeople  ifNotOfWorkspace no
 staff.inbound-mail.handle          no        no             no                   no                   always                       ifBilling                always   no
 staff.attempts.view                no        no             no                   no                   no                           no                       always   no
 staff.team.manage                  no        no             no                   no                   no                           no                       always   no

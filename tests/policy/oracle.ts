@@ -90,8 +90,10 @@ function meets(subject: Subject, condition: string, record: Row): boolean {
       return record.department === "billing" || record.kind === "billing";
     case "ifAboutPeople":
       return record.kind === "people";
-    case "ifNeitherBillingNorSecurity":
-      return record.kind !== "billing" && record.kind !== "security";
+    case "ifAboutServicesOrPeople":
+      return record.kind === "services" || record.kind === "support" || record.kind === "people";
+    case "ifNotOfWorkspace":
+      return record.kind !== "workspace";
     default:
       throw new Error(`The golden table names a condition that this reading does not know: ${condition}`);
   }

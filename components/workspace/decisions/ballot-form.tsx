@@ -6,11 +6,11 @@ import type { DecisionDetail } from "@/lib/workspace/decisions/schema";
 
 /** One vote, which is final. */
 export function BallotForm({ decision, vote }: { decision: DecisionDetail; vote: FormAction }) {
-  const { id: decisionId, round, options } = decision;
+  const { id: decisionId, round, textVersion, options } = decision;
   return (
     <OperationForm
       action={vote}
-      hidden={{ decisionId, round }}
+      hidden={{ decisionId, round, textVersion }}
       label={t("Your vote")}
       submitLabel={t("Cast my vote")}
       submitVariant="primary"

@@ -5,10 +5,17 @@ import type { AnyOperation } from "./operation";
 
 /**
  * Whether an operation may run while somebody looks as another person: it only reads, leaves no entry of its own in the activity
- * log, as a downloaded file does, and asks nobody outside.
+ * log, hands out no file and asks nobody outside.
  */
 export const isOpenInLook = (operation: AnyOperation): boolean =>
-  operation.kind === "query" && operation.logged === undefined && operation.after === undefined;
+  operation.kind === "query" &&
+  operation.logged === undefined &&
+  operation.after === undefined &&
+  !isSaved(operation.http.file);
+
+/** Whether a file is for keeping, unlike a picture that a page shows. */
+const isSaved = (file: AnyOperation["http"]["file"]): boolean =>
+  file === "text/csv" || file === "application/pdf" || file === "application/octet-stream";
 
 /** Refuses what a look is not for, whatever the person that is looked as may do. */
 export function refuseInLook(operation: AnyOperation, name: string): void {

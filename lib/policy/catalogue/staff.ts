@@ -22,7 +22,7 @@ export const staff = {
   },
   "staff.mail.view": {
     area: "staff", name: "View sent email", title: "View emails sent by the portal.", delegable: "nobody", record: "mail",
-    cells:     [no,    no,    no,      no,       "ifNeitherBillingNorSecurity", "ifBilling|ifAboutPeople", always,   no],
+    cells:     [no,    no,    no,      no,       "ifAboutServicesOrPeople", "ifBilling|ifAboutPeople", "ifNotOfWorkspace", no],
   },
   "staff.inbound-mail.handle": {
     area: "staff", name: "Handle received email", title: "View email received by the support desk, and decide about email that waits.", delegable: "nobody", record: "inboundMail",

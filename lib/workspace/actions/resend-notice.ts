@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { addMinutes } from "@/lib/platform/kernel/dates";
 import { id } from "@/lib/platform/kernel/ids";
 import { Problem } from "@/lib/platform/kernel/problem";
 import { say } from "@/lib/platform/language/say";
@@ -9,6 +10,9 @@ import { lockedAction } from "./action-record";
 import { notifyAssignees } from "./notify-assignees";
 import { recordChanges } from "./record-changes";
 import { MOST_ASSIGNEES } from "./schema";
+
+/** Two people who press the button one after the other send one mail. */
+const PAUSE_MINUTES = 10;
 
 /** Reminds those assigned to an action whose part isn't complete, and says who was reminded. */
 export const resendActionNotice = defineCommand({
@@ -27,6 +31,16 @@ export const resendActionNotice = defineCommand({
     const { number } = action;
     if (action.doneOrder > 0)
       throw new Problem("conflict", t("Action #{number} is already complete or closed.", { number }));
+    const lately = await context.db.actionChange.findFirst({
+      where: {
+        accountId: context.account.id,
+        actionId,
+        what: "resent",
+        at: { gt: addMinutes(context.realNow, -PAUSE_MINUTES) },
+      },
+      select: { id: true },
+    });
+    if (lately !== null) throw new Problem("conflict", t("The assignees were reminded less than ten minutes ago."));
     const waiting = action.assignments.filter(({ status }) => status !== "complete");
     const to = waiting.map(({ contactId }) => contactId);
     const reminded = await notifyAssignees(context, actionId, { to, because: "resent" });

@@ -16,7 +16,11 @@ const columns = {
     orderBy: [{ decidedAt: "asc" }, { contactId: "asc" }],
   },
   rounds: { select: { number: true, openedAt: true, reason: true }, orderBy: { number: "desc" }, take: 1 },
-  events: { select: { at: true, summary: true, actorName: true }, orderBy: [{ at: "asc" }, { id: "asc" }], take: 100 },
+  events: {
+    select: { at: true, summary: true, actorName: true },
+    orderBy: [{ at: "desc" }, { id: "desc" }],
+    take: 100,
+  },
 } as const satisfies Prisma.DecisionSelect;
 
 type Counted = Prisma.DecisionGetPayload<{ select: typeof columns }>;
@@ -67,7 +71,7 @@ export async function buildSheet(
     setAside: cast.length - votes.length,
     castingVote: outcome.casting ? chair : null,
     outcome: plain(outcome),
-    history: decision.events.map(({ at, summary, actorName }) => ({
+    history: decision.events.toReversed().map(({ at, summary, actorName }) => ({
       at: iso(at),
       text: actorName === null ? summary : `${actorName}: ${summary}`,
     })),

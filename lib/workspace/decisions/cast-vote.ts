@@ -25,11 +25,12 @@ export const castVote = defineCommand({
   input: z.object({
     decisionId,
     round: z.int().min(1).max(1000).describe("The round that the voter has seen"),
+    textVersion: z.int().min(1).default(1).describe("The version of the proposal that the voter has read"),
     position: z.int().min(1).max(5).describe("Of the option"),
   }),
   output: z.object({ receipt: z.string(), castAt: isoDateTime }),
   http: { method: "POST", path: "/accounts/{accountId}/decisions/{decisionId}/votes", status: 201 },
-  run: async (context, { decisionId: id, round, position }) => {
+  run: async (context, { decisionId: id, round, textVersion, position }) => {
     const { db, account, actor } = context;
     const now = await lockDecision(db, { accountId: account.id, id, shared: true });
     const decision = await knownDecision(context, id);
@@ -37,6 +38,8 @@ export const castVote = defineCommand({
     requireState(decision, now, "open");
     if (round !== decision.round)
       throw new Problem("conflict", t("A new round has begun. Look at it, then vote again."));
+    if (textVersion !== decision.textVersion)
+      throw new Problem("conflict", t("The proposal has changed since you opened it. Read it again, then vote."));
     const key = { accountId: account.id, decisionId: id };
     if ((await db.decisionOption.findFirst({ where: { ...key, position }, select: { position: true } })) === null)
       throw invalidField("position", t("Choose an option."));

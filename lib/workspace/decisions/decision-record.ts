@@ -6,7 +6,17 @@ import type { Context } from "@/lib/platform/operations/operation";
 
 /** The columns of a decision: what permissions about it depend on, and what its outline shows. */
 export const decisionColumns = {
-  ...{ id: true, accountId: true, number: true, title: true, status: true, round: true, voteBy: true, timeZone: true },
+  ...{
+    id: true,
+    accountId: true,
+    number: true,
+    title: true,
+    status: true,
+    round: true,
+    textVersion: true,
+    voteBy: true,
+    timeZone: true,
+  },
   ...{ chairContactId: true, hideNames: true, version: true },
   invitations: { select: { contactId: true, mayVote: true } },
   recusals: { select: { contactId: true } },

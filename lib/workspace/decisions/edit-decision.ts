@@ -9,6 +9,7 @@ import { addEvent } from "./add-event";
 import { deadlineOf } from "./deadline-of";
 import { lockedDecision } from "./locked-decision";
 import { nextReminder } from "./next-reminder";
+import { notifyInvited } from "./notify-invited";
 import { optionsOf } from "./options-of";
 import { organisationsIn } from "./organisations-in";
 import { rulesOf } from "./rules-of";
@@ -37,8 +38,10 @@ export const editDecision = defineCommand({
     await change(context, asked, { now, voteBy: decision.voteBy, open: decision.status === "open" }).catch((error) => {
       throw isCheckViolation(error) ? frozen() : error;
     });
-    if (decision.status === "open")
+    if (decision.status === "open") {
       await addEvent(db, { ...key, at: now, actorName: actor.name, said: say("Changed the proposal") });
+      await notifyInvited(context, id, { what: "changed", except: actor.contactId });
+    }
     const { number } = decision;
     return {
       output: { id, number },
@@ -76,6 +79,7 @@ async function change(context: Context<"account">, asked: z.output<typeof input>
     data: {
       ...{ title, purpose, background, recommendation, voteBy: kept, timeZone, ...rulesOf(asked) },
       ...(open && { remindAt: nextReminder(kept, now) }),
+      textVersion: { increment: 1 },
       version: { increment: 1 },
     },
   });

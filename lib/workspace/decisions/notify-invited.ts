@@ -18,7 +18,7 @@ interface Teller {
 }
 
 interface Told {
-  readonly what: "vote" | "reminder" | "extended" | "withdrawn" | "result" | "comment";
+  readonly what: "vote" | "reminder" | "changed" | "extended" | "withdrawn" | "result" | "comment";
   /** Only these contacts. */
   readonly only?: readonly string[];
   /** Not the one who did it. */
@@ -29,6 +29,7 @@ interface Told {
 const bells = {
   vote: "decision-vote",
   reminder: "decision-vote",
+  changed: "decision-vote",
   extended: "decision-vote",
   withdrawn: "decision-result",
   result: "decision-result",
@@ -38,6 +39,7 @@ const bells = {
 const headings: Record<Told["what"], Sentence> = {
   vote: msg("Decision {number} is open for votes"),
   reminder: msg("Decision {number} is waiting for your vote"),
+  changed: msg("The proposal of decision {number} was changed"),
   extended: msg("The vote on decision {number} was extended"),
   withdrawn: msg("Decision {number} was withdrawn"),
   result: msg("The vote on decision {number} is closed"),

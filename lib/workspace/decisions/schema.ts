@@ -119,6 +119,7 @@ export const publishedResult = z.object({
 
 export const decisionDetail = decisionOutline.extend({
   title: z.string(),
+  textVersion: z.int().describe("Rises whenever title, text, options or rules change"),
   purpose: z.string(),
   background: z.string(),
   recommendation: z.string(),

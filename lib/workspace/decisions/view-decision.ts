@@ -16,7 +16,7 @@ import { decisionDetail, decisionId } from "./schema";
 import { stateOf } from "./state-of";
 
 const content = {
-  ...{ purpose: true, background: true, recommendation: true, createdByName: true, createdAt: true },
+  ...{ textVersion: true, purpose: true, background: true, recommendation: true, createdByName: true, createdAt: true },
   ...{ quorum: true, quorumValue: true, base: true, threshold: true, tie: true, hideNames: true },
   chair: { select: { name: true } },
   options: { select: { position: true, text: true, abstains: true }, orderBy: { position: "asc" } },
@@ -120,6 +120,7 @@ type Content = Prisma.DecisionGetPayload<{ select: typeof content }>;
 
 const textOf = (more: Content) => ({
   ...{ purpose: more.purpose, background: more.background, recommendation: more.recommendation, options: more.options },
+  textVersion: more.textVersion,
   rules: {
     ...{
       quorum: more.quorum,

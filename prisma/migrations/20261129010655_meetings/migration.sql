@@ -509,3 +509,14 @@ BEGIN
 END
 $$;
 CREATE TRIGGER sign_off_alone BEFORE INSERT OR UPDATE OR DELETE ON "MeetingSignOff" FOR EACH ROW EXECUTE FUNCTION portcullis_sign_off_alone();
+
+-- A calendar's address ends with the password it was made under, as sessions and tokens do.
+CREATE FUNCTION portcullis_feeds_end() RETURNS trigger LANGUAGE plpgsql SECURITY DEFINER SET search_path = public, pg_temp AS $$
+BEGIN
+  DELETE FROM "MeetingFeed" f USING "Contact" c WHERE c."accountId" = f."accountId" AND c."id" = f."contactId" AND c."personId" = new."id";
+  RETURN NULL;
+END
+$$;
+REVOKE ALL ON FUNCTION portcullis_feeds_end() FROM PUBLIC;
+CREATE TRIGGER feeds_end AFTER UPDATE OF "passwordHash" ON "Person" FOR EACH ROW
+  WHEN (old."passwordHash" IS DISTINCT FROM new."passwordHash") EXECUTE FUNCTION portcullis_feeds_end();

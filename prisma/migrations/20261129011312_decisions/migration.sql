@@ -28,6 +28,7 @@ CREATE TABLE "Decision" (
     "recommendation" TEXT NOT NULL DEFAULT '',
     "status" "DecisionStatus" NOT NULL DEFAULT 'draft',
     "round" INTEGER NOT NULL DEFAULT 1,
+    "textVersion" INTEGER NOT NULL DEFAULT 1,
     "voteBy" TIMESTAMPTZ(3) NOT NULL,
     "timeZone" TEXT NOT NULL,
     "quorum" "DecisionQuorum" NOT NULL DEFAULT 'none',

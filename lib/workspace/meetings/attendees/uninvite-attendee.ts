@@ -34,6 +34,10 @@ export const uninviteAttendee = defineCommand({
     });
     if (attendee === null) throw notFound(t("Attendee not found."));
     await db.meetingItemReader.deleteMany({ where: { accountId: account.id, contactId, item: { meetingId } } });
+    await db.meetingItem.updateMany({
+      where: { accountId: account.id, meetingId, presenterId: contactId },
+      data: { presenterId: null },
+    });
     await db.meetingInvitation.deleteMany({ where: key });
     if (meeting.status === "scheduled" && meeting.minutesStatus !== "signed") {
       // A calendar takes the end of an invitation that is newer than what it has.

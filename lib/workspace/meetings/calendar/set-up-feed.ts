@@ -17,11 +17,15 @@ export const setUpFeed = defineCommand({
   summary: "Create a secret address at which a calendar program reads your meetings; an earlier one ends",
   activity: "create a calendar address",
   secretAnswer: true,
+  stepUp: "with-factor",
   input: z.object({}),
   output: z.object({ url: z.string() }),
   http: { method: "POST", path: "/accounts/{accountId}/meeting-feed", status: 201 },
-  run: async ({ db, account, actor, realNow: createdAt }) => {
+  run: async ({ db, account, actor, viewer, realNow: createdAt }) => {
     const { contactId } = actor;
+    // The address would outlive the token.
+    if (viewer.subject.gates.tokenPermissions !== null)
+      throw new Problem("conflict", t("A calendar address is created in the browser, not with an API token."));
     if (contactId === null) throw new Problem("conflict", t("Only people on the account have a calendar here."));
     const token = newSecretToken();
     const key = { accountId: account.id, contactId };
