@@ -18,18 +18,21 @@ const numberOf = ({ action }: NotificationRow) => ({ number: action?.number ?? 0
 export const actionNotifications: readonly NotificationKind[] = [
   {
     kind: "action-assigned",
+    notice: "notices.workspace.receive",
     ...ofVisibleAction,
     present: (row) => shown(row, t("Action #{number} was assigned to you", numberOf(row))),
     why: msg("You're assigned to this action."),
   },
   {
     kind: "action-reminder",
+    notice: "notices.workspace.receive",
     ...ofVisibleAction,
     present: (row) => shown(row, t("Reminder of action #{number}", numberOf(row))),
     why: msg("You're assigned to this action."),
   },
   {
     kind: "action-comment",
+    notice: "notices.workspace.receive",
     ...ofVisibleAction,
     present: (row) =>
       shown(

@@ -11,6 +11,7 @@ const why = msg("You are invited to this decision.");
 /** Votes that are open, reminders, and deadlines that were extended. */
 export const votesToCast: NotificationKind = {
   kind: "decision-vote",
+  notice: "notices.workspace.receive",
   visible,
   present: (row) => ({
     title: t("Decision {number} is waiting for your vote", numberOf(row)),
@@ -22,6 +23,7 @@ export const votesToCast: NotificationKind = {
 
 export const decisionResults: NotificationKind = {
   kind: "decision-result",
+  notice: "notices.workspace.receive",
   visible,
   present: (row) => ({
     title: t("The vote on decision {number} is over", numberOf(row)),
@@ -33,6 +35,7 @@ export const decisionResults: NotificationKind = {
 
 export const decisionComments: NotificationKind = {
   kind: "decision-comment",
+  notice: "notices.workspace.receive",
   visible,
   present: (row) => ({
     title: t("{count, plural, one {New comment} other {# new comments}} on decision {number}", {

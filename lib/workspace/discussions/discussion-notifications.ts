@@ -6,6 +6,7 @@ import { visibleGroups } from "./visible-groups";
 /** New posts in threads. */
 export const discussionNotifications: NotificationKind = {
   kind: "discussion-post",
+  notice: "notices.workspace.receive",
   visible: (context) => ({ discussionThread: { is: { group: { is: visibleGroups(context) } } } }),
   present: ({ discussionThread, times }) => ({
     title: t("{count, plural, one {New post} other {# new posts}} in a thread", { count: times }),

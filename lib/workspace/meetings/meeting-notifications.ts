@@ -15,18 +15,21 @@ const shown = (title: string, { meeting }: NotificationRow) => ({
 export const meetingNotifications: readonly NotificationKind[] = [
   {
     kind: "meeting-invitation",
+    notice: "notices.workspace.receive",
     visible,
     present: (row) => shown(t("Meeting invitation"), row),
     why,
   },
   {
     kind: "meeting-agenda",
+    notice: "notices.workspace.receive",
     visible,
     present: (row) => shown(t("The agenda has changed"), row),
     why,
   },
   {
     kind: "meeting-minutes",
+    notice: "notices.workspace.receive",
     visible,
     present: (row) => shown(t("News about the minutes"), row),
     why,

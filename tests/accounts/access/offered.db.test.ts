@@ -13,6 +13,7 @@ import { isOffered, offerPermissions } from "@/lib/platform/operations/offered-p
 import { defineQuery } from "@/lib/platform/operations/operation";
 import type { Permission } from "@/lib/policy/permissions";
 import { viewRoleRequestDesk } from "@/lib/staff/role-requests/view-desk";
+import { linksFeature } from "@/lib/workspace/links/feature";
 import { type AccessFixture, accessFixture, noAccess, OWNER, off, on } from "@/tests/accounts/people/access-fixture";
 import { type TestPortal, testPortal } from "@/tests/fixtures/portal";
 import { roleRequest } from "@/tests/staff/role-requests/arrange";
@@ -26,6 +27,11 @@ beforeAll(async () => {
 afterAll(() => portal.close());
 
 const MANAGER = "staff-manager@portcullis.example";
+
+// As if the links weren't installed: everything else in the portal is.
+const others = ["discussions", "meetings", "actions", "decisions", "documents", "reports"];
+beforeAll(() => void offerPermissions(linksFeature)());
+afterAll(() => void offerPermissions(linksFeature));
 
 let takeBack: () => void = () => {};
 afterEach(() => takeBack());
@@ -72,7 +78,7 @@ test("a permission that nothing in the portal checks is shown nowhere", async ()
     ).toEqual([]);
   }
   const { areas } = await northwind.ask(OWNER, viewAreas, {});
-  expect(areas.map(({ area }) => area)).toEqual(["reports"]);
+  expect(areas.map(({ area }) => area)).toEqual(others);
 });
 
 test("the permissions a feature's operations check are offered everywhere as soon as it is registered", async () => {
@@ -82,7 +88,7 @@ test("the permissions a feature's operations check are offered everywhere as soo
     expect(told, where).not.toContain("links.delete");
   }
   const { areas } = await northwind.ask(OWNER, viewAreas, {});
-  expect(areas.map(({ area }) => area)).toEqual(["links", "reports"]);
+  expect(areas.map(({ area }) => area)).toEqual(others.toSpliced(-1, 0, "links"));
 });
 
 test("a grant of a permission that is not shown is kept when access is changed", async () => {
@@ -109,9 +115,11 @@ test("a grant of a permission that is not shown is kept when access is changed",
 
 test("an area that is not shown stays on or off when the others are changed", async () => {
   const where = { id: northwind.accountId };
-  await portal.owner.account.update({ where, data: { areasOff: ["documents"] } });
-  const { version } = await northwind.ask(OWNER, viewAreas, {});
-  await northwind.ask(OWNER, changeAreas, { on: [], version });
-  const { areasOff } = await portal.owner.account.findUniqueOrThrow({ where });
-  expect(areasOff.sort()).toEqual(["documents", "reports"]);
+  for (const areasOff of [["links" as const], []]) {
+    await portal.owner.account.update({ where, data: { areasOff } });
+    const { version } = await northwind.ask(OWNER, viewAreas, {});
+    await northwind.ask(OWNER, changeAreas, { on: [], version });
+    const after = await portal.owner.account.findUniqueOrThrow({ where });
+    expect(after.areasOff.sort()).toEqual([...others, ...areasOff].sort());
+  }
 });

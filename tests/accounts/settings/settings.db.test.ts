@@ -6,6 +6,7 @@ import { viewFrame } from "@/lib/accounts/settings/view-frame";
 import { viewNotices } from "@/lib/accounts/settings/view-notices";
 import { viewAccountProfile } from "@/lib/accounts/settings/view-profile";
 import { execute } from "@/lib/platform/operations/execute";
+import { switchableAreas } from "@/lib/policy/areas";
 import { type TestPortal, testPortal } from "@/tests/fixtures/portal";
 import { problemOf } from "@/tests/fixtures/problem-of";
 
@@ -77,6 +78,9 @@ describe("the account profile", () => {
   });
 });
 
+/** Every area that isn't always on, in the order of the page. */
+const SWITCHABLE = ["Discussions", "Meetings", "Actions", "Decisions", "Documents", "Links", "Reports"];
+
 describe("areas", () => {
   it("are unavailable to everyone while off, and unchanged when turned back on", async () => {
     const owner = await as("owner@northwind");
@@ -85,12 +89,12 @@ describe("areas", () => {
     expect(new Set(before.areas.map(({ on, permissions }) => on && permissions.length > 0))).toEqual(new Set([true]));
     const { version } = await execute(owner, northwind, changeAreas, { on: [], version: before.version });
     const after = await execute(owner, northwind, viewAreas, {});
-    expect(after.areas.filter((area) => !area.on).map(({ name }) => name)).toEqual(["Reports"]);
+    expect(after.areas.filter((area) => !area.on).map(({ name }) => name)).toEqual(SWITCHABLE);
     const log = await portal.owner.auditEvent.findFirstOrThrow({ where: { operation: "settings.change-areas" } });
-    expect(log.summary).toBe("Turned off Reports");
+    expect(log.summary).toBe(`Turned off ${SWITCHABLE.slice(0, -1).join(", ")}, and ${SWITCHABLE.at(-1)}`);
     const stale = execute(owner, northwind, changeAreas, { on: [], version: before.version });
     expect((await problemOf(stale)).code).toBe("conflict");
-    await execute(owner, northwind, changeAreas, { on: ["reports"], version });
+    await execute(owner, northwind, changeAreas, { on: [...switchableAreas], version });
     const again = await execute(owner, northwind, viewAreas, {});
     expect(again.areas.filter(({ on }) => on)).toHaveLength(before.areas.length);
   });
@@ -115,7 +119,7 @@ describe("notifications", () => {
     ]);
     expect(invoices?.recipients.find(({ name }) => name === "Priya Raman")?.why).toContain("the Billing role");
     expect(invoices?.recipients.find(({ hasLogin }) => !hasLogin)?.why).toContain("an individual permission");
-    expect(notices.map(({ warning }) => warning)).toEqual([null, null, null, null]);
+    expect(notices.map(({ warning }) => warning)).toEqual([null, null, null, null, null]);
   });
 
   it("show who could get them but does not, and warn if no one does", async () => {

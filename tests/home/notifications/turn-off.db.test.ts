@@ -111,7 +111,16 @@ describe("turning a notification off where it is shown", () => {
   });
 });
 
-it("every kind behind the bell says what turns it off, but the duty to answer requests", () => {
+it("every kind behind the bell says what turns it off, but the duties to answer requests and tickets", () => {
   const kinds = features.flatMap(({ notifications = [] }) => notifications);
-  expect(kinds.filter((kind) => kind.notice === undefined).map(({ kind }) => kind)).toEqual(["access-request"]);
+  expect(
+    kinds
+      .filter((kind) => kind.notice === undefined)
+      .map(({ kind }) => kind)
+      .sort(),
+  ).toEqual([
+    "access-request",
+    // For staff, who have no notifications to turn off.
+    "ticket-assigned",
+  ]);
 });

@@ -73,6 +73,7 @@ describe("notification settings", () => {
       ["notices.billing.receive", true, false],
       ["notices.services.receive", true, true],
       ["notices.support.receive", true, true],
+      ["notices.workspace.receive", true, true],
     ]);
     await execute(me, northwind, chooseNotices, { wanted: ["notices.support.receive"] });
     expect(await shown()).toEqual([
@@ -80,6 +81,7 @@ describe("notification settings", () => {
       ["notices.billing.receive", true, false],
       ["notices.services.receive", false, true],
       ["notices.support.receive", true, true],
+      ["notices.workspace.receive", false, true],
     ]);
   });
 
@@ -88,7 +90,9 @@ describe("notification settings", () => {
     const me = await portal.as(email);
     const where = { person: { email }, account: { id: portal.demo.northwind.id } };
     await portal.owner.contactRole.deleteMany({ where: { contact: where, role: "support" } });
-    await execute(me, portal.demo.northwind.id, chooseNotices, { wanted: ["notices.invoices.receive"] });
+    await execute(me, portal.demo.northwind.id, chooseNotices, {
+      wanted: ["notices.invoices.receive", "notices.workspace.receive"],
+    });
     const contact = await portal.owner.contact.findFirstOrThrow({ where });
     expect(contact.noticesOff).toEqual(["notices.services.receive"]);
   });

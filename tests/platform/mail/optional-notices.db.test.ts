@@ -5,6 +5,7 @@ import { notifyServices } from "@/lib/billing/core/dunning/notify-services";
 import { notifyInvoiceVoided } from "@/lib/billing/core/invoicing/notify-invoice-voided";
 import { notifyPaymentMethod } from "@/lib/billing/core/payment-methods/notify-payment-method";
 import { announceInvoice } from "@/lib/billing/core/renewals/announce-invoice";
+import { operations } from "@/lib/http/registry";
 import { asJob, type Job } from "@/lib/platform/db/transaction";
 import { runBatch } from "@/lib/platform/jobs/run-batch";
 import { addDays } from "@/lib/platform/kernel/dates";
@@ -24,6 +25,8 @@ import { joinGroup } from "@/lib/workspace/discussions/join-group";
 import { startThread } from "@/lib/workspace/discussions/start-thread";
 import { bookedInvoice } from "@/tests/fixtures/booked-invoice";
 import { type TestPortal, testPortal } from "@/tests/fixtures/portal";
+import { restCall } from "@/tests/fixtures/rest-call";
+import { samples } from "@/tests/operations/samples";
 import { noticeOfTemplate, noticeSenders } from "./told-by-notice";
 
 let portal: TestPortal;
@@ -69,6 +72,27 @@ async function tellOfEverything(): Promise<void> {
   const started = { groupId, title: "Dates", message: "Does June suit you, @Marcus Okafor?" };
   await execute(owner, accountId, startThread, started);
   await runBatch(digestJob, addDays(new Date(), 2));
+  await tellOfWorkspace();
+}
+
+/** The samples of what tells people of actions, decisions, folders and meetings. */
+async function tellOfWorkspace(): Promise<void> {
+  const email = "owner@northwind.example";
+  const { contacts } = portal.demo.northwind;
+  const people = [contacts.administrator, contacts.support];
+  const asked: Readonly<Record<string, object>> = {
+    "actions.create": { assigneeIds: people },
+    "decisions.add-members": { voters: people },
+    "folders.change-access": { people },
+    "meetings.publish-agenda": {},
+  };
+  for (const [name, more] of Object.entries(asked)) {
+    const operation = operations.find((one) => one.name === name);
+    if (operation === undefined) throw new Error(`There is no operation ${name}.`);
+    const input = { ...(await samples[name]?.({ portal, accountId, email })), ...more };
+    const response = await restCall({ operation, accountId, input, cookie: await portal.cookie(email) });
+    expect(response.status, `${name}: ${await response.text()}`).toBeLessThan(300);
+  }
 }
 
 const optional = (notice: string): boolean => isPermission(notice) && isOptionalNotice(notice);

@@ -5,12 +5,8 @@ import { execute } from "@/lib/platform/operations/execute";
 import { viewers } from "@/tests/operations/viewers";
 import { cellsOf } from "./cells-of";
 
-// Details are a part of what viewing a person shows, below. Two-factor authentication has no operation yet.
-const driver = cellsOf("Members", [
-  "people.members.view-details",
-  "people.non-members.view-details",
-  "people.two-factor.enforce",
-]);
+// Details are a part of what viewing a person shows, below.
+const driver = cellsOf("Members", ["people.members.view-details", "people.non-members.view-details"]);
 
 describe("details of people", () => {
   it("of members are shown to a billing contact, unless the permission is switched off", async () => {

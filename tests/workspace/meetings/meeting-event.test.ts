@@ -11,6 +11,7 @@ const meeting = {
 };
 const stamp = new Date("2027-01-02T03:04:05Z");
 const parties = {
+  company: "Northstar Hosting",
   organizer: { name: "Example, Hosting", email: "portal@hosting.example" },
   attendee: { name: "Bea", email: "bea@customer.example", answer: "none" as const },
   stamp,
@@ -77,8 +78,11 @@ describe("an invitation, read back by another library", () => {
 
   it("is as well formed in a feed, without attendees", () => {
     const times = instantsOf({ day: "2027-05-04", startTime: "10:00", endTime: "11:00", zone: "UTC" });
-    const text = feedOf("Meetings", [{ ...meeting, ...times, changedAt: stamp }]);
+    const text = feedOf({ company: "Northstar Hosting", name: "Meetings" }, [
+      { ...meeting, ...times, changedAt: stamp },
+    ]);
     expect(read(text).getFirstPropertyValue("method")).toBe("PUBLISH");
+    expect(read(text).getFirstPropertyValue("prodid")).toContain("Northstar Hosting");
     expect(eventIn(text).attendees).toEqual([]);
     expect(eventIn(text).summary).toBe(meeting.title);
   });

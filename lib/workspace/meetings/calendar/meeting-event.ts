@@ -21,6 +21,7 @@ export interface Invited {
 }
 
 interface Invitation {
+  readonly company: string;
   readonly organizer: { readonly name: string; readonly email: string };
   readonly attendee: Invited;
   readonly stamp: Date;
@@ -33,10 +34,10 @@ const PARTICIPATION = {
 } as const;
 
 /** The invitation of one attendee, or its end. Its id is the meeting's, for good, so that calendars change what they have. */
-export function invitationOf(meeting: EventOf, { organizer, attendee, stamp }: Invitation): string {
+export function invitationOf(meeting: EventOf, { company, organizer, attendee, stamp }: Invitation): string {
   const { answer, ...person } = attendee;
   const calendar = ical({
-    prodId: PRODUCT,
+    prodId: madeBy(company),
     method: meeting.cancelled ? ICalCalendarMethod.CANCEL : ICalCalendarMethod.REQUEST,
   });
   calendar.createEvent({
@@ -48,14 +49,17 @@ export function invitationOf(meeting: EventOf, { organizer, attendee, stamp }: I
 }
 
 /** A calendar of meetings, for programs that subscribe to it. It has no agendas. */
-export function feedOf(name: string, meetings: readonly (EventOf & { readonly changedAt: Date })[]): string {
-  const calendar = ical({ prodId: PRODUCT, name, method: ICalCalendarMethod.PUBLISH, ttl: 60 * 60 });
+export function feedOf(
+  { company, name }: { readonly company: string; readonly name: string },
+  meetings: readonly (EventOf & { readonly changedAt: Date })[],
+): string {
+  const calendar = ical({ prodId: madeBy(company), name, method: ICalCalendarMethod.PUBLISH, ttl: 60 * 60 });
   for (const { changedAt, ...meeting } of meetings) calendar.createEvent(eventOf(meeting, changedAt));
   return calendar.toString();
 }
 
-/** What made a calendar: for whoever looks for the cause of a fault in it. */
-const PRODUCT = { company: "portcullis", product: "meetings", language: "EN" };
+/** Who made a calendar, for people who look for the cause of a fault in it: the company, as on its pages. */
+const madeBy = (company: string) => ({ company, product: "meetings", language: "EN" });
 
 /** Instants are in UTC, which every calendar shows on its own clocks, before and after they are changed. */
 const eventOf = (meeting: EventOf, stamp: Date): ICalEventData => ({

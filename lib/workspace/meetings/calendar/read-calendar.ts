@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { currentBrand } from "@/lib/platform/brand/current-brand";
 import { addDays } from "@/lib/platform/kernel/dates";
 import { t } from "@/lib/platform/language/t";
 import { accessibleWhere } from "@/lib/platform/operations/authorize";
@@ -31,10 +32,11 @@ export const readCalendar = defineQuery({
       orderBy: [{ startsAt: "asc" }, { id: "asc" }],
       take: MOST,
     });
-    const name = t("Meetings of {account}", { account: context.account.name });
+    const { name: company } = await currentBrand();
+    const name = t("{company}: meetings of {account}", { company, account: context.account.name });
     const events = meetings.map(({ status, createdAt: changedAt, ...meeting }) => ({
       ...{ ...meeting, changedAt, cancelled: status === "cancelled" },
     }));
-    return { calendar: feedOf(name, events) };
+    return { calendar: feedOf({ company, name }, events) };
   },
 });

@@ -1,3 +1,4 @@
+import { currentBrand } from "@/lib/platform/brand/current-brand";
 import { mailFrom } from "@/lib/platform/brand/mail-from";
 import { env } from "@/lib/platform/config/env";
 import { t } from "@/lib/platform/language/t";
@@ -83,10 +84,12 @@ const invitationsOf = async ({ db, account }: Context<"account">, meetingId: str
 type Answer = "none" | "accepted" | "apologies";
 
 async function calendarFor(context: Context, meeting: MeetingRow, invited: ReadonlyMap<string, Answer>) {
+  const { name: company } = await currentBrand();
   const { name, address } = await mailFrom();
   const event = { ...meeting, cancelled: meeting.status === "cancelled" };
   return (reader: { contactId: string; name: string; email: string }) =>
     invitationOf(event, {
+      company,
       organizer: { name, email: address },
       attendee: { name: reader.name, email: reader.email, answer: invited.get(reader.contactId) ?? "none" },
       stamp: context.realNow,
@@ -97,7 +100,7 @@ const mailOf = ({ account }: Context<"account">, meeting: MeetingRow, news: News
   accountId: account.id,
   kind: "workspace" as const,
   notice: "notices.workspace.receive" as const,
-  template: "meeting",
+  template: "meeting-mail",
   subject: news.subject,
   body: ({ hasLogin }: { readonly hasLogin: boolean }) =>
     MeetingMail({
