@@ -19,7 +19,8 @@ const kinds = async (who: string, q: string) => [...new Set((await found(who, q)
 
 describe("search finds what the viewer can see", () => {
   it("results of every kind for the owner", async () => {
-    const workspace = ["Actions", "Discussion groups", "Links", "Threads"];
+    const documents = ["Files", "Folders"];
+    const workspace = ["Actions", "Decisions", "Discussion groups", "Links", "Meetings", "Threads", ...documents];
     const all = ["Invoices", "People", "Services", "Tickets", ...workspace].sort();
     expect(await kinds("owner", "in")).toEqual(all);
     expect(await found("owner", "web-02.north")).toMatchObject([

@@ -78,6 +78,33 @@ const ACCOUNT_OWNED = [
   "actionComment",
   "actionNumber",
   "actionReminder",
+  "decision",
+  "decisionOption",
+  "decisionInvitation",
+  "decisionRecusal",
+  "decisionRound",
+  "decisionVote",
+  "decisionReminder",
+  "decisionComment",
+  "decisionEvent",
+  "decisionOrganisation",
+  "interest",
+  "folder",
+  "folderAccess",
+  "document",
+  "documentVersion",
+  "filePreview",
+  "previewPage",
+  "discussionGroup",
+  "discussionMember",
+  "discussionThread",
+  "discussionReply",
+  "discussionRevision",
+  "discussionMention",
+  "threadSubscription",
+  "discussionReading",
+  "discussionDigest",
+  "link",
 ] as const;
 
 /** Tables of which a customer sees nothing, not even on their own account. */
@@ -107,13 +134,25 @@ const NEVER_CHANGED: readonly string[] = [
   "actionChange",
   "actionComment",
   "actionReminder",
+  "decisionInvitation",
+  "decisionRecusal",
+  "decisionVote",
+  "decisionReminder",
+  "decisionComment",
+  "decisionEvent",
+  "decisionOrganisation",
+  // The worker draws them.
+  "filePreview",
+  "previewPage",
 ];
-/** Their authors can take them back. */
-const ONLY_DELETED: readonly string[] = ["actionComment"];
+/** Their authors can take comments back; a recusal is lifted, and organisations are named anew. */
+const ONLY_DELETED: readonly string[] = ["actionComment", "decisionRecusal", "decisionOrganisation"];
 const NEVER_DELETED: readonly string[] = [
   ...NEVER_CHANGED.filter((name) => !ONLY_DELETED.includes(name)),
   "action",
   "actionNumber",
+  "decision",
+  "decisionRound",
   "fileUsage",
   "credentialLink",
   "payment",
