@@ -16,7 +16,7 @@ export function ButtonLink({ variant, size, icon, className, children, ...rest }
   const look = buttonClass(variant, size, children ? "text" : "icon", className);
   const content = (
     <>
-      {icon}
+      {icon ?? null}
       {children}
     </>
   );

@@ -13,6 +13,8 @@ export type MarkdownFieldProps = {
   label: string;
   hint?: string;
   hideLabel?: boolean;
+  /** It may be left empty. */
+  optional?: boolean;
   rows?: number;
   placeholder?: string;
   defaultValue?: string | undefined;
@@ -23,11 +25,22 @@ export type MarkdownFieldProps = {
 
 /** A text in Markdown with its preview, which the server makes: so it works without scripts, and keeps what was typed. */
 export function MarkdownField(props: MarkdownFieldProps) {
-  const { name, label, hint, hideLabel, rows, placeholder, defaultValue, className, children } = props;
+  const {
+    name,
+    label,
+    hint,
+    hideLabel,
+    optional = false,
+    rows,
+    placeholder,
+    defaultValue,
+    className,
+    children,
+  } = props;
   const { state } = useForm();
   return (
     <div className="flex min-w-0 flex-col gap-2">
-      <Field name={name} label={label} hint={hint} hideLabel={hideLabel} required>
+      <Field name={name} label={label} hint={hint} hideLabel={hideLabel} required={!optional}>
         <Textarea rows={rows} placeholder={placeholder} defaultValue={defaultValue} className={className} />
       </Field>
       <div className="flex flex-wrap items-center gap-x-3 gap-y-1.5 text-sm text-ink-soft">

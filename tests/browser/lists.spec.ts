@@ -8,8 +8,8 @@ import { test } from "@/tests/fixtures/browser/test";
 
 test.describe.configure({ mode: "parallel" });
 
-/** Bytes of a list page's HTML, before compression. */
-const ALLOWED = 80_000;
+/** Bytes of a list page's HTML, before compression: 5 kB of it are the six areas of the workspace, which the frame has twice. */
+const ALLOWED = 85_000;
 /** The height of the longest list on a phone. */
 const LONGEST = 2_000;
 
@@ -57,7 +57,7 @@ const planted = ["/profile/security", "/staff/billing-setup/tax-rates"];
 test.beforeAll(({ db }) => plantManyRows(db));
 
 for (const [who, route] of lists) {
-  test(`${route} sends at most 80 kB of HTML and draws no icon in it`, async ({ db, readers }) => {
+  test(`${route} sends at most 85 kB of HTML and draws no icon in it`, async ({ db, readers }) => {
     const response = await (await readers(demo[who])).request.get(await pathOf(db, route));
     expect(response.status()).toBe(200);
     const html = await response.text();

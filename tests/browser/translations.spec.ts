@@ -94,7 +94,7 @@ const isKnown = (text: string): boolean =>
   isDatum(text) || between.some((separator) => separator.test(text) && text.split(separator).every(isKnown));
 
 /** Tried in turn, as data has some of them in it: "Backup: Every night, kept for 7 days". */
-const between = [/(?:^| )·(?: |$)/, /: /, / – |\s{2,}/, /^#\d+ /, / \(|^\(|\)/, /[,:]$/, /, /];
+const between = [/(?:^| )·(?: |$)/, /: /, / – |\s{2,}/, /^#?\d+ /, / \(|^\(|\)/, /[,:]$/, /, /];
 
 /** Stored by somebody, or a figure, an address of a page, or an id: nothing that is said in words. */
 function isDatum(text: string): boolean {
@@ -104,6 +104,6 @@ function isDatum(text: string): boolean {
   if (words.every((word) => data.words.has(word))) return true;
   return (
     data.texts.has(text.trim()) ||
-    /^(?:https?:\/\/|\/)\S+$|^#[\da-f]{6}$|^[\da-f]{8}(?:-[\da-f]{4}){3}-[\da-f]{12}$/.test(text)
+    /^https?:\/\/\S*$|^\/\S+$|^#[\da-f]{6}$|^[\da-f]{8}(?:-[\da-f]{4}){3}-[\da-f]{12}$/.test(text)
   );
 }

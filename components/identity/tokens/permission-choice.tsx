@@ -1,10 +1,15 @@
+"use client";
+
 import { Checkbox } from "@/components/ui/checkbox";
 import { Fieldset } from "@/components/ui/fieldset";
 import { Icon } from "@/components/ui/icon";
 import type { HeldPermission } from "@/lib/identity/core/schema";
 import { t } from "@/lib/platform/language/t";
 
-/** The permissions the person holds, by area. Areas are collapsed, as there are about ninety. */
+/**
+ * The permissions the person holds, by area: sent as data, which is much shorter than as
+ * elements. Areas are collapsed, as there are about ninety.
+ */
 export function PermissionChoice({ held }: { held: HeldPermission[] }) {
   const areas = [...new Set(held.map(({ area }) => area))];
   return (

@@ -37,11 +37,12 @@ export function ProposalFields({ decision, voteBy, timeZone, examples }: Proposa
         rows={3}
         defaultValue={decision?.purpose}
       />
-      <MarkdownField name="background" label={t("Background")} rows={6} defaultValue={decision?.background} />
+      <MarkdownField name="background" label={t("Background")} rows={6} optional defaultValue={decision?.background} />
       <MarkdownField
         name="recommendation"
         label={t("Recommendation")}
         rows={3}
+        optional
         defaultValue={decision?.recommendation}
       />
       <OptionsField chosen={choices} />

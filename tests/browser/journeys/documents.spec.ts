@@ -115,6 +115,7 @@ test("an administrator moves a file, deletes its folder and restores it", async 
   await picture(page, "deleted");
   await expectNoBarrier(page);
   await page.getByRole("button", { name: "Restore" }).click();
+  await expect(page.getByRole("cell", { name: /Finance/ })).toHaveCount(0);
   await openPage(page, `${account.base}/documents?q=minutes`);
   await expect(page.getByRole("link", { name: /Minutes of May\.pdf/ })).toBeVisible();
 });
