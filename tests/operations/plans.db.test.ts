@@ -119,7 +119,10 @@ test.each(["billing", "support", "services", "settings", "people", "account"])(
 );
 
 describe("page 400 of a list", () => {
-  const large = lists.filter(({ input }) => "cursor" in (input as { shape: object }).shape);
+  /** What belongs to one record is as long as that record is large: none such is laid. */
+  const large = lists.filter(
+    ({ input }) => "cursor" in (input as { shape: object }).shape && input.safeParse({}).success,
+  );
   /** Of these there isn't a second page among what is laid. */
   const SHORT = [
     "accounting.list-returned",
@@ -128,6 +131,10 @@ describe("page 400 of a list", () => {
     "documents.list-deleted",
     "folders.list",
     "folders.list-deleted",
+    "decisions.list",
+    "discussions.list-groups",
+    "interests.list",
+    "links.list",
     "meetings.list",
     // Read at ten thousand in tests/workspace/actions/plans.db.test.ts.
     "actions.list",

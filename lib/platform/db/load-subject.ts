@@ -88,7 +88,7 @@ export async function loadMembers(
     from "Contact" c join "Account" a on a."id" = c."accountId" left join "Person" p on p."id" = c."personId"
       left join "Contact" h on h."id" = a."ownerContactId" left join "Person" o on o."id" = h."personId"
     where a."id" = ${accountId}::uuid and c."status" in ('active', 'suspended', 'invited')
-      ${which === undefined ? Prisma.empty : Prisma.sql`and c."id" in (${memberIds(accountId, now, which)})`}
+      ${which === undefined ? Prisma.empty : Prisma.sql`and c."id" = any(array(${memberIds(accountId, now, which)}))`}
     order by c."name", c."id"`,
   );
   return rows.map((row) => ({
