@@ -66,7 +66,7 @@ test("a link leads away without telling where from", async ({ db, browserOf }) =
   const page = await browserOf(account.owner, { viewport: desk });
   await openPage(page, `${account.base}/links`);
   await page.getByLabel("Web address").fill("example.com/handbook");
-  await page.getByLabel("Title").fill("Handbook");
+  await page.getByLabel("Title", { exact: true }).fill("Handbook");
   await page.getByRole("button", { name: "Add link" }).click();
   const link = page.getByRole("link", { name: /^Handbook/ });
   await expect(link).toHaveAttribute("href", "https://example.com/handbook");
