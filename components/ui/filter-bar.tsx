@@ -38,7 +38,11 @@ export function FilterBar({
   const [pending, startTransition] = useTransition();
   const [live, setLive] = useState(false);
   const rest = useRef<ReturnType<typeof setTimeout>>(undefined);
-  useEffect(() => setLive(true), []);
+  useEffect(() => {
+    setLive(true);
+    // Whoever has left the list meanwhile would be taken back to it.
+    return () => clearTimeout(rest.current);
+  }, []);
 
   function apply(form: HTMLFormElement) {
     clearTimeout(rest.current);

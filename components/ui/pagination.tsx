@@ -3,6 +3,8 @@ import { Icon } from "@/components/ui/icon";
 import { t } from "@/lib/platform/language/t";
 
 export type PaginationProps = {
+  /** Names it where a page has several: "Pages of folders". */
+  label?: string;
   /** What is shown: "1–25 of 240 invoices". */
   summary?: string;
   /** URL of the previous page; absent on the first. */
@@ -14,14 +16,11 @@ export type PaginationProps = {
 /**
  * Steps through a list whose position is in the URL, as a page number or a cursor. Renders nothing for a single page.
  */
-export function Pagination({ summary, previousHref, nextHref }: PaginationProps) {
+export function Pagination({ label = t("Pages"), summary, previousHref, nextHref }: PaginationProps) {
   const steps = Boolean(previousHref || nextHref);
   if (!summary && !steps) return null;
   return (
-    <nav
-      aria-label={t("Pages")}
-      className="flex min-h-12 items-center justify-between gap-4 border-t border-line px-4 py-2"
-    >
+    <nav aria-label={label} className="flex min-h-12 items-center justify-between gap-4 border-t border-line px-4 py-2">
       <p className="text-sm text-ink-soft tabular-nums">{summary}</p>
       {steps && (
         <div className="flex gap-2">

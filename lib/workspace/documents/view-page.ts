@@ -17,12 +17,21 @@ export const viewPage = defineQuery({
   scope: "account",
   summary: "View a page of a file as a picture",
   activity: "view a file",
-  input: z.object({ documentId: id, number: z.int().min(1).max(MOST_PAGES) }),
+  input: z.object({
+    documentId: id,
+    number: z.int().min(1).max(MOST_PAGES),
+    version: z
+      .int()
+      .min(1)
+      .optional()
+      .describe("The current version: with it, the address of a page changes with its picture"),
+  }),
   output: fileOutput,
   http: { method: "GET", path: "/accounts/{accountId}/documents/{documentId}/page", file: "image/webp" },
-  run: async (context, { documentId, number }) => {
-    const { fileId, file } = await visibleDocument(context, documentId);
+  run: async (context, { documentId, number, version }) => {
+    const { fileId, file, version: current } = await visibleDocument(context, documentId);
     readableContents(file);
+    if (version !== undefined && version !== current) throw notFound(t("This page isn't shown."));
     const where = { accountId: context.account.id, fileId, number };
     const page = await context.db.previewPage.findFirst({ where, select: { key: true, size: true } });
     if (page === null) throw notFound(t("This page isn't shown."));

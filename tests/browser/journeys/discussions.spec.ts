@@ -12,12 +12,12 @@ for (const [device, viewport] of Object.entries({ phone, desk })) {
     const owner = await browserOf(account.owner, { viewport });
     await openPage(owner, `${account.base}/discussions`);
     await owner.getByRole("link", { name: "New group" }).first().click();
-    await owner.getByLabel("Name").fill("Board");
+    await owner.getByLabel("Name", { exact: true }).fill("Board");
     await owner.getByRole("radio", { name: "Private" }).check();
     await owner.getByRole("button", { name: "Create group" }).click();
     await expect(owner.getByRole("heading", { name: "Board", level: 1 })).toBeVisible();
     await owner.getByRole("link", { name: "New thread" }).first().click();
-    await owner.getByLabel("Title").fill("Agenda");
+    await owner.getByLabel("Title", { exact: true }).fill("Agenda");
     await owner.getByRole("textbox", { name: "Message" }).fill("What is **missing**?");
     await owner.getByRole("button", { name: "Start thread" }).click();
     await expect(owner.getByRole("heading", { name: "Agenda", level: 1 })).toBeVisible();
@@ -66,7 +66,7 @@ test("a link leads away without telling where from", async ({ db, browserOf }) =
   const page = await browserOf(account.owner, { viewport: desk });
   await openPage(page, `${account.base}/links`);
   await page.getByLabel("Web address").fill("example.com/handbook");
-  await page.getByLabel("Title").fill("Handbook");
+  await page.getByLabel("Title", { exact: true }).fill("Handbook");
   await page.getByRole("button", { name: "Add link" }).click();
   const link = page.getByRole("link", { name: /^Handbook/ });
   await expect(link).toHaveAttribute("href", "https://example.com/handbook");

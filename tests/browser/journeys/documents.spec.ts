@@ -62,6 +62,7 @@ test("an owner makes a folder for one person, who reads its file on a phone unti
     await reader.reload();
     await expect(drawn).toBeVisible({ timeout: 1_000 });
   }).toPass();
+  expect(await drawn.evaluate((image) => (image as HTMLImageElement).naturalWidth)).toBeGreaterThan(0);
   await picture(reader, "file-phone");
   await expectNoBarrier(reader);
   const file = new URL(reader.url()).pathname;

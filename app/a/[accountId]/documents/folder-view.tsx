@@ -81,7 +81,7 @@ export async function folderView(page: AccountPageContext, view: View) {
                 </EmptyState>
               }
             />
-            <Pagination {...foldersLinks(here, foldersPage, folders)} />
+            <Pagination label={t("Pages of folders")} {...foldersLinks(here, foldersPage, folders)} />
           </Panel>
         )}
         {folder !== null && files !== null && (

@@ -54,7 +54,7 @@ export default accountPage(async (page) => {
           <Panel flush>
             <FilePreview
               name={document.name}
-              pageHref={`${api}/page?v=${document.version}&number=`}
+              pageHref={`${api}/page?version=${document.version}&number=`}
               preview={file.held || file.removed ? { state: "none", pages: 0, shown: [] } : preview}
             />
           </Panel>
