@@ -137,6 +137,8 @@ test("removing a role ends a live session's access to pages, forms and downloads
   const support = await browserOf(testAccount.support);
   const billing = await browserOf(testAccount.billing);
   const owner = await browserOf(testAccount.owner);
+  // Live, the page would be replaced by its refusal before anybody could send the form.
+  await support.route("**/api/live/**", (route) => route.abort());
   await openPage(support, `${testAccount.base}/tickets/${testAccount.ticketId}`);
   await support.getByRole("textbox", { name: "Reply" }).fill("One more thing.");
   await openPage(billing, `${testAccount.base}/invoices`);
@@ -154,11 +156,8 @@ test("removing a role ends a live session's access to pages, forms and downloads
   }
 
   // The form was open on the screen the whole time.
-  const answered = support.waitForResponse((response) => response.request().method() === "POST");
   await support.getByRole("button", { name: "Send reply" }).click();
-  await answered;
-  // The form says so, until the live connection replaces the ticket by the refusal of the page.
-  await expect(support.getByRole("main").locator("code, [role=alert]")).toContainText(/support\.tickets\.(reply|view)/);
+  await expect(support.getByRole("main").getByRole("alert")).toContainText("support.tickets.reply");
   expect(await db.ticketMessage.count({ where: { body: "One more thing.", accountId: testAccount.id } })).toBe(0);
   expect((await openPage(support, `${testAccount.base}/tickets`)).status()).toBe(403);
   expect((await openPage(billing, `${testAccount.base}/invoices`)).status()).toBe(403);
