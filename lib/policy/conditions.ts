@@ -86,7 +86,7 @@ export const conditions = {
   ifSales: { says: msg("if sent to sales"), on: { ticket: ticketTo("sales") } },
   ifAboutPeople: { says: msg("if about people and roles"), on: { mail: mail.eq("kind", "people") } },
   ifAboutServicesOrPeople: {
-    says: msg("if about services, tickets or people"),
+    says: msg("if about services or tickets or people"),
     on: { mail: mail.in("kind", ["services", "support", "people"]) },
   },
   ifNotOfWorkspace: { says: msg("unless about the workspace"), on: { mail: not(mail.eq("kind", "workspace")) } },

@@ -164,7 +164,7 @@ describe("the sentence of a condition", () => {
     ["ifCreator", "meeting", "you are its creator"],
     ["ifVoter", "decision", "you are one of its invitees with voting rights"],
     ["ifIssued", "invoice", "its status is not draft"],
-    ["ifAboutServicesOrPeople", "mail", "its kind is services, support or people"],
+    ["ifAboutServicesOrPeople", "mail", "its kind is services or support or people"],
     ["ifNotOfWorkspace", "mail", "its kind is not workspace"],
     ["inFoldersInvited", "folder", "for its list, you are one of its invitees"],
     [

@@ -1,16 +1,13 @@
 import type { ScheduledJob } from "@/lib/platform/jobs/scheduled-job";
 import type { SealedColumn } from "@/lib/platform/keys/sealed-column";
-import type { Permission } from "@/lib/policy/permissions";
 import type { DashboardPart } from "./dashboard-part";
 import type { LiveKind } from "./live-kind";
 import type { MailForm } from "./mail-form";
+import type { NoticePermission } from "./notice-permission";
 import type { NotificationKind } from "./notification-kind";
 import type { AnyOperation } from "./operation";
 import type { ReportPart } from "./report-part";
 import type { SearchSource } from "./search-source";
-
-/** A permission that decides who receives a kind of notification. */
-export type NoticePermission = Extract<Permission, `notices.${string}`>;
 
 /**
  * What one noun contributes to the portal. The operation registry, search, dashboard, notifications and worker

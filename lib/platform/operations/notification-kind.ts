@@ -1,6 +1,6 @@
 import type { Prisma } from "@/lib/platform/db/generated/client";
 import type { Sentence } from "@/lib/platform/language/msg";
-import type { NoticePermission } from "./feature";
+import type { NoticePermission } from "./notice-permission";
 import type { Context } from "./operation";
 
 /** What is shown of every notification's record; each kind uses its own part. */
