@@ -135,6 +135,7 @@ describe.each([OWNER, ADMINISTRATOR])("%s has every permission of actions withou
     expect(assignees).toMatchObject([{ name: billing.name, status: "notStarted", mine: false }]);
     const { reminded } = await execute(caller, account, resendActionNotice, { actionId });
     expect(reminded).toEqual([billing.name]);
+    expect(await codeOf(execute(caller, account, resendActionNotice, { actionId }))).toBe("conflict");
     const update = { actionId, version: 1, status: "closed" } as const;
     expect((await execute(caller, account, setActionStatus, update)).status).toBe("closed");
   });

@@ -2,6 +2,8 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { publishAgenda } from "@/lib/workspace/meetings/agenda/publish-agenda";
 import { updateItem } from "@/lib/workspace/meetings/agenda/update-item";
 import { viewRevision } from "@/lib/workspace/meetings/agenda/view-revision";
+import { inviteAttendees } from "@/lib/workspace/meetings/attendees/invite-attendees";
+import { uninviteAttendee } from "@/lib/workspace/meetings/attendees/uninvite-attendee";
 import { circulateMinutes } from "@/lib/workspace/meetings/minutes/circulate-minutes";
 import { commentOnMinutes } from "@/lib/workspace/meetings/minutes/comment-on-minutes";
 import { signMinutes } from "@/lib/workspace/meetings/minutes/sign-minutes";
@@ -42,6 +44,18 @@ async function all(as: MeetingsPortal["asBilling"], meetingId: string): Promise<
 }
 
 describe("a confidential item", () => {
+  it("is shown to its presenter, and no longer once they were taken off the meeting and invited again", async () => {
+    const { meetingId, itemIds } = await secret();
+    const contactId = at.contacts.support;
+    const item = { where: { id: itemIds[1] ?? "" }, data: { presenterId: contactId } };
+    await at.portal.owner.meetingItem.update(item);
+    await at.asOwner(publishAgenda, { meetingId });
+    expect(JSON.stringify(await at.asSupport(viewMeeting, { meetingId }))).toContain(SECRET);
+    await at.asOwner(uninviteAttendee, { meetingId, contactId });
+    await at.asOwner(inviteAttendees, { meetingId, people: [contactId] });
+    expect(JSON.stringify(await at.asSupport(viewMeeting, { meetingId }))).not.toContain(SECRET);
+  });
+
   it("shows its neutral title, and nothing else, to an attendee who isn't listed: agenda, papers, minutes, comments", async () => {
     const { meetingId, itemIds } = await secret();
     const itemId = itemIds[1] ?? "";

@@ -3,7 +3,7 @@ import ICAL from "ical.js";
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
 import { GET } from "@/app/calendar/[token]/route";
 import { addDays } from "@/lib/platform/kernel/dates";
-import { newSecretToken } from "@/lib/platform/kernel/secret-token";
+import { hashToken, newSecretToken } from "@/lib/platform/kernel/secret-token";
 import { publishAgenda } from "@/lib/workspace/meetings/agenda/publish-agenda";
 import { inviteAttendees } from "@/lib/workspace/meetings/attendees/invite-attendees";
 import { uninviteAttendee } from "@/lib/workspace/meetings/attendees/uninvite-attendee";
@@ -12,6 +12,7 @@ import { setUpFeed } from "@/lib/workspace/meetings/calendar/set-up-feed";
 import { cancelMeeting } from "@/lib/workspace/meetings/cancel-meeting";
 import { listMeetings } from "@/lib/workspace/meetings/list-meetings";
 import { updateMeeting } from "@/lib/workspace/meetings/update-meeting";
+import { restCall } from "@/tests/fixtures/rest-call";
 import { BILLING, invite, type MeetingsPortal, meetingsPortal, uninvite } from "./arrange";
 
 let at: MeetingsPortal;
@@ -134,6 +135,28 @@ describe("the calendar behind a secret address", () => {
     expect((await fetchFeed(next)).status).toBe(200);
     await at.asBilling(removeFeed, {});
     expect((await fetchFeed(next)).status).toBe(404);
+  });
+
+  it("ends with the password that was in force when it was made", async () => {
+    const { owner } = at.portal;
+    const person = { where: { email: BILLING } };
+    const { passwordHash } = await owner.person.findUniqueOrThrow(person);
+    await owner.person.update({ ...person, data: { passwordHash: "another" } });
+    await owner.person.update({ ...person, data: { passwordHash } });
+    expect((await fetchFeed(url)).status).toBe(404);
+  });
+
+  it("isn't given to an API token, which it would outlive", async () => {
+    const secret = newSecretToken();
+    const { id: personId } = await at.portal.owner.person.findUniqueOrThrow({ where: { email: BILLING } });
+    const token = { personId, name: "All", prefix: "all", permissions: ["meetings.view"] };
+    await at.portal.owner.apiToken.create({
+      data: { ...token, tokenHash: hashToken(secret), expiresAt: addDays(new Date(), 1) },
+    });
+    const headers = { authorization: `Bearer ${secret}` };
+    const answer = await restCall({ operation: setUpFeed, accountId: at.account, input: {}, headers });
+    expect(answer.status).toBe(409);
+    expect((await fetchFeed(url)).status).toBe(200);
   });
 
   it("is nobody's without the token, and is stored as a hash only", async () => {
