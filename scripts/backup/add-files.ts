@@ -17,7 +17,8 @@ const AT_ONCE = 8;
 export async function storedKeys(client: Client, disk: Disk | null): Promise<string[]> {
   if (disk === null) return [];
   const { rows } = await client.query<{ key: string }>(
-    `select unnest(array_remove(array["storageKey", "thumbnailKey"], null)) as key from "StoredFile" where "state" <> 'uploading' order by 1`,
+    `select unnest(array_remove(array["storageKey", "thumbnailKey"], null)) as key from "StoredFile" where "state" <> 'uploading'
+      union all select "key" from "PreviewPage" order by 1`,
   );
   const keys = rows.map(({ key }) => key);
   const isThere = await pMap(keys, (key) => disk.exists(key), { concurrency: AT_ONCE });
