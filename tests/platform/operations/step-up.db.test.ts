@@ -73,6 +73,7 @@ test("the operations that need a confirmation are these", () => {
   expect(named).toMatchInlineSnapshot(`
     [
       "account.close with-factor",
+      "meetings.set-up-feed with-factor",
       "ownership.accept with-factor",
       "ownership.offer with-factor",
       "payments.pay with-factor",
