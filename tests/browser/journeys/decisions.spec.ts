@@ -77,6 +77,7 @@ test("an interest is declared and corrected", async ({ db, browserOf }) => {
   await page.getByLabel("From").fill("2024-05-01");
   await page.getByRole("button", { name: "Declare interest" }).click();
   await page.getByRole("link", { name: "Kestrel Consulting" }).click();
+  await expect(page.getByRole("button", { name: "Save" })).toBeVisible();
   await page.getByLabel("Until").fill("2025-05-01");
   await page.getByRole("button", { name: "Save" }).click();
   await expect(page.getByRole("row", { name: /Kestrel Consulting/ })).toContainText("Over");
