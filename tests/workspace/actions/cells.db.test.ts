@@ -100,12 +100,12 @@ describe.each(asBilling)("for %s", (email) => {
     const caller = await portal.as(email);
     const count = await portal.owner.action.count();
     const edit = { actionId: assigned, version: 1, title: "Mine", assigneeIds: [] };
-    for (const refused of [
-      execute(caller, account, createAction, { title: "New" }),
-      execute(caller, account, editAction, edit),
-      execute(caller, account, actionChoices, {}),
+    for (const attempt of [
+      () => execute(caller, account, createAction, { title: "New" }),
+      () => execute(caller, account, editAction, edit),
+      () => execute(caller, account, actionChoices, {}),
     ]) {
-      expect(await problemOf(refused)).toMatchObject({ code: "refused", extra: { permission: "actions.assign" } });
+      expect(await problemOf(attempt())).toMatchObject({ code: "refused", extra: { permission: "actions.assign" } });
     }
     expect(await portal.owner.action.count()).toBe(count);
     expect((await execute(caller, account, viewAction, { actionId: assigned })).allowed.assign).toBe(false);
