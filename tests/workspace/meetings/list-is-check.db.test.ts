@@ -24,7 +24,12 @@ beforeAll(async () => {
   );
   for (const [n, { creator, chair, invited }] of plans.entries())
     await at.meeting({
-      ...{ title: `Random ${String(n).padStart(3, "0")}`, createdBy: { contactId: creator, name: "X" }, chair, people: invited },
+      ...{
+        title: `Random ${String(n).padStart(3, "0")}`,
+        createdBy: { contactId: creator, name: "X" },
+        chair,
+        people: invited,
+      },
       startsAt: new Date(Date.UTC(2027, 4, 1 + (n % 28), 8)),
     });
 });
