@@ -47,8 +47,15 @@ export async function visibleAction(context: Context, actionId: string): Promise
   return action;
 }
 
+/** Throws as `visibleAction` does, for a list that is read alongside: it needs no columns, and so no assignees. */
+export async function requireAction(context: Context, actionId: string): Promise<void> {
+  const where = accessibleWhere(context, "actions.view", { id: actionId });
+  if ((await context.db.action.findFirst({ where, select: { id: true } })) === null)
+    throw notFound(t("Action not found."));
+}
+
 /**
- * The same, locked until the end of the transaction. Whoever changes an action or its assignees locks it first, so what is
+ * The action, locked until the end of the transaction. Whoever changes an action or its assignees locks it first, so what is
  * read here, and decided on it, stays true.
  */
 export async function lockedAction(context: Context<"account">, actionId: string): Promise<ActionRow> {

@@ -7,6 +7,7 @@ import { accessibleWhere } from "@/lib/platform/operations/authorize";
 import { defineQuery } from "@/lib/platform/operations/operation";
 import { actionFilters, filterOf } from "./action-filter";
 import { actionColumns } from "./action-record";
+import { assigneesOf } from "./assignees-of";
 import { presentAction } from "./present-action";
 import { actionItem } from "./schema";
 
@@ -30,13 +31,15 @@ export const listActions = defineQuery({
   run: async (context, asked) => {
     const where = accessibleWhere(context, "actions.view", filterOf(context, asked));
     const list = keysetList("actions.list", orders, asked);
-    const { details: _, ...columns } = actionColumns;
+    const { details: _, assignments: __, ...columns } = actionColumns;
     const select = list.select(columns);
     const [found, total] = await Promise.all([
       list.read((part) => context.db.action.findMany({ ...part, where: { AND: [where, part.where] }, select })),
       context.db.action.count({ where, ...countedBy({ changedAt: "desc" }) }),
     ]);
     const page = list.page(found, total);
-    return { ...page, items: page.items.map((action) => presentAction(context, action)) };
+    const assignees = await assigneesOf(context, page.items);
+    const items = page.items.map((action) => ({ ...action, assignments: assignees.get(action.id) ?? [] }));
+    return { ...page, items: items.map((action) => presentAction(context, action)) };
   },
 });

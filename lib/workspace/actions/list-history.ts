@@ -3,7 +3,7 @@ import { iso } from "@/lib/platform/kernel/dates";
 import { id } from "@/lib/platform/kernel/ids";
 import { countedBy, pageInput, pageOf, pageResult, pageSlice } from "@/lib/platform/kernel/page";
 import { defineQuery } from "@/lib/platform/operations/operation";
-import { visibleAction } from "./action-record";
+import { requireAction } from "./action-record";
 import { actionChange, type ChangeKind } from "./schema";
 
 /** What has become of an action, newest first: who changed what, from what to what. */
@@ -18,7 +18,6 @@ export const listHistory = defineQuery({
   http: { method: "GET", path: "/accounts/{accountId}/actions/{actionId}/history" },
   run: async (context, { actionId, page }) => {
     const { db, account } = context;
-    await visibleAction(context, actionId);
     const where = { accountId: account.id, actionId };
     const newest = { at: "desc" } as const;
     const [found, total] = await Promise.all([
@@ -29,6 +28,7 @@ export const listHistory = defineQuery({
         ...pageSlice(page),
       }),
       db.actionChange.count({ where, ...countedBy(newest) }),
+      requireAction(context, actionId),
     ]);
     const shown = pageResult(found, total, page);
     const items = shown.items.map((change) => ({ ...change, at: iso(change.at), what: change.what as ChangeKind }));

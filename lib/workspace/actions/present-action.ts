@@ -6,7 +6,9 @@ import type { ActionRow } from "./action-record";
 import { isOverdue, todayOf } from "./due";
 import type { ActionStatus, actionItem } from "./schema";
 
-type Shown = Omit<ActionRow, "details">;
+type Shown = Omit<ActionRow, "details" | "assignments"> & {
+  readonly assignments: readonly { readonly contactId: string; readonly contact: { readonly name: string } }[];
+};
 
 export const presentAction = (context: Context, action: Shown): z.input<typeof actionItem> => ({
   id: action.id,
@@ -20,5 +22,5 @@ export const presentAction = (context: Context, action: Shown): z.input<typeof a
   changedAt: iso(action.changedAt),
 });
 
-export const isAssigned = ({ assignments }: Pick<ActionRow, "assignments">, contactId: string | null): boolean =>
+export const isAssigned = ({ assignments }: Pick<Shown, "assignments">, contactId: string | null): boolean =>
   contactId !== null && assignments.some((one) => one.contactId === contactId);

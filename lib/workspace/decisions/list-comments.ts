@@ -26,7 +26,6 @@ export const listComments = defineQuery({
   http: { method: "GET", path: "/accounts/{accountId}/decisions/{decisionId}/comments" },
   run: async (context, asked) => {
     const { db, account, actor } = context;
-    await authorize(context, "decisions.proposals.view", await knownDecision(context, asked.decisionId));
     const own = { authorContactId: actor.contactId ?? "" };
     const where: Prisma.DecisionCommentWhereInput = {
       ...{ accountId: account.id, decisionId: asked.decisionId },
@@ -36,10 +35,12 @@ export const listComments = defineQuery({
     const select = list.select({
       ...{ id: true, authorContactId: true, authorName: true, private: true, body: true, createdAt: true },
     } as const);
-    const [found, total] = await Promise.all([
+    const [found, total, decision] = await Promise.all([
       list.read((part) => db.decisionComment.findMany({ ...part, where: { AND: [where, part.where] }, select })),
       db.decisionComment.count({ where, ...countedBy({ createdAt: "desc" }) }),
+      knownDecision(context, asked.decisionId),
     ]);
+    await authorize(context, "decisions.proposals.view", decision);
     const page = list.page(found, total);
     return {
       ...page,

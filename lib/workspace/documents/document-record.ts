@@ -39,4 +39,10 @@ export async function visibleDocument(context: Context<"account">, documentId: s
   return document;
 }
 
+/** Throws as `visibleDocument` does, for a list that is read alongside: it needs no columns, and so no relations. */
+export async function requireDocument(context: Context<"account">, documentId: string): Promise<void> {
+  const where = livingDocuments(context, { id: documentId });
+  if ((await context.db.document.findFirst({ where, select: { id: true } })) === null) throw noFile();
+}
+
 export const noFile = (): Problem => notFound(t("File not found."));

@@ -48,6 +48,12 @@ export async function visibleFolder(context: Context<"account">, folderId: strin
   return folder;
 }
 
+/** Throws as `visibleFolder` does, for a list that is read alongside: it needs no columns, and so no relations. */
+export async function requireFolder(context: Context<"account">, folderId: string): Promise<void> {
+  const where = livingFolders(context, "documents.view", { id: folderId });
+  if ((await context.db.folder.findFirst({ where, select: { id: true } })) === null) throw noFolder();
+}
+
 export const noFolder = (): Problem => notFound(t("Folder not found."));
 
 /** The folder at the top stays where it is. */

@@ -5,11 +5,12 @@ import { keysetList } from "@/lib/platform/kernel/keyset-list";
 import { countedBy, cursorInput, cursorPageOf } from "@/lib/platform/kernel/page";
 import { type Direction, sortInput } from "@/lib/platform/kernel/sort";
 import { type Context, defineQuery } from "@/lib/platform/operations/operation";
-import { documentColumns, livingDocuments } from "./document-record";
-import { visibleFolder } from "./folder-record";
+import { livingDocuments } from "./document-record";
+import { requireFolder } from "./folder-record";
 import { namesLike } from "./names-like";
 import { presentDocument } from "./present-document";
 import { fileItem } from "./schema";
+import { withFolders } from "./with-folders";
 
 const orders = {
   position: (sort) => [{ position: sort }],
@@ -37,19 +38,23 @@ export const listDocuments = defineQuery({
   run: async (context, asked) => {
     const where = livingDocuments(context, await placeOf(context, asked));
     const list = keysetList("documents.list", orders, asked);
-    const select = list.select(documentColumns);
+    const select = list.select({
+      ...{ id: true, name: true, version: true, uploadedByName: true, updatedAt: true },
+    } satisfies Prisma.DocumentSelect);
     const [found, total] = await Promise.all([
       list.read((part) => context.db.document.findMany({ ...part, where: { AND: [where, part.where] }, select })),
       context.db.document.count({ where, ...countedBy({ position: "asc" }) }),
+      asked.folderId !== undefined && requireFolder(context, asked.folderId),
     ]);
     const page = list.page(found, total);
-    return { ...page, items: page.items.map((row) => presentDocument(context, row)) };
+    const items = await withFolders(context, page.items);
+    return { ...page, items: items.map((row) => presentDocument(context, row)) };
   },
 });
 
 async function placeOf(context: Context<"account">, { folderId, q }: z.output<typeof input>) {
   const parts: Prisma.DocumentWhereInput[] = [];
-  if (folderId !== undefined) parts.push({ folderId: (await visibleFolder(context, folderId)).id });
+  if (folderId !== undefined) parts.push({ folderId });
   if (q) parts.push(await namesLike(context.db, "document", q));
   return { AND: parts };
 }

@@ -5,7 +5,7 @@ import { keysetList } from "@/lib/platform/kernel/keyset-list";
 import { countedBy, cursorInput, cursorPageOf } from "@/lib/platform/kernel/page";
 import { type Direction, sortInput } from "@/lib/platform/kernel/sort";
 import { type Context, defineQuery } from "@/lib/platform/operations/operation";
-import { folderColumns, livingFolders, visibleFolder } from "./folder-record";
+import { livingFolders, requireFolder } from "./folder-record";
 import { namesLike } from "./names-like";
 import { presentFolders } from "./present-folder";
 import { folderItem } from "./schema";
@@ -35,10 +35,12 @@ export const listFolders = defineQuery({
   run: async (context, asked) => {
     const where = livingFolders(context, "documents.view", await placeOf(context, asked));
     const list = keysetList("folders.list", orders, asked);
-    const select = list.select(folderColumns(context));
+    const columns = { id: true, name: true, parentId: true, governingId: true, createdAt: true };
+    const select = list.select(columns satisfies Prisma.FolderSelect);
     const [found, total] = await Promise.all([
       list.read((part) => context.db.folder.findMany({ ...part, where: { AND: [where, part.where] }, select })),
       context.db.folder.count({ where, ...countedBy({ position: "asc" }) }),
+      asked.folderId !== undefined && !asked.q && requireFolder(context, asked.folderId),
     ]);
     const page = list.page(found, total);
     return { ...page, items: await presentFolders(context, page.items) };
@@ -47,7 +49,7 @@ export const listFolders = defineQuery({
 
 async function placeOf(context: Context<"account">, { folderId, q }: z.output<typeof input>) {
   if (q) return { AND: [{ parentId: { not: null } }, await namesLike(context.db, "folder", q)] };
-  if (folderId !== undefined) return { parentId: (await visibleFolder(context, folderId)).id };
+  if (folderId !== undefined) return { parentId: folderId };
   return {
     parentId: { not: null },
     OR: [{ parent: { is: { parentId: null } } }, { NOT: { parent: { is: livingFolders(context) } } }],

@@ -23,8 +23,13 @@ export const withList = (contactIds: readonly string[]) => ({
 
 /** Those people of the account who see a folder with this list, by the same check as everywhere. */
 export async function readersOf(context: Context<"account">, contactIds: readonly string[]): Promise<AccountMember[]> {
+  return readersAmong(await context.people(), contactIds);
+}
+
+/** The same of people who were read already. */
+export function readersAmong(people: readonly AccountMember[], contactIds: readonly string[]): AccountMember[] {
   const folder = withList(contactIds);
-  return (await context.people()).filter(({ subject }) => can(viewerOf(subject), "documents.view", folder));
+  return people.filter(({ subject }) => can(viewerOf(subject), "documents.view", folder));
 }
 
 /** Who would lose a folder and who would get it, if one list came in the place of another. */

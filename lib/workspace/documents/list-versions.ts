@@ -3,7 +3,7 @@ import { iso, isoDateTime } from "@/lib/platform/kernel/dates";
 import { id } from "@/lib/platform/kernel/ids";
 import { pageInput, pageOf, pageResult, pageSlice } from "@/lib/platform/kernel/page";
 import { defineQuery } from "@/lib/platform/operations/operation";
-import { visibleDocument } from "./document-record";
+import { requireDocument } from "./document-record";
 
 /** The versions of a file, the newest first. */
 export const listVersions = defineQuery({
@@ -24,7 +24,6 @@ export const listVersions = defineQuery({
   ),
   http: { method: "GET", path: "/accounts/{accountId}/documents/{documentId}/versions" },
   run: async (context, { documentId, page }) => {
-    await visibleDocument(context, documentId);
     const where = { accountId: context.account.id, documentId };
     const select = {
       number: true,
@@ -36,6 +35,7 @@ export const listVersions = defineQuery({
     const [found, total] = await Promise.all([
       context.db.documentVersion.findMany({ where, select, orderBy: { number: "desc" }, ...pageSlice(page) }),
       context.db.documentVersion.count({ where }),
+      requireDocument(context, documentId),
     ]);
     const items = found.map(({ file, createdAt, ...version }) => ({
       ...version,

@@ -6,7 +6,12 @@ import { nameOfFolder } from "./folder-record";
 import { mayDownload } from "./may-download";
 import type { FileItem } from "./schema";
 
-export const presentDocument = (context: Pick<Context, "viewer">, row: DocumentRow): FileItem => ({
+export type ShownDocument = Pick<DocumentRow, "id" | "name" | "version" | "uploadedByName" | "updatedAt"> & {
+  readonly folder: Pick<DocumentRow["folder"], "id" | "name" | "parentId" | "governing">;
+  readonly file: Pick<DocumentRow["file"], "size" | "contentType">;
+};
+
+export const presentDocument = (context: Pick<Context, "viewer">, row: ShownDocument): FileItem => ({
   id: row.id,
   name: row.name,
   folder: { id: row.folder.id, name: nameOfFolder(row.folder) },

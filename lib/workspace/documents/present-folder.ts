@@ -1,29 +1,49 @@
+import { queryRows } from "@/lib/platform/db/query-rows";
+import { sql } from "@/lib/platform/db/sql";
 import { iso } from "@/lib/platform/kernel/dates";
 import type { Context } from "@/lib/platform/operations/operation";
 import { type FolderRow, nameOfFolder } from "./folder-record";
-import { membersOnly } from "./list-people";
 import type { FolderItem } from "./schema";
 
-/** The folders with the sentence of their access: the people of each list are counted once. */
-export async function presentFolders(context: Context<"account">, rows: readonly FolderRow[]): Promise<FolderItem[]> {
-  const governing = [...new Set(rows.map(({ governingId }) => governingId))];
-  const counted = await context.db.folderAccess.groupBy({
-    by: ["folderId"],
-    where: { accountId: context.account.id, folderId: { in: governing }, ...membersOnly },
-    _count: { contactId: true },
-  });
-  const people = new Map(counted.map(({ folderId, _count }) => [folderId, _count.contactId]));
-  return rows.map((row) => present(row, people.get(row.governingId) ?? 0));
+type Shown = Pick<FolderRow, "id" | "name" | "parentId" | "governingId" | "createdAt">;
+
+interface Governing {
+  readonly id: string;
+  readonly name: string;
+  readonly parentId: string | null;
+  readonly viewOnly: boolean;
+  readonly people: number;
 }
 
-const present = (row: FolderRow, people: number): FolderItem => ({
+/** The folders with the sentence of their access: the people of each list are counted once. */
+export async function presentFolders(context: Context<"account">, rows: readonly Shown[]): Promise<FolderItem[]> {
+  if (rows.length === 0) return [];
+  const found = await governingOf(context, [...new Set(rows.map(({ governingId }) => governingId))]);
+  const governing = new Map(found.map((one) => [one.id, one]));
+  return rows.flatMap((row) => {
+    const by = governing.get(row.governingId);
+    return by ? [present(row, by)] : [];
+  });
+}
+
+/** The folders whose lists apply, with how many are on each as `membersOnly` says: one statement, as every list of folders needs it. */
+const governingOf = ({ db, account }: Context<"account">, ids: readonly string[]) =>
+  queryRows<Governing>(
+    db,
+    sql`select f."id", f."name", f."parentId", f."viewOnly", (
+      select count(*) from "FolderAccess" a join "Contact" c on c."accountId" = a."accountId" and c."id" = a."contactId"
+      where a."accountId" = f."accountId" and a."folderId" = f."id" and c."kind" = 'member' and c."status" in ('active', 'invited')
+    )::int as "people" from "Folder" f where f."accountId" = ${account.id}::uuid and f."id" = any(${ids}::uuid[])`,
+  );
+
+const present = (row: Shown, governing: Governing): FolderItem => ({
   id: row.id,
   name: nameOfFolder(row),
   access: {
     kind: row.governingId === row.id ? "own" : "inherited",
-    from: { id: row.governingId, name: nameOfFolder(row.governing) },
-    people,
-    viewOnly: row.governing.viewOnly,
+    from: { id: row.governingId, name: nameOfFolder(governing) },
+    people: governing.people,
+    viewOnly: governing.viewOnly,
   },
   createdAt: iso(row.createdAt),
 });

@@ -4,9 +4,11 @@ import { pageInput, pageOf, pageOfAll } from "@/lib/platform/kernel/page";
 import { defineQuery } from "@/lib/platform/operations/operation";
 import { explain } from "@/lib/policy/explain";
 import { viewerOf } from "@/lib/policy/viewer";
-import { nameOfFolder, visibleFolder } from "./folder-record";
-import { listOf, readersOf, withList } from "./list-people";
+import { livingFolders, nameOfFolder, noFolder } from "./folder-record";
+import { membersOnly, readersAmong, withList } from "./list-people";
 import { folderRef } from "./schema";
+
+const columns = { governingId: true, governing: { select: { name: true, parentId: true } } } as const;
 
 /** Everybody of the account who can open a folder and its files, each with the reason, by the check that decides it. */
 export const whoCanOpen = defineQuery({
@@ -28,11 +30,20 @@ export const whoCanOpen = defineQuery({
   ).extend({ from: folderRef.describe("The folder whose list applies") }),
   http: { method: "GET", path: "/accounts/{accountId}/folders/{folderId}/readers" },
   run: async (context, { folderId, page }) => {
-    const folder = await visibleFolder(context, folderId);
-    const list = await listOf(context, folder.governingId);
+    const { db, account } = context;
+    const [folder, access, people] = await Promise.all([
+      db.folder.findFirst({ where: livingFolders(context, "documents.view", { id: folderId }), select: columns }),
+      db.folderAccess.findMany({
+        where: { accountId: account.id, folder: { governed: { some: { id: folderId } } }, ...membersOnly },
+        select: { contactId: true },
+      }),
+      context.people(),
+    ]);
+    if (folder === null) throw noFolder();
+    const list = access.map(({ contactId }) => contactId);
     const on = new Set(list);
     const record = withList(list);
-    const readers = await readersOf(context, list);
+    const readers = readersAmong(people, list);
     const { items, ...rest } = pageOfAll(readers, page);
     return {
       ...rest,
