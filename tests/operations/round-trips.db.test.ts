@@ -24,15 +24,6 @@ const trees: Readonly<Record<string, number>> = {
   // A meeting with its invitations, and then what belongs to it.
   "meetings.view-revision": 6,
   "meetings.view-signed-minutes": 6,
-  // A folder with those above it and who may open it, and then what it holds.
-  "folders.list": 9,
-  "folders.who-can-open": 7,
-  "documents.list": 8,
-  "documents.list-versions": 7,
-  // An action or a decision, and then what belongs to it.
-  "actions.list": 5,
-  "actions.list-history": 6,
-  "decisions.list-comments": 5,
 };
 
 let portal: TestPortal;

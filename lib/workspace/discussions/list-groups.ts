@@ -6,8 +6,8 @@ import { countedBy, cursorInput, cursorPageOf } from "@/lib/platform/kernel/page
 import { searchFilter } from "@/lib/platform/kernel/search-filter";
 import { type Direction, sortInput } from "@/lib/platform/kernel/sort";
 import { defineQuery } from "@/lib/platform/operations/operation";
+import { type GroupFacts, groupFacts } from "./group-facts";
 import { groupItem } from "./schema";
-import { unreadThreads } from "./unread-threads";
 import { visibleGroups } from "./visible-groups";
 
 const orders = {
@@ -43,41 +43,30 @@ export const listGroups = defineQuery({
       ],
     };
     const list = keysetList("discussions.list-groups", orders, asked);
-    const select = list.select({
-      ...{ id: true, name: true, description: true, isPrivate: true },
-      invitations: { where: own, select: { joinedAt: true } },
-      threads: { select: { lastReplyAt: true }, orderBy: [{ lastReplyAt: "desc" }, { id: "desc" }], take: 1 },
-      _count: { select: { threads: true, invitations: { where: { joinedAt: { not: null } } } } },
-    } satisfies Prisma.DiscussionGroupSelect);
-    const [found, total, unread] = await Promise.all([
+    const select = list.select({ id: true, name: true, description: true, isPrivate: true });
+    const [found, total] = await Promise.all([
       list.read((part) => db.discussionGroup.findMany({ ...part, where: { AND: [where, part.where] }, select })),
       db.discussionGroup.count({ where, ...countedBy({ nameSearch: "asc" }) }),
-      unreadThreads(context),
     ]);
     const page = list.page(found, total);
-    return { ...page, items: page.items.map((group) => present(group, unread.get(group.id) ?? 0)) };
+    const facts = await groupFacts(
+      context,
+      page.items.map(({ id }) => id),
+    );
+    return { ...page, items: page.items.map((group) => present(group, facts.get(group.id))) };
   },
 });
 
-interface Row {
-  readonly id: string;
-  readonly name: string;
-  readonly description: string;
-  readonly isPrivate: boolean;
-  readonly invitations: readonly { readonly joinedAt: Date | null }[];
-  readonly threads: readonly { readonly lastReplyAt: Date }[];
-  readonly _count: { readonly threads: number; readonly invitations: number };
-}
+type Row = Pick<z.input<typeof groupItem>, "id" | "name" | "description" | "isPrivate">;
 
-function present({ id, name, description, isPrivate, invitations, threads, _count }: Row, unread: number) {
-  return {
-    ...{ id, name, description, isPrivate, unread },
-    membership: membershipIn(invitations[0]),
-    members: _count.invitations,
-    threads: _count.threads,
-    lastReplyAt: isoOrNull(threads[0]?.lastReplyAt ?? null),
-  };
-}
+const present = ({ id, name, description, isPrivate }: Row, facts: GroupFacts | undefined) => ({
+  ...{ id, name, description, isPrivate },
+  membership: membershipIn(facts?.isInvited ? facts : undefined),
+  unread: facts?.unread ?? 0,
+  members: facts?.members ?? 0,
+  threads: facts?.threads ?? 0,
+  lastReplyAt: isoOrNull(facts?.lastReplyAt ?? null),
+});
 
 export function membershipIn(own: { readonly joinedAt: Date | null } | undefined): "none" | "invited" | "joined" {
   if (own === undefined) return "none";
