@@ -1,8 +1,7 @@
-import { countInWords } from "@/components/ui/count-in-words";
+import { asFarAsCounted } from "@/components/ui/as-far-as-counted";
 import { DateTime } from "@/components/ui/date-time";
 import { Stat } from "@/components/ui/stat";
 import { TextLink } from "@/components/ui/text-link";
-import { COUNT_LIMIT } from "@/lib/platform/kernel/page";
 import type { ViewerFormat } from "@/lib/platform/kernel/viewer-format";
 import { t } from "@/lib/platform/language/t";
 import type { StaffAccount } from "@/lib/staff/core/schema";
@@ -37,5 +36,3 @@ export function AccountSummary({ account, format }: AccountSummaryProps) {
     </div>
   );
 }
-
-const asFarAsCounted = (count: number): string => countInWords(Math.min(count, COUNT_LIMIT - 1), count < COUNT_LIMIT);

@@ -1,4 +1,5 @@
 import type { ReactNode } from "react";
+import { asFarAsCounted } from "@/components/ui/as-far-as-counted";
 import { Badge } from "@/components/ui/badge";
 import { type Column, DataTable } from "@/components/ui/data-table";
 import { Icon } from "@/components/ui/icon";
@@ -40,7 +41,7 @@ const columnsFor = (now: Date, format: ViewerFormat): Column<GroupItem>[] => [
     numeric: true,
     priority: "low",
     phone: "hidden",
-    cell: ({ threads }) => threads,
+    cell: ({ threads }) => asFarAsCounted(threads),
   },
   {
     key: "members",
@@ -48,7 +49,7 @@ const columnsFor = (now: Date, format: ViewerFormat): Column<GroupItem>[] => [
     numeric: true,
     priority: "low",
     phone: "hidden",
-    cell: ({ members }) => members,
+    cell: ({ members }) => asFarAsCounted(members),
   },
   {
     key: "last",

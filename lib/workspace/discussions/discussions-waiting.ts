@@ -48,27 +48,29 @@ async function discussionsWaiting(context: Context<"account">): Promise<z.input<
       take: 3,
     }),
   ]);
-  const ids = joined.map(({ id }) => id);
-  const [counts, unread] = await Promise.all([unreadThreads(context), newestUnread(context, ids)]);
+  const unread = await newestUnread(
+    context,
+    joined.map(({ id }) => id),
+  );
   return {
-    unreadCount: ids.reduce((sum, id) => sum + (counts.get(id) ?? 0), 0),
-    unread: unread.map((thread) => ({ ...thread, lastReplyAt: iso(thread.lastReplyAt) })),
+    unreadCount: unread[0]?.all ?? 0,
+    unread: unread.map(({ all: _, ...thread }) => ({ ...thread, lastReplyAt: iso(thread.lastReplyAt) })),
     invited,
   };
 }
 
+/** The newest of them, each with how many there are. */
 async function newestUnread({ db, account, actor }: Context<"account">, groupIds: readonly string[]) {
   if (groupIds.length === 0 || actor.contactId === null) return [];
-  return queryRows<{ id: string; title: string; groupName: string; lastReplyAt: Date }>(
+  return queryRows<{ id: string; title: string; groupName: string; lastReplyAt: Date; all: number }>(
     db,
-    sql`select t."id", t."title", g."name" as "groupName", t."lastReplyAt" from "DiscussionThread" t
-      join "DiscussionGroup" g on g."accountId" = t."accountId" and g."id" = t."groupId"
-      join "DiscussionMember" m on m."accountId" = t."accountId" and m."groupId" = t."groupId"
-        and m."contactId" = ${actor.contactId}::uuid and m."joinedAt" is not null
-      left join "DiscussionReading" r on r."accountId" = t."accountId" and r."threadId" = t."id" and r."contactId" = m."contactId"
-      where t."accountId" = ${account.id}::uuid and t."groupId" = any (${[...groupIds]}::uuid[])
-        and t."lastReplyAt" > m."joinedAt" and t."lastNumber" > coalesce(r."readNumber", 0)
-      order by t."lastReplyAt" desc, t."id" desc limit 3`,
+    sql`select u."id", u."title", g."name" as "groupName", u."lastReplyAt", (count(*) over ())::int as "all"
+      from "DiscussionMember" own
+      join "DiscussionGroup" g on g."accountId" = own."accountId" and g."id" = own."groupId"
+      cross join lateral ${unreadThreads} u
+      where own."accountId" = ${account.id}::uuid and own."groupId" = any (${[...groupIds]}::uuid[])
+        and own."contactId" = ${actor.contactId}::uuid
+      order by u."lastReplyAt" desc, u."id" desc limit 3`,
   );
 }
 

@@ -3,6 +3,7 @@ import { DiscussionFrequency, DiscussionLevel } from "@/lib/platform/db/enum-val
 import { isoDateTime } from "@/lib/platform/kernel/dates";
 import { id } from "@/lib/platform/kernel/ids";
 import { oneLine } from "@/lib/platform/kernel/one-line";
+import { COUNT_LIMIT } from "@/lib/platform/kernel/page";
 import { issue } from "@/lib/platform/language/msg";
 
 export const groupName = z
@@ -57,9 +58,11 @@ export const groupItem = z.object({
   description: z.string(),
   isPrivate: z.boolean(),
   membership,
-  members: z.int(),
-  threads: z.int(),
-  unread: z.int().describe("Threads with posts since you joined that you haven't read"),
+  members: z.int().describe(`At most ${COUNT_LIMIT}, where counting stops`),
+  threads: z.int().describe(`At most ${COUNT_LIMIT}, where counting stops`),
+  unread: z
+    .int()
+    .describe("Of the newest threads, those with posts since you joined that you haven't read; at most 100"),
   lastReplyAt: isoDateTime.nullable(),
 });
 

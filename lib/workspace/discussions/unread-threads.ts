@@ -1,21 +1,19 @@
-import { queryRows } from "@/lib/platform/db/query-rows";
 import { sql } from "@/lib/platform/db/sql";
-import type { Context } from "@/lib/platform/operations/operation";
+
+/** A group of many threads has its unread ones looked for among as many of its newest. */
+const NEWEST = 100;
 
 /**
- * How many threads of each group that the viewer has joined have posts since then that they haven't read. Whether they still see
- * a group is for the caller to ask.
+ * The threads of a group with posts since its member `own` joined that they haven't read, in SQL: a subquery over a row of
+ * "DiscussionMember". Whether they still see the group is for the caller to ask.
  */
-export async function unreadThreads({ db, account, actor }: Context<"account">): Promise<ReadonlyMap<string, number>> {
-  if (actor.contactId === null) return new Map();
-  const rows = await queryRows<{ groupId: string; unread: number }>(
-    db,
-    sql`select t."groupId", count(*)::int as "unread" from "DiscussionThread" t
-      join "DiscussionMember" m on m."accountId" = t."accountId" and m."groupId" = t."groupId"
-        and m."contactId" = ${actor.contactId}::uuid and m."joinedAt" is not null
-      left join "DiscussionReading" r on r."accountId" = t."accountId" and r."threadId" = t."id" and r."contactId" = m."contactId"
-      where t."accountId" = ${account.id}::uuid and t."lastReplyAt" > m."joinedAt" and t."lastNumber" > coalesce(r."readNumber", 0)
-      group by t."groupId"`,
-  );
-  return new Map(rows.map(({ groupId, unread }) => [groupId, unread]));
-}
+export const unreadThreads = sql`(
+  select n."id", n."title", n."lastReplyAt" from (
+    select t."id", t."title", t."lastReplyAt", t."lastNumber" from "DiscussionThread" t
+    where t."accountId" = own."accountId" and t."groupId" = own."groupId" and t."lastReplyAt" > own."joinedAt"
+    order by t."lastReplyAt" desc, t."id" desc limit ${NEWEST}::int
+  ) n where n."lastNumber" > coalesce((
+    select r."readNumber" from "DiscussionReading" r
+    where r."accountId" = own."accountId" and r."threadId" = n."id" and r."contactId" = own."contactId"
+  ), 0)
+)`;

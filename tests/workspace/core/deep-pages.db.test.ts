@@ -1,7 +1,9 @@
 import { Client } from "pg";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { viewDashboard } from "@/lib/home/dashboard/view-dashboard";
 import { operations } from "@/lib/http/registry";
 import { execute } from "@/lib/platform/operations/execute";
+import { listGroups } from "@/lib/workspace/discussions/list-groups";
 import { type Explained, explained } from "@/tests/fixtures/explained";
 import { type TestPortal, testPortal } from "@/tests/fixtures/portal";
 import { aGroup, aThread } from "@/tests/workspace/discussions/arrange";
@@ -16,6 +18,7 @@ const tables = {
   "decisions.list": "Decision",
   "decisions.list-comments": "DecisionComment",
   "discussions.list-groups": "DiscussionGroup",
+  "discussions.list-members": "DiscussionMember",
   "discussions.list-replies": "DiscussionReply",
   "discussions.list-revisions": "DiscussionRevision",
   "discussions.list-threads": "DiscussionThread",
@@ -39,6 +42,7 @@ beforeAll(async () => {
     where: { accountId: id, status: "open", invitations: { some: { contactId: contacts.owner } } },
   });
   inputs["discussions.list-threads"] = { groupId };
+  inputs["discussions.list-members"] = { groupId };
   inputs["discussions.list-replies"] = { threadId };
   inputs["discussions.list-revisions"] = { replyId };
   inputs["decisions.list-comments"] = { decisionId };
@@ -64,11 +68,26 @@ beforeAll(async () => {
     `uuidv7(), $1::uuid, $2::uuid, $3::uuid, 'Ingrid Solheim', 'Comment ' || n, now() - n * interval '1 minute'`,
     [decisionId, contacts.owner],
   );
+  await lay(
+    `"Contact" ("id", "accountId", "kind", "status", "name", "email")`,
+    `uuidv7(), $1::uuid, 'member', 'active', 'Person ' || n, 'person-' || n || '@large.example'`,
+  );
+  await client.query(
+    `insert into "DiscussionMember" ("id", "accountId", "groupId", "contactId", "joinedAt", "createdAt")
+     select uuidv7(), "accountId", $2::uuid, "id", now() - interval '1 year', now() - row_number() over () * interval '1 minute'
+     from "Contact" where "accountId" = $1::uuid and "email" like '%@large.example'`,
+    [id, groupId],
+  );
   await lay(`"DiscussionGroup" ("id", "accountId", "name", "isPrivate")`, `uuidv7(), $1::uuid, 'Group ' || n, false`);
   await lay(
     `"DiscussionThread" ("id", "accountId", "groupId", "title", "startedByName", "lastNumber", "lastReplyAt")`,
     `uuidv7(), $1::uuid, $2::uuid, 'Thread ' || n, 'Ana', 1, now() - n * interval '1 minute'`,
     [groupId],
+  );
+  await client.query(
+    `insert into "DiscussionReading" ("accountId", "threadId", "contactId", "readNumber")
+     select "accountId", "id", $3::uuid, case when "lastNumber" > 0 and extract(minute from "lastReplyAt")::int % 10 > 0 then 1 else 0 end from "DiscussionThread" where "accountId" = $1::uuid and "groupId" = $2::uuid and "id" <> $4::uuid`,
+    [id, groupId, contacts.owner, threadId],
   );
   await lay(
     `"DiscussionReply" ("id", "accountId", "threadId", "number", "authorName", "body")`,
@@ -114,5 +133,19 @@ describe("a list of the workspace at six thousand rows", () => {
     expect(first.some(({ nodes }) => nodes.some(({ table }) => table === tables[name]))).toBe(true);
     expect(tooMuch(first)).toEqual([]);
     expect(tooMuch(await plansOf(name, { cursor: await deepCursor(name) }))).toEqual([]);
+  });
+
+  test("counts the threads and people of a large group as far as a list counts, and the unread ones among its newest", async () => {
+    const caller = await portal.as(OWNER);
+    const { items } = await execute(caller, account, listGroups, { q: "Large" });
+    expect(items.find(({ name }) => name === "Large")).toMatchObject({ members: 1_001, threads: 1_001 });
+    expect(items.find(({ name }) => name === "Large")?.unread).toBeGreaterThan(0);
+    // Groups are searched by any part of their name, all of the account's, and the dashboard counts its people.
+    const found = [
+      ...(await explained(() => execute(caller, account, listGroups, { q: "Large" }))),
+      ...(await explained(() => execute(caller, account, viewDashboard, {}))),
+    ];
+    expect(found.some(({ text }) => text.includes("readNumber"))).toBe(true);
+    expect(tooMuch(found).filter((one) => !/of (DiscussionGroup|Contact):/.test(one))).toEqual([]);
   });
 });
