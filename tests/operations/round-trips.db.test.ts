@@ -24,6 +24,8 @@ const trees: Readonly<Record<string, number>> = {
   // A meeting with its invitations, and then what belongs to it.
   "meetings.view-revision": 6,
   "meetings.view-signed-minutes": 6,
+  // A meeting, and then the actions of those before it.
+  "actions.list-of-meeting": 5,
 };
 
 let portal: TestPortal;

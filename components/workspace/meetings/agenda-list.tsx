@@ -10,10 +10,11 @@ type Props = {
   /** Buttons of an item. */
   actions?: (item: ShownItem, index: number) => ReactNode;
   papers?: (item: ShownItem) => ReactNode;
+  agreed?: (item: ShownItem) => ReactNode;
 };
 
 /** The items of an agenda in their order. A confidential one shows its neutral title to those who see no more of it. */
-export const AgendaList = ({ items, actions, papers }: Props) => (
+export const AgendaList = ({ items, actions, papers, agreed }: Props) => (
   <ol className="divide-y divide-line">
     {items.map((item, index) => (
       <li key={item.id} className="flex gap-3 px-4 py-3">
@@ -34,6 +35,7 @@ export const AgendaList = ({ items, actions, papers }: Props) => (
           <Facts item={item} />
           {item.notes !== "" && <Markdown text={item.notes} className="mt-1 text-ink-soft" />}
           {papers?.(item)}
+          {agreed?.(item)}
           {actions && !item.hidden && <div className="mt-2 flex flex-wrap gap-2">{actions(item, index)}</div>}
         </div>
       </li>

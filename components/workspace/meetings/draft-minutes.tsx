@@ -1,9 +1,10 @@
 import { Markdown } from "@/components/ui/markdown";
 import { t } from "@/lib/platform/language/t";
 import type { ShownItem } from "@/lib/workspace/meetings/schema";
+import { AgreedActions } from "./agreed-actions";
 
 /** The minutes written so far, item by item. */
-export const DraftMinutes = ({ items }: { items: ShownItem[] }) => (
+export const DraftMinutes = ({ items, locale, base }: { items: ShownItem[]; locale: string; base: string }) => (
   <ol className="divide-y divide-line">
     {items.map((item) => (
       <li key={item.id} className="px-4 py-3">
@@ -14,7 +15,10 @@ export const DraftMinutes = ({ items }: { items: ShownItem[] }) => (
         {item.hidden ? (
           <p className="text-ink-soft">{t("These minutes are confidential.")}</p>
         ) : (
-          <Markdown text={item.minutes ?? ""} className="mt-1" />
+          <>
+            <Markdown text={item.minutes ?? ""} className="mt-1" />
+            <AgreedActions actions={item.actions} locale={locale} base={base} />
+          </>
         )}
       </li>
     ))}

@@ -10,13 +10,27 @@ type Props = {
   item: ShownItem;
   first: boolean;
   last: boolean;
-  editHref: string;
-  move: FormAction;
-  remove: FormAction;
+  /** Null for those who may not change the agenda. */
+  edit: { href: string; move: FormAction; remove: FormAction } | null;
+  /** Where an action is added to it; null for those who may not. */
+  actionHref: string | null;
 };
 
-/** Order, change and remove one item. */
-export function ItemActions({ meetingId, item, first, last, editHref, move, remove }: Props) {
+/** Order, change and remove one item, and add an action to it. */
+export const ItemActions = ({ edit, actionHref, ...rest }: Props) => (
+  <>
+    {actionHref && (
+      <ButtonLink href={actionHref} variant="ghost" size="sm">
+        {t("Add action")}
+      </ButtonLink>
+    )}
+    {edit && <Editing {...edit} {...rest} />}
+  </>
+);
+
+type EditingProps = Omit<Props, "edit" | "actionHref"> & NonNullable<Props["edit"]>;
+
+function Editing({ meetingId, item, first, last, href, move, remove }: EditingProps) {
   const hidden = { meetingId, itemId: item.id };
   const small = { submitVariant: "ghost", submitSize: "sm" } as const;
   return (
@@ -25,7 +39,7 @@ export function ItemActions({ meetingId, item, first, last, editHref, move, remo
       {!last && (
         <OperationForm action={move} hidden={{ ...hidden, to: "down" }} submitLabel={t("Move down")} {...small} />
       )}
-      <ButtonLink href={editHref} variant="ghost" size="sm">
+      <ButtonLink href={href} variant="ghost" size="sm">
         {t("Change")}
       </ButtonLink>
       <ConfirmDialog

@@ -1,3 +1,4 @@
+import type { ReactNode } from "react";
 import { ButtonLink } from "@/components/ui/button-link";
 import { Field } from "@/components/ui/field";
 import { Icon } from "@/components/ui/icon";
@@ -20,11 +21,13 @@ export type MinuteModeProps = {
   doneHref: string;
   write: FormAction;
   saveUrl: string;
+  /** The actions of the item, and the form for another one. */
+  actions: ReactNode;
 };
 
 /** One item of the agenda at a time, and nothing else: what to read, and where to write. */
 export function MinuteMode(props: MinuteModeProps) {
-  const { meetingId, item, place, total, previousHref, nextHref, doneHref, write, saveUrl } = props;
+  const { meetingId, item, place, total, previousHref, nextHref, doneHref, write, saveUrl, actions } = props;
   return (
     <section
       aria-label={t("Taking minutes")}
@@ -58,6 +61,7 @@ export function MinuteMode(props: MinuteModeProps) {
           <MinuteKeeper url={saveUrl} version={item.minutesVersion} />
         </OperationForm>
       )}
+      {!item.hidden && actions}
       <nav aria-label={t("Agenda items")} className="flex flex-wrap justify-between gap-2 border-t border-line pt-4">
         {previousHref ? (
           <ButtonLink href={previousHref} variant="secondary" icon={<Icon name="chevron-left" />}>

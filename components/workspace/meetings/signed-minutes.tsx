@@ -4,6 +4,7 @@ import { Markdown } from "@/components/ui/markdown";
 import type { ViewerFormat } from "@/lib/platform/kernel/viewer-format";
 import { t } from "@/lib/platform/language/t";
 import type { SignedMinutesView } from "@/lib/workspace/meetings/schema";
+import { AgreedActions } from "./agreed-actions";
 import { presenceWords } from "./meeting-words";
 
 type Props = { minutes: SignedMinutesView; format: ViewerFormat };
@@ -36,7 +37,10 @@ export const SignedMinutes = ({ minutes: { record, items }, format }: Props) => 
           {signed === null ? (
             <p className="text-ink-soft">{t("These minutes are confidential.")}</p>
           ) : (
-            <Markdown text={signed.minutes} className="mt-1" />
+            <>
+              <Markdown text={signed.minutes} className="mt-1" />
+              <AgreedActions actions={signed.actions ?? []} locale={format.locale} />
+            </>
           )}
         </li>
       ))}

@@ -22,6 +22,8 @@ export const actionColumns = {
   changedAt: true,
   version: true,
   doneOrder: true,
+  meetingId: true,
+  itemId: true,
   assignments: {
     select: {
       contactId: true,

@@ -4,6 +4,7 @@ import { actionsReport } from "./actions-report";
 import { actionsPart } from "./actions-waiting";
 import { commentOnAction } from "./comment-on-action";
 import { createAction } from "./create-action";
+import { createForItem } from "./create-for-item";
 import { deleteComment } from "./delete-comment";
 import { downloadActionsCsv } from "./download-csv";
 import { downloadActionsPdf } from "./download-pdf";
@@ -11,6 +12,7 @@ import { editAction } from "./edit-action";
 import { findActions } from "./find-actions";
 import { listActions } from "./list-actions";
 import { listHistory } from "./list-history";
+import { listOfMeeting } from "./list-of-meeting";
 import { liveActions } from "./live-actions";
 import { remindJob } from "./remind-job";
 import { reportProgress } from "./report-progress";
@@ -24,12 +26,14 @@ export const actionsFeature: Feature = {
   operations: [
     commentOnAction,
     createAction,
+    createForItem,
     deleteComment,
     downloadActionsCsv,
     downloadActionsPdf,
     editAction,
     listActions,
     listHistory,
+    listOfMeeting,
     reportProgress,
     resendActionNotice,
     setActionStatus,

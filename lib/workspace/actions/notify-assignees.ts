@@ -3,7 +3,7 @@ import { noticeRecipients } from "@/lib/platform/mail/notice-recipients";
 import type { Context } from "@/lib/platform/operations/operation";
 import { can } from "@/lib/policy/evaluate";
 import { viewerOf } from "@/lib/policy/viewer";
-import { visibleAction } from "./action-record";
+import { actionColumns } from "./action-record";
 import { sendActionNotice, type WhyNotice } from "./send-action-notice";
 
 interface Told {
@@ -25,8 +25,9 @@ export async function notifyAssignees(
 ): Promise<string[]> {
   const others = [...new Set(to)].filter((id) => id !== context.actor.contactId);
   if (others.length === 0) return [];
-  // Anew: who sees it depends on the assignees it has now.
-  const action = await visibleAction(context, actionId);
+  // Anew: who sees it depends on the assignees it has now. Whoever writes the minutes may assign what they then can't see.
+  const where = { accountId: context.account.id, id: actionId };
+  const action = await context.db.action.findFirstOrThrow({ where, select: actionColumns });
   const people = noticeRecipients(await context.members({ ids: others }), "notices.workspace.receive");
   const seeing = people.filter(({ subject }) => can(viewerOf(subject), "actions.view", action));
   await sendActionNotice(context, {

@@ -5,6 +5,7 @@ import { id } from "@/lib/platform/kernel/ids";
 import { oneLine } from "@/lib/platform/kernel/one-line";
 import { pageOf } from "@/lib/platform/kernel/page";
 import { issue, msg, type Sentence } from "@/lib/platform/language/msg";
+import { namedMeeting } from "@/lib/workspace/core/schema";
 
 export const actionStatuses = ["notStarted", "onHold", "inProgress", "complete", "closed"] as const;
 /** Of one person's part. An action as a whole can also be closed, which says that nothing more is expected of anyone. */
@@ -71,6 +72,13 @@ export const actionItem = z.object({
   assignees: z.array(z.object({ contactId: id, name: z.string() })).max(MOST_ASSIGNEES),
   assignedToMe: z.boolean(),
   changedAt: isoDateTime,
+  version: z.int(),
+  /** The viewer may update it. */
+  updatable: z.boolean(),
+  /** It was agreed in a meeting, whether or not the viewer may see that. */
+  fromMeeting: z.boolean(),
+  /** The meeting, if the viewer may see it. */
+  meeting: namedMeeting.nullable(),
 });
 
 const assignee = z.object({
@@ -97,7 +105,8 @@ export const actionComment = z.object({
 
 export const actionDetail = actionItem.extend({
   details: z.string(),
-  version: z.int(),
+  /** The agenda item it was agreed under, if the viewer may read that. */
+  itemTitle: z.string().nullable(),
   createdByName: z.string(),
   createdAt: isoDateTime,
   assignees: z.array(assignee).max(MOST_ASSIGNEES),

@@ -5,6 +5,7 @@ import { countedBy, pageInput, pageResult, pageSlice } from "@/lib/platform/kern
 import { type Context, defineQuery } from "@/lib/platform/operations/operation";
 import { can } from "@/lib/policy/evaluate";
 import { visibleAction } from "./action-record";
+import { originOf } from "./origin-of";
 import { presentAction } from "./present-action";
 import { actionDetail, type ProgressStatus } from "./schema";
 
@@ -15,6 +16,7 @@ export const DELETABLE_MINUTES = 60;
 export const viewAction = defineQuery({
   name: "actions.view",
   permission: "actions.view",
+  alsoChecks: ["actions.update", "meetings.view", "meetings.control"],
   scope: "account",
   summary: "View an action and its comments; page 1 holds the newest",
   activity: "view an action",
@@ -24,10 +26,14 @@ export const viewAction = defineQuery({
   run: async (context, { actionId, page }) => {
     const { actor, viewer } = context;
     const action = await visibleAction(context, actionId);
+    const [{ meeting, itemTitle }, comments] = await Promise.all([
+      originOf(context, action),
+      readComments(context, actionId, page),
+    ]);
     return {
-      ...presentAction(context, action),
+      ...presentAction(context, action, meeting),
       details: action.details,
-      version: action.version,
+      itemTitle,
       createdByName: action.createdByName,
       createdAt: iso(action.createdAt),
       assignees: action.assignments.map(({ contact, ...part }) => ({
@@ -38,7 +44,7 @@ export const viewAction = defineQuery({
         reportedAt: isoOrNull(part.reportedAt),
         mine: part.contactId === actor.contactId,
       })),
-      comments: await readComments(context, actionId, page),
+      comments,
       allowed: {
         update: can(viewer, "actions.update", action),
         assign: can(viewer, "actions.assign"),

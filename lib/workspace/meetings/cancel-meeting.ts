@@ -3,9 +3,9 @@ import { id } from "@/lib/platform/kernel/ids";
 import { say } from "@/lib/platform/language/say";
 import { t } from "@/lib/platform/language/t";
 import { defineCommand } from "@/lib/platform/operations/operation";
+import { controlledMeeting, refuseSettled, targetOf } from "@/lib/workspace/core/meeting-record";
 import { reasonText } from "./input-fields";
 import { tellAttendees } from "./mail/tell-attendees";
-import { controlledMeeting, refuseSettled, targetOf } from "./meeting-record";
 import { meetingState } from "./schema";
 
 /** Cancels a meeting: it stays on record, and leaves the calendars of its attendees. */

@@ -4,11 +4,12 @@ import { notFound } from "@/lib/platform/kernel/problem";
 import { say } from "@/lib/platform/language/say";
 import { t } from "@/lib/platform/language/t";
 import { type Context, defineCommand } from "@/lib/platform/operations/operation";
+import { targetOf } from "@/lib/workspace/core/meeting-record";
 import { chosenParticipants } from "@/lib/workspace/core/participants";
+import { featureNames } from "@/lib/workspace/core/schema";
 import { titleText, whenAndWhere } from "./input-fields";
 import { instantsOf } from "./local-times";
-import { targetOf } from "./meeting-record";
-import { featureNames, MOST_ATTENDEES, meetingState } from "./schema";
+import { MOST_ATTENDEES, meetingState } from "./schema";
 import { itemsOfTemplate } from "./types/agenda-template";
 
 /**

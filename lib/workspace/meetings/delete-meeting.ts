@@ -5,8 +5,8 @@ import { say } from "@/lib/platform/language/say";
 import { t } from "@/lib/platform/language/t";
 import { accessibleWhere, authorize } from "@/lib/platform/operations/authorize";
 import { defineCommand } from "@/lib/platform/operations/operation";
+import { lockedMeeting, targetOf } from "@/lib/workspace/core/meeting-record";
 import { tellAttendees } from "./mail/tell-attendees";
-import { lockedMeeting, targetOf } from "./meeting-record";
 
 /** Deletes a meeting with all that belongs to it. Signed minutes are kept: they must be unlocked first. */
 export const deleteMeeting = defineCommand({

@@ -2,6 +2,7 @@ import { z } from "zod";
 import { isoDateTime } from "@/lib/platform/kernel/dates";
 import { id } from "@/lib/platform/kernel/ids";
 import { msg, type Sentence } from "@/lib/platform/language/msg";
+import { type FeatureName, MOST_ITEM_ACTIONS, MOST_ITEMS } from "@/lib/workspace/core/schema";
 
 export const meetingStatus = z.enum(["draft", "scheduled", "cancelled"]);
 export const minutesStatus = z.enum(["open", "circulated", "signed"]);
@@ -9,7 +10,6 @@ export const meetingAnswer = z.enum(["none", "accepted", "apologies"]);
 export const meetingPresence = z.enum(["present", "apologies", "absent"]);
 
 export const MOST_ATTENDEES = 200;
-export const MOST_ITEMS = 100;
 export const MOST_PAPERS = 200;
 
 export const namedPerson = z.object({ id, name: z.string() });
@@ -39,6 +39,18 @@ export const shownPaper = z.object({
   mine: z.boolean(),
 });
 
+/** An action as the minutes of its item name it. */
+export const agreedAction = z.object({
+  /** Null if the viewer may not see the action itself. */
+  id: id.nullable(),
+  number: z.int(),
+  title: z.string(),
+  assignees: z.array(z.string()).max(50),
+  dueOn: z.iso.date().nullable(),
+});
+
+export type AgreedAction = z.infer<typeof agreedAction>;
+
 export const shownItem = z.object({
   id,
   number: z.int().nullable().describe("Null for a break"),
@@ -55,6 +67,8 @@ export const shownItem = z.object({
   neutralTitle: z.string(),
   readers: z.array(id).max(MOST_ATTENDEES),
   papers: z.array(shownPaper).max(MOST_PAPERS),
+  /** Agreed under it: part of its minutes. */
+  actions: z.array(agreedAction).max(MOST_ITEM_ACTIONS),
 });
 
 export type ShownItem = z.infer<typeof shownItem>;
@@ -84,10 +98,6 @@ export const shownAttendee = z.object({
 });
 
 export type ShownAttendee = z.infer<typeof shownAttendee>;
-
-/** What a meeting can open to its attendees beyond their roles. `seeActions` is for the meeting's action tracker. */
-export const featureNames = ["addPaper", "takeMinutes", "seeDraftMinutes", "manageAttendees", "seeActions"] as const;
-export type FeatureName = (typeof featureNames)[number];
 
 /** What there is to open so far. */
 export const offeredFeatures = [
@@ -196,6 +206,9 @@ export const meetingView = z.object({
     takeMinutes: z.boolean(),
     manageAttendees: z.boolean(),
     addPaper: z.boolean(),
+    /** Sees actions, of which some may be of this meeting. */
+    actions: z.boolean(),
+    addAction: z.boolean(),
   }),
 });
 
@@ -235,6 +248,11 @@ export const signedItem = z.object({
   title: z.string(),
   presenter: z.string().nullable(),
   minutes: z.string(),
+  /** Absent from minutes that were signed before actions were part of them. */
+  actions: z
+    .array(agreedAction.omit({ id: true }))
+    .max(MOST_ITEM_ACTIONS)
+    .optional(),
   confidential: z.boolean(),
   salt: z.string(),
 });

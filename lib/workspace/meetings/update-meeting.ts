@@ -5,12 +5,12 @@ import { say } from "@/lib/platform/language/say";
 import { t } from "@/lib/platform/language/t";
 import { accessibleWhere, authorize } from "@/lib/platform/operations/authorize";
 import { type Context, defineCommand } from "@/lib/platform/operations/operation";
+import { lockedMeeting, type MeetingRow, refuseSettled, targetOf } from "@/lib/workspace/core/meeting-record";
 import { assignMinuteTaker } from "./features/assign-minute-taker";
 import { titleText, whenAndWhere } from "./input-fields";
 import { instantsOf } from "./local-times";
 import { tellAttendees } from "./mail/tell-attendees";
 import { whenInWords } from "./mail/when-in-words";
-import { lockedMeeting, type MeetingRow, refuseSettled, targetOf } from "./meeting-record";
 import { meetingState } from "./schema";
 
 /** Changes the details. Once it is published, attendees are told of another time, place or title, and so are calendars. */

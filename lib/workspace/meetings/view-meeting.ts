@@ -2,17 +2,17 @@ import { z } from "zod";
 import { iso } from "@/lib/platform/kernel/dates";
 import { id } from "@/lib/platform/kernel/ids";
 import { type Context, defineQuery } from "@/lib/platform/operations/operation";
-import { can } from "@/lib/policy/evaluate";
+import { can, canSome } from "@/lib/policy/evaluate";
+import { allowedFeatures } from "@/lib/workspace/core/meeting-features";
+import { type MeetingRow, visibleMeeting } from "@/lib/workspace/core/meeting-record";
+import { type ItemRow, readItems } from "@/lib/workspace/core/read-items";
 import { presentItems, readAgenda } from "./agenda/read-agenda";
-import { readItems } from "./agenda/read-items";
 import { readAttendees } from "./attendees/read-attendees";
-import { allowedFeatures } from "./features/meeting-features";
 import { readOpenings } from "./features/read-openings";
-import { type MeetingRow, visibleMeeting } from "./meeting-record";
+import { readActions } from "./minutes/read-actions";
 import { readComments } from "./minutes/read-comments";
 import { readHistory } from "./minutes/read-history";
 import { presentPaper, readPapers } from "./papers/read-papers";
-import type { shownItem } from "./schema";
 import { meetingView } from "./schema";
 
 /** One meeting: its details, attendees, agenda and draft minutes, as far as the viewer may see each. */
@@ -31,8 +31,9 @@ export const viewMeeting = defineQuery({
     const allowed = allowedOn(context, meeting, features);
     const draft = meeting.minutesStatus !== "signed";
     const readsMinutes = meeting.minutesStatus !== "open" || allowed.takeMinutes || features.has("seeDraftMinutes");
-    const [items, papers, attendees, openings, comments, history] = await Promise.all([
+    const [items, actions, papers, attendees, openings, comments, history] = await Promise.all([
       readItems(context, meeting),
+      allowed.actions && readsMinutes && draft ? readActions(context, meeting) : new Map(),
       readPapers(context, meeting),
       readAttendees(context, meeting, allowed.manageAttendees),
       readOpenings(context, meeting),
@@ -40,10 +41,11 @@ export const viewMeeting = defineQuery({
       readHistory(context, meeting),
     ]);
     const live = allowed.control || allowed.takeMinutes;
+    const minuted = presentItems(context, meeting, items, true, actions);
     return {
       ...detailsOf(context, meeting),
-      agenda: await readAgenda(context, meeting, { items, papers, live, readsMinutes }),
-      draftMinutes: readsMinutes && draft ? withMinutes(presentItems(context, meeting, items, true), items) : [],
+      agenda: await readAgenda(context, meeting, { items, papers, live, readsMinutes, actions }),
+      draftMinutes: readsMinutes && draft ? minuted.filter((_, at) => items[at] && isMinuted(items[at], actions)) : [],
       readsMinutes,
       papers: papers.filter(({ itemId }) => itemId === null).map((paper) => presentPaper(context, paper)),
       ...{ attendees, features: openings, comments, history, allowed },
@@ -51,11 +53,9 @@ export const viewMeeting = defineQuery({
   },
 });
 
-type Shown = z.input<typeof shownItem>;
-
-/** Those about which something was written, whether or not the viewer sees what. */
-const withMinutes = (shown: Shown[], items: readonly { readonly minutes: string }[]): Shown[] =>
-  shown.filter((_, index) => items[index]?.minutes !== "");
+/** Something was written about it or agreed, whether or not the viewer sees what. */
+const isMinuted = (item: ItemRow, actions: ReadonlyMap<string, unknown>): boolean =>
+  item.minutes !== "" || actions.has(item.id);
 
 const allowedOn = ({ viewer }: Context, meeting: MeetingRow, features: ReadonlySet<string>) => ({
   update: can(viewer, "meetings.update", meeting),
@@ -64,6 +64,12 @@ const allowedOn = ({ viewer }: Context, meeting: MeetingRow, features: ReadonlyS
   takeMinutes: features.has("takeMinutes"),
   manageAttendees: features.has("manageAttendees"),
   addPaper: features.has("addPaper"),
+  actions: canSome(viewer, "actions.view"),
+  addAction:
+    features.has("takeMinutes") &&
+    canSome(viewer, "actions.view") &&
+    meeting.status !== "cancelled" &&
+    meeting.minutesStatus !== "signed",
 });
 
 const detailsOf = ({ actor }: Context, meeting: MeetingRow) => ({

@@ -1,4 +1,4 @@
-import { featureNames } from "@/lib/workspace/meetings/schema";
+import { featureNames } from "@/lib/workspace/core/schema";
 import type { OwnerDatabase } from "./owner-database";
 
 export interface MeetingPlan {

@@ -1,10 +1,11 @@
 import { randomUUID } from "node:crypto";
 import { addDays, addMinutes, addMonths } from "@/lib/platform/kernel/dates";
+import { featureNames } from "@/lib/workspace/core/schema";
 import { instantsOf } from "@/lib/workspace/meetings/local-times";
 import { hashOf } from "@/lib/workspace/meetings/minutes/canonical-json";
-import { featureNames } from "@/lib/workspace/meetings/schema";
 import { itemsOfTemplate } from "@/lib/workspace/meetings/types/agenda-template";
 import type { OwnerDatabase } from "../builders/owner-database";
+import { type Agreed, agreeActions } from "./meeting-actions";
 import { aheadNotes, minutesTexts, standingAgenda } from "./meeting-texts";
 import type { Northwind } from "./northwind";
 
@@ -83,10 +84,10 @@ export async function seedMeetings(db: OwnerDatabase, northwind: Northwind, now:
   const published = meetings.filter(({ stage }) => stage !== "draft");
   await db.meetingRevision.createMany({ data: published.map((meeting) => revisionRow(northwind, meeting)) });
   await openMinutesToHannah(db, northwind, published);
+  const signed = meetings.filter(({ stage }) => stage === "signed");
+  const agreed = await agreeActions(db, accountId, signed);
   // Last: from here on nothing of these meetings can change.
-  await db.meetingSignOff.createMany({
-    data: meetings.filter(({ stage }) => stage === "signed").map((meeting) => signatureRow(northwind, meeting)),
-  });
+  await db.meetingSignOff.createMany({ data: signed.map((meeting) => signatureRow(northwind, meeting, agreed)) });
 }
 
 /** The first Tuesday of each month, by the clocks in Rotterdam. */
@@ -193,13 +194,18 @@ function revisionRow({ id: accountId, contacts }: Northwind, meeting: Planned) {
   };
 }
 
-function signatureRow({ id: accountId, contacts }: Northwind, meeting: Planned) {
+function signatureRow(
+  { id: accountId, contacts }: Northwind,
+  meeting: Planned,
+  agreed: ReadonlyMap<string, readonly Agreed[]>,
+) {
   const signedAt = addDays(meeting.endsAt, 2);
   let number = 0;
   const items = meeting.items.map(({ id, title, minutes, numbered }, index) => ({
     ...{ id, neutralTitle: "", presenterId: null, readers: [] },
     signed: {
       ...{ number: numbered ? ++number : null, title, presenter: null, minutes, confidential: false },
+      actions: (agreed.get(id) ?? []).map((one) => ({ ...one })),
       salt: hashOf(`${meeting.id} ${index}`).slice(0, 32),
     },
   }));

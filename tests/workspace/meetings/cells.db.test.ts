@@ -93,6 +93,8 @@ describe(cell("Create Meeting", "Full Access"), () => {
     expect(view).toMatchObject({ status: "draft", chair: { id: me }, me });
     expect(view.allowed).toEqual({
       ...{ update: true, control: true, delete: true, takeMinutes: true, manageAttendees: true, addPaper: true },
+      actions: true,
+      addAction: true,
     });
   });
 

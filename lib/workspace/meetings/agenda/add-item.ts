@@ -4,9 +4,9 @@ import { invalidField } from "@/lib/platform/kernel/problem";
 import { say } from "@/lib/platform/language/say";
 import { t } from "@/lib/platform/language/t";
 import { defineCommand } from "@/lib/platform/operations/operation";
+import { controlledMeeting, refuseSettled, targetOf } from "@/lib/workspace/core/meeting-record";
+import { MOST_ITEMS } from "@/lib/workspace/core/schema";
 import { itemFields } from "../input-fields";
-import { controlledMeeting, refuseSettled, targetOf } from "../meeting-record";
-import { MOST_ITEMS } from "../schema";
 import { changeAgenda } from "./change-agenda";
 import { checkItemPeople } from "./item-people";
 

@@ -1,5 +1,5 @@
 import type { Context } from "@/lib/platform/operations/operation";
-import type { MeetingRow } from "../meeting-record";
+import type { MeetingRow } from "@/lib/workspace/core/meeting-record";
 
 /** Notes that the agenda differs from what was published last: attendees see it once a revision is published. */
 export const changeAgenda = ({ db, account }: Context<"account">, { id }: MeetingRow) =>

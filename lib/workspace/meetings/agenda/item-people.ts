@@ -1,6 +1,6 @@
 import { invalidField } from "@/lib/platform/kernel/problem";
 import { t } from "@/lib/platform/language/t";
-import type { MeetingRow } from "../meeting-record";
+import type { MeetingRow } from "@/lib/workspace/core/meeting-record";
 
 interface ItemPeople {
   readonly presenter: string | null;

@@ -4,10 +4,10 @@ import { sql } from "@/lib/platform/db/sql";
 import { id } from "@/lib/platform/kernel/ids";
 import { say } from "@/lib/platform/language/say";
 import { defineCommand } from "@/lib/platform/operations/operation";
-import { controlledMeeting, refuseSettled, targetOf } from "../meeting-record";
+import { itemOfMeeting } from "@/lib/workspace/core/item-of-meeting";
+import { controlledMeeting, refuseSettled, targetOf } from "@/lib/workspace/core/meeting-record";
+import { readItems } from "@/lib/workspace/core/read-items";
 import { changeAgenda } from "./change-agenda";
-import { itemOfMeeting } from "./item-of-meeting";
-import { readItems } from "./read-items";
 
 /** Moves an item one place up or down; the first one up, and the last one down, stay where they are. */
 export const moveItem = defineCommand({

@@ -5,11 +5,11 @@ import { Problem } from "@/lib/platform/kernel/problem";
 import { say } from "@/lib/platform/language/say";
 import { t } from "@/lib/platform/language/t";
 import { type Context, defineCommand } from "@/lib/platform/operations/operation";
+import { controlledMeeting, type MeetingRow, refuseSettled, targetOf } from "@/lib/workspace/core/meeting-record";
+import { readItems } from "@/lib/workspace/core/read-items";
 import { textOf } from "../input-fields";
 import { tellAttendees } from "../mail/tell-attendees";
-import { controlledMeeting, type MeetingRow, refuseSettled, targetOf } from "../meeting-record";
 import type { AgendaSnapshot } from "./agenda-snapshot";
-import { readItems } from "./read-items";
 
 /**
  * Publishes the agenda as it is now: a revision that never changes. The first one sends the invitations. Throws `conflict`

@@ -1,10 +1,11 @@
 import type { z } from "zod";
 import { t } from "@/lib/platform/language/t";
 import type { Context } from "@/lib/platform/operations/operation";
-import type { MeetingRow } from "../meeting-record";
-import { MOST_ITEMS, type shownItem } from "../schema";
+import type { MeetingRow } from "@/lib/workspace/core/meeting-record";
+import { itemReader, numbersOf, secrecyColumns } from "@/lib/workspace/core/readable-items";
+import { MOST_ITEMS } from "@/lib/workspace/core/schema";
+import type { shownItem } from "../schema";
 import { agendaSnapshot } from "./agenda-snapshot";
-import { itemReader, numbersOf, secrecyColumns } from "./readable-items";
 
 /** A published agenda, the latest unless a number is given, with what the viewer may see of it; null if there is none. */
 export async function publishedAgenda(context: Context<"account">, meeting: MeetingRow, number?: number) {
@@ -38,7 +39,7 @@ export async function publishedAgenda(context: Context<"account">, meeting: Meet
         title: shown ? item.title : item.neutralTitle || t("Confidential item"),
         notes: shown ? item.notes : "",
         presenter: shown && presenterId !== null ? { id: presenterId, name: presenterName ?? "" } : null,
-        ...{ minutes: null, minutesVersion: 0, readers: [], papers: [] },
+        ...{ minutes: null, minutesVersion: 0, readers: [], papers: [], actions: [] },
         neutralTitle: "",
       };
     }),

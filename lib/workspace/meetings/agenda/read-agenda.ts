@@ -2,31 +2,35 @@ import type { z } from "zod";
 import { isoOrNull } from "@/lib/platform/kernel/dates";
 import { t } from "@/lib/platform/language/t";
 import type { Context } from "@/lib/platform/operations/operation";
-import type { MeetingRow } from "../meeting-record";
+import type { MeetingRow } from "@/lib/workspace/core/meeting-record";
+import type { ItemRow } from "@/lib/workspace/core/read-items";
+import { itemReader, numbersOf } from "@/lib/workspace/core/readable-items";
 import { type PaperRow, presentPaper } from "../papers/read-papers";
-import type { shownAgenda, shownItem, shownPaper } from "../schema";
+import type { AgreedAction, shownAgenda, shownItem, shownPaper } from "../schema";
 import { publishedAgenda } from "./published-agenda";
-import type { ItemRow } from "./read-items";
-import { itemReader, numbersOf } from "./readable-items";
+
+/** Agreed under each item. */
+type Actions = ReadonlyMap<string, readonly AgreedAction[]>;
 
 interface Rows {
   readonly items: readonly ItemRow[];
   readonly papers: readonly PaperRow[];
   readonly live: boolean;
   readonly readsMinutes: boolean;
+  readonly actions: Actions;
 }
 
 /** The agenda that the viewer sees, with the papers of each item. */
 export async function readAgenda(
   context: Context<"account">,
   meeting: MeetingRow,
-  { items, papers, live, readsMinutes }: Rows,
+  { items, papers, live, readsMinutes, actions }: Rows,
 ): Promise<z.input<typeof shownAgenda>> {
   const published = await publishedAgenda(context, meeting);
   const papersOf = (itemId: string) =>
     papers.filter((paper) => paper.itemId === itemId).map((paper) => presentPaper(context, paper));
   const shown = live
-    ? presentItems(context, meeting, items, readsMinutes)
+    ? presentItems(context, meeting, items, readsMinutes, actions)
     : (published?.items ?? []).map((item) => ({ ...item, papers: [] as z.input<typeof shownPaper>[] }));
   return {
     revision: published?.number ?? null,
@@ -42,12 +46,13 @@ export function presentItems(
   meeting: MeetingRow,
   items: readonly ItemRow[],
   readsMinutes: boolean,
+  actions: Actions,
 ): z.input<typeof shownItem>[] {
   const sees = itemReader(context, meeting);
   const numbers = numbersOf(items);
   return items.map((item, index) => {
     const { id, numbered: _, confidential, minutesLong, minutesVersion } = item;
-    const base = { id, number: numbers[index] ?? null, confidential, minutesLong, papers: [] };
+    const base = { id, number: numbers[index] ?? null, confidential, minutesLong, papers: [], actions: [] };
     if (!sees(item)) {
       const title = item.neutralTitle || t("Confidential item");
       const nothing = { presenter: null, notes: "", minutes: null, minutesVersion: 0, neutralTitle: "", readers: [] };
@@ -57,6 +62,7 @@ export function presentItems(
     return {
       ...{ ...base, title, presenter, notes, neutralTitle, minutesVersion, hidden: false },
       minutes: readsMinutes ? item.minutes : null,
+      actions: readsMinutes ? [...(actions.get(id) ?? [])] : [],
       readers: item.readers.map(({ contactId }) => contactId),
     };
   });

@@ -2,9 +2,9 @@ import { z } from "zod";
 import { id } from "@/lib/platform/kernel/ids";
 import { say } from "@/lib/platform/language/say";
 import { defineCommand } from "@/lib/platform/operations/operation";
-import { controlledMeeting, refuseSettled, targetOf } from "../meeting-record";
+import { itemOfMeeting } from "@/lib/workspace/core/item-of-meeting";
+import { controlledMeeting, refuseSettled, targetOf } from "@/lib/workspace/core/meeting-record";
 import { changeAgenda } from "./change-agenda";
-import { itemOfMeeting } from "./item-of-meeting";
 
 /** Removes an item with its minutes and papers. */
 export const removeItem = defineCommand({

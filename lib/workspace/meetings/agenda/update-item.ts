@@ -2,10 +2,10 @@ import { z } from "zod";
 import { id } from "@/lib/platform/kernel/ids";
 import { say } from "@/lib/platform/language/say";
 import { defineCommand } from "@/lib/platform/operations/operation";
+import { itemOfMeeting } from "@/lib/workspace/core/item-of-meeting";
+import { controlledMeeting, refuseSettled, targetOf } from "@/lib/workspace/core/meeting-record";
 import { itemFields } from "../input-fields";
-import { controlledMeeting, refuseSettled, targetOf } from "../meeting-record";
 import { changeAgenda } from "./change-agenda";
-import { itemOfMeeting } from "./item-of-meeting";
 import { checkItemPeople } from "./item-people";
 
 export const updateItem = defineCommand({

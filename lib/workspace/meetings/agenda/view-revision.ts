@@ -4,8 +4,9 @@ import { id } from "@/lib/platform/kernel/ids";
 import { notFound } from "@/lib/platform/kernel/problem";
 import { t } from "@/lib/platform/language/t";
 import { defineQuery } from "@/lib/platform/operations/operation";
-import { visibleMeeting } from "../meeting-record";
-import { MOST_ITEMS, shownItem } from "../schema";
+import { visibleMeeting } from "@/lib/workspace/core/meeting-record";
+import { MOST_ITEMS } from "@/lib/workspace/core/schema";
+import { shownItem } from "../schema";
 import { publishedAgenda } from "./published-agenda";
 
 /** The agenda of a meeting as it was published under a number. */

@@ -4,8 +4,8 @@ import { Problem } from "@/lib/platform/kernel/problem";
 import { say } from "@/lib/platform/language/say";
 import { t } from "@/lib/platform/language/t";
 import { defineCommand } from "@/lib/platform/operations/operation";
+import { lockedMeeting, refuseSettled, targetOf } from "@/lib/workspace/core/meeting-record";
 import { textOf } from "../input-fields";
-import { lockedMeeting, refuseSettled, targetOf } from "../meeting-record";
 import { meetingAnswer } from "../schema";
 
 /** Accepts one's own invitation or sends apologies, with a note for those who see the attendees. */

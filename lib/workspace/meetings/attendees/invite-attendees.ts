@@ -4,10 +4,10 @@ import { invalidField } from "@/lib/platform/kernel/problem";
 import { say } from "@/lib/platform/language/say";
 import { t } from "@/lib/platform/language/t";
 import { defineCommand } from "@/lib/platform/operations/operation";
+import { authorizeFeature } from "@/lib/workspace/core/meeting-features";
+import { lockedMeeting, targetOf, visibleMeeting } from "@/lib/workspace/core/meeting-record";
 import { chosenParticipants } from "@/lib/workspace/core/participants";
-import { authorizeFeature } from "../features/meeting-features";
 import { tellAttendees } from "../mail/tell-attendees";
-import { lockedMeeting, targetOf, visibleMeeting } from "../meeting-record";
 import { MOST_ATTENDEES } from "../schema";
 
 /** Invites members to a meeting. Once it is published they are told at once. */

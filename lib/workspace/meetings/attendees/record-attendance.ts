@@ -5,10 +5,10 @@ import { invalidField, notFound } from "@/lib/platform/kernel/problem";
 import { say } from "@/lib/platform/language/say";
 import { t } from "@/lib/platform/language/t";
 import { type Context, defineCommand } from "@/lib/platform/operations/operation";
-import { authorizeFeature } from "../features/meeting-features";
+import { authorizeFeature } from "@/lib/workspace/core/meeting-features";
+import { lockedMeeting, type MeetingRow, refuseSettled, targetOf } from "@/lib/workspace/core/meeting-record";
 import { localTime, textOf } from "../input-fields";
 import { instantsOf } from "../local-times";
-import { lockedMeeting, type MeetingRow, refuseSettled, targetOf } from "../meeting-record";
 import { MOST_ATTENDEES, meetingPresence } from "../schema";
 
 const row = z.object({

@@ -4,9 +4,9 @@ import { notFound, Problem } from "@/lib/platform/kernel/problem";
 import { say } from "@/lib/platform/language/say";
 import { t } from "@/lib/platform/language/t";
 import { defineCommand } from "@/lib/platform/operations/operation";
-import { authorizeFeature } from "../features/meeting-features";
+import { authorizeFeature } from "@/lib/workspace/core/meeting-features";
+import { lockedMeeting, targetOf } from "@/lib/workspace/core/meeting-record";
 import { tellUninvited } from "../mail/tell-attendees";
-import { lockedMeeting, targetOf } from "../meeting-record";
 
 /** Takes somebody off a meeting, with what it opened to them. They see nothing more of it. */
 export const uninviteAttendee = defineCommand({

@@ -1,5 +1,5 @@
 import type { Context } from "@/lib/platform/operations/operation";
-import type { MeetingRow } from "../meeting-record";
+import type { MeetingRow } from "@/lib/workspace/core/meeting-record";
 
 /** Opens to the minute taker what they need, and takes it back from the one before. */
 export async function assignMinuteTaker(

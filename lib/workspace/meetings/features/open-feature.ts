@@ -4,7 +4,7 @@ import { invalidField } from "@/lib/platform/kernel/problem";
 import { say } from "@/lib/platform/language/say";
 import { t } from "@/lib/platform/language/t";
 import { defineCommand } from "@/lib/platform/operations/operation";
-import { controlledMeeting, targetOf } from "../meeting-record";
+import { controlledMeeting, targetOf } from "@/lib/workspace/core/meeting-record";
 import { featureWords, MOST_ATTENDEES, offeredFeatures } from "../schema";
 
 /** Opens a feature of one meeting, beyond people's roles, to those attendees and no others, or to everybody invited. */

@@ -7,8 +7,8 @@ import { sendNotice } from "@/lib/platform/mail/send-notice";
 import type { Context } from "@/lib/platform/operations/operation";
 import { can } from "@/lib/policy/evaluate";
 import { viewerOf } from "@/lib/policy/viewer";
+import type { MeetingRow } from "@/lib/workspace/core/meeting-record";
 import { invitationOf } from "../calendar/meeting-event";
-import type { MeetingRow } from "../meeting-record";
 import { MeetingMail } from "./meeting-mail";
 import { whenInWords } from "./when-in-words";
 

@@ -3,9 +3,9 @@ import { id } from "@/lib/platform/kernel/ids";
 import { say } from "@/lib/platform/language/say";
 import { t } from "@/lib/platform/language/t";
 import { defineCommand } from "@/lib/platform/operations/operation";
-import { authorizeFeature } from "../features/meeting-features";
+import { authorizeFeature } from "@/lib/workspace/core/meeting-features";
+import { lockedMeeting, refuseSettled, targetOf } from "@/lib/workspace/core/meeting-record";
 import { tellAttendees } from "../mail/tell-attendees";
-import { lockedMeeting, refuseSettled, targetOf } from "../meeting-record";
 import { minutesStatus } from "../schema";
 
 /** Sends the draft minutes to the attendees, who can read and comment on them from then on. */

@@ -5,9 +5,9 @@ import { issue } from "@/lib/platform/language/msg";
 import { say } from "@/lib/platform/language/say";
 import { t } from "@/lib/platform/language/t";
 import { defineCommand } from "@/lib/platform/operations/operation";
-import { itemOfMeeting } from "../agenda/item-of-meeting";
+import { itemOfMeeting } from "@/lib/workspace/core/item-of-meeting";
+import { lockedMeeting, refuseSettled, targetOf } from "@/lib/workspace/core/meeting-record";
 import { textOf } from "../input-fields";
-import { lockedMeeting, refuseSettled, targetOf } from "../meeting-record";
 import { MOST_COMMENTS } from "../schema";
 import { mayReadMinutes } from "./may-read-minutes";
 

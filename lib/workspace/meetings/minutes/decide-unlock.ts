@@ -4,7 +4,7 @@ import { notFound, Problem } from "@/lib/platform/kernel/problem";
 import { say } from "@/lib/platform/language/say";
 import { t } from "@/lib/platform/language/t";
 import { defineCommand } from "@/lib/platform/operations/operation";
-import { controlledMeeting, targetOf } from "../meeting-record";
+import { controlledMeeting, targetOf } from "@/lib/workspace/core/meeting-record";
 
 /** Approves or rejects a request to unlock. What was signed stays on record, and is signed anew after the change. */
 export const decideUnlock = defineCommand({

@@ -1,6 +1,6 @@
 import type { Context } from "@/lib/platform/operations/operation";
-import { allowedFeatures } from "../features/meeting-features";
-import type { MeetingRow } from "../meeting-record";
+import { allowedFeatures } from "@/lib/workspace/core/meeting-features";
+import type { MeetingRow } from "@/lib/workspace/core/meeting-record";
 
 /**
  * Whether the viewer may read the minutes of a meeting that they see: the signed ones; those that were sent for comment; the

@@ -1,8 +1,8 @@
 import type { z } from "zod";
 import { iso } from "@/lib/platform/kernel/dates";
 import type { Context } from "@/lib/platform/operations/operation";
-import { itemReader, secrecyColumns } from "../agenda/readable-items";
-import type { MeetingRow } from "../meeting-record";
+import type { MeetingRow } from "@/lib/workspace/core/meeting-record";
+import { itemReader, secrecyColumns } from "@/lib/workspace/core/readable-items";
 import { MOST_COMMENTS, type shownComment } from "../schema";
 
 /** The comments on draft minutes, except those on items that the viewer does not see. */

@@ -1,7 +1,7 @@
 import type { z } from "zod";
 import { iso, isoOrNull } from "@/lib/platform/kernel/dates";
 import type { Context } from "@/lib/platform/operations/operation";
-import type { MeetingRow } from "../meeting-record";
+import type { MeetingRow } from "@/lib/workspace/core/meeting-record";
 import { MOST_PAST, type shownHistory } from "../schema";
 
 /** What was published, signed and unlocked, the latest first. */

@@ -4,10 +4,10 @@ import { Problem } from "@/lib/platform/kernel/problem";
 import { say } from "@/lib/platform/language/say";
 import { t } from "@/lib/platform/language/t";
 import { defineCommand } from "@/lib/platform/operations/operation";
-import { authorizeFeature } from "../features/meeting-features";
+import { authorizeFeature } from "@/lib/workspace/core/meeting-features";
+import { lockedMeeting, targetOf } from "@/lib/workspace/core/meeting-record";
 import { reasonText } from "../input-fields";
 import { tellAttendees } from "../mail/tell-attendees";
-import { lockedMeeting, targetOf } from "../meeting-record";
 
 /** Asks the chair to unlock signed minutes, with a reason. */
 export const requestUnlock = defineCommand({

@@ -4,8 +4,8 @@ import { Problem } from "@/lib/platform/kernel/problem";
 import { say } from "@/lib/platform/language/say";
 import { t } from "@/lib/platform/language/t";
 import { defineCommand } from "@/lib/platform/operations/operation";
+import { controlledMeeting, refuseSettled, targetOf } from "@/lib/workspace/core/meeting-record";
 import { tellAttendees } from "../mail/tell-attendees";
-import { controlledMeeting, refuseSettled, targetOf } from "../meeting-record";
 import { contentToSign } from "./signed-content";
 
 /**

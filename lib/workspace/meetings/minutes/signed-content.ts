@@ -2,11 +2,12 @@ import { randomBytes } from "node:crypto";
 import { z } from "zod";
 import { iso, isoOrNull } from "@/lib/platform/kernel/dates";
 import type { Context } from "@/lib/platform/operations/operation";
-import { readItems } from "../agenda/read-items";
-import { numbersOf } from "../agenda/readable-items";
-import type { MeetingRow } from "../meeting-record";
+import type { MeetingRow } from "@/lib/workspace/core/meeting-record";
+import { readItems } from "@/lib/workspace/core/read-items";
+import { numbersOf } from "@/lib/workspace/core/readable-items";
 import { signedItem, signedRecord } from "../schema";
 import { hashOf } from "./canonical-json";
+import { readActions } from "./read-actions";
 
 /** As it is stored: each item with who may read it. */
 export const signedContent = z.object({
@@ -56,7 +57,7 @@ export async function contentToSign(
 }
 
 async function signedItems(context: Context<"account">, meeting: MeetingRow) {
-  const rows = await readItems(context, meeting);
+  const [rows, actions] = await Promise.all([readItems(context, meeting), readActions(context, meeting)]);
   const numbers = numbersOf(rows);
   return rows.map(({ id, title, presenter, minutes, confidential, neutralTitle, presenterId, readers }, index) => ({
     id,
@@ -65,6 +66,8 @@ async function signedItems(context: Context<"account">, meeting: MeetingRow) {
       title,
       presenter: presenter?.name ?? null,
       minutes,
+      // As they are now: an action goes on, the minutes say what was agreed.
+      actions: (actions.get(id) ?? []).map(({ id: _, ...agreed }) => agreed),
       confidential,
       salt: randomBytes(16).toString("hex"),
     },

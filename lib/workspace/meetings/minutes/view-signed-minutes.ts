@@ -4,9 +4,10 @@ import { id } from "@/lib/platform/kernel/ids";
 import { notFound } from "@/lib/platform/kernel/problem";
 import { t } from "@/lib/platform/language/t";
 import { type Context, defineQuery } from "@/lib/platform/operations/operation";
-import { itemReader, secrecyColumns } from "../agenda/readable-items";
-import { visibleMeeting } from "../meeting-record";
-import { MOST_ITEMS, signedMinutes } from "../schema";
+import { visibleMeeting } from "@/lib/workspace/core/meeting-record";
+import { itemReader, secrecyColumns } from "@/lib/workspace/core/readable-items";
+import { MOST_ITEMS } from "@/lib/workspace/core/schema";
+import { signedMinutes } from "../schema";
 import { signedContent } from "./signed-content";
 
 /**

@@ -5,9 +5,8 @@ import { issue } from "@/lib/platform/language/msg";
 import { say } from "@/lib/platform/language/say";
 import { t } from "@/lib/platform/language/t";
 import { defineCommand } from "@/lib/platform/operations/operation";
-import { itemOfMeeting } from "../agenda/item-of-meeting";
-import { authorizeFeature } from "../features/meeting-features";
-import { lockedMeeting, refuseSettled, targetOf } from "../meeting-record";
+import { targetOf } from "@/lib/workspace/core/meeting-record";
+import { minutedItem } from "@/lib/workspace/core/minuted-item";
 
 const LONGEST = 20_000;
 
@@ -34,10 +33,7 @@ export const writeMinutes = defineCommand({
   output: z.object({ meetingId: id, itemId: id, version: z.int() }),
   http: { method: "PUT", path: "/accounts/{accountId}/meetings/{meetingId}/items/{itemId}/minutes" },
   run: async (context, { meetingId, itemId, version, minutes }) => {
-    const meeting = await lockedMeeting(context, meetingId);
-    await authorizeFeature(context, meeting, "takeMinutes");
-    const item = await itemOfMeeting(context, meeting, itemId);
-    refuseSettled(meeting);
+    const { meeting, item } = await minutedItem(context, meetingId, itemId);
     if (minutes !== item.minutes) {
       const { count } = await context.db.meetingItem.updateMany({
         where: { accountId: context.account.id, id: itemId, minutesVersion: version },

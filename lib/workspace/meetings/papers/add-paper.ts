@@ -5,10 +5,10 @@ import { issue } from "@/lib/platform/language/msg";
 import { say } from "@/lib/platform/language/say";
 import { t } from "@/lib/platform/language/t";
 import { defineCommand } from "@/lib/platform/operations/operation";
-import { itemOfMeeting } from "../agenda/item-of-meeting";
-import { authorizeFeature } from "../features/meeting-features";
+import { itemOfMeeting } from "@/lib/workspace/core/item-of-meeting";
+import { authorizeFeature } from "@/lib/workspace/core/meeting-features";
+import { lockedMeeting, refuseSettled, targetOf } from "@/lib/workspace/core/meeting-record";
 import { textOf, titleText } from "../input-fields";
-import { lockedMeeting, refuseSettled, targetOf } from "../meeting-record";
 import { MOST_PAPERS } from "../schema";
 
 /** Adds a paper to a meeting or to one of its items: those see it who see the item. */

@@ -1,7 +1,7 @@
 import type { z } from "zod";
 import type { Prisma } from "@/lib/platform/db/generated/client";
 import type { Context } from "@/lib/platform/operations/operation";
-import type { MeetingRow } from "../meeting-record";
+import type { MeetingRow } from "@/lib/workspace/core/meeting-record";
 import { MOST_PAPERS, type shownPaper } from "../schema";
 
 const paperColumns = {

@@ -5,9 +5,9 @@ import { say } from "@/lib/platform/language/say";
 import { t } from "@/lib/platform/language/t";
 import { authorize } from "@/lib/platform/operations/authorize";
 import { defineCommand } from "@/lib/platform/operations/operation";
-import { itemReader, secrecyColumns } from "../agenda/readable-items";
-import { authorizeFeature } from "../features/meeting-features";
-import { lockedMeeting, refuseSettled, targetOf } from "../meeting-record";
+import { authorizeFeature } from "@/lib/workspace/core/meeting-features";
+import { lockedMeeting, refuseSettled, targetOf } from "@/lib/workspace/core/meeting-record";
+import { itemReader, secrecyColumns } from "@/lib/workspace/core/readable-items";
 
 /** Removes a paper: one's own, or any in full control of the meeting. */
 export const removePaper = defineCommand({

@@ -12,6 +12,7 @@ import { PageHeader } from "@/components/ui/page-header";
 import { pageLinks } from "@/components/ui/page-links";
 import { Panel } from "@/components/ui/panel";
 import { ActionHistory } from "@/components/workspace/actions/action-history";
+import { ActionOrigin } from "@/components/workspace/actions/action-origin";
 import { ActionStatus } from "@/components/workspace/actions/action-status";
 import { AssigneeList } from "@/components/workspace/actions/assignee-list";
 import { CommentForm } from "@/components/workspace/actions/comment-form";
@@ -123,6 +124,9 @@ export default accountPage(async ({ execute, action: form, base, params, search,
                   label: t("Due date"),
                   value: <DueDate dueOn={action.dueOn} overdue={action.overdue} locale={actor.locale} />,
                 },
+                ...(action.fromMeeting
+                  ? [{ label: t("Meeting"), value: <ActionOrigin action={action} base={base} format={actor} /> }]
+                  : []),
                 { label: t("Created by"), value: action.createdByName },
                 {
                   label: t("Created@@on"),

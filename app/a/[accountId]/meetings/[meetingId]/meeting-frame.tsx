@@ -12,7 +12,7 @@ import type { MeetingView } from "@/lib/workspace/meetings/schema";
 type Props = {
   meeting: MeetingView;
   base: string;
-  at: "agenda" | "attendees" | "minutes";
+  at: "agenda" | "attendees" | "minutes" | "actions";
   now: Date;
   format: ViewerFormat;
   actions?: ReactNode;
@@ -48,6 +48,9 @@ export function MeetingFrame({ meeting, base, at, now, format, actions, children
             count: meeting.attendees.length,
           },
           { label: t("Minutes"), href: `${here}/minutes`, active: at === "minutes" },
+          ...(meeting.allowed.actions
+            ? [{ label: t("Actions@@area"), href: `${here}/actions`, active: at === "actions" }]
+            : []),
         ]}
       />
       {children}

@@ -7,6 +7,7 @@ import { Panel } from "@/components/ui/panel";
 import { TextLink } from "@/components/ui/text-link";
 import { AgendaList } from "@/components/workspace/meetings/agenda-list";
 import { AgendaTools } from "@/components/workspace/meetings/agenda-tools";
+import { AgreedActions } from "@/components/workspace/meetings/agreed-actions";
 import { AnswerPanel } from "@/components/workspace/meetings/answer-panel";
 import { EndMeeting } from "@/components/workspace/meetings/end-meeting";
 import { ItemActions } from "@/components/workspace/meetings/item-actions";
@@ -79,17 +80,25 @@ export default accountPage(async ({ execute, action, base, params, actor, realNo
               <AgendaList
                 items={agenda.items}
                 papers={({ papers }) => papersOf(papers)}
+                agreed={({ actions }) => <AgreedActions actions={actions} locale={actor.locale} base={base} />}
                 actions={
-                  edits
+                  edits || allowed.addAction
                     ? (item, index) => (
                         <ItemActions
                           meetingId={meetingId}
                           item={item}
                           first={index === 0}
                           last={index === agenda.items.length - 1}
-                          editHref={`${here}/items/${item.id}`}
-                          move={action(moveItem)}
-                          remove={action(removeItem)}
+                          edit={
+                            edits
+                              ? {
+                                  href: `${here}/items/${item.id}`,
+                                  move: action(moveItem),
+                                  remove: action(removeItem),
+                                }
+                              : null
+                          }
+                          actionHref={allowed.addAction ? `${here}/items/${item.id}/new-action` : null}
                         />
                       )
                     : undefined

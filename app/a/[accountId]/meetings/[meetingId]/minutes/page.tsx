@@ -55,7 +55,7 @@ export default accountPage(async ({ execute, action, account, base, params, acto
             {signed ? (
               <SignedMinutes minutes={signed} format={actor} />
             ) : meeting.draftMinutes.length > 0 ? (
-              <DraftMinutes items={meeting.draftMinutes} />
+              <DraftMinutes items={meeting.draftMinutes} locale={actor.locale} base={base} />
             ) : (
               <EmptyState title={t("No minutes to read yet")} actions={take}>
                 {readsMinutes

@@ -42,7 +42,11 @@ export default accountPage(async ({ execute, base, params, actor }) => {
           <h2 className="mt-6 mb-1 text-md font-semibold text-ink">
             {signed ? t("Signed minutes") : t("Draft minutes")}
           </h2>
-          {signed ? <SignedMinutes minutes={signed} format={actor} /> : <DraftMinutes items={meeting.draftMinutes} />}
+          {signed ? (
+            <SignedMinutes minutes={signed} format={actor} />
+          ) : (
+            <DraftMinutes items={meeting.draftMinutes} locale={actor.locale} base={base} />
+          )}
         </>
       )}
       {signed && hash && (

@@ -1,8 +1,8 @@
 import type { Prisma } from "@/lib/platform/db/generated/client";
 import type { Context } from "@/lib/platform/operations/operation";
-import type { MeetingRow } from "../meeting-record";
-import { MOST_ITEMS } from "../schema";
+import type { MeetingRow } from "./meeting-record";
 import { secrecyColumns } from "./readable-items";
+import { MOST_ITEMS } from "./schema";
 
 export const itemColumns = {
   ...secrecyColumns,

@@ -1,7 +1,7 @@
 import type { Prisma } from "@/lib/platform/db/generated/client";
 import type { Context } from "@/lib/platform/operations/operation";
 import { can } from "@/lib/policy/evaluate";
-import type { MeetingRow } from "../meeting-record";
+import type { MeetingRow } from "./meeting-record";
 
 /** What decides who sees an item, now or as it was published. */
 export interface ItemSecrecy {

@@ -1,8 +1,8 @@
 import { forbidden } from "@/lib/platform/operations/forbidden";
 import type { Context } from "@/lib/platform/operations/operation";
 import { can } from "@/lib/policy/evaluate";
-import type { MeetingRow } from "../meeting-record";
-import { type FeatureName, featureNames } from "../schema";
+import type { MeetingRow } from "./meeting-record";
+import { type FeatureName, featureNames } from "./schema";
 
 /** What a check of a feature reads, and its name. */
 export const featureColumns = {

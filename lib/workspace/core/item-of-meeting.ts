@@ -1,7 +1,7 @@
 import { notFound } from "@/lib/platform/kernel/problem";
 import { t } from "@/lib/platform/language/t";
 import type { Context } from "@/lib/platform/operations/operation";
-import type { MeetingRow } from "../meeting-record";
+import type { MeetingRow } from "./meeting-record";
 import { type ItemRow, itemColumns } from "./read-items";
 import { itemReader } from "./readable-items";
 

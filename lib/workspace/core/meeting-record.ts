@@ -21,13 +21,17 @@ export const meetingColumns = {
 
 export type MeetingRow = Prisma.MeetingGetPayload<{ select: typeof meetingColumns }>;
 
-const missing = () => notFound(t("Meeting not found."));
+/** A meeting that the viewer may see; null for all others. */
+export const findMeeting = (context: Context, meetingId: string): Promise<MeetingRow | null> =>
+  context.db.meeting.findFirst({
+    where: accessibleWhere(context, "meetings.view", { id: meetingId }),
+    select: meetingColumns,
+  });
 
-/** A meeting that the viewer may see. Throws `not-found` for all others. */
+/** The same. Throws `not-found` for all others. */
 export async function visibleMeeting(context: Context, meetingId: string): Promise<MeetingRow> {
-  const where = accessibleWhere(context, "meetings.view", { id: meetingId });
-  const meeting = await context.db.meeting.findFirst({ where, select: meetingColumns });
-  if (meeting === null) throw missing();
+  const meeting = await findMeeting(context, meetingId);
+  if (meeting === null) throw notFound(t("Meeting not found."));
   return meeting;
 }
 
