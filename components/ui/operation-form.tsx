@@ -14,8 +14,8 @@ export type OperationFormProps = FormFooterProps & {
   action: FormAction;
   /** For buttons outside of it that belong to it, such as those of a table's rows: their `form`. */
   id?: string;
-  /** Hidden values. */
-  hidden?: Record<string, string | number | undefined>;
+  /** Hidden values; of a list each one. */
+  hidden?: Record<string, string | number | readonly string[] | undefined>;
   /** From the page, one per rendering: lets the server recognise a repeated submission. */
   idempotencyKey?: string;
   /** Shown with a denial: a way to request the missing permission. */
@@ -65,9 +65,11 @@ export function OperationForm(props: OperationFormProps) {
   return (
     <FormContext value={{ id, state, pending, limits: typeof action === "function" ? undefined : action.limits }}>
       <form id={id} action={send} onSubmit={submit} aria-busy={pending || undefined} data-status={state.status}>
-        {Object.entries(hidden ?? {}).map(([name, value]) => (
-          <input key={name} type="hidden" name={name} value={value ?? ""} />
-        ))}
+        {Object.entries(hidden ?? {}).flatMap(([name, value]) =>
+          (Array.isArray(value) ? value : [value]).map((one) => (
+            <input key={`${name} ${one}`} type="hidden" name={name} value={one ?? ""} />
+          )),
+        )}
         {key && <input type="hidden" name="idempotencyKey" value={key} />}
         <div
           {...(label ? { role: "group", "aria-label": label } : {})}

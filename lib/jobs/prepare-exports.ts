@@ -1,13 +1,16 @@
 import { features } from "@/lib/features";
 import { asWorker } from "@/lib/platform/db/transaction";
+import { Bundle } from "@/lib/platform/kernel/bundle";
 import type { FileOutput } from "@/lib/platform/kernel/file-output";
 import { Problem } from "@/lib/platform/kernel/problem";
 import { msg } from "@/lib/platform/language/msg";
 import { log } from "@/lib/platform/logging/log";
 import { execute } from "@/lib/platform/operations/execute";
+import type { AnyOperation } from "@/lib/platform/operations/operation";
 import { type Background, withBackground } from "@/lib/platform/rendering/background";
 import { type ExportOperation, isExport } from "@/lib/platform/rendering/define-export";
 import { newBegunFlag, rowsDrawn } from "@/lib/platform/rendering/drawing-begun";
+import { type WrittenBundle, writeBundle } from "@/lib/platform/rendering/write-bundle";
 import { type ClaimedExport, claimExport } from "./claim-export";
 import { ExportLost, storeExport, updateClaimed } from "./store-export";
 
@@ -15,12 +18,14 @@ const REPORT_EVERY_MS = 1_000;
 /** The longest that one state of the database is read. */
 const READING_MS = 15 * 60_000;
 
+/** The longest that a ZIP file is written. */
+const WRITING_MS = 30 * 60_000;
+
+const operations = features.flatMap((feature) => feature.operations);
 const downloads: ReadonlyMap<string, ExportOperation> = new Map(
-  features
-    .flatMap(({ operations }) => operations)
-    .filter(isExport)
-    .map((operation) => [operation.name, operation]),
+  operations.filter(isExport).map((operation) => [operation.name, operation]),
 );
+const byName: ReadonlyMap<string, AnyOperation> = new Map(operations.map((operation) => [operation.name, operation]));
 
 /** Prepares the files that people have requested, one after another. Safe to run in any number of workers. */
 export async function prepareExports(stopping: () => boolean = () => false): Promise<void> {
@@ -35,7 +40,11 @@ async function prepareOne(claimed: ClaimedExport, stopping: () => boolean): Prom
   const progress = new Progress(claimed, stopping);
   try {
     const file = await withBackground(progress, () => run(claimed));
-    await storeExport(claimed, file, progress);
+    const { body } = file;
+    if (body instanceof Bundle) {
+      const { contents, ...written } = await bundled(claimed, body, progress);
+      await storeExport(claimed, { ...file, ...written }, { ...made(progress), contents });
+    } else await storeExport(claimed, file, made(progress));
   } catch (error) {
     await giveBack(claimed, error, stopping());
   } finally {
@@ -47,8 +56,25 @@ async function prepareOne(claimed: ClaimedExport, stopping: () => boolean): Prom
 function run({ id, attempt, accountId, operation, input }: ClaimedExport): Promise<FileOutput> {
   const download = downloads.get(operation);
   if (download === undefined) throw new Problem("not-found", String(noAccess));
-  const caller = { credential: { by: "export", id, attempt }, via: "system", ip: "" } as const;
-  return execute(caller, accountId, download, input as never, { readingMs: READING_MS });
+  return execute(callerOf({ id, attempt }), accountId, download, input as never, { readingMs: READING_MS });
+}
+
+const callerOf = ({ id, attempt }: Pick<ClaimedExport, "id" | "attempt">) =>
+  ({ credential: { by: "export", id, attempt }, via: "system", ip: "" }) as const;
+
+const made = ({ accessKey, lines }: Progress) => ({ accessKey, lines });
+
+/** Their permission is asked again for each file, when its turn has come. */
+function bundled(claimed: ClaimedExport, bundle: Bundle, progress: Progress): Promise<WrittenBundle> {
+  return writeBundle(bundle, {
+    signal: AbortSignal.any([progress.signal, AbortSignal.timeout(WRITING_MS)]),
+    ask: ({ operation, input }) => {
+      const download = byName.get(operation);
+      if (download === undefined) throw new Error(`There is no operation ${operation}.`);
+      return execute(callerOf(claimed), claimed.accountId, download, input as never) as Promise<FileOutput>;
+    },
+    onFile: () => progress.read(1),
+  });
 }
 
 async function giveBack(claimed: ClaimedExport, error: unknown, stopping: boolean): Promise<void> {

@@ -25,13 +25,14 @@ interface Made {
   /** A digest of the access it was prepared with. */
   readonly accessKey: string;
   readonly lines: number;
+  readonly contents?: readonly string[];
 }
 
 /** Keeps a finished file in the database, a piece per transaction, and makes it ready. */
 export async function storeExport(
   claimed: ClaimedExport,
   { filename, contentType, body }: FileOutput,
-  { accessKey, lines }: Made,
+  { accessKey, lines, contents = [] }: Made,
 ): Promise<void> {
   let position = 0;
   let bytes = 0;
@@ -44,7 +45,7 @@ export async function storeExport(
     position += 1;
     bytes += data.length;
   }
-  const file = { filename, contentType, bytes: BigInt(bytes), accessKey, lines };
+  const file = { filename, contentType, bytes: BigInt(bytes), accessKey, lines, contents: [...contents] };
   await asWorker((db) => updateClaimed(db, claimed, { ...file, state: "ready", finishedAt: new Date() }));
 }
 

@@ -1,3 +1,4 @@
+import type { ReactNode } from "react";
 import { AutoRefresh } from "@/components/ui/auto-refresh";
 import { ButtonLink } from "@/components/ui/button-link";
 import { type Column, DataTable } from "@/components/ui/data-table";
@@ -19,8 +20,12 @@ export type PreparedFilesProps = {
   prepare: {
     label: string;
     action: FormAction;
-    hidden: Record<string, string | undefined>;
+    hidden: Record<string, string | readonly string[] | undefined>;
   }[];
+  title?: string;
+  description?: string;
+  /** Shown while there are none. */
+  empty?: ReactNode;
   deleteAction: FormAction;
   format: ViewerFormat;
 };
@@ -29,13 +34,18 @@ export type PreparedFilesProps = {
 const following = { everyMs: 2_000, times: 90 };
 
 /** Files too large to wait for: request them, follow their progress, download them. */
-export function PreparedFiles({ files, prepare, deleteAction, format }: PreparedFilesProps) {
+export function PreparedFiles({ files, prepare, deleteAction, format, ...words }: PreparedFilesProps) {
+  const {
+    title = t("Large files"),
+    description = t("Files too large to download directly are prepared in the background and kept for 7 days."),
+    empty,
+  } = words;
   const pending = files.filter(({ state }) => state === "queued" || state === "running");
   return (
     <Panel
       id="prepared-files"
-      title={t("Large files")}
-      description={t("Files too large to download directly are prepared in the background and kept for 7 days.")}
+      title={title}
+      description={description}
       className="mt-4"
       flush={files.length > 0}
       actions={prepare.map(({ label, action, hidden }) => (
@@ -43,20 +53,16 @@ export function PreparedFiles({ files, prepare, deleteAction, format }: Prepared
       ))}
     >
       {pending.length > 0 && <AutoRefresh key={pending.map(({ id, done }) => `${id} ${done}`).join()} {...following} />}
+      {files.length === 0 && empty}
       {files.length > 0 && (
-        <DataTable
-          caption={t("Large files")}
-          columns={columnsOf(deleteAction, format)}
-          rows={files}
-          rowKey={({ id }) => id}
-        />
+        <DataTable caption={title} columns={columnsOf(deleteAction, format)} rows={files} rowKey={({ id }) => id} />
       )}
     </Panel>
   );
 }
 
 const columnsOf = (deleteAction: FormAction, format: ViewerFormat): Column<ExportItem>[] => [
-  { key: "file", header: t("File"), grow: true, cell: ({ type, period }) => [type, period].filter(Boolean).join(", ") },
+  { key: "file", header: t("File"), grow: true, cell: nameOf },
   { key: "status", header: t("Status"), cell: (file) => <FileStatus file={file} /> },
   {
     key: "requested",
@@ -77,6 +83,12 @@ const columnsOf = (deleteAction: FormAction, format: ViewerFormat): Column<Expor
     cell: (file) => <FileActions file={file} deleteAction={deleteAction} />,
   },
 ];
+
+function nameOf({ type, period, lines }: ExportItem): string {
+  if (type === "ZIP")
+    return t("{count, plural, one {ZIP file of # file} other {ZIP file of # files}}", { count: lines });
+  return [type, period].filter(Boolean).join(", ");
+}
 
 const toneOf = {
   queued: "neutral",
@@ -120,7 +132,7 @@ function FileActions({ file, deleteAction }: { file: ExportItem; deleteAction: F
         submitLabel={pending ? t("Cancel") : t("Delete")}
         submitVariant="ghost"
         submitSize="sm"
-        label={`${file.type} ${file.period ?? ""}`}
+        label={nameOf(file)}
       />
     </div>
   );

@@ -12,6 +12,8 @@ const pages: Readonly<Record<string, string>> = {
   statements: "/statement",
   reports: "/reports",
   activity: "/activity",
+  actions: "/actions",
+  documents: "/documents/zip",
 };
 
 /**

@@ -61,7 +61,7 @@ function present(row: Row): z.input<typeof exportItem> {
   return {
     id,
     operation,
-    type: http?.file === "application/pdf" ? "PDF" : "CSV",
+    type: typeOf(http?.file),
     period: periodOf(row.input),
     state,
     done: state === "ready" ? 100 : Math.min(99, Math.floor((100 * lines) / Math.max(1, totalLines))),
@@ -72,6 +72,11 @@ function present(row: Row): z.input<typeof exportItem> {
     createdAt: iso(createdAt),
     expiresAt: iso(expiresAt),
   };
+}
+
+function typeOf(file: string | undefined): string {
+  if (file === "application/pdf") return "PDF";
+  return file === "application/zip" ? "ZIP" : "CSV";
 }
 
 function periodOf(input: Row["input"]): string | null {

@@ -5,7 +5,7 @@ import { id } from "@/lib/platform/kernel/ids";
 export const exportItem = z.object({
   id,
   operation: z.string().describe("The download operation that the file comes from"),
-  type: z.string().describe("CSV or PDF"),
+  type: z.string().describe("CSV, PDF or ZIP"),
   period: z.string().nullable().describe("The requested days, if any"),
   state: z.enum(["queued", "running", "ready", "failed"]),
   done: z.int().describe("Progress in percent"),

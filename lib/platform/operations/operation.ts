@@ -58,7 +58,13 @@ interface Declaration<I extends z.ZodObject, O extends z.ZodType, S extends Scop
     readonly path: string;
     readonly status?: 200 | 201;
     /** The media type, if its output is a file. */
-    readonly file?: "text/csv" | "application/pdf" | "text/html" | "image/webp" | "application/octet-stream";
+    readonly file?:
+      | "text/csv"
+      | "application/pdf"
+      | "application/zip"
+      | "text/html"
+      | "image/webp"
+      | "application/octet-stream";
     /** The largest body in bytes, if it takes a file. */
     readonly largestBody?: number;
   };

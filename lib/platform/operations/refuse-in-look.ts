@@ -14,8 +14,14 @@ export const isOpenInLook = (operation: AnyOperation): boolean =>
   !isSaved(operation.http.file);
 
 /** Whether a file is for keeping, unlike a picture that a page shows. */
-const isSaved = (file: AnyOperation["http"]["file"]): boolean =>
-  file === "text/csv" || file === "application/pdf" || file === "application/octet-stream";
+const isSaved = (file: AnyOperation["http"]["file"]): boolean => file !== undefined && saved.has(file);
+
+const saved: ReadonlySet<string> = new Set([
+  "text/csv",
+  "application/pdf",
+  "application/zip",
+  "application/octet-stream",
+]);
 
 /** Refuses what a look is not for, whatever the person that is looked as may do. */
 export function refuseInLook(operation: AnyOperation, name: string): void {

@@ -20,9 +20,11 @@ export type Download<I extends z.ZodObject, S extends Scope, P extends Permissio
   "kind" | "output" | "after" | "snapshot"
 >;
 
-/** A document occupies a rendering thread, a table a connection. */
-export const kindOf = ({ http }: Pick<Query, "http">): DownloadKind =>
-  http.file === "application/pdf" ? "document" : "table";
+/** A document occupies a rendering thread, everything else a connection. */
+export function kindOf({ http }: Pick<Query, "http">): DownloadKind {
+  if (http.file === "application/pdf") return "document";
+  return http.file === "application/zip" ? "archive" : "table";
+}
 
 /**
  * An operation that responds with a file. Its slot is taken after the permission check and before anything is read;

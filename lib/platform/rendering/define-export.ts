@@ -23,6 +23,8 @@ export const exportInput = {
 type Declaration<I extends z.ZodObject, S extends Scope, P extends Permission> = Download<I, S, P> & {
   /** How many lines the file would have; counting may stop at `most`. */
   readonly lines: (context: Context<S>, input: z.output<I>, most: number) => Promise<number>;
+  /** Whether the viewer may still have everything that is in a prepared file: the ids of its contents. */
+  readonly mayStillHave?: (context: Context<S>, contents: readonly string[]) => Promise<boolean>;
 };
 
 /** A download that can also be prepared in the background, by a command with the same permission and input. */
@@ -39,13 +41,17 @@ export type ExportOperation<
 export function defineExport<I extends z.ZodObject, S extends Scope, P extends Permission>(
   declaration: Declaration<I, S, P>,
 ): ExportOperation<I, S, P> {
-  const { lines, ...download } = declaration;
+  const { lines, mayStillHave = async () => true, ...download } = declaration;
   const kind = kindOf(declaration);
   const query = defineDownload<I, S, P>({
     ...download,
     async run(context, input) {
       const { exportId } = input as { exportId?: string };
-      if (exportId !== undefined) return readKeptFile(context, declaration.name, exportId);
+      if (exportId !== undefined) {
+        return readKeptFile(context, { operation: declaration.name, exportId }, (contents) =>
+          mayStillHave(context, contents),
+        );
+      }
       await requireSize(kind, (most) => lines(context, input, most));
       inBackground()?.ranWith(accessKeyOf(context.viewer));
       return download.run(context, input);
@@ -68,7 +74,7 @@ function prepareCommand<I extends z.ZodObject, S extends Scope, P extends Permis
     count: async (context, asked) => {
       const most = mostLines[kind].background;
       const found = await declaration.lines(context, asked as z.output<I>, most + 1);
-      if (found > most) throw tooMany(most, true);
+      if (found > most) throw tooMany(kind, most, true);
       return found;
     },
   });
@@ -80,11 +86,19 @@ async function requireSize(kind: DownloadKind, count: (most: number) => Promise<
   const found = await count(most + 1);
   background?.counted(found);
   if (found <= most) return;
-  throw tooMany(most, background !== undefined);
+  throw tooMany(kind, most, background !== undefined);
 }
 
-const tooMany = (most: number, background: boolean): Problem => {
+const tooMany = (kind: DownloadKind, most: number, background: boolean): Problem => {
   const count = most.toLocaleString(currentLocale());
+  if (kind === "archive") {
+    return new Problem(
+      "invalid",
+      background
+        ? t("A ZIP file can have up to {count} files. Choose a smaller folder or fewer files.", { count })
+        : t("ZIP files are prepared in the background. Request one first, then download it by its exportId."),
+    );
+  }
   return new Problem(
     "invalid",
     background

@@ -11,6 +11,8 @@ interface Limits {
 export const mostLines: Readonly<Record<DownloadKind, Limits>> = {
   document: { direct: 2_000, background: 250_000 },
   table: { direct: 250_000, background: 2_000_000 },
+  // Its lines are files, and it is always prepared.
+  archive: { direct: 0, background: 5_000 },
 };
 
 const MEGABYTE = 1024 * 1024;

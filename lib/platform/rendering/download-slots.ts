@@ -1,8 +1,8 @@
 import { Problem } from "@/lib/platform/kernel/problem";
 import { t } from "@/lib/platform/language/t";
 
-/** What a download uses: a document occupies a rendering thread, a table holds a connection while it is read. */
-export type DownloadKind = "document" | "table";
+/** What a download uses: a document occupies a rendering thread, a table or a prepared archive a connection while it is read. */
+export type DownloadKind = "document" | "table" | "archive";
 
 /**
  * How many can be in progress at once, including waiting ones. Tables are fewer: each occupies one of the ten database
@@ -11,6 +11,7 @@ export type DownloadKind = "document" | "table";
 const most: Record<DownloadKind, { readonly each: number; readonly all: number }> = {
   document: { each: 4, all: 16 },
   table: { each: 2, all: 3 },
+  archive: { each: 2, all: 3 },
 };
 
 /** If the transaction fails after the slot was taken, nothing else releases it. */
@@ -24,7 +25,7 @@ const kept = globalThis as { portcullisDownloads?: Taken };
 
 /** Kept on the global object, because Next's bundles each have a copy of this module. */
 function taken(): Taken {
-  kept.portcullisDownloads ??= { document: new Map(), table: new Map() };
+  kept.portcullisDownloads ??= { document: new Map(), table: new Map(), archive: new Map() };
   return kept.portcullisDownloads;
 }
 

@@ -8,11 +8,20 @@ import { accessKeyOf } from "./access-key";
 import { mostBytes } from "./download-limits";
 import { requestSignal } from "./request-signal";
 
+interface Wanted {
+  readonly operation: string;
+  readonly exportId: string;
+}
+
 /**
  * A file that the worker has prepared with this operation for this person, if their access is still what it was
- * prepared with.
+ * prepared with, and they may still have all that it contains.
  */
-export async function readKeptFile(context: Context, operation: string, exportId: string): Promise<FileOutput> {
+export async function readKeptFile(
+  context: Context,
+  { operation, exportId }: Wanted,
+  mayStillHave: (contents: readonly string[]) => Promise<boolean>,
+): Promise<FileOutput> {
   const { db, actor, account, viewer, realNow } = context;
   const tokenId = viewer.subject.gates.tokenPermissions === null ? null : actor.credentialId;
   const mine = { id: exportId, operation, personId: actor.personId, accountId: account?.id ?? null, tokenId };
@@ -22,6 +31,9 @@ export async function readKeptFile(context: Context, operation: string, exportId
   if (state !== "ready" || filename === null || contentType === null) throw notReady(found);
   if (found.accessKey !== accessKeyOf(viewer)) {
     throw new Problem("conflict", t("Your access has changed since this file was prepared. Prepare it again."));
+  }
+  if (!(await mayStillHave(found.contents))) {
+    throw new Problem("conflict", t("You can no longer open everything that is in this file. Prepare it again."));
   }
   return { filename, contentType, body: await spooledParts(context, exportId) };
 }

@@ -36,6 +36,8 @@ import { viewFolder } from "./view-folder";
 import { viewPage } from "./view-page";
 import { viewDocumentUpload } from "./view-upload";
 import { whoCanOpen } from "./who-can-open";
+import { downloadZip } from "./zip/download-zip";
+import { previewZip } from "./zip/preview-zip";
 
 export const documentsFeature: Feature = {
   name: "workspace/documents",
@@ -47,6 +49,7 @@ export const documentsFeature: Feature = {
     deleteDocument,
     deleteFolder,
     downloadDocument,
+    downloadZip,
     listDeletedDocuments,
     listDeletedFolders,
     listDocuments,
@@ -58,6 +61,7 @@ export const documentsFeature: Feature = {
     previewAccess,
     previewFilesMove,
     previewFolderMove,
+    previewZip,
     removeDocumentUpload,
     renameDocument,
     renameFolder,

@@ -1,7 +1,8 @@
-import { expect, type Page } from "@playwright/test";
+import { expect } from "@playwright/test";
 import { simplePdf } from "@/prisma/seed/builders/simple-pdf";
 import { desk, expectNoBarrier, phone } from "@/tests/fixtures/browser/barriers";
 import { openPage } from "@/tests/fixtures/browser/open-page";
+import { picture } from "@/tests/fixtures/browser/picture";
 import { test } from "@/tests/fixtures/browser/test";
 import { buildTestAccount } from "@/tests/fixtures/browser/test-account";
 
@@ -12,17 +13,6 @@ const minutes = {
 };
 
 const onPhone = { viewport: phone, isMobile: true, hasTouch: true };
-
-/** The pictures that a person looks at; kept only where somebody asks for them. */
-async function picture(page: Page, name: string): Promise<void> {
-  const folder = process.env.JOURNEY_PICTURES;
-  if (folder === undefined) return;
-  for (const colorScheme of ["light", "dark"] as const) {
-    await page.emulateMedia({ colorScheme });
-    await page.screenshot({ path: `${folder}/${name}-${colorScheme}.png`, fullPage: true });
-  }
-  await page.emulateMedia({ colorScheme: "light" });
-}
 
 test("an owner makes a folder for one person, who reads its file on a phone until access is taken away", async ({
   db,

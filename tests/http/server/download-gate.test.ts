@@ -33,7 +33,9 @@ function heldAnswers(begin: (response: Parameters<Handle>[1]) => void = () => {}
 describe("downloads", () => {
   it("are recognised by their path: all of them, and nothing else", () => {
     for (const { name, http } of operations) {
-      const isFile = ["application/pdf", "text/csv", "application/octet-stream"].includes(http.file ?? "");
+      const isFile = ["application/pdf", "text/csv", "application/zip", "application/octet-stream"].includes(
+        http.file ?? "",
+      );
       const path = `/api/v1${http.path.replace(/\{\w+\}/g, "0198c7d0-0000-7000-8000-000000000000")}`;
       expect(DOWNLOAD.test(path) && http.method === "GET", name).toBe(isFile);
     }

@@ -1,7 +1,12 @@
+import { prepareExports } from "@/lib/jobs/prepare-exports";
 import { addDays } from "@/lib/platform/kernel/dates";
+import { Problem } from "@/lib/platform/kernel/problem";
+import { execute } from "@/lib/platform/operations/execute";
+import { downloadZip } from "@/lib/workspace/documents/zip/download-zip";
 import { buildDocument, buildFolder } from "@/prisma/seed/builders/document";
 import { nothing } from "@/tests/operations/arrange";
 import type { Arrangement, OperationTests, Sample } from "@/tests/operations/arrangement";
+import { viewers } from "@/tests/operations/viewers";
 import { named, uploadOf } from "./arrange";
 
 /** A folder in which the caller may do what people of its list may, and a file in it. */
@@ -63,6 +68,36 @@ const page: Sample = async (at) => {
   return { documentId, number: 1 };
 };
 
+/** A ZIP file that the worker has prepared for the caller, if they may have one. */
+const prepared: Sample = async (at) => {
+  await at.portal.owner.export.deleteMany();
+  const folderId = await folder(at);
+  await file(at, folderId);
+  const { owner, administrator, billing, support, both } = viewers;
+  if (![owner, administrator, billing, support, both].some((may) => may === at.email)) return { folderId };
+  const caller = await at.portal.as(at.email);
+  try {
+    const { id } = await execute(caller, at.accountId, downloadZip.prepare, { folderId });
+    await prepareExports();
+    return { exportId: id };
+  } catch (error) {
+    // Where the area is off, or on an account that isn't theirs.
+    if (error instanceof Problem) return { folderId };
+    throw error;
+  }
+};
+
+const filled: Sample = async (at) => {
+  const folderId = await folder(at);
+  await file(at, folderId);
+  return { folderId };
+};
+
+const requested: Sample = async (at) => {
+  await at.portal.owner.export.deleteMany();
+  return filled(at);
+};
+
 // biome-ignore format: a table is read by rows
 export const operationTests: OperationTests = {
   //                                own adm bil sup b+s cus age acc man
@@ -85,6 +120,9 @@ export const operationTests: OperationTests = {
   "documents.view":           { may: " +   +   +   +   +   -   -   -   - ", sample: ofFile },
   "documents.view-page":      { may: " +   +   +   +   +   -   -   -   - ", sample: page },
   "documents.download":       { may: " +   +   +   +   +   -   -   -   - ", sample: ofFile },
+  "documents.download-zip":   { may: " +   +   +   +   +   -   -   -   - ", sample: prepared },
+  "documents.prepare-download-zip": { may: " +   +   +   +   +   -   -   -   - ", sample: requested },
+  "documents.preview-zip":    { may: " +   +   +   +   +   -   -   -   - ", sample: filled },
   "documents.list-versions":  { may: " +   +   +   +   +   -   -   -   - ", sample: ofFile },
   "documents.may-upload":     { may: " +   +   +   +   +   -   -   -   - ", sample: inFolder },
   "documents.start-upload":   { may: " +   +   +   +   +   -   -   -   - ", sample: begun },

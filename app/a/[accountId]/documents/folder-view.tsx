@@ -29,6 +29,7 @@ import { reorderDocument } from "@/lib/workspace/documents/reorder-document";
 import { reorderFolder } from "@/lib/workspace/documents/reorder-folder";
 import type { viewFolder } from "@/lib/workspace/documents/view-folder";
 import { whoCanOpen } from "@/lib/workspace/documents/who-can-open";
+import { downloadZip } from "@/lib/workspace/documents/zip/download-zip";
 
 type View = OutputOf<typeof viewFolder>;
 
@@ -39,6 +40,7 @@ const arranging = {
 } as const;
 
 const CHOSEN = "chosen-files";
+const downloadable = ({ mayDownload }: { readonly mayDownload: boolean }) => mayDownload;
 
 /** A folder with its folders and files, or the folders where the viewer's access begins. */
 export async function folderView(page: AccountPageContext, view: View) {
@@ -57,7 +59,8 @@ export async function folderView(page: AccountPageContext, view: View) {
   const inOrder = arrange === "1";
   const arranges = (of: "folders" | "files", allowed: boolean) =>
     inOrder && allowed ? { arrange: arranging[of] } : {};
-  const choosing = may.moveFiles && !inOrder && files !== null && files.items.length > 0;
+  const zipping = page.may(downloadZip) && files !== null && files.items.some(downloadable);
+  const choosing = (may.moveFiles || zipping) && !inOrder && files !== null && files.items.length > 0;
   return (
     <>
       <LiveRefresh of="folder" />
@@ -92,7 +95,16 @@ export async function folderView(page: AccountPageContext, view: View) {
             <Panel
               title={t("Files")}
               flush
-              actions={choosing && <CutFiles action={`${base}/documents/move`} from={folder.id} />}
+              actions={
+                choosing && (
+                  <ChosenFiles
+                    documents={`${base}/documents`}
+                    from={folder.id}
+                    moving={may.moveFiles}
+                    zipping={zipping}
+                  />
+                )
+              }
             >
               <FilesTable
                 files={files.items}
@@ -178,6 +190,11 @@ function FolderHeader({ page, view, here, inOrder }: HeaderProps) {
               {t("Move or rename")}
             </ButtonLink>
           )}
+          {folder && mayExecute(downloadZip) && (
+            <ButtonLink href={`${documents}/zip?folderId=${folder.id}`} icon={<Icon name="download" />}>
+              {t("Download as ZIP")}
+            </ButtonLink>
+          )}
           {reorders && (
             <ButtonLink href={inOrder ? here : `${here}?arrange=1`} icon={<Icon name="chevrons-up-down" />}>
               {inOrder ? t("Done") : t("Arrange")}
@@ -210,14 +227,29 @@ const DeleteFolder = ({ page: { action, base }, id, name }: { page: AccountPageC
   />
 );
 
-/** The chosen files go to the page that asks where to. */
-const CutFiles = ({ action, from }: { action: string; from: string }) => (
-  <form id={CHOSEN} action={action} method="get">
+type Chosen = { documents: string; from: string; moving: boolean; zipping: boolean };
+
+/** The chosen files go to the page that asks where to, or to that of ZIP files. */
+const ChosenFiles = ({ documents, from, moving, zipping }: Chosen) => (
+  <form
+    id={CHOSEN}
+    action={moving ? `${documents}/move` : `${documents}/zip`}
+    method="get"
+    className="flex flex-wrap gap-2"
+  >
     <input type="hidden" name="at" value={from} />
-    <button type="submit" className={buttonClass("secondary", "sm", "text")}>
-      <Icon name="folder-input" />
-      {t("Move chosen files")}
-    </button>
+    {moving && (
+      <button type="submit" className={buttonClass("secondary", "sm", "text")}>
+        <Icon name="folder-input" />
+        {t("Move chosen files")}
+      </button>
+    )}
+    {zipping && (
+      <button type="submit" formAction={`${documents}/zip`} className={buttonClass("secondary", "sm", "text")}>
+        <Icon name="download" />
+        {t("Chosen files as ZIP")}
+      </button>
+    )}
   </form>
 );
 
