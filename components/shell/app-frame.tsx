@@ -1,13 +1,13 @@
 import Link from "next/link";
 import type { ReactNode } from "react";
 import { AccountSwitcher, type AccountSwitcherProps } from "@/components/shell/account-switcher";
+import { AreasPanel } from "@/components/shell/areas-panel";
 import { Bell, type BellProps } from "@/components/shell/bell";
 import { BottomBar } from "@/components/shell/bottom-bar";
 import { BrandLogo } from "@/components/shell/brand-logo";
 import { CommandButton } from "@/components/shell/command-button";
 import { LiveConnection, type LiveConnectionProps } from "@/components/shell/live/live-connection";
 import { LogoMark } from "@/components/shell/logo";
-import { NavList } from "@/components/shell/nav-list";
 import type { NavGroup } from "@/components/shell/navigation";
 import { SkipLink } from "@/components/shell/skip-link";
 import { StaffStrip } from "@/components/shell/staff-strip";
@@ -67,11 +67,9 @@ export function AppFrame(props: AppFrameProps) {
         </div>
       </header>
       <div className="flex-1 lg:grid lg:grid-cols-[14rem_minmax(0,1fr)]">
-        <aside className="max-lg:hidden">
-          <div className="sticky top-12 max-h-[calc(100dvh-3rem)] overflow-y-auto p-3">
-            <NavList label={t("Areas")} groups={navigation} />
-          </div>
-        </aside>
+        <div>
+          <AreasPanel groups={navigation} />
+        </div>
         <div className="flex min-w-0 flex-col bg-surface lg:border-s lg:border-line">
           {banner}
           <main

@@ -3,25 +3,16 @@
 import type { BellProps } from "@/components/shell/bell";
 import { BottomLink } from "@/components/shell/bottom-link";
 import { useUnread } from "@/components/shell/live/use-unread";
-import { NavList } from "@/components/shell/nav-list";
-import type { NavGroup } from "@/components/shell/navigation";
+import { AREAS_PANEL, type NavGroup } from "@/components/shell/navigation";
 import { Icon } from "@/components/ui/icon";
 import { t } from "@/lib/platform/language/t";
 
-const drawer = "navigation-drawer";
-
-/** Navigation on a phone: the first four areas and the notifications in a bottom bar, all areas in a drawer. Opens without a script. */
+/** Navigation on a phone: the first four areas and the notifications in a bottom bar, which opens the drawer of all areas. */
 export function BottomBar({ groups, bell }: { groups: NavGroup[]; bell?: BellProps | undefined }) {
   const items = groups.flatMap((group) => group.items);
   const count = useUnread(bell?.unread ?? 0);
   return (
     <div className="lg:hidden">
-      <div id={drawer} popover="auto" className="drawer-panel">
-        <div aria-hidden="true" className="mx-auto mt-2 h-1 w-9 rounded-full bg-line-strong" />
-        <div className="p-3 pb-6">
-          <NavList label={t("All areas")} groups={groups} />
-        </div>
-      </div>
       <div className="fixed inset-x-0 bottom-0 z-30 border-t border-line bg-canvas pb-[env(safe-area-inset-bottom)]">
         <nav aria-label={t("Main areas")} className="grid auto-cols-fr grid-flow-col">
           {items.slice(0, 4).map((item) => (
@@ -30,7 +21,7 @@ export function BottomBar({ groups, bell }: { groups: NavGroup[]; bell?: BellPro
           {bell && <BottomLink item={{ href: bell.href, label: t("Alerts@@short"), icon: "bell", count }} />}
           <button
             type="button"
-            popoverTarget={drawer}
+            popoverTarget={AREAS_PANEL}
             className="flex h-14 flex-col items-center justify-center gap-0.5 text-[0.6875rem] text-ink-soft -outline-offset-2"
           >
             <Icon name="menu" className="size-5" />

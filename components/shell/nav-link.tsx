@@ -13,7 +13,7 @@ export function NavLink({ item }: { item: NavItem }) {
       href={item.href}
       prefetch={false}
       aria-current={active ? "page" : undefined}
-      onClick={(event) => event.currentTarget.closest<HTMLElement>("[popover]")?.hidePopover()}
+      onClick={(event) => event.currentTarget.closest<HTMLElement>(":popover-open")?.hidePopover()}
       className="nav-link"
     >
       <Icon name={item.icon} />

@@ -18,3 +18,6 @@ export type NavItem = {
 };
 
 export type NavGroup = { label?: string; items: NavItem[] };
+
+/** The id of the drawer, by which its button opens it. */
+export const AREAS_PANEL = "areas";

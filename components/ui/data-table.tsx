@@ -1,6 +1,7 @@
 import type { ReactNode } from "react";
 import { cx } from "@/components/ui/cx";
 import { RowLinks } from "@/components/ui/row-links";
+import { sentValue } from "@/components/ui/sent-value";
 import type { Sort } from "@/components/ui/sort";
 import { SortLink } from "@/components/ui/sort-link";
 import { SortSelect } from "@/components/ui/sort-select";
@@ -156,7 +157,7 @@ function sentRows<Row>({ columns, rows, rowKey, rowHref }: DataTableProps<Row>) 
 
 function sentCell<Row>(column: Column<Row>, columns: Column<Row>[], row: Row): SentRow["cells"][number] {
   const { phone, phoneLabel } = column;
-  const content = column.cell(row) ?? null;
+  const content = sentValue(column.cell(row) ?? null);
   const varies = typeof phone === "function" || typeof phoneLabel === "function";
   if (!varies || content === null || content === false) return content;
   const label = typeof phoneLabel === "function" ? phoneLabel(row) : phoneLabel;

@@ -2,15 +2,20 @@
 
 import type { ReactNode } from "react";
 import { cx } from "@/components/ui/cx";
+import { Status } from "@/components/ui/status";
+import type { Tone } from "@/components/ui/tone";
 
 /** What is the same for every cell of a column, so that it is sent once. */
 export type CellLook = { place: string; label?: string; className: string };
 
+/** The contents of a cell that are sent as values: an amount, a time or a status, each as its own component draws it. */
+export type SentValue = { text: string } & ({ data: string } | { time: string; title?: string } | { tone: Tone });
+
 /** What differs from row to row where a column's place or label depends on the row. */
-type Placed = { place: string; label?: string; content: ReactNode };
+type Placed = { place: string; label?: string; content: ReactNode | SentValue };
 
 /** A row as it is sent: where it links to, which identifies it, or else a key; and its cells. */
-export type SentRow = { key?: string; href?: string; cells: (ReactNode | Placed)[] };
+export type SentRow = { key?: string; href?: string; cells: (ReactNode | SentValue | Placed)[] };
 
 export type TableRowsProps = { looks: CellLook[]; rows: SentRow[]; hrefBase: string };
 
@@ -28,10 +33,10 @@ export function TableRows({ looks, rows, hrefBase }: TableRowsProps) {
           <td key={index} {...as.cell} {...look}>
             {index === 0 && href !== undefined ? (
               <a href={hrefBase + href} className="row-link">
-                {content}
+                {drawn(content)}
               </a>
             ) : (
-              content
+              drawn(content)
             )}
           </td>
         );
@@ -41,7 +46,7 @@ export function TableRows({ looks, rows, hrefBase }: TableRowsProps) {
 }
 
 /** An empty cell has no place on a phone, and nothing to name. */
-function lookOf(cell: ReactNode | Placed, column: CellLook | undefined) {
+function lookOf(cell: SentRow["cells"][number], column: CellLook | undefined) {
   const { place, label, content } = isPlaced(cell) ? { ...column, ...cell } : { ...column, content: cell };
   if (content === null || content === false)
     return { content, ...(column?.className && { className: column.className }) };
@@ -51,5 +56,17 @@ function lookOf(cell: ReactNode | Placed, column: CellLook | undefined) {
 // The layout on a phone changes `display`, which hides a table's meaning from some screen readers.
 const as = { row: { role: "row" }, cell: { role: "cell" } };
 
-const isPlaced = (cell: ReactNode | Placed): cell is Placed =>
+const isPlaced = (cell: SentRow["cells"][number]): cell is Placed =>
   typeof cell === "object" && cell !== null && "content" in cell && "place" in cell;
+
+function drawn(content: ReactNode | SentValue): ReactNode {
+  if (typeof content !== "object" || content === null || !("text" in content)) return content;
+  const { text } = content;
+  if ("tone" in content) return <Status tone={content.tone}>{text}</Status>;
+  if ("data" in content) return <data value={content.data}>{text}</data>;
+  return (
+    <time dateTime={content.time} title={content.title}>
+      {text}
+    </time>
+  );
+}

@@ -81,7 +81,7 @@ test("an open dialog and the mobile drawer have no accessibility violations", as
   const page = await browserOf(demo.owner, { viewport: phone });
   await openPage(page, `/a/${records.accountId}/people/${records.contactId}`);
   await page.getByRole("button", { name: "More" }).click();
-  await expect(page.getByRole("navigation", { name: "All areas" })).toBeVisible();
+  await expect(page.getByRole("navigation", { name: "Areas", exact: true })).toBeVisible();
   await expectNoViolation(page, "drawer");
   await page.keyboard.press("Escape");
   await page.getByRole("button", { name: "Suspend" }).click();

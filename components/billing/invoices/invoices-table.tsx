@@ -32,7 +32,7 @@ export function InvoicesTable({ invoices, hrefOf, now, format, sort, sortHref, p
       header: t("Status"),
       phone: "state",
       sortable: true,
-      cell: ({ standing }) => <InvoiceStanding standing={standing} />,
+      cell: ({ standing }) => InvoiceStanding({ standing }),
     },
     {
       key: "issued",
@@ -47,7 +47,7 @@ export function InvoicesTable({ invoices, hrefOf, now, format, sort, sortHref, p
       header: t("Due date"),
       phoneLabel: t("Due"),
       sortable: true,
-      cell: (invoice) => <DueDate invoice={invoice} now={now} format={format} />,
+      cell: (invoice) => DueDate({ invoice, now, format }),
     },
     {
       key: "total",

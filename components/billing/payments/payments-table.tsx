@@ -26,7 +26,7 @@ export function PaymentsTable({ payments, order, hrefOf, format, empty }: Paymen
       header: t("Status"),
       phone: "state",
       sortable: true,
-      cell: ({ status }) => <PaymentStatus status={status} />,
+      cell: ({ status }) => PaymentStatus({ status }),
     },
     {
       key: "for",

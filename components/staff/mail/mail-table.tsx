@@ -59,7 +59,7 @@ const columns = (): Column<MailItem>[] => [
     header: t("Status"),
     phone: "state",
     sortable: true,
-    cell: ({ status }) => <MailStatusMark status={status} />,
+    cell: ({ status }) => MailStatusMark({ status }),
   },
   {
     key: "at",

@@ -42,7 +42,7 @@ const columns = (): Column<InboundMailItem>[] => [
     header: t("Outcome"),
     sortable: true,
     phone: "state",
-    cell: ({ outcome }) => <OutcomeMark outcome={outcome} />,
+    cell: ({ outcome }) => OutcomeMark({ outcome }),
   },
   {
     key: "reason",

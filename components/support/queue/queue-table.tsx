@@ -32,7 +32,7 @@ const columnsFor = (now: Date, format: ViewerFormat): Column<QueuedTicket>[] => 
     key: "status",
     header: t("Status"),
     phone: "state",
-    cell: ({ status }) => <TicketStatus status={status} forStaff />,
+    cell: ({ status }) => TicketStatus({ status, forStaff: true }),
   },
   {
     key: "assignee",

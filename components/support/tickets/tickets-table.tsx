@@ -42,7 +42,7 @@ const columnsFor = (forStaff: boolean, now: Date, format: ViewerFormat): Column<
     header: t("Status"),
     phone: "state",
     sortable: true,
-    cell: ({ status }) => <TicketStatus status={status} forStaff={forStaff} />,
+    cell: ({ status }) => TicketStatus({ status, forStaff }),
   },
   {
     key: "activity",

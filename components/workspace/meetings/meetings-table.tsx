@@ -35,7 +35,7 @@ const columnsFor = (now: Date, format: ViewerFormat): Column<MeetingListItem>[] 
     key: "status",
     header: t("Status"),
     phone: "state",
-    cell: (meeting) => <MeetingStanding meeting={meeting} now={now} />,
+    cell: (meeting) => MeetingStanding({ meeting, now }),
   },
   {
     key: "answer",
