@@ -14,14 +14,14 @@ type OptionRowProps = {
 /** A small control with its label and hint; the whole row is clickable. */
 export function OptionRow({ id, label, hint, disabled, reverse, children }: OptionRowProps) {
   return (
-    <div className={cx("flex min-h-6 gap-2.5", reverse && "flex-row-reverse justify-between")}>
-      <span className="flex h-6 items-center">{children}</span>
+    <div className={cx("option-row", reverse && "flex-row-reverse justify-between")}>
+      <span className="option-mark">{children}</span>
       <div className="min-w-0">
-        <label htmlFor={id} className={cx("block py-0.5 text-base", disabled ? "text-ink-soft" : "text-ink")}>
+        <label htmlFor={id} className={cx("option-label", disabled && "text-ink-soft")}>
           {label}
         </label>
         {hint && (
-          <div id={`${id}-hint`} className="text-sm text-ink-soft">
+          <div id={`${id}-hint`} className="option-hint">
             {hint}
           </div>
         )}

@@ -8,10 +8,8 @@ import { test } from "@/tests/fixtures/browser/test";
 
 test.describe.configure({ mode: "parallel" });
 
-/** Bytes of a list page's HTML, before compression: 5 kB of it are the six areas of the workspace, which the frame has twice. */
-const ALLOWED = 85_000;
-/** The activity log also shows what was before and after a change of the workspace. */
-const larger: Readonly<Record<string, number>> = { "/a/:account/activity": 90_000 };
+/** Bytes of a list page's HTML, before compression. */
+const ALLOWED = 80_000;
 /** The height of the longest list on a phone. */
 const LONGEST = 2_000;
 
@@ -59,14 +57,13 @@ const planted = ["/profile/security", "/staff/billing-setup/tax-rates"];
 test.beforeAll(({ db }) => plantManyRows(db));
 
 for (const [who, route] of lists) {
-  const most = larger[route] ?? ALLOWED;
-  test(`${route} sends at most ${most / 1_000} kB of HTML and draws no icon in it`, async ({ db, readers }) => {
+  test(`${route} sends at most ${ALLOWED / 1_000} kB of HTML and draws no icon in it`, async ({ db, readers }) => {
     const response = await (await readers(demo[who])).request.get(await pathOf(db, route));
     expect(response.status()).toBe(200);
     const html = await response.text();
     if (planted.includes(route)) expect(html).toMatch(/href="[^"]*\?(?:[^"]*&amp;)?page=2"/);
     test.info().annotations.push({ type: "HTML", description: `${html.length} bytes` });
-    expect(Buffer.byteLength(html)).toBeLessThanOrEqual(most);
+    expect(Buffer.byteLength(html)).toBeLessThanOrEqual(ALLOWED);
     expect(drawings.filter((path) => html.includes(`"${path}"`))).toEqual([]);
     expect(html).toContain("/_next/static/media/icons.");
     expect(rowsSent(html).filter((row) => row.includes("$undefined"))).toEqual([]);
