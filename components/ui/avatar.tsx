@@ -2,7 +2,7 @@ import { cx } from "@/components/ui/cx";
 
 export type AvatarProps = { name: string; size?: "sm" | "md" | "lg"; shape?: "person" | "account" };
 
-const sizes = { sm: "size-6 text-[0.625rem]", md: "size-8 text-xs", lg: "size-12 text-md" };
+const sizes = { sm: "avatar-sm", md: "avatar-md", lg: "avatar-lg" };
 
 /** Initials of a person (round) or an account (square). The name is next to it, so it is hidden from screen readers. */
 export function Avatar({ name, size = "md", shape = "person" }: AvatarProps) {

@@ -14,11 +14,13 @@ export type ButtonLinkProps = ComponentProps<typeof Link> & {
  */
 export function ButtonLink({ variant, size, icon, className, children, ...rest }: ButtonLinkProps) {
   const look = buttonClass(variant, size, children ? "text" : "icon", className);
-  const content = (
+  const content = icon ? (
     <>
-      {icon ?? null}
+      {icon}
       {children}
     </>
+  ) : (
+    children
   );
   if (rest.download !== undefined) {
     const { href, title, target, rel } = rest;

@@ -4,14 +4,5 @@ import { cx } from "@/components/ui/cx";
 
 /** A link in running text: underlined, so that it doesn't rely on colour. */
 export function TextLink({ className, ...rest }: ComponentProps<typeof Link>) {
-  return (
-    <Link
-      prefetch={false}
-      className={cx(
-        "text-accent-text underline decoration-accent-line underline-offset-3 hover:decoration-current",
-        className,
-      )}
-      {...rest}
-    />
-  );
+  return <Link prefetch={false} className={cx("text-link", className)} {...rest} />;
 }

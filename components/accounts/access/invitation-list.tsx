@@ -29,11 +29,11 @@ export function InvitationList({ people, hrefOf, now, format, ...actions }: Invi
   return (
     <ul className="divide-y divide-line">
       {people.map((person) => (
-        <li key={person.id} className="flex flex-wrap items-center gap-x-6 gap-y-2.5 px-4 py-3">
-          <div className="min-w-0 flex-[1_1_16rem]">
+        <li key={person.id} className="list-row">
+          <div className="list-row-title">
             <Person name={person.name} detail={person.details?.email} />
           </div>
-          <div className="flex min-w-0 flex-[1_1_14rem] flex-col gap-1">
+          <div className="list-row-facts">
             <StandingMark standing={person.standing} details={person.details} />
             {person.details?.invitation && (
               <span className="text-sm text-ink-soft">

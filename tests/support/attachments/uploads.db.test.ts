@@ -177,7 +177,8 @@ describe("limits", () => {
     const full = answers.filter(({ status }) => status === 400);
     expect(answers.filter(({ status }) => status === 201)).toHaveLength(5);
     expect((await full[0]?.json())?.detail).toContain("There is no room left for the files of this account");
-    await portal.owner.storedFile.deleteMany({ where: { name: "0.bin" } });
+    const { id } = await portal.owner.storedFile.findFirstOrThrow({ where: { accountId: account, size: each } });
+    await portal.owner.storedFile.delete({ where: { id } });
     expect((await begin(sender, "again.bin", 10)).status).toBe(201);
   });
 });

@@ -8,6 +8,7 @@ import { listFolders } from "@/lib/workspace/documents/list-folders";
 import { viewDocument } from "@/lib/workspace/documents/view-document";
 import { viewFolder } from "@/lib/workspace/documents/view-folder";
 import { explained } from "@/tests/fixtures/explained";
+import { isFound } from "@/tests/fixtures/is-found";
 import { type TestPortal, testPortal } from "@/tests/fixtures/portal";
 import { contactOf } from "./arrange";
 
@@ -71,10 +72,7 @@ const tooMuch = (statements: Awaited<ReturnType<typeof explained>>) =>
 describe(`with ${FILES} files in ${FOLDERS} folders`, () => {
   it("a list shows a folder if and only if its own check allows it", async () => {
     for (const { id, invited } of folders.slice(0, 40)) {
-      const own = await execute(caller, account, viewFolder, { folderId: id }).then(
-        () => true,
-        () => false,
-      );
+      const own = await isFound(execute(caller, account, viewFolder, { folderId: id }));
       const { items } = await execute(caller, account, listFolders, { q: "Laid", page: 1, sort: "name" });
       expect(items.every((item) => folders.find((one) => one.id === item.id)?.invited)).toBe(true);
       expect([id, own]).toEqual([id, invited]);
@@ -90,10 +88,7 @@ describe(`with ${FILES} files in ${FOLDERS} folders`, () => {
     expect(files).toHaveLength(8);
     for (const { id, name, folderId } of files) {
       const invited = folders.find((one) => one.id === folderId)?.invited;
-      const opened = await execute(caller, account, viewDocument, { documentId: id }).then(
-        () => true,
-        () => false,
-      );
+      const opened = await isFound(execute(caller, account, viewDocument, { documentId: id }));
       const { items } = await execute(caller, account, listDocuments, { q: name, sort: "name" });
       expect([name, opened, items.some((one) => one.id === id)]).toEqual([name, invited, invited]);
     }
