@@ -33,7 +33,7 @@ export function RowConfirm({ asked, trigger, label, size, ...dialog }: RowConfir
   return (
     <>
       <ButtonLink
-        href={withParams(asked.path, asked.params, { confirm: id })}
+        href={withParams("", asked.params, { confirm: id })}
         scroll={false}
         variant={destructive ? "danger-quiet" : "secondary"}
         size={size}
