@@ -53,6 +53,8 @@ export const records = {
     },
     relations: { invitations: many("invitation", msg("invitees@@field")) },
   },
+  /** Has no permissions of its own: who sees an item is decided with its meeting, unless they are recused from it. */
+  meetingItem: { fields: { id, accountId }, relations: { recusals: many("recusal", msg("recused people@@field")) } },
   meetingFeature: {
     fields: { id, accountId, openToInvited: flag(msg("open access for invitees@@field")) },
     relations: {
@@ -72,7 +74,13 @@ export const records = {
     },
   },
   interest: { fields: { id, accountId, contactId: ref(msg("person@@field")) }, relations: {} },
-  folder: { fields: { id, accountId }, relations: { governing: one("folderList", msg("list@@field")) } },
+  folder: {
+    fields: { id, accountId },
+    relations: {
+      governing: one("folderList", msg("list@@field")),
+      recusals: many("recusal", msg("recused people@@field")),
+    },
+  },
   file: { fields: { id, accountId, folderId: ref(msg("folder@@field")) }, relations: {} },
   link: { fields: { id, accountId }, relations: {} },
   activityEvent: { fields: { id, accountId }, relations: {} },

@@ -13,6 +13,8 @@ const me = viewer("contactId");
  */
 export const recusals = {
   decision: about(records, "decision").some("recusals", (of) => of.eq("contactId", me)),
+  folder: about(records, "folder").some("recusals", (of) => of.eq("contactId", me)),
+  meetingItem: about(records, "meetingItem").some("recusals", (of) => of.eq("contactId", me)),
 } as const satisfies { readonly [R in RecordType]?: Typed<never> };
 
 export type RecusalOf<R> = R extends keyof typeof recusals ? ReadsOf<(typeof recusals)[R]> : unknown;

@@ -4,6 +4,7 @@ import { Icon } from "@/components/ui/icon";
 import { Markdown } from "@/components/ui/markdown";
 import { t } from "@/lib/platform/language/t";
 import type { ShownItem } from "@/lib/workspace/meetings/schema";
+import { RecusalNotes } from "./recusal-notes";
 
 type Props = {
   items: ShownItem[];
@@ -33,6 +34,7 @@ export const AgendaList = ({ items, actions, papers, agreed }: Props) => (
             )}
           </div>
           <Facts item={item} />
+          <RecusalNotes item={item} />
           {item.notes !== "" && <Markdown text={item.notes} className="mt-1 text-ink-soft" />}
           {papers?.(item)}
           {agreed?.(item)}

@@ -2,6 +2,7 @@ import { Markdown } from "@/components/ui/markdown";
 import { t } from "@/lib/platform/language/t";
 import type { ShownItem } from "@/lib/workspace/meetings/schema";
 import { AgreedActions } from "./agreed-actions";
+import { RecusalNotes } from "./recusal-notes";
 
 /** The minutes written so far, item by item. */
 export const DraftMinutes = ({ items, locale, base }: { items: ShownItem[]; locale: string; base: string }) => (
@@ -12,7 +13,8 @@ export const DraftMinutes = ({ items, locale, base }: { items: ShownItem[]; loca
           {item.number !== null && <span className="text-ink-soft tabular-nums">{item.number}. </span>}
           {item.title}
         </h3>
-        {item.hidden ? (
+        <RecusalNotes item={item} />
+        {item.recused ? null : item.hidden ? (
           <p className="text-ink-soft">{t("These minutes are confidential.")}</p>
         ) : (
           <>

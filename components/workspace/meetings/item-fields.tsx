@@ -51,6 +51,13 @@ export function ItemFields({ meeting, item }: Props) {
       <Field name="neutralTitle" label={t("Neutral title for everyone else")}>
         <Input defaultValue={item?.neutralTitle} placeholder={t("Confidential item")} />
       </Field>
+      <Field
+        name="organisations"
+        label={t("Organisations it is about")}
+        hint={t("One on each line. Whoever declared an interest in one of them is proposed for a recusal.")}
+      >
+        <Textarea rows={2} defaultValue={item?.organisations.join("\n")} />
+      </Field>
       <PeopleChoice name="readers" legend={t("Who sees a confidential item")} people={people} chosen={item?.readers} />
     </>
   );

@@ -10,6 +10,7 @@ import { t } from "@/lib/platform/language/t";
 import type { ShownItem } from "@/lib/workspace/meetings/schema";
 import { ItemTimer } from "./item-timer";
 import { MinuteKeeper } from "./minute-keeper";
+import { RecusalNotes } from "./recusal-notes";
 
 export type MinuteModeProps = {
   meetingId: string;
@@ -43,7 +44,8 @@ export function MinuteMode(props: MinuteModeProps) {
       </h2>
       {item.presenter && <p className="text-ink-soft">{item.presenter.name}</p>}
       {item.notes !== "" && <Markdown text={item.notes} className="text-ink-soft" />}
-      {item.hidden ? (
+      <RecusalNotes item={item} />
+      {item.recused ? null : item.hidden ? (
         <p className="text-ink-soft">{t("This item is confidential. Someone who can see it takes its minutes.")}</p>
       ) : (
         <OperationForm

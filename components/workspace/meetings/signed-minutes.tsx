@@ -26,7 +26,7 @@ export const SignedMinutes = ({ minutes: { record, items }, format }: Props) => 
       />
     </div>
     <ol className="divide-y divide-line border-t border-line">
-      {items.map(({ sha256, signed, neutralTitle }) => (
+      {items.map(({ sha256, signed, neutralTitle, recused }) => (
         <li key={sha256} className="px-4 py-3">
           <h3 className="font-medium text-ink wrap-anywhere">
             {typeof signed?.number === "number" && (
@@ -34,8 +34,15 @@ export const SignedMinutes = ({ minutes: { record, items }, format }: Props) => 
             )}
             {signed?.title ?? neutralTitle}
           </h3>
+          {signed?.recused?.map(({ name, reason }) => (
+            <p key={name} className="text-sm text-ink-soft wrap-anywhere">
+              {t("{name} was recused from this item: {reason}", { name, reason })}
+            </p>
+          ))}
           {signed === null ? (
-            <p className="text-ink-soft">{t("These minutes are confidential.")}</p>
+            <p className="text-ink-soft">
+              {recused ? t("You are recused from this item.") : t("These minutes are confidential.")}
+            </p>
           ) : (
             <>
               <Markdown text={signed.minutes} className="mt-1" />

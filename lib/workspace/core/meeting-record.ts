@@ -8,15 +8,27 @@ import type { Context } from "@/lib/platform/operations/operation";
 
 const named = { select: { id: true, name: true } } as const;
 
+/** What decides who sees a meeting and its items. */
+const accessColumns = {
+  ...{ id: true, createdByContactId: true, chairContactId: true },
+  invitations: { select: { contactId: true } },
+  recusals: {
+    select: { itemId: true, contactId: true, name: true, reason: true, decidedByName: true },
+    orderBy: [{ decidedAt: "asc" }, { contactId: "asc" }],
+  },
+} as const satisfies Prisma.MeetingSelect;
+
+export type MeetingAccess = Prisma.MeetingGetPayload<{ select: typeof accessColumns }>;
+
 /** The columns of a meeting: what decisions about it depend on, and its details. */
 export const meetingColumns = {
-  ...{ id: true, accountId: true, title: true, createdByContactId: true, createdByName: true, chairContactId: true },
+  ...accessColumns,
+  ...{ accountId: true, title: true, createdByName: true },
   ...{ minuteTakerContactId: true, startsAt: true, endsAt: true, zone: true, place: true, url: true, status: true },
   ...{ minutesStatus: true, guests: true, cancelReason: true, agendaChanged: true, sequence: true, version: true },
   type: { select: { id: true, name: true } },
   chair: named,
   minuteTaker: named,
-  invitations: { select: { contactId: true } },
 } as const satisfies Prisma.MeetingSelect;
 
 export type MeetingRow = Prisma.MeetingGetPayload<{ select: typeof meetingColumns }>;
@@ -31,6 +43,14 @@ export const findMeeting = (context: Context, meetingId: string): Promise<Meetin
 /** The same. Throws `not-found` for all others. */
 export async function visibleMeeting(context: Context, meetingId: string): Promise<MeetingRow> {
   const meeting = await findMeeting(context, meetingId);
+  if (meeting === null) throw notFound(t("Meeting not found."));
+  return meeting;
+}
+
+/** The same for pages that show items and nothing of the meeting itself. */
+export async function accessOfMeeting(context: Context, meetingId: string): Promise<MeetingAccess> {
+  const where = accessibleWhere(context, "meetings.view", { id: meetingId });
+  const meeting = await context.db.meeting.findFirst({ where, select: accessColumns });
   if (meeting === null) throw notFound(t("Meeting not found."));
   return meeting;
 }

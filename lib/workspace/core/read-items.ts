@@ -9,6 +9,7 @@ export const itemColumns = {
   ...{ position: true, title: true, minutesLong: true, numbered: true, notes: true, neutralTitle: true },
   ...{ minutes: true, minutesVersion: true },
   presenter: { select: { id: true, name: true } },
+  organisations: { select: { name: true }, orderBy: { key: "asc" } },
 } as const satisfies Prisma.MeetingItemSelect;
 
 export type ItemRow = Prisma.MeetingItemGetPayload<{ select: typeof itemColumns }>;

@@ -32,3 +32,39 @@ export const audienceOutput = z.object({
 });
 
 export type Audience = z.output<typeof audienceOutput>;
+
+/** Somebody who declared an interest in an organisation that a record is about. */
+export const conflict = z.object({
+  contactId: id,
+  /** The organisation as names are compared, which names the interest when it is dismissed. */
+  key: z.string(),
+  name: z.string(),
+  organisation: z.string(),
+  nature: z.string(),
+});
+
+/** Of an interest that is dismissed: who declared it, and in what. */
+export const dismissedInterest = { contactId: id, key: z.string().min(1).max(200) };
+
+export const dismissal = z.object({ contactId: id, name: z.string(), organisation: z.string(), byName: z.string() });
+
+export const shownRecusal = z.object({
+  contactId: id,
+  name: z.string(),
+  reason: z.string(),
+  decidedByName: z.string(),
+});
+
+/** What whoever decides about recusals from a record sees. */
+export const recusalsView = z.object({
+  organisations: z.array(z.string()).max(50),
+  recusals: z.array(shownRecusal).max(500),
+  conflicts: z.array(conflict).max(200),
+  dismissals: z.array(dismissal).max(500),
+  people: z
+    .array(z.object({ id, name: z.string() }))
+    .max(500)
+    .describe("Who could be recused"),
+});
+
+export type RecusalsView = z.output<typeof recusalsView>;

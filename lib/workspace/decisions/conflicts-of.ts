@@ -1,34 +1,28 @@
-import type { Prisma } from "@/lib/platform/db/generated/client";
-import { accessibleWhere } from "@/lib/platform/operations/authorize";
 import type { Context } from "@/lib/platform/operations/operation";
+import { declaredInterests } from "@/lib/workspace/core/declared-interests";
+import { presentDismissals } from "@/lib/workspace/core/present-dismissals";
 import type { DecisionRow } from "./decision-record";
 
 /**
- * People invited to a decision who have declared a current interest in an organisation that it is about, and aren't recused. It
- * only proposes: the chair decides. Interests that the viewer may not see are left out.
+ * People invited to a decision who have declared a current interest in an organisation that it is about, and aren't recused, and
+ * the interests that its chair has dismissed.
  */
 export async function conflictsOf(context: Context<"account">, { id, invitations, recusals }: DecisionRow) {
-  const { db, account, realNow: now } = context;
-  const about = await db.decisionOrganisation.findMany({
-    where: { accountId: account.id, decisionId: id },
-    select: { key: true },
-  });
-  if (about.length === 0) return [];
-  const recused = new Set(recusals.map(({ contactId }) => contactId));
-  const people = invitations.map(({ contactId }) => contactId).filter((one) => !recused.has(one));
-  const found = await db.interest.findMany({
-    where: accessibleWhere<"decisions.interests.view", Prisma.InterestWhereInput>(context, "decisions.interests.view", {
-      key: { in: about.map(({ key }) => key) },
-      contactId: { in: people },
-      fromDay: { lte: now },
-      OR: [{ toDay: null }, { toDay: { gte: startOfToday(now) } }],
-    }),
-    select: { contactId: true, organisation: true, nature: true, contact: { select: { name: true } } },
-    orderBy: [{ contact: { nameSearch: "asc" } }, { id: "asc" }],
+  const { db, account } = context;
+  const of = { accountId: account.id, decisionId: id };
+  const about = await db.decisionOrganisation.findMany({ where: of, select: { key: true, name: true } });
+  if (about.length === 0) return { conflicts: [], dismissals: [] };
+  const dismissed = await db.decisionDismissal.findMany({
+    where: of,
+    select: { contactId: true, key: true, dismissedByName: true, contact: { select: { name: true } } },
+    orderBy: { dismissedAt: "asc" },
     take: 200,
   });
-  return found.map(({ contact, ...interest }) => ({ ...interest, name: contact.name }));
+  const recused = new Set(recusals.map(({ contactId }) => contactId));
+  const people = invitations.map(({ contactId }) => contactId).filter((one) => !recused.has(one));
+  const keys = about.map(({ key }) => key);
+  return {
+    conflicts: await declaredInterests(context, { keys, people, dismissed }),
+    dismissals: presentDismissals(dismissed, about),
+  };
 }
-
-/** An interest counts on its last day. */
-const startOfToday = (now: Date): Date => new Date(`${now.toISOString().slice(0, 10)}T00:00:00Z`);

@@ -1,13 +1,13 @@
 import { z } from "zod";
 import { say } from "@/lib/platform/language/say";
 import { defineCommand } from "@/lib/platform/operations/operation";
+import { organisationsIn } from "@/lib/workspace/core/organisations-in";
 import { addEvent } from "./add-event";
 import { deadlineOf } from "./deadline-of";
 import { invite } from "./invite";
 import { nextNumber } from "./next-number";
 import { openVote } from "./open-vote";
 import { optionsOf } from "./options-of";
-import { organisationsIn } from "./organisations-in";
 import { rulesOf } from "./rules-of";
 import { decisionRef, invitedInput, proposalInput } from "./schema";
 

@@ -7,6 +7,7 @@ import { commentOnDecision } from "./comment-on-decision";
 import { createDecision } from "./create-decision";
 import { decisionComments, decisionResults, votesToCast } from "./decision-notifications";
 import { decisionsPart } from "./decisions-waiting";
+import { dismissConflict } from "./dismiss-conflict";
 import { downloadResult } from "./download-result";
 import { editDecision } from "./edit-decision";
 import { extendDecision } from "./extend-decision";
@@ -48,6 +49,7 @@ export const decisionsFeature: Feature = {
     openDecision,
     previewAudience,
     recuse,
+    dismissConflict,
     remindVoters,
     startRound,
     takeChair,

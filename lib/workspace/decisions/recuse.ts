@@ -1,11 +1,12 @@
 import { z } from "zod";
 import { isUniqueViolation } from "@/lib/platform/db/unique-violation";
 import { id as contactIdSchema } from "@/lib/platform/kernel/ids";
-import { invalidField, Problem } from "@/lib/platform/kernel/problem";
+import { Problem } from "@/lib/platform/kernel/problem";
 import { reason as reasonText } from "@/lib/platform/kernel/reason";
 import { say } from "@/lib/platform/language/say";
 import { t } from "@/lib/platform/language/t";
 import { defineCommand } from "@/lib/platform/operations/operation";
+import { chosenMember } from "@/lib/workspace/core/chosen-member";
 import { addEvent } from "./add-event";
 import { lockedDecision } from "./locked-decision";
 import { decisionId, decisionRef } from "./schema";
@@ -28,9 +29,7 @@ export const recuse = defineCommand({
     const { db, account, actor } = context;
     const { decision, now } = await lockedDecision(context, id, "decisions.proposals.lead");
     requireState(decision, now, "draft", "open");
-    const where = { accountId: account.id, id: contactId, kind: "member" as const };
-    const contact = await db.contact.findFirst({ where, select: { name: true } });
-    if (contact === null) throw invalidField("contactId", t("Choose people from this account."));
+    const contact = await chosenMember(context, contactId);
     const key = { accountId: account.id, decisionId: id };
     const data = { ...key, contactId, reason, decidedByName: actor.name, decidedAt: now };
     await db.decisionRecusal.create({ data, select: { contactId: true } }).catch((error) => {

@@ -4,6 +4,7 @@ import { id, version } from "@/lib/platform/kernel/ids";
 import { oneLine } from "@/lib/platform/kernel/one-line";
 import { isTimeZone } from "@/lib/platform/kernel/time-zones";
 import { issue } from "@/lib/platform/language/msg";
+import { conflict, dismissal } from "@/lib/workspace/core/schema";
 import { outcome, type ResultSheet, resultRules } from "./result-schema";
 
 export const decisionState = z.enum(["draft", "open", "closed", "withdrawn"]);
@@ -162,9 +163,9 @@ export const decisionDetail = decisionOutline.extend({
     )
     .max(MOST_INVITED),
   /** For its chair: people with an interest in an organisation that it is about, who aren't recused. */
-  conflicts: z
-    .array(z.object({ contactId: id, name: z.string(), organisation: z.string(), nature: z.string() }))
-    .max(MOST_INVITED),
+  conflicts: z.array(conflict).max(MOST_INVITED),
+  /** For its chair too: interests that they have decided are no reason for a recusal. */
+  dismissals: z.array(dismissal).max(MOST_INVITED),
   organisations: z.array(z.string()).max(50),
   /** What happened to it, oldest first. */
   events: z

@@ -89,7 +89,9 @@ export const viewDecision = defineQuery({
       ...{ invited, progress },
       myVote: own ? { position: own.position, receipt: own.receipt, castAt: iso(own.castAt) } : null,
       result: state === "closed" ? await readResult(context, decision) : null,
-      conflicts: allowed.lead && (state === "draft" || state === "open") ? await conflictsOf(context, decision) : [],
+      ...(allowed.lead && (state === "draft" || state === "open")
+        ? await conflictsOf(context, decision)
+        : { conflicts: [], dismissals: [] }),
       events: more.events.toReversed().map(({ summary, said, at, ...event }) => ({
         ...event,
         at: iso(at),

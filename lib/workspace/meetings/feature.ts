@@ -33,6 +33,10 @@ import { viewSignedMinutes } from "./minutes/view-signed-minutes";
 import { writeMinutes } from "./minutes/write-minutes";
 import { addPaper } from "./papers/add-paper";
 import { removePaper } from "./papers/remove-paper";
+import { dismissItemConflict } from "./recusals/dismiss-item-conflict";
+import { liftItemRecusal } from "./recusals/lift-item-recusal";
+import { recuseFromItem } from "./recusals/recuse-from-item";
+import { viewItemRecusals } from "./recusals/view-item-recusals";
 import { createType } from "./types/create-type";
 import { deleteType } from "./types/delete-type";
 import { listTypes } from "./types/list-types";
@@ -56,6 +60,7 @@ export const meetingsFeature: Feature = {
     ...[addItem, updateItem, moveItem, removeItem, publishAgenda, viewRevision],
     ...[inviteAttendees, uninviteAttendee, answerInvitation, recordAttendance, openFeature],
     ...[addPaper, removePaper],
+    ...[viewItemRecusals, recuseFromItem, liftItemRecusal, dismissItemConflict],
     ...[writeMinutes, circulateMinutes, commentOnMinutes, signMinutes, viewSignedMinutes, requestUnlock, decideUnlock],
     ...[viewFeed, setUpFeed, removeFeed, readCalendar],
     ...[listTypes, createType, updateType, deleteType],

@@ -50,4 +50,5 @@ export const itemFields = {
   confidential: z.boolean().default(false),
   neutralTitle: lineOf(200).default("").describe("What others read in place of a confidential item"),
   readers: z.array(id).max(MOST_ATTENDEES).default([]).describe("Attendees who see a confidential item"),
+  organisations: textOf(6_500).default("").describe("Organisations it is about, one on each line"),
 };

@@ -66,6 +66,13 @@ export const shownItem = z.object({
   minutesVersion: z.int(),
   neutralTitle: z.string(),
   readers: z.array(id).max(MOST_ATTENDEES),
+  organisations: z.array(z.string()).max(50).describe("That it is about: compared with declared interests"),
+  /** The viewer is. */
+  recused: z.boolean(),
+  recusals: z
+    .array(z.object({ name: z.string(), reason: z.string(), decidedByName: z.string() }))
+    .max(500)
+    .describe("Who is recused from it, for those who see it; otherwise one's own recusal"),
   papers: z.array(shownPaper).max(MOST_PAPERS),
   /** Agreed under it: part of its minutes. */
   actions: z.array(agreedAction).max(MOST_ITEM_ACTIONS),
@@ -254,6 +261,11 @@ export const signedItem = z.object({
     .max(MOST_ITEM_ACTIONS)
     .optional(),
   confidential: z.boolean(),
+  /** Who was recused; absent if nobody was. */
+  recused: z
+    .array(z.object({ name: z.string(), reason: z.string() }))
+    .max(500)
+    .optional(),
   salt: z.string(),
 });
 
@@ -271,6 +283,8 @@ export const signedMinutes = z.object({
         /** Null if it is confidential and the viewer is not among its readers. */
         signed: signedItem.nullable(),
         neutralTitle: z.string(),
+        /** The viewer is. */
+        recused: z.boolean(),
       }),
     )
     .max(MOST_ITEMS),

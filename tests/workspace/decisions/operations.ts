@@ -1,6 +1,6 @@
 import { addDays } from "@/lib/platform/kernel/dates";
 import { buildDecision, type DecisionPlan } from "@/prisma/seed/builders/decision";
-import { nothing, ownerOf } from "@/tests/operations/arrange";
+import { nothing, ownerOf, unique } from "@/tests/operations/arrange";
 import type { Arrangement, OperationTests } from "@/tests/operations/arrangement";
 
 /** A decision that the caller chairs and votes on, if they are of the account. */
@@ -30,6 +30,15 @@ const recused = async (at: Arrangement) => {
   const decisionId = await decision(at, { recused: [{ contactId, reason: "Works there" }] });
   return { decisionId, contactId, reason: "No longer works there" };
 };
+const conflict = async (at: Arrangement) => {
+  const [decisionId, contactId, { accountId }] = [await decision(at), await someoneElse(at), at];
+  const key = `kestrel ${unique()}`;
+  await at.portal.owner.decisionOrganisation.create({ data: { accountId, decisionId, key, name: "Kestrel" } });
+  const data = { accountId, contactId, key, organisation: "Kestrel", nature: "Director", fromDay: new Date() };
+  await at.portal.owner.interest.create({ data });
+  return { decisionId, contactId, key };
+};
+
 /** Whose chair has been recused: another person. */
 const chairless = async (at: Arrangement) => {
   const contactId = await someoneElse(at);
@@ -48,6 +57,7 @@ export const operationTests: OperationTests = {
   "decisions.download-result": { may: " +   +   +   +   +   -   -   -   - ", sample: async (at) => ({ decisionId: await decision(at, closed()) }) },
   "decisions.edit":            { may: " +   +   -   -   -   -   -   -   - ", sample: async (at) => ({ decisionId: await decision(at), version: 1, ...proposal }) },
   "decisions.extend":          { may: " +   +   -   -   -   -   -   -   - ", sample: async (at) => ({ decisionId: await decision(at), ...later }) },
+  "decisions.dismiss-conflict": { may: " +   +   -   -   -   -   -   -   - ", sample: conflict },
   "decisions.lift-recusal":    { may: " +   +   -   -   -   -   -   -   - ", sample: recused },
   "decisions.list":            { may: " +   +   +   +   +   -   -   -   - ", sample: nothing },
   "decisions.list-comments":   { may: " +   +   +   +   +   -   -   -   - ", sample: async (at) => ({ decisionId: await decision(at) }) },

@@ -31,6 +31,32 @@ async function paper(at: Arrangement) {
   return { meetingId, paperId: id };
 }
 
+async function item(at: Arrangement) {
+  const { meetingId, itemId } = await meeting(at);
+  return { meetingId, itemId };
+}
+
+async function recused(at: Arrangement) {
+  const { meetingId, contactId } = await attendee(at);
+  const { id: itemId } = await at.portal.owner.meetingItem.findFirstOrThrow({ where: { meetingId } });
+  const of = { accountId: at.accountId, meetingId, itemId, contactId };
+  await at.portal.owner.meetingItemRecusal.create({
+    data: { ...of, name: "Sample", reason: "Owns shares", decidedByName: "Ana" },
+  });
+  return { meetingId, itemId, contactId };
+}
+
+async function conflict(at: Arrangement) {
+  const { meetingId, itemId } = await item(at);
+  const { contactId } = await ownerOf(at);
+  const { accountId } = at;
+  const key = `kestrel ${unique()}`;
+  await at.portal.owner.meetingItemOrganisation.create({ data: { accountId, itemId, key, name: "Kestrel" } });
+  const data = { accountId, contactId, key, organisation: "Kestrel", nature: "Director", fromDay: new Date() };
+  await at.portal.owner.interest.create({ data });
+  return { meetingId, itemId, contactId, key };
+}
+
 async function signed(at: Arrangement) {
   const { meetingId } = await meeting(at, past);
   const { owner } = at.portal;
@@ -109,6 +135,10 @@ export const operationTests: OperationTests = {
   "meetings.open-feature":  { may: " +   +   +   +   +   -   -   -   - ", sample: async (at) => ({ meetingId: (await meeting(at)).meetingId, feature: "addPaper", everybody: true }) },
   "meetings.add-paper":     { may: " +   +   +   +   +   -   -   -   - ", sample: async (at) => ({ meetingId: (await meeting(at)).meetingId, title: "Sample", body: "Text" }) },
   "meetings.remove-paper":  { may: " +   +   +   +   +   -   -   -   - ", sample: paper },
+  "meetings.view-recusals": { may: " +   +   +   +   +   -   -   -   - ", sample: item },
+  "meetings.recuse":        { may: " +   +   +   +   +   -   -   -   - ", sample: async (at) => ({ ...await item(at), contactId: (await ownerOf(at)).contactId, reason: "Owns shares" }) },
+  "meetings.lift-recusal":  { may: " +   +   +   +   +   -   -   -   - ", sample: recused },
+  "meetings.dismiss-conflict": { may: " +   +   +   +   +   -   -   -   - ", sample: conflict },
   "meetings.write-minutes": { may: " +   +   +   +   +   -   -   -   - ", sample: async (at) => { const { meetingId, itemId } = await meeting(at); return { meetingId, itemId, version: 0, minutes: "Agreed." }; } },
   "meetings.circulate-minutes": { may: " +   +   +   +   +   -   -   -   - ", sample: async (at) => ({ meetingId: (await meeting(at)).meetingId }) },
   "meetings.comment":       { may: " +   +   +   +   +   -   -   -   - ", sample: async (at) => ({ meetingId: (await meeting(at)).meetingId, body: "A comment" }) },

@@ -9,6 +9,7 @@ import { MOST_ITEMS } from "@/lib/workspace/core/schema";
 import { itemFields } from "../input-fields";
 import { changeAgenda } from "./change-agenda";
 import { checkItemPeople } from "./item-people";
+import { writeOrganisations } from "./write-organisations";
 
 /** Adds an item at the end of the agenda. */
 export const addItem = defineCommand({
@@ -21,7 +22,7 @@ export const addItem = defineCommand({
   input: z.object({ meetingId: id, ...itemFields }),
   output: z.object({ id, meetingId: id }),
   http: { method: "POST", path: "/accounts/{accountId}/meetings/{meetingId}/items", status: 201 },
-  run: async (context, { meetingId, presenter, readers, ...item }) => {
+  run: async (context, { meetingId, presenter, readers, organisations, ...item }) => {
     const meeting = await controlledMeeting(context, meetingId);
     refuseSettled(meeting);
     checkItemPeople(meeting, { presenter, readers, ...item });
@@ -37,6 +38,7 @@ export const addItem = defineCommand({
       await db.meetingItemReader.createMany({
         data: [...new Set(readers)].map((contactId) => ({ accountId: account.id, itemId, contactId })),
       });
+    await writeOrganisations(context, itemId, organisations);
     await changeAgenda(context, meeting);
     return {
       output: { id: itemId, meetingId },

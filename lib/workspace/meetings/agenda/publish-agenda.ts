@@ -61,7 +61,7 @@ async function snapshotOf(context: Context<"account">, meeting: MeetingRow): Pro
     endsAt: iso(meeting.endsAt),
     zone: meeting.zone,
     place: meeting.place,
-    items: items.map(({ position: _, minutes: __, minutesVersion: ___, presenter, ...item }) => ({
+    items: items.map(({ position: _, minutes: __, minutesVersion: ___, organisations: ____, presenter, ...item }) => ({
       ...item,
       presenterName: presenter?.name ?? null,
     })),

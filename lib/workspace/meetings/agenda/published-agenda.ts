@@ -1,14 +1,13 @@
 import type { z } from "zod";
-import { t } from "@/lib/platform/language/t";
 import type { Context } from "@/lib/platform/operations/operation";
-import type { MeetingRow } from "@/lib/workspace/core/meeting-record";
-import { itemReader, numbersOf, secrecyColumns } from "@/lib/workspace/core/readable-items";
+import type { MeetingAccess } from "@/lib/workspace/core/meeting-record";
+import { hiddenTitle, itemReader, numbersOf, secrecyColumns, shownRecusals } from "@/lib/workspace/core/readable-items";
 import { MOST_ITEMS } from "@/lib/workspace/core/schema";
 import type { shownItem } from "../schema";
 import { agendaSnapshot } from "./agenda-snapshot";
 
 /** A published agenda, the latest unless a number is given, with what the viewer may see of it; null if there is none. */
-export async function publishedAgenda(context: Context<"account">, meeting: MeetingRow, number?: number) {
+export async function publishedAgenda(context: Context<"account">, meeting: MeetingAccess, number?: number) {
   const { db, account } = context;
   const of = { accountId: account.id, meetingId: meeting.id };
   const [revision, current] = await Promise.all([
@@ -34,12 +33,14 @@ export async function publishedAgenda(context: Context<"account">, meeting: Meet
       const stands = now.get(item.id) ?? { ...item, presenterId, readers };
       const secret = item.confidential || stands.confidential;
       const shown = sees({ ...stands, confidential: secret });
+      const recusal = shownRecusals(context, meeting, item.id, shown);
       return {
         ...{ ...item, number: numbers[index] ?? null, confidential: secret, hidden: !shown },
-        title: shown ? item.title : item.neutralTitle || t("Confidential item"),
+        ...recusal,
+        title: shown ? item.title : hiddenTitle({ ...item, ...recusal }),
         notes: shown ? item.notes : "",
         presenter: shown && presenterId !== null ? { id: presenterId, name: presenterName ?? "" } : null,
-        ...{ minutes: null, minutesVersion: 0, readers: [], papers: [], actions: [] },
+        ...{ minutes: null, minutesVersion: 0, readers: [], papers: [], actions: [], organisations: [] },
         neutralTitle: "",
       };
     }),

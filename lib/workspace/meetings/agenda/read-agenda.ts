@@ -1,10 +1,9 @@
 import type { z } from "zod";
 import { isoOrNull } from "@/lib/platform/kernel/dates";
-import { t } from "@/lib/platform/language/t";
 import type { Context } from "@/lib/platform/operations/operation";
 import type { MeetingRow } from "@/lib/workspace/core/meeting-record";
 import type { ItemRow } from "@/lib/workspace/core/read-items";
-import { itemReader, numbersOf } from "@/lib/workspace/core/readable-items";
+import { hiddenTitle, itemReader, numbersOf, shownRecusals } from "@/lib/workspace/core/readable-items";
 import { type PaperRow, presentPaper } from "../papers/read-papers";
 import type { AgreedAction, shownAgenda, shownItem, shownPaper } from "../schema";
 import { publishedAgenda } from "./published-agenda";
@@ -52,11 +51,13 @@ export function presentItems(
   const numbers = numbersOf(items);
   return items.map((item, index) => {
     const { id, numbered: _, confidential, minutesLong, minutesVersion } = item;
-    const base = { id, number: numbers[index] ?? null, confidential, minutesLong, papers: [], actions: [] };
-    if (!sees(item)) {
-      const title = item.neutralTitle || t("Confidential item");
-      const nothing = { presenter: null, notes: "", minutes: null, minutesVersion: 0, neutralTitle: "", readers: [] };
-      return { ...base, title, hidden: true, ...nothing };
+    const shown = sees(item);
+    const recusal = shownRecusals(context, meeting, id, shown);
+    const base = { id, number: numbers[index] ?? null, confidential, minutesLong, papers: [], actions: [], ...recusal };
+    if (!shown) {
+      const title = hiddenTitle({ ...item, ...recusal });
+      const nothing = { presenter: null, notes: "", minutes: null, minutesVersion: 0, neutralTitle: "" };
+      return { ...base, title, hidden: true, ...nothing, readers: [], organisations: [] };
     }
     const { title, presenter, notes, neutralTitle } = item;
     return {
@@ -64,6 +65,7 @@ export function presentItems(
       minutes: readsMinutes ? item.minutes : null,
       actions: readsMinutes ? [...(actions.get(id) ?? [])] : [],
       readers: item.readers.map(({ contactId }) => contactId),
+      organisations: item.organisations.map(({ name }) => name),
     };
   });
 }

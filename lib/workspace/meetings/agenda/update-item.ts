@@ -7,6 +7,7 @@ import { controlledMeeting, refuseSettled, targetOf } from "@/lib/workspace/core
 import { itemFields } from "../input-fields";
 import { changeAgenda } from "./change-agenda";
 import { checkItemPeople } from "./item-people";
+import { writeOrganisations } from "./write-organisations";
 
 export const updateItem = defineCommand({
   name: "meetings.update-item",
@@ -17,7 +18,7 @@ export const updateItem = defineCommand({
   input: z.object({ meetingId: id, itemId: id, ...itemFields }),
   output: z.object({ id, meetingId: id }),
   http: { method: "PUT", path: "/accounts/{accountId}/meetings/{meetingId}/items/{itemId}" },
-  run: async (context, { meetingId, itemId, presenter, readers, ...item }) => {
+  run: async (context, { meetingId, itemId, presenter, readers, organisations, ...item }) => {
     const meeting = await controlledMeeting(context, meetingId);
     await itemOfMeeting(context, meeting, itemId);
     refuseSettled(meeting);
@@ -30,6 +31,7 @@ export const updateItem = defineCommand({
       await db.meetingItemReader.createMany({
         data: [...new Set(readers)].map((contactId) => ({ accountId, itemId, contactId })),
       });
+    await writeOrganisations(context, itemId, organisations);
     await changeAgenda(context, meeting);
     return {
       output: { id: itemId, meetingId },

@@ -4,7 +4,7 @@ import { id } from "@/lib/platform/kernel/ids";
 import { notFound } from "@/lib/platform/kernel/problem";
 import { t } from "@/lib/platform/language/t";
 import { defineQuery } from "@/lib/platform/operations/operation";
-import { visibleMeeting } from "@/lib/workspace/core/meeting-record";
+import { accessOfMeeting } from "@/lib/workspace/core/meeting-record";
 import { MOST_ITEMS } from "@/lib/workspace/core/schema";
 import { shownItem } from "../schema";
 import { publishedAgenda } from "./published-agenda";
@@ -31,7 +31,7 @@ export const viewRevision = defineQuery({
   }),
   http: { method: "GET", path: "/accounts/{accountId}/meetings/{meetingId}/agenda" },
   run: async (context, { meetingId, number }) => {
-    const meeting = await visibleMeeting(context, meetingId);
+    const meeting = await accessOfMeeting(context, meetingId);
     const agenda = await publishedAgenda(context, meeting, number);
     if (agenda === null) throw notFound(t("Revision not found."));
     const { publishedAt, ...rest } = agenda;

@@ -4,7 +4,7 @@ import { iso, isoOrNull } from "@/lib/platform/kernel/dates";
 import type { Context } from "@/lib/platform/operations/operation";
 import type { MeetingRow } from "@/lib/workspace/core/meeting-record";
 import { readItems } from "@/lib/workspace/core/read-items";
-import { numbersOf } from "@/lib/workspace/core/readable-items";
+import { numbersOf, recusalsOf } from "@/lib/workspace/core/readable-items";
 import { signedItem, signedRecord } from "../schema";
 import { hashOf } from "./canonical-json";
 import { readActions } from "./read-actions";
@@ -62,6 +62,7 @@ async function signedItems(context: Context<"account">, meeting: MeetingRow) {
   return rows.map(({ id, title, presenter, minutes, confidential, neutralTitle, presenterId, readers }, index) => ({
     id,
     signed: {
+      ...recusedFrom(meeting, id),
       number: numbers[index] ?? null,
       title,
       presenter: presenter?.name ?? null,
@@ -75,6 +76,12 @@ async function signedItems(context: Context<"account">, meeting: MeetingRow) {
     presenterId,
     readers,
   }));
+}
+
+/** Left out if nobody was: minutes that were signed before there were recusals keep their hash. */
+function recusedFrom(meeting: MeetingRow, itemId: string): { recused: { name: string; reason: string }[] } | object {
+  const recused = recusalsOf(meeting, itemId).recusals.map(({ name, reason }) => ({ name, reason }));
+  return recused.length > 0 ? { recused } : {};
 }
 
 async function attendanceOf({ db, account }: Context<"account">, { id: meetingId }: MeetingRow) {

@@ -4,15 +4,15 @@ import { id } from "@/lib/platform/kernel/ids";
 import { notFound } from "@/lib/platform/kernel/problem";
 import { t } from "@/lib/platform/language/t";
 import { type Context, defineQuery } from "@/lib/platform/operations/operation";
-import { visibleMeeting } from "@/lib/workspace/core/meeting-record";
-import { itemReader, secrecyColumns } from "@/lib/workspace/core/readable-items";
+import { accessOfMeeting } from "@/lib/workspace/core/meeting-record";
+import { hiddenTitle, itemReader, secrecyColumns, shownRecusals } from "@/lib/workspace/core/readable-items";
 import { MOST_ITEMS } from "@/lib/workspace/core/schema";
 import { signedMinutes } from "../schema";
 import { signedContent } from "./signed-content";
 
 /**
- * Minutes as they were signed: the latest, or an earlier signature by its number. A confidential item that the viewer does
- * not see is there by its hash, so that the whole can be checked: `node scripts/verify-minutes.mjs FILE`.
+ * Minutes as they were signed: the latest, or an earlier signature by its number. An item that the viewer does not
+ * see is there by its hash, so that the whole can be checked: `node scripts/verify-minutes.mjs FILE`.
  */
 export const viewSignedMinutes = defineQuery({
   name: "meetings.view-signed-minutes",
@@ -24,7 +24,7 @@ export const viewSignedMinutes = defineQuery({
   output: signedMinutes,
   http: { method: "GET", path: "/accounts/{accountId}/meetings/{meetingId}/signed-minutes" },
   run: async (context, { meetingId, number }) => {
-    const meeting = await visibleMeeting(context, meetingId);
+    const meeting = await accessOfMeeting(context, meetingId);
     const [signOff, now] = await Promise.all([
       context.db.meetingSignOff.findFirst({
         where: { accountId: context.account.id, meetingId, ...(number === undefined ? {} : { number }) },
@@ -43,12 +43,14 @@ export const viewSignedMinutes = defineQuery({
       unlockedByName: signOff.unlockedByName,
       record,
       items: items.map(({ id: itemId, signed, ...then }, index) => {
-        const stands = now.get(itemId) ?? { ...then, confidential: signed.confidential };
-        const shown = signed.confidential || stands.confidential ? sees({ ...stands, confidential: true }) : true;
+        const stands = now.get(itemId) ?? { ...then, id: itemId, confidential: signed.confidential };
+        const shown = sees({ ...stands, confidential: signed.confidential || stands.confidential });
+        const { recused } = shownRecusals(context, meeting, itemId, shown);
         return {
           sha256: record.items[index] ?? "",
           signed: shown ? signed : null,
-          neutralTitle: then.neutralTitle || t("Confidential item"),
+          neutralTitle: hiddenTitle({ ...then, recused }),
+          recused,
         };
       }),
     };

@@ -27,6 +27,7 @@ import { addMembers } from "@/lib/workspace/decisions/add-members";
 import { castVote } from "@/lib/workspace/decisions/cast-vote";
 import { closeDecision } from "@/lib/workspace/decisions/close-decision";
 import { commentOnDecision } from "@/lib/workspace/decisions/comment-on-decision";
+import { dismissConflict } from "@/lib/workspace/decisions/dismiss-conflict";
 import { extendDecision } from "@/lib/workspace/decisions/extend-decision";
 import { liftRecusal } from "@/lib/workspace/decisions/lift-recusal";
 import { listComments } from "@/lib/workspace/decisions/list-comments";
@@ -138,7 +139,12 @@ async function content(page: AccountPageContext, { id: decisionId, state }: Outl
       <div className="flex flex-col gap-4">
         {audience && <AudiencePanel title={t("Who will see it")} audience={audience} />}
         <PeoplePanel decision={decision} remind={action(remindVoters)} format={actor} />
-        <RecusalsPanel decision={decision} recuse={action(recuse)} lift={action(liftRecusal)} />
+        <RecusalsPanel
+          decision={decision}
+          recuse={action(recuse)}
+          lift={action(liftRecusal)}
+          dismiss={action(dismissConflict)}
+        />
         <RoundsPanel decision={decision} sheetHref={`${here}/result`} format={actor} />
         <HistoryPanel decision={decision} format={actor} />
       </div>

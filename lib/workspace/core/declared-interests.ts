@@ -1,0 +1,44 @@
+import type { z } from "zod";
+import type { Prisma } from "@/lib/platform/db/generated/client";
+import { accessibleWhere } from "@/lib/platform/operations/authorize";
+import type { Context } from "@/lib/platform/operations/operation";
+import type { conflict } from "./schema";
+
+interface About {
+  /** Of the organisations that the record is about, as they are compared. */
+  readonly keys: readonly string[];
+  /** Contacts who would see it and are not recused. */
+  readonly people: readonly string[];
+  readonly dismissed: readonly { readonly contactId: string; readonly key: string }[];
+}
+
+/**
+ * People with a current interest in an organisation that something is about, except interests that were dismissed. It only
+ * proposes: somebody decides. Interests that the viewer may not see are left out. The operation declares
+ * `alsoChecks: ["decisions.interests.view"]`.
+ */
+export async function declaredInterests(
+  context: Context<"account">,
+  { keys, people, dismissed }: About,
+): Promise<z.input<typeof conflict>[]> {
+  if (keys.length === 0 || people.length === 0) return [];
+  const now = context.realNow;
+  const found = await context.db.interest.findMany({
+    where: accessibleWhere<"decisions.interests.view", Prisma.InterestWhereInput>(context, "decisions.interests.view", {
+      key: { in: [...keys] },
+      contactId: { in: [...people] },
+      fromDay: { lte: now },
+      OR: [{ toDay: null }, { toDay: { gte: startOfToday(now) } }],
+    }),
+    select: { contactId: true, key: true, organisation: true, nature: true, contact: { select: { name: true } } },
+    orderBy: [{ contact: { nameSearch: "asc" } }, { id: "asc" }],
+    take: 200,
+  });
+  const settled = new Set(dismissed.map(({ contactId, key }) => `${contactId} ${key}`));
+  return found
+    .filter(({ contactId, key }) => !settled.has(`${contactId} ${key}`))
+    .map(({ contact, ...interest }) => ({ ...interest, name: contact.name }));
+}
+
+/** An interest counts on its last day. */
+const startOfToday = (now: Date): Date => new Date(`${now.toISOString().slice(0, 10)}T00:00:00Z`);
