@@ -15,6 +15,8 @@ import { t } from "@/lib/platform/language/t";
 import { afterCommit, type Execute, type RequestContext } from "@/lib/platform/operations/execute";
 import { mayExecute, mayExecuteInFull } from "@/lib/platform/operations/may-execute";
 import type { AnyOperation, InputOf, OutputOf } from "@/lib/platform/operations/operation";
+import { isPermission, type Permission } from "@/lib/policy/permissions";
+import { grantableOn } from "@/lib/policy/record-grants";
 import { callerIn } from "./caller-in";
 import { LookElsewhere } from "./look-elsewhere";
 import { requestAccess } from "./request-access";
@@ -41,6 +43,8 @@ export interface PageContext {
   readonly action: (operation: AnyOperation, then?: string) => FormAction;
   /** The server action of a form that runs a command on each chosen row of a list, whatever its account. */
   readonly actionEach: (operation: AnyOperation) => FormAction;
+  /** A form that asks for a permission, for all or for one record; undefined if the viewer can't ask for it. */
+  readonly askFor: (permission: Permission, recordId: string) => Promise<ReactNode>;
   readonly actor: Actor;
   /** The billing clock, as operations see it. */
   readonly now: Date;
@@ -100,7 +104,7 @@ async function drawPage(where: Promise<string | null>, props: PageProps, render:
         try {
           return await render(await contextOf(request, accountId, props), request.scope.account);
         } catch (error) {
-          return refusalOf(error, request, accountId);
+          return refusalOf(error, request, accountId, await props.params);
         }
       },
       { untilOver: true },
@@ -123,11 +127,8 @@ async function drawPage(where: Promise<string | null>, props: PageProps, render:
   }
 }
 
-async function contextOf(
-  { execute, scope }: RequestContext,
-  accountId: string | null,
-  props: PageProps,
-): Promise<PageContext> {
+async function contextOf(request: RequestContext, accountId: string | null, props: PageProps): Promise<PageContext> {
+  const { execute, scope } = request;
   correctLanguage(scope.actor.locale);
   const { accountId: _, ...params } = await props.params;
   const given = await props.searchParams;
@@ -141,6 +142,8 @@ async function contextOf(
       limits: fieldLimits(operation.input),
     }),
     actionEach: (operation) => submitRows.bind(null, operation.name),
+    askFor: async (permission, recordId) =>
+      accountId === null ? undefined : requestAccess(request, { accountId, permission, recordId }),
     actor: scope.actor,
     now: scope.businessNow,
     realNow: scope.now,
@@ -156,14 +159,27 @@ async function signInPath(): Promise<string> {
 }
 
 /** What a denied page shows instead, read in the page's own transaction. Rethrows everything else. */
-async function refusalOf(error: unknown, request: RequestContext, accountId: string | null): Promise<ReactNode> {
+async function refusalOf(
+  error: unknown,
+  request: RequestContext,
+  accountId: string | null,
+  params: Readonly<Record<string, string>>,
+): Promise<ReactNode> {
   if (!(error instanceof Problem) || error.code !== "refused") throw error;
   answerWithStatus(403);
   const { permission, gate } = error.extra;
   if (gate === "two-factor-missing") return <Refusal message={error.detail} ask={<SetUpTwoFactor />} />;
   const ask =
-    accountId !== null && permission !== undefined ? await requestAccess(request, accountId, permission) : undefined;
+    accountId !== null && permission !== undefined
+      ? await requestAccess(request, { accountId, permission, recordId: recordIn(params, permission) })
+      : undefined;
   return <Refusal message={error.detail} permission={permission} ask={ask} />;
+}
+
+/** The record that the page is about, if the permission can be granted for it alone. */
+function recordIn(params: Readonly<Record<string, string>>, permission: string): string | undefined {
+  const kind = isPermission(permission) ? grantableOn(permission) : null;
+  return kind === null ? undefined : params[`${kind}Id`];
 }
 
 /** They lift this gate themselves. */

@@ -11,18 +11,30 @@ import { t } from "@/lib/platform/language/t";
 import type { RequestContext } from "@/lib/platform/operations/execute";
 import { mayExecute } from "@/lib/platform/operations/may-execute";
 import { catalogue, isPermission } from "@/lib/policy/permissions";
+import { grantableOn } from "@/lib/policy/record-grants";
 import { submit } from "./submit";
 
+interface Denied {
+  readonly accountId: string;
+  /** A key of the catalogue. */
+  readonly permission: string;
+  /** The record that the page is about, if it is one that the permission can be granted for alone. */
+  readonly recordId?: string | undefined;
+}
+
 /**
- * Lets a denied person request the permission (a key of the catalogue) from those who can grant it, or shows that they
+ * Lets a denied person request the permission from those who can grant it, for all or for one record, or shows that they
  * have. Nothing if it can't be granted, for staff, and for suspended people.
  */
-export async function requestAccess({ execute, scope }: RequestContext, accountId: string, permission: string) {
+export async function requestAccess({ execute, scope }: RequestContext, { accountId, permission, recordId }: Denied) {
   if (!isPermission(permission) || catalogue[permission].delegable === "nobody") return undefined;
   if (!mayExecute(scope.viewer, listOwnRequests, askForPermission)) return undefined;
   const { mayAsk, items } = await execute(listOwnRequests, {});
   if (!mayAsk) return undefined;
-  const open = items.find((one) => one.permission === permission);
+  const kind = grantableOn(permission);
+  const open = items.find(
+    (one) => one.permission === permission && (one.recordId === null || one.recordId === recordId),
+  );
   if (open) {
     return (
       <p role="status">
@@ -44,8 +56,21 @@ export async function requestAccess({ execute, scope }: RequestContext, accountI
       pendingLabel={t("Requesting…")}
       className="w-80 max-w-full text-start"
     >
+      {kind !== null && recordId !== undefined && (
+        <Field name="recordId" label={t("For what?")}>
+          <Select
+            options={[{ value: recordId, label: kind === "ticket" ? t("This ticket only") : t("This service only") }]}
+            placeholder={kind === "ticket" ? t("All tickets") : t("All services")}
+            defaultValue={recordId}
+          />
+        </Field>
+      )}
       <Field name="hours" label={t("For how long?")} hint={t("It ends by itself.")}>
-        <Select options={periods()} placeholder={t("No end date")} />
+        <Select
+          options={periods()}
+          placeholder={t("No end date")}
+          defaultValue={kind !== null && recordId !== undefined ? "4" : undefined}
+        />
       </Field>
       <Field name="message" label={t("Why do you need access?")}>
         <Textarea rows={2} />

@@ -65,7 +65,7 @@ function abilityOf(viewer: Viewer): Ability {
     .map((action) => {
       const { record }: CatalogueEntry = catalogue[action];
       if (!record) return { action, subject: none };
-      const condition = resolve(expressionFor(maskAt(viewer.cells, action), record), viewer);
+      const condition = resolve(expressionFor(maskAt(viewer.cells, action), record, action), viewer);
       const always = condition.op === "always";
       return { action, subject: record, ...(always ? {} : { conditions: naiveWhere(records, record, condition) }) };
     });

@@ -11,6 +11,12 @@ export interface AccessPlan {
     readonly effect: "on" | "off";
     readonly endsAt?: Date | null;
   }[];
+  /** Permissions on single records; none if left out. */
+  readonly recordGrants?: readonly {
+    readonly permission: Permission;
+    readonly recordId: string;
+    readonly endsAt: Date;
+  }[];
   readonly serviceLimit: readonly string[] | null;
   /** Departments of support that are taken away; none if left out. */
   readonly departmentsOff?: readonly Department[];
@@ -21,6 +27,7 @@ export interface AccessPlan {
 export const nothingPlanned: AccessPlan = {
   roles: [],
   overrides: [],
+  recordGrants: [],
   serviceLimit: null,
   departmentsOff: [],
   endsAt: null,
@@ -28,8 +35,8 @@ export const nothingPlanned: AccessPlan = {
 
 /** The plan that changes nothing for a contact. */
 export function planOf(subject: Subject): AccessPlan {
-  const { roles, overrides, serviceLimit, departmentsOff, gates } = subject;
-  return { roles, overrides, serviceLimit, departmentsOff, endsAt: gates.contactEndsAt };
+  const { roles, overrides, recordGrants = [], serviceLimit, departmentsOff, gates } = subject;
+  return { roles, overrides, recordGrants, serviceLimit, departmentsOff, endsAt: gates.contactEndsAt };
 }
 
 /** The roles of a plan with their end dates. */
@@ -47,6 +54,7 @@ export function sameRest(a: AccessPlan, b: AccessPlan): boolean {
   const limited = (a.serviceLimit === null) === (b.serviceLimit === null);
   return (
     sameItems(a.overrides.map(overrideKey), b.overrides.map(overrideKey)) &&
+    sameItems((a.recordGrants ?? []).map(grantKey), (b.recordGrants ?? []).map(grantKey)) &&
     limited &&
     sameItems(a.departmentsOff ?? [], b.departmentsOff ?? []) &&
     sameItems(a.serviceLimit ?? [], b.serviceLimit ?? [])
@@ -67,4 +75,8 @@ function roleKey({ role, endsAt }: { role: CustomerRole; endsAt: Date | null }):
 
 function overrideKey({ permission, effect, endsAt }: AccessPlan["overrides"][number]): string {
   return [permission, effect, endsAt?.getTime()].join(":");
+}
+
+function grantKey({ permission, recordId, endsAt }: NonNullable<AccessPlan["recordGrants"]>[number]): string {
+  return [permission, recordId, endsAt.getTime()].join(":");
 }

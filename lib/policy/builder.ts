@@ -25,6 +25,10 @@ type KeysOf<Fields, T extends Field["type"]> = {
   [K in keyof Fields]: Fields[K] extends { type: T; values?: undefined } ? K : never;
 }[keyof Fields] &
   string;
+type EnumKeys<Fields> = {
+  [K in keyof Fields]: Fields[K] extends { values: readonly string[] } ? K : never;
+}[keyof Fields] &
+  string;
 type RelationKeys<Relations, Many extends boolean> = {
   [K in keyof Relations]: Relations[K] extends { many: Many } ? K : never;
 }[keyof Relations] &
@@ -38,7 +42,7 @@ export interface Builder<S extends RecordSchema, R extends keyof S, F = FieldsOf
     field: K,
     values: readonly Exclude<Value<F[K]>, null>[],
   ): Typed<{ readonly [P in K]: Value<F[K]> }>;
-  inSet<K extends KeysOf<F, "uuid">>(field: K, set: string): Typed<{ readonly [P in K]: Value<F[K]> }>;
+  inSet<K extends KeysOf<F, "uuid"> | EnumKeys<F>>(field: K, set: string): Typed<{ readonly [P in K]: Value<F[K]> }>;
   compare<K extends KeysOf<F, "int" | "date">>(
     field: K,
     op: Comparison,

@@ -25,6 +25,9 @@ const ticketWithinServices = or(
 const ticketTo = (department: Department) => ticket.eq("department", department);
 const ticketWithinServicesTo = (department: Department) => and(ticketTo(department), ticketWithinServices);
 
+/** The set of single records that `ifGranted` names: each permission has its own, see `record-grants.ts`. */
+export const GRANTED = "granted";
+
 /** Every condition, defined once. The matrix uses these names; `says` follows the wording of the policy documents. */
 export const conditions = {
   ifInvited: {
@@ -110,6 +113,14 @@ export const conditions = {
   salesWithinServices: {
     says: msg("for chosen services if sent to sales"),
     on: { ticket: ticketWithinServicesTo("sales") },
+  },
+  /** Nor is this: a permission that was granted on single records. A department that was taken away stays so. */
+  ifGranted: {
+    says: msg("for single records"),
+    on: {
+      service: about(records, "service").inSet("id", GRANTED),
+      ticket: and(ticket.inSet("id", GRANTED), ticket.inSet("department", "departments")),
+    },
   },
 } as const satisfies Record<string, Condition>;
 

@@ -1,8 +1,9 @@
-import type { Department } from "./departments";
+import { type Department, departments } from "./departments";
 import {
   ALWAYS,
   departmentBits,
   grantedMask,
+  IF_GRANTED,
   indexOf,
   maskAt,
   masksOf,
@@ -11,11 +12,12 @@ import {
   WITHIN_SERVICES,
 } from "./permission-masks";
 import { catalogue, permissionKeys } from "./permissions";
-import { isOver, isOwner, type Subject } from "./subject";
+import { liveGrants } from "./record-grants";
+import { isOver, isOwner, type RecordGrant, type Subject } from "./subject";
 
 type Holder = Pick<
   Subject,
-  "contactId" | "accountId" | "roles" | "overrides" | "serviceLimit" | "departmentsOff" | "now"
+  "contactId" | "accountId" | "roles" | "overrides" | "recordGrants" | "serviceLimit" | "departmentsOff" | "now"
 >;
 
 /**
@@ -29,7 +31,8 @@ export function contactAccess(contact: Holder): PermissionMasks {
   const overrides = contact.overrides.filter((override) => !isOver(override.endsAt, contact.now));
   const given = masksOf(roles);
   const unlimited = contact.serviceLimit === null && contact.departmentsOff.length === 0;
-  if (overrides.length === 0 && (unlimited || owner)) return given;
+  const granted = liveGrants(contact);
+  if (overrides.length === 0 && granted.length === 0 && (unlimited || owner)) return given;
 
   const cells = given.slice();
   for (const { permission, effect } of overrides) {
@@ -41,7 +44,25 @@ export function contactAccess(contact: Holder): PermissionMasks {
   for (const { permission, effect } of overrides) if (effect === "off") cells[indexOf[permission]] = 0;
   if (contact.serviceLimit !== null) limitToServices(cells);
   if (contact.departmentsOff.length > 0) takeAway(cells, contact.departmentsOff);
+  addGranted(cells, contact, granted);
   return cells;
+}
+
+/** On single records, whatever the limit to services. A denial and departments that were taken away still count. */
+function addGranted(
+  cells: PermissionMasks,
+  { overrides, departmentsOff, now }: Holder,
+  granted: readonly RecordGrant[],
+) {
+  const none = departments.every((one) => departmentsOff.includes(one));
+  for (const { permission } of granted) {
+    const denied = overrides.some(
+      (one) => one.permission === permission && one.effect === "off" && !isOver(one.endsAt, now),
+    );
+    if (denied || (none && "departmentBound" in catalogue[permission])) continue;
+    const mask = maskAt(cells, permission);
+    if (!(mask & ALWAYS)) cells[indexOf[permission]] = mask | IF_GRANTED;
+  }
 }
 
 /** Service-bound cells are either `always` or no, so the limit replaces `always`. */

@@ -85,11 +85,11 @@ function refusedAsNotHeld(actor: Viewer, target: Subject | null, next: AccessPla
 
 /** What the actor holds at a given time. A token limits what its bearer can grant. */
 function held(actor: Viewer, at: Date): EffectiveAccess {
-  const { cells, services } = effectiveAccessOf(actor.subject, at);
+  const { cells, ...reach } = effectiveAccessOf(actor.subject, at);
   const { tokenPermissions } = actor.subject.gates;
-  if (tokenPermissions === null) return { cells, services };
+  if (tokenPermissions === null) return { cells, ...reach };
   const limited = permissionKeys.map((key) => (tokenPermissions.includes(key) ? maskAt(cells, key) : 0));
-  return { cells: Int32Array.from(limited), services };
+  return { cells: Int32Array.from(limited), ...reach };
 }
 
 /** The role of the plan that includes the permission, if any. */

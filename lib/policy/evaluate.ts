@@ -1,10 +1,11 @@
-import { conditionNames, conditions, expressionOf } from "./conditions";
+import { type ConditionName, conditionNames, conditions } from "./conditions";
 import type { Expression } from "./expression";
 import { and, type RowFilter, rowsWhere } from "./filter";
 import type { ConditionalPermission, PlainPermission, RecordFor, RecordPermission, RecordTypeOf } from "./needs";
 import { ALWAYS, conditionsIn, indexOf, maskAt } from "./permission-masks";
 import { entryOf, type Permission, permissionKeys } from "./permissions";
 import { type Loaded, type Predicate, predicateOf } from "./predicate";
+import { conditionOf } from "./record-grants";
 import { type RecordType, records } from "./records";
 import { recusalFrom } from "./recusal";
 import type { Viewer } from "./viewer";
@@ -44,15 +45,15 @@ export function canSome(viewer: Viewer, permission: Permission): boolean {
 export function where<P extends RecordPermission>(viewer: Viewer, permission: P): RowFilter<RecordTypeOf<P>> {
   const { record } = entryOf(permission) as { record?: RecordTypeOf<P> };
   if (!record) throw new TypeError(`"${permission}" is not about records that could be listed.`);
-  const allowed = unlessRecused(permission, expressionFor(maskAt(viewer.cells, permission), record));
+  const allowed = unlessRecused(permission, expressionFor(maskAt(viewer.cells, permission), record, permission));
   const rows = rowsWhere(records, record, allowed, viewer);
   return viewer.looker === null ? rows : and(rows, where(viewer.looker, permission));
 }
 
-/** A mask as an expression about a kind of record. */
-export function expressionFor(mask: number, record: RecordType): Expression {
+/** The mask of a permission as an expression about a kind of record. */
+export function expressionFor(mask: number, record: RecordType, permission: Permission): Expression {
   if (mask & ALWAYS) return { op: "always" };
-  return { op: "or", of: conditionsIn(mask).map((name) => expressionOf(name, record)) };
+  return { op: "or", of: conditionsIn(mask).map((name) => conditionOf(name, record, permission)) };
 }
 
 function unlessRecused(permission: Permission, expression: Expression): Expression {
@@ -70,21 +71,21 @@ export function meetsCondition(viewer: Viewer, permission: Permission, mask: num
   return meetsOne(viewer, indexOf[permission], mask, record as Loaded);
 }
 
-const recordTypes = Object.keys(records) as readonly RecordType[];
+const known = new Map<string, Predicate>();
 
-/** The predicates of each kind of record, by condition index; created once and shared by its permissions. */
-const predicatesOf = new Map(
-  recordTypes.map((record) => [
-    record,
-    conditionNames.map((name) =>
-      record in conditions[name].on ? predicateOf(records, record, expressionOf(name, record)) : undefined,
-    ),
-  ]),
-);
+/** Created once and shared by the permissions of a kind of record, except for what each has a set of its own for. */
+function predicateFor(name: ConditionName, record: RecordType, permission: Permission): Predicate | undefined {
+  if (!(record in conditions[name].on)) return undefined;
+  const key = [name, record, ...(name === "ifGranted" ? [permission] : [])].join(" ");
+  const predicate = known.get(key) ?? predicateOf(records, record, conditionOf(name, record, permission));
+  known.set(key, predicate);
+  return predicate;
+}
 
+/** By permission, then by condition. */
 const predicates: readonly (readonly (Predicate | undefined)[])[] = permissionKeys.map((permission) => {
   const { record } = entryOf(permission);
-  return (record && predicatesOf.get(record)) ?? [];
+  return record ? conditionNames.map((name) => predicateFor(name, record, permission)) : [];
 });
 
 /** By permission: whether a recusal takes it away for a record. */

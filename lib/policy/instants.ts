@@ -17,5 +17,6 @@ export function instantsIn(plans: readonly AccessPlan[], now: Date): Date[] {
 function endsIn(plan: AccessPlan): Date[] {
   const roles = rolesIn(plan).map((held) => held.endsAt);
   const overrides = plan.overrides.map((override) => override.endsAt ?? null);
-  return [plan.endsAt, ...roles, ...overrides].filter((end) => end !== null);
+  const single = (plan.recordGrants ?? []).map((grant) => grant.endsAt);
+  return [plan.endsAt, ...roles, ...overrides, ...single].filter((end) => end !== null);
 }

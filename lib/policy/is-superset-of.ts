@@ -1,14 +1,30 @@
 import type { EffectiveAccess } from "./effective-access";
-import { ALWAYS, departmentBits, maskAt, WITHIN_SERVICES } from "./permission-masks";
+import { ALWAYS, departmentBits, IF_GRANTED, maskAt, WITHIN_SERVICES } from "./permission-masks";
 import type { Permission } from "./permissions";
+import { grantableOn, recordsOf } from "./record-grants";
 
 /** Does `wider` allow at least as much as `narrower` for this permission? */
 export function isSupersetOf(wider: EffectiveAccess, narrower: EffectiveAccess, permission: Permission): boolean {
   const held = maskAt(wider.cells, permission);
   if (held & ALWAYS) return true;
-  const beyond = maskAt(narrower.cells, permission) & ~forAllServices(held);
+  const asked = maskAt(narrower.cells, permission) & ~forAllServices(held);
+  if (asked & IF_GRANTED && !coversRecords(wider, narrower, permission)) return false;
+  const beyond = asked & ~IF_GRANTED;
   if (beyond & ~forChosenServices(held)) return false;
   return beyond === 0 || isWithin(narrower.services ?? [], wider.services ?? []);
+}
+
+/** Does it reach the single records of the other, too: the same ones, or services among the chosen ones? */
+function coversRecords(wider: EffectiveAccess, narrower: EffectiveAccess, permission: Permission): boolean {
+  const held = maskAt(wider.cells, permission);
+  const asked = recordsOf(narrower.granted, permission);
+  if (held & WITHIN_SERVICES && grantableOn(permission) === "service" && isWithin(asked, wider.services ?? []))
+    return true;
+  return (
+    (held & IF_GRANTED) !== 0 &&
+    isWithin(wider.departmentsOff, narrower.departmentsOff) &&
+    isWithin(asked, recordsOf(wider.granted, permission))
+  );
 }
 
 /** What a mask covers whichever services are chosen: all of a department covers its part of any services. */

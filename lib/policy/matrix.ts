@@ -4,7 +4,9 @@ import type { RecordType } from "./records";
 import { type Role, roleKeys } from "./roles";
 
 type ConditionOn<R> = {
-  [C in ConditionName]: R extends keyof Conditions[C]["on"] ? Exclude<C, `${string}ithinServices`> : never;
+  [C in ConditionName]: R extends keyof Conditions[C]["on"]
+    ? Exclude<C, `${string}ithinServices` | "ifGranted">
+    : never;
 }[ConditionName];
 
 type RecordOf<P extends Permission> = (typeof catalogue)[P] extends { record: infer R extends RecordType } ? R : never;

@@ -12,7 +12,8 @@ type Split<Cell> = Cell extends `${infer A}|${infer B}` ? A | Split<B> : Cell;
 export type ConditionsOf<P extends Permission> =
   | Extract<Split<(typeof catalogue)[P]["cells"][number]>, ConditionName>
   | (Entry<P> extends { serviceBound: true } ? "withinServices" : never)
-  | (Entry<P> extends { departmentBound: true } ? DepartmentCondition : never);
+  | (Entry<P> extends { departmentBound: true } ? DepartmentCondition : never)
+  | (Entry<P> extends { perRecord: true } ? "ifGranted" : never);
 
 type IsRecusable<P extends Permission> = Entry<P> extends { recusable: true } ? true : false;
 

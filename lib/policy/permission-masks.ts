@@ -28,6 +28,7 @@ export function bitOf(condition: ConditionName): number {
 }
 
 export const WITHIN_SERVICES = bitOf("withinServices");
+export const IF_GRANTED = bitOf("ifGranted");
 
 /** What is left of `always`, and of a limit to chosen services, for a department that wasn't taken away. */
 const byDepartment = {

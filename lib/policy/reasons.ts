@@ -1,9 +1,10 @@
 import { t } from "@/lib/platform/language/t";
-import { type ConditionName, conditions, expressionOf } from "./conditions";
+import { type ConditionName, conditions } from "./conditions";
 import { canAsked, canSome, meetsCondition } from "./evaluate";
 import { contactGates, type Gate, lookGates, openedGates, personGates, recusalGates } from "./gates";
 import { ALWAYS, bitOf, conditionsIn, maskAt } from "./permission-masks";
 import { entryOf, type Permission } from "./permissions";
+import { conditionOf } from "./record-grants";
 import { records } from "./records";
 import { sentenceOf } from "./sentence";
 import { contactSources, openedSources, type Source, standingSources } from "./sources";
@@ -23,7 +24,7 @@ export type Reason = Source | Gate | ConditionReason | { kind: "not-given" };
 
 /** All reasons for an answer: what grants the permission, what removes it, and its conditions. */
 export function reasonsFor(viewer: Viewer, permission: Permission, record: object | undefined): Reason[] {
-  const fromContact = contactSources(viewer.subject, permission);
+  const fromContact = contactSources(viewer.subject, permission, record);
   const opened = openedSources(viewer.subject, permission);
   const sources = [...fromContact, ...opened, ...standingSources(viewer.subject, permission)];
   if (!sources.some(isLive)) return [...sources, { kind: "not-given" }];
@@ -54,7 +55,7 @@ function conditionReasons(viewer: Viewer, permission: Permission, record: object
     kind: "condition",
     condition,
     says: t(conditions[condition].says),
-    sentence: sentenceOf(records, type, expressionOf(condition, type)),
+    sentence: sentenceOf(records, type, conditionOf(condition, type, permission)),
     met: record ? meetsCondition(viewer, permission, bitOf(condition), record) : null,
   }));
 }

@@ -8,10 +8,11 @@ export const rolesAllowing = (permission: Permission): CustomerRole[] =>
   customerRoleKeys.filter((role) => masksOf([role])[indexOf[permission]] !== 0);
 
 /** Has something they were given allowed it, whether or not it still does? */
-export function wasGiven({ roles, overrides }: Subject, permission: Permission): boolean {
+export function wasGiven({ roles, overrides, recordGrants = [] }: Subject, permission: Permission): boolean {
   const allowing = rolesAllowing(permission);
   return (
     roles.some(({ role }) => allowing.includes(role)) ||
-    overrides.some((one) => one.permission === permission && one.effect === "on")
+    overrides.some((one) => one.permission === permission && one.effect === "on") ||
+    recordGrants.some((one) => one.permission === permission)
   );
 }

@@ -17,12 +17,13 @@ export interface Select {
  * loads the record.
  */
 export function selectFor(permission: RecordPermission): Select {
-  const { record, serviceBound, departmentBound } = entryOf(permission);
+  const { record, serviceBound, departmentBound, perRecord } = entryOf(permission);
   const mask = roleKeys.reduce((all, role) => all | maskOf(cellOf(permission, role)), 0);
   const names = [
     ...conditionsIn(mask),
     ...(serviceBound ? (["withinServices"] as const) : []),
     ...(departmentBound ? departmentConditions : []),
+    ...(perRecord ? (["ifGranted"] as const) : []),
   ];
   const recusal = recusalFrom(permission);
   return names.reduce<Select>(

@@ -75,7 +75,7 @@ function sayEqual(field: string, value: string, positive: boolean): string {
 
 /** Without a field, the record itself is in the set. */
 function saySet(field: string | null, name: string, positive: boolean): string {
-  const named = sets[name];
+  const named = sets[name.split(":")[0] ?? name];
   const set = named ? t(named) : name;
   if (field === null) return positive ? t("it is one of {set}", { set }) : t("it is not one of {set}", { set });
   return positive
@@ -101,6 +101,8 @@ const timeComparisons = {
 
 const sets: Readonly<Record<string, Sentence>> = {
   services: msg("the services you have access to"),
+  granted: msg("the records you were given access to"),
+  departments: msg("the departments you have access to"),
 };
 
 const attributes = {

@@ -9,16 +9,20 @@ export interface Source {
   kind: "role" | "grant" | "opened" | "ended";
   /** Null unless it is a role. */
   role: Role | null;
-  condition: Cell;
+  condition: Cell | "ifGranted";
   givenBy: string | null;
   givenAt: Date | null;
   endsAt: Date | null;
 }
 
 /** What grants a permission through the contact on the account, including expired sources. */
-export function contactSources(subject: Subject, permission: Permission): Source[] {
+export function contactSources(subject: Subject, permission: Permission, record?: object): Source[] {
   if (subject.contactId === null || subject.accountId === null) return [];
-  return [...fromRoles(subject, permission), ...fromGrants(subject, permission)];
+  return [
+    ...fromRoles(subject, permission),
+    ...fromGrants(subject, permission),
+    ...fromRecordGrants(subject, permission, record),
+  ];
 }
 
 /** What grants it independently of any account: staff roles, and the own profile. */
@@ -56,6 +60,21 @@ function fromGrants(subject: Subject, permission: Permission): Source[] {
       kind: isOver(endsAt, subject.now) ? "ended" : "grant",
       role: null,
       condition,
+      givenBy,
+      givenAt: null,
+      endsAt,
+    }));
+}
+
+/** Of grants on other records than the one in question nothing is said. */
+function fromRecordGrants({ recordGrants = [], now }: Subject, permission: Permission, record?: object): Source[] {
+  const { id } = (record ?? {}) as { id?: string };
+  return recordGrants
+    .filter((grant) => grant.permission === permission && (record === undefined || grant.recordId === id))
+    .map(({ givenBy, endsAt }) => ({
+      kind: isOver(endsAt, now) ? "ended" : "grant",
+      role: null,
+      condition: "ifGranted",
       givenBy,
       givenAt: null,
       endsAt,

@@ -7,6 +7,7 @@ export function subjectUnder(subject: Subject, plan: AccessPlan): Subject {
     ...subject,
     roles: rolesIn(plan).map((held) => ({ ...held, givenBy: null, givenAt: subject.now })),
     overrides: plan.overrides.map(({ endsAt = null, ...override }) => ({ ...override, endsAt, givenBy: null })),
+    recordGrants: (plan.recordGrants ?? []).map((grant) => ({ ...grant, givenBy: null })),
     serviceLimit: plan.serviceLimit,
     departmentsOff: plan.departmentsOff ?? [],
     gates: { ...subject.gates, contactEndsAt: plan.endsAt },

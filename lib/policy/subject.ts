@@ -18,6 +18,14 @@ export interface Override {
   readonly givenBy: string | null;
 }
 
+/** A permission granted on one service or ticket, until `endsAt`. */
+export interface RecordGrant {
+  readonly permission: Permission;
+  readonly recordId: string;
+  readonly endsAt: Date;
+  readonly givenBy: string | null;
+}
+
 /** What removes access, whatever the roles allow. */
 export interface Gates {
   readonly personSuspended: boolean;
@@ -48,6 +56,8 @@ export interface Subject {
   readonly accountId: string | null;
   readonly roles: readonly HeldRole[];
   readonly overrides: readonly Override[];
+  /** Permissions granted on single records. Limits to services don't apply to them, denials do. */
+  readonly recordGrants?: readonly RecordGrant[];
   /** Service permissions apply to these services only; `null` is no limit. Of tickets without a service, only own ones. */
   readonly serviceLimit: readonly string[] | null;
   /** Departments whose tickets are closed to the contact: a gate. */

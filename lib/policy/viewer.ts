@@ -5,6 +5,7 @@ import { isMailed } from "./gates";
 import { indexOf, maskAt, masksOf, nothing, type PermissionMasks } from "./permission-masks";
 import { entryOf, permissionKeys } from "./permissions";
 import { isShownInLook } from "./reading";
+import { grantedSets } from "./record-grants";
 import { withOpened } from "./staff-access";
 import { isOver, isOwner, lacksTwoFactor, type Subject } from "./subject";
 
@@ -31,7 +32,7 @@ class Viewer implements Attributes {
     this.accountId = subject.accountId;
     this.now = subject.now;
     const limit = subject.serviceLimit;
-    this.sets = limit === null ? {} : { services: new Set(limit) };
+    this.sets = { ...(limit === null ? {} : { services: new Set(limit) }), ...grantedSets(subject) };
     this.cells = cells;
   }
 

@@ -4,6 +4,7 @@ import { areas } from "@/lib/policy/areas";
 import type { CatalogueEntry } from "@/lib/policy/catalogue/entry";
 import { departments } from "@/lib/policy/departments";
 import { catalogue, type Permission, permissionKeys } from "@/lib/policy/permissions";
+import { grantableOn } from "@/lib/policy/record-grants";
 import type { Field, RecordSchema } from "@/lib/policy/record-schema";
 import { type RecordType, records } from "@/lib/policy/records";
 import { customerRoleKeys, staffRoleKeys } from "@/lib/policy/roles";
@@ -46,6 +47,20 @@ const someOverrides = fc.uniqueArray(
   { selector: ({ permission }) => permission, maxLength: 4 },
 );
 
+/** Mostly permissions that can be granted on a single record, and some that can't. */
+const someRecordGrants = fc.array(
+  fc.record({
+    permission: fc.oneof(
+      { weight: 5, arbitrary: fc.constantFrom(...permissionKeys.filter((key) => grantableOn(key) !== null)) },
+      aPermission,
+    ),
+    recordId: fc.constantFrom(...ids),
+    endsAt: fc.constantFrom(yesterday, now, tomorrow, nextYear),
+    givenBy,
+  }),
+  { maxLength: 4 },
+);
+
 const someGates: fc.Arbitrary<Gates> = fc.record({
   personSuspended: mostly(false, fc.boolean()),
   contactIsStaff: mostly(false, fc.boolean()),
@@ -64,6 +79,7 @@ export const aSubject: fc.Arbitrary<Subject> = fc.record({
   accountId: mostly<string | null>("account", fc.constant(null)),
   roles: someRoles,
   overrides: someOverrides,
+  recordGrants: mostly<NonNullable<Subject["recordGrants"]>>([], someRecordGrants),
   serviceLimit: mostly<readonly string[] | null>(null, fewIds),
   departmentsOff: mostly<Subject["departmentsOff"]>([], fc.subarray([...departments])),
   staffRoles: mostly<Subject["staffRoles"]>([], fc.subarray([...staffRoleKeys])),
@@ -86,6 +102,7 @@ export const aContact: fc.Arbitrary<Subject> = fc
 export const aPlan: fc.Arbitrary<AccessPlan> = fc.record({
   roles: someRoles.map((held) => held.map(({ role, endsAt }) => ({ role, endsAt }))),
   overrides: someOverrides,
+  recordGrants: mostly<NonNullable<AccessPlan["recordGrants"]>>([], someRecordGrants),
   serviceLimit: mostly<readonly string[] | null>(null, fewIds),
   departmentsOff: mostly<Subject["departmentsOff"]>([], fc.subarray([...departments])),
   endsAt: anEnd,

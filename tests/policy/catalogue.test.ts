@@ -56,7 +56,7 @@ describe("the conditions", () => {
     expect(conditionsIn(maskOf("ifInvited|ifCreator"))).toEqual(["ifInvited", "ifCreator"]);
   });
 
-  it("are all used in the matrix, except what limits to services and departments leave", () => {
+  it("are all used in the matrix, except what limits leave and what is granted on single records", () => {
     const used = new Set(
       permissionKeys.flatMap((key) => roleKeys.flatMap((role) => cellOf(key, role)?.split("|") ?? [])),
     );
@@ -67,6 +67,7 @@ describe("the conditions", () => {
       "supportWithinServices",
       "billingWithinServices",
       "salesWithinServices",
+      "ifGranted",
     ]);
     for (const name of conditionNames) expect(String(conditions[name].says)).toMatch(/^[a-z ]+$/);
   });

@@ -12,7 +12,7 @@ const administrator = contact({ roles: ["administrator"] });
 const supporter = (departmentsOff: readonly Department[], services: readonly string[] | null = null) =>
   contact({ roles: ["support"], departmentsOff, serviceLimit: services });
 const ticketTo = (department: Department, serviceId: string | null = null) =>
-  ({ department, serviceId, openedByContactId: null }) as const;
+  ({ id: "ticket", department, serviceId, openedByContactId: null }) as const;
 const sees = (subject: ReturnType<typeof contact>, department: Department, serviceId: string | null = null) =>
   can(viewerOf(subject), "support.tickets.view", ticketTo(department, serviceId));
 

@@ -38,7 +38,8 @@ function asContact(subject: Subject, permission: Permission, record: Row): boole
   const on = overrides.some((it) => it.permission === permission && it.effect === "on" && !over(it.endsAt));
   const given: Role[] = roles.filter((held) => owner || !over(held.endsAt)).map((held) => held.role);
   if (on && entry.delegable !== "nobody") given.push("owner");
-  if (!given.some((role) => holds(subject, permission, role, record))) return false;
+  const alone = isGrantedAlone(subject, permission, record);
+  if (!alone && !given.some((role) => holds(subject, permission, role, record))) return false;
   const { recusals } = record as { recusals?: Row[] };
   if (entry.recusable && recusals?.some((recusal) => recusal.contactId === subject.contactId)) return false;
 
@@ -46,11 +47,20 @@ function asContact(subject: Subject, permission: Permission, record: Row): boole
   if (over(gates.contactEndsAt)) return false;
   if (overrides.some((it) => it.permission === permission && it.effect === "off" && !over(it.endsAt))) return false;
   if (entry.departmentBound && subject.departmentsOff.includes(record.department as Department)) return false;
-  if (subject.serviceLimit === null || !entry.serviceBound) return true;
+  if (alone || subject.serviceLimit === null || !entry.serviceBound) return true;
   const service = entry.record === "ticket" ? record.serviceId : record.id;
   return service === null
     ? record.openedByContactId === subject.contactId
     : subject.serviceLimit.includes(service as string);
+}
+
+/** Granted on this one record: a limit to services doesn't apply, everything else does. */
+function isGrantedAlone({ recordGrants = [], now }: Subject, permission: Permission, record: Row): boolean {
+  const entry: CatalogueEntry = catalogue[permission];
+  return (
+    entry.perRecord === true &&
+    recordGrants.some((it) => it.permission === permission && it.recordId === record.id && it.endsAt > now)
+  );
 }
 
 function holds(subject: Subject, permission: Permission, role: Role, record: Row): boolean {

@@ -24,6 +24,7 @@ it("a contact under a plan has the plan's roles, permissions, limit and end date
       { permission: "links.add", effect: "off", endsAt: null, givenBy: null },
       { permission: "people.export", effect: "on", endsAt: tomorrow, givenBy: null },
     ],
+    recordGrants: [],
     serviceLimit: ["web"],
     gates: { ...before.gates, contactEndsAt: nextYear },
   });

@@ -1,7 +1,9 @@
 import type { ReactNode } from "react";
 import { Badge } from "@/components/ui/badge";
 import { DateTime } from "@/components/ui/date-time";
+import { OperationForm } from "@/components/ui/operation-form";
 import type { PersonDetail } from "@/lib/accounts/core/schema";
+import type { FormAction } from "@/lib/platform/kernel/form-state";
 import { listed } from "@/lib/platform/kernel/listed";
 import type { ViewerFormat } from "@/lib/platform/kernel/viewer-format";
 import { rich } from "@/lib/platform/language/rich";
@@ -10,10 +12,18 @@ import { departmentNames } from "@/lib/policy/departments";
 
 type Details = NonNullable<PersonDetail["details"]>;
 
+interface HeldAccessProps {
+  readonly contactId: string;
+  readonly details: Details;
+  readonly format: ViewerFormat;
+  /** Ends a permission for a single record; left out for viewers who may not. */
+  readonly end: FormAction | undefined;
+}
+
 /** Roles and individual permissions: who granted them, when, and until when; and any limit to services. */
-export function HeldAccess({ details, format }: { details: Details; format: ViewerFormat }) {
-  const { roles, permissions, services, departmentsOff } = details;
-  if (roles.length + permissions.length === 0) {
+export function HeldAccess({ contactId, details, format, end }: HeldAccessProps) {
+  const { roles, permissions, recordGrants, services, departmentsOff } = details;
+  if (roles.length + permissions.length + recordGrants.length === 0) {
     return <p className="text-ink-soft">{t("No access yet. Change access to assign a role or grant permissions.")}</p>;
   }
   return (
@@ -26,6 +36,27 @@ export function HeldAccess({ details, format }: { details: Details; format: View
       {permissions.map((held) => (
         <Held key={held.permission} name={held.name} over={held.over} mark={<Effect effect={held.effect} />}>
           <Given {...held} format={format} />
+        </Held>
+      ))}
+      {recordGrants.map(({ id, name, record, over, ...given }) => (
+        <Held
+          key={id}
+          name={name}
+          over={over}
+          mark={<Badge tone="success">{t("For a single record")}</Badge>}
+          says={record ?? t("You can't see the record.")}
+        >
+          <Given {...given} format={format} />
+          {!over && end && (
+            <OperationForm
+              action={end}
+              hidden={{ contactId, grantId: id }}
+              label={t("End {permission} for {record}", { permission: name, record: record ?? "" })}
+              submitLabel={t("End now")}
+              submitVariant="secondary"
+              className="mt-1.5"
+            />
+          )}
         </Held>
       ))}
       {services && (
@@ -57,7 +88,7 @@ function Held({ name, over, says, mark, children }: HeldProps) {
         {over && <Badge tone="warning">{t("Ended")}</Badge>}
       </p>
       {says && <p className="text-sm text-ink-soft">{says}</p>}
-      <p className="text-sm text-ink-soft">{children}</p>
+      <div className="text-sm text-ink-soft">{children}</div>
     </li>
   );
 }

@@ -41,6 +41,7 @@ export function RequestList({ requests, hrefOf, now, format, ...form }: RequestL
                 time: <RelativeTime value={request.createdAt} now={now} format={format} />,
               })}
             </p>
+            {request.onlyFor && <OnlyFor onlyFor={request.onlyFor} />}
             {request.message && (
               <blockquote className="mt-1.5 border-s-2 border-line-strong ps-3 wrap-anywhere whitespace-pre-line text-ink-soft">
                 {request.message}
@@ -57,6 +58,17 @@ export function RequestList({ requests, hrefOf, now, format, ...form }: RequestL
         </li>
       ))}
     </ul>
+  );
+}
+
+/** Which record it is for, and what of it is shown. */
+function OnlyFor({ onlyFor }: { onlyFor: NonNullable<PermissionRequestItem["onlyFor"]> }) {
+  if (onlyFor.name === null) return null;
+  return (
+    <p className="mt-1 text-sm text-ink wrap-anywhere">
+      {rich("Only for {record}.", { record: <strong className="font-semibold">{onlyFor.name}</strong> })}{" "}
+      {onlyFor.shows}
+    </p>
   );
 }
 
@@ -83,7 +95,7 @@ function Preview({ request, format }: { request: PermissionRequestItem; format: 
 type AnswerProps = { request: PermissionRequestItem; action: FormAction; today: string };
 
 function Answer({ request, action, today }: AnswerProps) {
-  const { id: requestId, locked, hours, permissionName, contactName } = request;
+  const { id: requestId, locked, hours, onlyFor, permissionName, contactName } = request;
   const what = { permission: permissionName, name: contactName };
   return (
     <div className="flex flex-wrap items-start gap-2">
@@ -100,7 +112,7 @@ function Answer({ request, action, today }: AnswerProps) {
             <Field name="endsAt" label={t("End date")} className="mt-1.5">
               <Input type="date" min={today} />
             </Field>
-            {hours !== null && <Checkbox name="lasting" label={t("No end date")} />}
+            {hours !== null && !onlyFor && <Checkbox name="lasting" label={t("No end date")} />}
           </details>
         </OperationForm>
       )}

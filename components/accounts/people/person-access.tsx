@@ -3,11 +3,19 @@ import { HeldAccess } from "@/components/accounts/access/held-access";
 import { Callout } from "@/components/ui/callout";
 import { Panel } from "@/components/ui/panel";
 import type { PersonDetail } from "@/lib/accounts/core/schema";
+import type { FormAction } from "@/lib/platform/kernel/form-state";
 import type { ViewerFormat } from "@/lib/platform/kernel/viewer-format";
 import { t } from "@/lib/platform/language/t";
 
+interface PersonAccessProps {
+  readonly person: PersonDetail;
+  readonly format: ViewerFormat;
+  /** Ends a permission for a single record; left out for viewers who may not. */
+  readonly end: FormAction | undefined;
+}
+
 /** What a person was granted and what they can do as a result, for viewers who may see details. */
-export function PersonAccess({ person, format }: { person: PersonDetail; format: ViewerFormat }) {
+export function PersonAccess({ person, format, end }: PersonAccessProps) {
   const { kind, details, locked } = person;
   const member = kind === "member";
   if (details === null) {
@@ -22,7 +30,7 @@ export function PersonAccess({ person, format }: { person: PersonDetail; format:
   return (
     <div className="flex min-w-0 flex-col gap-4">
       <Panel title={member ? t("Roles and permissions") : t("Notifications")} description={locked ?? undefined}>
-        <HeldAccess details={details} format={format} />
+        <HeldAccess contactId={person.id} details={details} format={format} end={locked === null ? end : undefined} />
       </Panel>
       <Panel
         flush

@@ -6,6 +6,7 @@ import { approveInvite } from "./approve-invite";
 import { askForPermission } from "./ask-for-permission";
 import { changeAccess } from "./change-access";
 import { countRequests } from "./count-requests";
+import { endRecordGrant } from "./end-record-grant";
 import { viewInviteChoices } from "./invite-choices";
 import { invitePerson } from "./invite-person";
 import { listRequests } from "./list-requests";
@@ -29,6 +30,7 @@ export const accessFeature: Feature = {
     askForPermission,
     changeAccess,
     countRequests,
+    endRecordGrant,
     viewInviteChoices,
     invitePerson,
     listRequests,

@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { changeInWords } from "@/lib/accounts/core/change-in-words";
 import { withPermission } from "@/lib/accounts/core/grantors";
+import { namesOfRecords } from "@/lib/accounts/core/requested-record";
 import { permissionRequest, requestStatus } from "@/lib/accounts/core/schema";
 import { RequestStatus } from "@/lib/platform/db/enum-values";
 import type { Prisma } from "@/lib/platform/db/generated/client";
@@ -50,26 +51,45 @@ export const listRequests = defineQuery({
     const page = list.page(found, total);
     const open = page.items.filter((one) => one.status === "open").map(({ contactId }) => contactId);
     const people = open.length > 0 ? await context.members({ ids: [...new Set(open)] }) : [];
+    const names = await namesOfRecords(context, page.items.flatMap(recordOf));
     const items = page.items.map((one) =>
-      presentRequest(one, one.status === "open" ? grantingOf(context, one, people) : null),
+      presentRequest(one, one.status === "open" ? grantingOf(context, one, people, names) : null, names),
     );
     return { ...page, items };
   },
 });
 
+interface Asked {
+  readonly contactId: string;
+  readonly permission: string;
+  readonly recordId: string | null;
+  readonly hours: number | null;
+}
+
+const recordOf = ({ permission, recordId }: Asked) =>
+  isPermission(permission) && recordId !== null ? [{ permission, recordId }] : [];
+
 /** What granting it as asked would do, by the same rules as granting: why the viewer can't, until when, and on what condition. */
 function grantingOf(
   { viewer, realNow: now }: Context,
-  { contactId, permission, hours }: { contactId: string; permission: string; hours: number | null },
+  { contactId, permission, recordId, hours }: Asked,
   people: readonly AccountMember[],
+  names: ReadonlyMap<string, string>,
 ): Granting {
   const wouldEndAt = endOfHours(hours, now);
   const asker = people.find((one) => one.contactId === contactId);
   if (!asker || !isPermission(permission))
     return { locked: t("This request can no longer be granted."), wouldEndAt, condition: null };
-  const next = withPermission(asker.subject, permission, wouldEndAt);
+  if (recordId !== null && !names.has(recordId))
+    return {
+      locked: t("What this request is about isn't on this account, or you can't see it."),
+      wouldEndAt,
+      condition: null,
+    };
+  const next = withPermission(asker.subject, { permission, recordId }, wouldEndAt);
   const verdict = roleChange(viewer, asker, next);
   if (!verdict.ok) return { locked: verdict.sentence, wouldEndAt, condition: null };
+  if (recordId !== null) return { locked: null, wouldEndAt, condition: null };
   const gained = changeInWords(verdict, asker.subject, next, now).flatMap(({ items }) => items);
   const condition = gained.find((one) => one.permission === permission)?.condition ?? null;
   return { locked: null, wouldEndAt, condition };

@@ -1,5 +1,5 @@
 import type { GivenRole } from "@/lib/platform/db/generated/enums";
-import { isoOrNull } from "@/lib/platform/kernel/dates";
+import { iso, isoOrNull } from "@/lib/platform/kernel/dates";
 import { type AccessPlan, rolesIn } from "@/lib/policy/access-plan";
 import { givenRoles } from "./access-schema";
 
@@ -22,6 +22,7 @@ export const accessRecord = (plan: AccessPlan) => ({
     effect,
     endsAt: isoOrNull(endsAt),
   })),
+  recordGrants: (plan.recordGrants ?? []).map(({ endsAt, ...grant }) => ({ ...grant, endsAt: iso(endsAt) })),
   services: plan.serviceLimit === null ? null : [...plan.serviceLimit],
   departmentsOff: [...(plan.departmentsOff ?? [])],
   endsAt: isoOrNull(plan.endsAt),

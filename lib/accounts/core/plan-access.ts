@@ -23,6 +23,8 @@ export async function planAccess(context: Context, asked: AccessInput, before: S
   return {
     roles,
     overrides: planOverrides(context, asked, before),
+    // They end by themselves, or are ended one by one.
+    recordGrants: before?.recordGrants ?? [],
     serviceLimit: asked.limitedToServices ? await chosenServices(context, asked.serviceIds) : null,
     departmentsOff: [...new Set(asked.departmentsOff)],
     endsAt: readEnd(context, "endsAt", asked.endsAt, before?.gates.contactEndsAt),

@@ -70,6 +70,18 @@ const singlePermission = z.object({
   over: z.boolean(),
 });
 
+const recordGrant = z.object({
+  id,
+  permission: z.string(),
+  name: z.string(),
+  /** Null if the viewer may not see the record. */
+  record: z.string().nullable(),
+  givenBy: z.string(),
+  givenAt: isoDateTime,
+  endsAt: isoDateTime,
+  over: z.boolean(),
+});
+
 /** One permission of a person: whether they have it, on what condition, and why. */
 const effectivePermission = z.object({
   permission: z.string(),
@@ -106,6 +118,8 @@ const details = detailsInShort.extend({
   hasLogin: z.boolean(),
   roles: z.array(heldRole),
   permissions: z.array(singlePermission),
+  /** Permissions for single records, until they end. */
+  recordGrants: z.array(recordGrant),
   services: z.array(z.object({ id, name: z.string() })).nullable(),
   /** Departments of support that were taken away. */
   departmentsOff: z.array(z.enum(departments)),
@@ -179,6 +193,9 @@ export const requestStatus = z.enum(["open", "granted", "declined"]);
 /** For how many hours a permission is needed: up to 30 days. */
 export const requestedHours = z.int().min(1).max(720);
 
+/** How many permissions for single records somebody can hold at once. */
+export const MOST_RECORD_GRANTS = 50;
+
 /** An access request. */
 export const permissionRequest = z.object({
   id,
@@ -187,6 +204,15 @@ export const permissionRequest = z.object({
   permission: z.string(),
   permissionName: z.string(),
   permissionTitle: z.string(),
+  /** The one record it is for: what it is called, and what granting it shows. Null: for all. */
+  onlyFor: z
+    .object({
+      id,
+      kind: z.enum(["service", "ticket"]),
+      name: z.string().nullable().describe("Null if it isn't on this account, or the viewer may not see it"),
+      shows: z.string(),
+    })
+    .nullable(),
   message: z.string().nullable(),
   /** For how many hours it is needed, from the answer on; null: no end asked for. */
   hours: requestedHours.nullable(),
@@ -204,10 +230,12 @@ export const permissionRequest = z.object({
 export type PermissionRequestItem = z.infer<typeof permissionRequest>;
 
 /** The viewer's own request. */
-export const ownRequest = permissionRequest.pick({
-  id: true,
-  permission: true,
-  permissionName: true,
-  hours: true,
-  createdAt: true,
-});
+export const ownRequest = permissionRequest
+  .pick({
+    id: true,
+    permission: true,
+    permissionName: true,
+    hours: true,
+    createdAt: true,
+  })
+  .extend({ recordId: id.nullable() });

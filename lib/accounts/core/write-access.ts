@@ -2,6 +2,7 @@ import type { Prisma } from "@/lib/platform/db/generated/client";
 import type { ScopedDb } from "@/lib/platform/db/scoped-db";
 import { staleVersion } from "@/lib/platform/kernel/problem";
 import type { AccessPlan } from "@/lib/policy/access-plan";
+import { grantableOn } from "@/lib/policy/record-grants";
 import { givenRolesIn } from "./access-of";
 
 /** Who grants the access, recorded for explanations. */
@@ -50,10 +51,11 @@ export const limitsOf = ({ endsAt, serviceLimit, departmentsOff = [] }: AccessPl
 
 type Grants = Pick<AccessChange, "accountId" | "contactId" | "next" | "by">;
 
-/** Updates a contact's roles, individual permissions and services to match the plan. */
+/** Updates a contact's roles, individual permissions, also those for single records, and services to match the plan. */
 export async function writeGrants(db: ScopedDb, grants: Grants): Promise<void> {
   await writeRoles(db, grants);
   await writePermissions(db, grants);
+  await writeRecordGrants(db, grants);
   await writeServices(db, grants);
 }
 
@@ -83,6 +85,26 @@ async function writePermissions(db: ScopedDb, { accountId, contactId, next, by }
   await db.contactPermission.deleteMany({ where: { ...mine, id: { in: gone.map(({ id }) => id) } } });
   const given = { givenByName: by.name, givenById: by.personId };
   await db.contactPermission.createMany({ data: fresh.map((one) => ({ ...mine, ...one, ...given })) });
+}
+
+async function writeRecordGrants(db: ScopedDb, { accountId, contactId, next, by }: Grants): Promise<void> {
+  const mine = { accountId, contactId };
+  const select = { id: true, permission: true, serviceId: true, ticketId: true, endsAt: true } as const;
+  const rows = await db.recordGrant.findMany({ where: mine, select });
+  const held = rows.map(({ serviceId, ticketId, ...row }) => ({ ...row, recordId: serviceId ?? ticketId ?? "" }));
+  const wanted = next.recordGrants ?? [];
+  type One = { permission: string; recordId: string; endsAt: Date };
+  const same = (a: One, b: One) => a.permission === b.permission && a.recordId === b.recordId && sameEnd(a, b);
+  const gone = held.filter((one) => !wanted.some((other) => same(one, other)));
+  const fresh = wanted.filter((one) => !held.some((other) => same(one, other)));
+  await db.recordGrant.deleteMany({ where: { ...mine, id: { in: gone.map(({ id }) => id) } } });
+  const given = { givenByName: by.name, givenById: by.personId };
+  await db.recordGrant.createMany({
+    data: fresh.map(({ permission, recordId, endsAt }) => ({
+      ...{ ...mine, permission, endsAt, ...given },
+      ...(grantableOn(permission) === "service" ? { serviceId: recordId } : { ticketId: recordId }),
+    })),
+  });
 }
 
 async function writeServices(db: ScopedDb, { accountId, contactId, next }: Grants): Promise<void> {

@@ -2,6 +2,7 @@ import type { z } from "zod";
 import { effectiveAccess } from "@/lib/accounts/core/effective-access";
 import { type KnownContact, viewedContact } from "@/lib/accounts/core/known-contact";
 import { noticeKeys } from "@/lib/accounts/core/notice-keys";
+import { namesOfRecords } from "@/lib/accounts/core/requested-record";
 import type { PersonDetail, personDetail } from "@/lib/accounts/core/schema";
 import type { Prisma } from "@/lib/platform/db/generated/client";
 import type { ContactKind } from "@/lib/platform/db/generated/enums";
@@ -38,6 +39,13 @@ const columns = {
     select: { permission: true, effect: true, endsAt: true, givenById: true, givenByName: true, givenAt: true },
     orderBy: { permission: "asc" },
   },
+  recordGrants: {
+    select: {
+      ...{ id: true, permission: true, serviceId: true, ticketId: true },
+      ...{ endsAt: true, givenByName: true, givenAt: true },
+    },
+    orderBy: [{ endsAt: "desc" }, { id: "asc" }],
+  },
   serviceLimits: { select: { service: { select: { id: true, name: true } } } },
 } as const satisfies Prisma.ContactSelect;
 
@@ -55,7 +63,11 @@ export async function readPerson(
   const contact = await viewedContact(context, contactId);
   const held = await heldOf(context, [row]);
   const details = can(context.viewer, detailPermission[kind])
-    ? { ...detailsOf(row, context.realNow, held), access: effectiveAccess(contact.person, kind) }
+    ? {
+        ...detailsOf(row, context.realNow, held),
+        recordGrants: await grantsOf(context, row),
+        access: effectiveAccess(contact.person, kind),
+      }
     : null;
   return {
     ...presentPerson(context, row, held),
@@ -86,7 +98,7 @@ function detailsOf(
   row: Row,
   now: Date,
   held: ReadonlySet<string>,
-): Omit<NonNullable<PersonDetail["details"]>, "access"> {
+): Omit<NonNullable<PersonDetail["details"]>, "access" | "recordGrants"> {
   const over = (endsAt: Date | null) => endsAt !== null && endsAt <= now;
   const given = row.roles.map(({ role, endsAt, givenAt, givenByName, reference, requestedBy }) => ({
     ...{ role, ...inWords(role), givenBy: givenByName, givenAt: iso(givenAt) },
@@ -106,6 +118,20 @@ function detailsOf(
     departmentsOff: row.departmentsOff,
     noticesOff: row.noticesOff.filter(isPermission).map(nameOf),
   };
+}
+
+/** Permissions for single records; what these are called is for those who may see them. */
+async function grantsOf(context: Context, { recordGrants }: Row) {
+  const { account, realNow: now } = context;
+  const grants = recordGrants.flatMap(({ permission, serviceId, ticketId, ...grant }) =>
+    isPermission(permission) ? [{ ...grant, permission, recordId: serviceId ?? ticketId ?? "" }] : [],
+  );
+  if (account === null) return [];
+  const names = await namesOfRecords({ ...context, account }, grants);
+  return grants.map(({ recordId, permission, givenByName, givenAt, endsAt, ...grant }) => ({
+    ...{ ...grant, permission, name: nameOf(permission), record: names.get(recordId) ?? null },
+    ...{ givenBy: givenByName, givenAt: iso(givenAt), endsAt: iso(endsAt), over: endsAt <= now },
+  }));
 }
 
 function ownership({ createdAt }: Row) {

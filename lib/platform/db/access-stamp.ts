@@ -21,7 +21,7 @@ export function stampOf(subject: Subject, versions: AccessStamp["versions"], cre
     contactEndsAt,
     twoFactorDue,
     subject.staffAccess?.endsAt ?? null,
-    ...[...subject.roles, ...subject.overrides].map((held) => held.endsAt),
+    ...[...subject.roles, ...subject.overrides, ...(subject.recordGrants ?? [])].map((held) => held.endsAt),
   ];
   const ahead = ends.filter((end): end is Date => end !== null && end > subject.now);
   return { versions, until: new Date(Math.min(credentialEndsAt.getTime(), ...ahead.map((end) => end.getTime()))) };

@@ -164,6 +164,9 @@ const contactFacts = Prisma.sql`case when c."id" is null then null else jsonb_bu
   'overrides', coalesce((select jsonb_agg(jsonb_build_object('permission', o."permission", 'effect', o."effect", 'endsAt', o."endsAt",
     'givenBy', o."givenByName") order by o."permission") from "ContactPermission" o
     where o."accountId" = c."accountId" and o."contactId" = c."id"), '[]'),
+  'recordGrants', coalesce((select jsonb_agg(jsonb_build_object('permission', g."permission", 'recordId', coalesce(g."serviceId", g."ticketId"),
+    'endsAt', g."endsAt", 'givenBy', g."givenByName")) from "RecordGrant" g
+    where g."accountId" = c."accountId" and g."contactId" = c."id"), '[]'),
   'services', case when c."limitedToServices" then coalesce((select jsonb_agg(l."serviceId") from "ContactService" l
     where l."accountId" = c."accountId" and l."contactId" = c."id"), '[]') end,
   'departmentsOff', to_jsonb(c."departmentsOff")) end`;

@@ -14,6 +14,7 @@ export interface ContactJson {
   since: string;
   roles: { role: "administrator" | "billing" | "support"; endsAt: string | null; givenBy: string; givenAt: string }[];
   overrides: { permission: string; effect: "on" | "off"; endsAt: string | null; givenBy: string }[];
+  recordGrants: { permission: string; recordId: string; endsAt: string; givenBy: string }[];
   services: string[] | null;
   departmentsOff: Subject["departmentsOff"];
 }
@@ -49,6 +50,9 @@ export function toSubject(row: SubjectRow, now: Date): Subject {
     roles: contact === null ? [] : rolesOf(contact),
     overrides: (contact?.overrides ?? []).flatMap((o) =>
       isPermission(o.permission) ? [{ ...o, permission: o.permission, endsAt: date(o.endsAt) }] : [],
+    ),
+    recordGrants: (contact?.recordGrants ?? []).flatMap((one) =>
+      isPermission(one.permission) ? [{ ...one, permission: one.permission, endsAt: new Date(one.endsAt) }] : [],
     ),
     serviceLimit: contact?.services ?? null,
     departmentsOff: contact?.departmentsOff ?? [],

@@ -7,10 +7,11 @@ import type { Viewer } from "@/lib/policy/viewer";
  * with: someone who has lost a part of it since might not see all of the file's contents any more.
  */
 export function accessKeyOf({ subject }: Viewer): string {
-  const { roles, overrides, serviceLimit, departmentsOff, staffRoles, gates } = subject;
+  const { roles, overrides, recordGrants = [], serviceLimit, departmentsOff, staffRoles, gates } = subject;
   const facts = [
     roles.map(({ role }) => role).sort(),
     overrides.map(({ permission, effect }) => `${permission} ${effect}`).sort(),
+    recordGrants.map(({ permission, recordId }) => `${permission} ${recordId}`).sort(),
     serviceLimit && [...serviceLimit].sort(),
     [...departmentsOff].sort(),
     [...staffRoles].sort(),

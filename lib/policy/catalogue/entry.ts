@@ -16,6 +16,8 @@ export interface CatalogueEntry {
   serviceBound?: true;
   /** For a contact from whom departments were taken away, it applies to the other departments only. */
   departmentBound?: true;
+  /** It can be granted on a single record for a while: see `record-grants.ts`. */
+  perRecord?: true;
   /** A recusal from the record takes it away, whatever grants it: see `recusal.ts`. */
   recusable?: true;
   /** Contacts keep it after the account is closed. */

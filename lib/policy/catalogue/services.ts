@@ -5,15 +5,15 @@ import type { AreaCatalogue } from "./entry";
 export const services = {
   //      cells:   owner   admin   billing  support   agent   accounting  manager   self
   "services.view": {
-    area: "services", name: "View services", title: "View the account's services and their renewal dates.", delegable: "holders", record: "service", serviceBound: true,
+    area: "services", name: "View services", title: "View the account's services and their renewal dates.", delegable: "holders", record: "service", serviceBound: true, perRecord: true,
     cells:     [always, always, always,  always,   always, always,     always,   no],
   },
   "services.credentials.view": {
-    area: "services", name: "View credentials", title: "Reveal the credentials of a service.", delegable: "holders", record: "service", serviceBound: true,
+    area: "services", name: "View credentials", title: "Reveal the credentials of a service.", delegable: "holders", record: "service", serviceBound: true, perRecord: true,
     cells:     [always, always, no,      always,   no,     no,         no,       no],
   },
   "services.manage": {
-    area: "services", name: "Manage services", title: "Rename a service and change its settings.", delegable: "holders", record: "service", serviceBound: true,
+    area: "services", name: "Manage services", title: "Rename a service and change its settings.", delegable: "holders", record: "service", serviceBound: true, perRecord: true,
     cells:     [always, always, no,      no,       always, no,         always,   no],
   },
   "services.order": {

@@ -5,7 +5,7 @@ import type { AreaCatalogue } from "./entry";
 export const support = {
   //      cells:   owner   admin   billing  support   agent   accounting  manager   self
   "support.tickets.view": {
-    area: "support", name: "View tickets", title: "View support tickets and their replies.", delegable: "holders", record: "ticket", serviceBound: true, departmentBound: true,
+    area: "support", name: "View tickets", title: "View support tickets and their replies.", delegable: "holders", record: "ticket", serviceBound: true, perRecord: true, departmentBound: true,
     cells:     [always, always, no,      always,   always, ifBilling,  always,   no],
   },
   "support.tickets.open": {
@@ -13,19 +13,19 @@ export const support = {
     cells:     [always, always, no,      always,   always, ifBilling,  always,   no],
   },
   "support.tickets.reply": {
-    area: "support", name: "Reply to tickets", title: "Reply to a support ticket.", delegable: "holders", record: "ticket", serviceBound: true, departmentBound: true,
+    area: "support", name: "Reply to tickets", title: "Reply to a support ticket.", delegable: "holders", record: "ticket", serviceBound: true, perRecord: true, departmentBound: true,
     cells:     [always, always, no,      always,   always, ifBilling,  always,   no],
   },
   "support.tickets.close": {
-    area: "support", name: "Close tickets", title: "Close and reopen support tickets.", delegable: "holders", record: "ticket", serviceBound: true, departmentBound: true,
+    area: "support", name: "Close tickets", title: "Close and reopen support tickets.", delegable: "holders", record: "ticket", serviceBound: true, perRecord: true, departmentBound: true,
     cells:     [always, always, no,      always,   always, ifBilling,  always,   no],
   },
   "support.tickets.watch": {
-    area: "support", name: "Watch tickets", title: "Get notifications about single tickets, and copy in colleagues who can see them.", delegable: "holders", record: "ticket", serviceBound: true, departmentBound: true,
+    area: "support", name: "Watch tickets", title: "Get notifications about single tickets, and copy in colleagues who can see them.", delegable: "holders", record: "ticket", serviceBound: true, perRecord: true, departmentBound: true,
     cells:     [always, always, no,      always,   no,     no,         no,       no],
   },
   "support.tickets.rate": {
-    area: "support", name: "Rate tickets", title: "Rate how a closed support ticket was handled.", delegable: "holders", record: "ticket", serviceBound: true, departmentBound: true,
+    area: "support", name: "Rate tickets", title: "Rate how a closed support ticket was handled.", delegable: "holders", record: "ticket", serviceBound: true, perRecord: true, departmentBound: true,
     cells:     [always, always, no,      always,   no,     no,         no,       no],
   },
   "support.tickets.note": {

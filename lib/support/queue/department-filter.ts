@@ -8,7 +8,7 @@ import { department } from "@/lib/support/tickets/schema";
  * whose tickets the viewer sees. It repeats what the permission's own filter says, and allows nothing.
  */
 export function departmentFilter({ viewer }: Context, asked: string | undefined): Prisma.TicketWhereInput {
-  const noRecord = { serviceId: null, openedByContactId: null };
+  const noRecord = { id: "", serviceId: null, openedByContactId: null };
   const seen = department.options.filter((one) =>
     can(viewer, "support.tickets.view", { ...noRecord, department: one }),
   );

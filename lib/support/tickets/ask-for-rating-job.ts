@@ -39,7 +39,7 @@ export const askForRatingJob: ScheduledJob = {
 async function ask({ db, account, people }: Job, ticketId: string, now: Date): Promise<number> {
   const ticket = await db.ticket.findFirst({
     where: { id: ticketId, closedAt: { lte: addDays(now, -1) }, mergedIntoId: null },
-    select: { number: true, subject: true, department: true, serviceId: true, openedByContactId: true },
+    select: { id: true, number: true, subject: true, department: true, serviceId: true, openedByContactId: true },
   });
   if (ticket === null) return 0;
   // Whoever writes this row asks: another worker finds it and leaves the ticket alone.

@@ -37,6 +37,13 @@ export const operationTests: OperationTests = {
     await at.portal.owner.permissionRequest.deleteMany({});
     return { permission: "reports.view" };
   } },
+  "people.end-record-grant": { may: " +   +   -   -   -   -   -   -   - ", sample: async (at) => {
+    const contactId = await contact(at);
+    const { id: ticketId } = await at.portal.owner.ticket.findFirstOrThrow({ where: { accountId: at.accountId } });
+    const what = { permission: "support.tickets.view", ticketId, endsAt: addDays(new Date(), 1), givenByName: "Ingrid Solheim" };
+    const grant = await at.portal.owner.recordGrant.create({ data: { accountId: at.accountId, contactId, ...what } });
+    return { contactId, grantId: grant.id };
+  } },
   "people.change-access":   { may: " +   +   -   -   -   -   -   -   - ", sample: async (at) => ({ contactId: await contact(at), version: 1, ...noAccess, roles: ["billing"] }) },
   "people.invite":          { may: " +   +   -   -   -   -   -   -   - ", sample: () => ({ name: "New Person", email: address(), roles: ["support"] }) },
   "people.view-invite-choices":  { may: " +   +   -   -   -   -   -   -   - ", sample: nothing },

@@ -3,6 +3,7 @@ import { afterAll, afterEach, beforeAll, describe, expect, it } from "vitest";
 import { removePerson } from "@/lib/accounts/people/remove-person";
 import { suspendPerson } from "@/lib/accounts/people/suspend-person";
 import { signOutEverywhere } from "@/lib/identity/sessions/sign-out-everywhere";
+import { addDays } from "@/lib/platform/kernel/dates";
 import { execute } from "@/lib/platform/operations/execute";
 import { buildContact } from "@/prisma/seed/builders/contact";
 import { type LivePortal, livePortal, type OpenStream, openStream } from "@/tests/fixtures/live-stream";
@@ -123,6 +124,23 @@ describe("a stream ends at once when its reader", () => {
     const stream = await follow(email);
     expect(stream.status).toBe(200);
     await stream.closed;
+    expect((await follow(email)).status).toBe(403);
+  });
+
+  it("loses a permission for a single ticket, or it ends", async () => {
+    const { email, contactId } = await colleague();
+    await portal.owner.contactRole.deleteMany({ where: { accountId: account, contactId } });
+    const { id: ticketId } = await portal.owner.ticket.findFirstOrThrow({ where: { accountId: account } });
+    const given = { accountId: account, contactId, permission: "support.tickets.view", ticketId, givenByName: "T" };
+    const { id } = await portal.owner.recordGrant.create({ data: { ...given, endsAt: addDays(new Date(), 1) } });
+    const lost = await follow(email);
+    expect(lost.status).toBe(200);
+    await portal.owner.recordGrant.delete({ where: { id } });
+    await lost.closed;
+    await portal.owner.recordGrant.create({ data: { ...given, endsAt: new Date(Date.now() + 700) } });
+    const ended = await follow(email);
+    expect(ended.status).toBe(200);
+    await ended.closed;
     expect((await follow(email)).status).toBe(403);
   });
 

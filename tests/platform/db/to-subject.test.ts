@@ -19,6 +19,10 @@ const contact: ContactJson = {
     { permission: "links.add", effect: "on", endsAt: end, givenBy: "Olga" },
     { permission: "long.gone", effect: "on", endsAt: null, givenBy: "Olga" },
   ],
+  recordGrants: [
+    { permission: "services.manage", recordId: "web", endsAt: end, givenBy: "Olga" },
+    { permission: "long.gone", recordId: "web", endsAt: end, givenBy: "Olga" },
+  ],
   services: ["web"],
   departmentsOff: ["sales"],
 };
@@ -40,6 +44,7 @@ describe("the subject of an access decision", () => {
       accountId: "account",
       roles: [{ role: "billing", endsAt: new Date(end), givenBy: "Olga", givenAt: new Date(since) }],
       overrides: [{ permission: "links.add", effect: "on", endsAt: new Date(end), givenBy: "Olga" }],
+      recordGrants: [{ permission: "services.manage", recordId: "web", endsAt: new Date(end), givenBy: "Olga" }],
       serviceLimit: ["web"],
       departmentsOff: ["sales"],
       staffRoles: ["agent"],
@@ -66,6 +71,7 @@ describe("the subject of an access decision", () => {
       accountId: null,
       roles: [],
       overrides: [],
+      recordGrants: [],
       serviceLimit: null,
       departmentsOff: [],
       staffRoles: [],

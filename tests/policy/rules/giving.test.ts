@@ -141,6 +141,7 @@ function changed(subject: Subject, next: AccessPlan): Subject {
     ...subject,
     roles: rolesIn(next).map((held) => ({ ...held, givenBy: null, givenAt: yesterday })),
     overrides: next.overrides.map(({ endsAt = null, ...override }) => ({ ...override, endsAt, givenBy: null })),
+    recordGrants: (next.recordGrants ?? []).map((grant) => ({ ...grant, givenBy: null })),
     serviceLimit: next.serviceLimit,
     departmentsOff: next.departmentsOff ?? [],
     gates: { ...subject.gates, contactEndsAt: next.endsAt },

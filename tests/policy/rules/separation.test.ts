@@ -81,6 +81,7 @@ function alone(role: CustomerRole): fc.Arbitrary<Subject> {
     ...subject,
     roles: contact({ roles: [role] }).roles,
     overrides: subject.overrides.filter(({ effect }) => effect === "off"),
+    recordGrants: [],
   }));
 }
 

@@ -1,3 +1,4 @@
+import { msg } from "@/lib/platform/language/msg";
 import { t } from "@/lib/platform/language/t";
 import { dayInWords } from "@/lib/platform/mail/templates/day-in-words";
 import { MailButton, MailFacts, MailLayout, MailText } from "@/lib/platform/mail/templates/layout";
@@ -12,12 +13,14 @@ export interface PermissionAnswerMailProps {
   readonly until: Date | null;
   /** Who answered; null if the recipient may not see members. */
   readonly by: string | null;
+  /** The kind of record that it is for alone; null: for all, or declined. */
+  readonly only: "service" | "ticket" | null;
   readonly href: string;
 }
 
 /** To the person who requested the permission. */
 export function PermissionAnswerMail(props: PermissionAnswerMailProps) {
-  const { name, account, permission, title, granted, until, by, href } = props;
+  const { name, account, permission, title, granted, until, by, only, href } = props;
   return (
     <MailLayout
       preview={title}
@@ -34,13 +37,16 @@ export function PermissionAnswerMail(props: PermissionAnswerMailProps) {
         facts={[
           [t("Permission"), permission],
           [t("Allows"), title],
+          [t("Only for"), only && t(oneOf[only])],
           [t("Until"), until && dayInWords(until)],
         ]}
       />
-      {granted && <MailButton href={href}>{t("Open the account")}</MailButton>}
+      {granted && <MailButton href={href}>{only === null ? t("Open the account") : t("Open")}</MailButton>}
     </MailLayout>
   );
 }
+
+const oneOf = { service: msg("The service you asked for"), ticket: msg("The ticket you asked for") };
 
 const grantedBy = (by: string | null): string =>
   by === null

@@ -8,6 +8,8 @@ export interface PermissionRequestMailProps {
   readonly permission: string;
   /** What the permission allows, in one sentence. */
   readonly title: string;
+  /** The one record it is for; null: for all. */
+  readonly onlyFor: string | null;
   /** For how many hours; null: no end asked for. */
   readonly hours: number | null;
   readonly message: string | null;
@@ -16,7 +18,7 @@ export interface PermissionRequestMailProps {
 
 /** To people who can grant the requested permission. */
 export function PermissionRequestMail(props: PermissionRequestMailProps) {
-  const { name, asker, account, permission, title, hours, message, href } = props;
+  const { name, asker, account, permission, title, onlyFor, hours, message, href } = props;
   return (
     <MailLayout
       preview={title}
@@ -34,6 +36,7 @@ export function PermissionRequestMail(props: PermissionRequestMailProps) {
         facts={[
           [t("Permission"), permission],
           [t("Allows"), title],
+          [t("Only for"), onlyFor],
           [t("For"), hours === null ? null : t("{count, plural, one {# hour} other {# hours}}", { count: hours })],
           [t("Message"), message],
         ]}

@@ -14,6 +14,7 @@ import { ButtonLink } from "@/components/ui/button-link";
 import { Icon } from "@/components/ui/icon";
 import { PageHeader } from "@/components/ui/page-header";
 import { Panel } from "@/components/ui/panel";
+import { endRecordGrant } from "@/lib/accounts/access/end-record-grant";
 import { startLook } from "@/lib/accounts/looks/start-look";
 import { resetTwoFactor } from "@/lib/accounts/two-factor/reset-two-factor";
 import { localDay } from "@/lib/platform/kernel/local-day";
@@ -56,7 +57,11 @@ export default accountPage(async (page) => {
       <DoneNotice done={search.done} />
       <HeldNotice person={person} actions={actions} />
       <div className="grid items-start gap-4 lg:grid-cols-[minmax(0,3fr)_minmax(0,2fr)]">
-        <PersonAccess person={person} format={actor} />
+        <PersonAccess
+          person={person}
+          format={actor}
+          end={page.may(endRecordGrant) ? page.action(endRecordGrant) : undefined}
+        />
         <div className="flex min-w-0 flex-col gap-4">
           {member && !isYou && standing === "active" && page.may(startLook) && (
             <LookPanel contactId={person.id} name={name} isStaff={actor.isStaff} start={page.action(startLook, base)} />

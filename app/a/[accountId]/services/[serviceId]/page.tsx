@@ -28,12 +28,13 @@ import { ticketChoices } from "@/lib/support/tickets/ticket-choices";
 
 export const generateMetadata = (): Metadata => ({ title: t("Service") });
 
-export default accountPage(async ({ execute, may, action, base, params, actor }) => {
+export default accountPage(async ({ execute, may, action, askFor, base, params, actor }) => {
   const service = await execute(viewService, { serviceId: params.serviceId ?? "" });
   const { name, status, description, logins } = service;
   const here = `${base}/services/${service.id}`;
   const deliveries = may(listDeliveries) ? await execute(listDeliveries, { serviceId: service.id }) : null;
   const reveals = service.hasLogin && may(listReveals) ? await execute(listReveals, { serviceId: service.id }) : null;
+  const askForLogins = service.hasLogin && !logins && (await askFor("services.credentials.view", service.id));
   const ended = status === "cancelled";
   return (
     <>
@@ -87,6 +88,11 @@ export default accountPage(async ({ execute, may, action, base, params, actor })
         <div className="flex flex-col gap-4">
           {logins && (
             <ServiceLogins service={service} logins={logins} action={action(revealCredential)} pageHref={here} />
+          )}
+          {askForLogins && (
+            <Panel title={t("Credentials")} description={t("You need “View credentials” to reveal them.")}>
+              {askForLogins}
+            </Panel>
           )}
           {reveals && (
             <RevealHistory

@@ -12,17 +12,18 @@ import type { TicketDetail } from "@/lib/support/tickets/schema";
 import type { StaffSide } from "./staff-side";
 
 export type MessageFormsProps = {
-  page: Pick<AccountPageContext, "execute" | "action" | "account" | "search" | "actor">;
+  page: Pick<AccountPageContext, "execute" | "action" | "askFor" | "account" | "search" | "actor">;
   ticket: TicketDetail;
   desk: StaffSide | null;
 };
 
 /** The forms of a reply and of an internal note, with the files that wait for each. */
 export async function messageForms({ page, ticket, desk }: MessageFormsProps) {
-  const { execute, action, account, search, actor } = page;
+  const { execute, action, askFor, account, search, actor } = page;
   const { id: ticketId, allowed } = ticket;
   const files = { accountId: account.id, ticketId, locale: actor.locale };
   const ofReply = allowed.reply && (await execute(listUploads, { ticketId }));
+  const askToReply = !allowed.reply && desk === null && (await askFor("support.tickets.reply", ticketId));
   const ofNote = allowed.note && (await execute(listUploads, { ticketId, note: true }));
   return (
     <>
@@ -46,6 +47,14 @@ export async function messageForms({ page, ticket, desk }: MessageFormsProps) {
             files={{ ...files, waiting: ofReply }}
             canned={desk?.draft}
           />
+        </Panel>
+      )}
+      {askToReply && (
+        <Panel
+          title={t("Reply")}
+          description={t("You can read this ticket, but you need “Reply to tickets” to answer.")}
+        >
+          {askToReply}
         </Panel>
       )}
       {ofNote && (
