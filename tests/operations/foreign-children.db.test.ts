@@ -45,6 +45,11 @@ const bodies: Readonly<Record<string, (portal: TestPortal) => Promise<Input> | I
     serviceIds: [demo.globex.serviceId],
   }),
   "people.preview-change": ({ demo }) => ({ contactId: demo.globex.supportContactId, roles: ["billing"] }),
+  "people.request-permission": ({ demo }) => ({
+    permission: "services.credentials.view",
+    recordId: demo.globex.serviceId,
+    hours: 4,
+  }),
   "role-requests.record": ({ demo }) => ({
     source: "call",
     requesterId: demo.globex.ownerContactId,
