@@ -70,6 +70,9 @@ const singlePermission = z.object({
   over: z.boolean(),
 });
 
+/** How many permissions for single records somebody can hold at once; whoever grants one more removes those that have ended. */
+export const MOST_RECORD_GRANTS = 50;
+
 const recordGrant = z.object({
   id,
   permission: z.string(),
@@ -119,7 +122,7 @@ const details = detailsInShort.extend({
   roles: z.array(heldRole),
   permissions: z.array(singlePermission),
   /** Permissions for single records, until they end. */
-  recordGrants: z.array(recordGrant),
+  recordGrants: z.array(recordGrant).max(MOST_RECORD_GRANTS),
   services: z.array(z.object({ id, name: z.string() })).nullable(),
   /** Departments of support that were taken away. */
   departmentsOff: z.array(z.enum(departments)),
@@ -192,9 +195,6 @@ export const requestStatus = z.enum(["open", "granted", "declined"]);
 
 /** For how many hours a permission is needed: up to 30 days. */
 export const requestedHours = z.int().min(1).max(720);
-
-/** How many permissions for single records somebody can hold at once. */
-export const MOST_RECORD_GRANTS = 50;
 
 /** An access request. */
 export const permissionRequest = z.object({

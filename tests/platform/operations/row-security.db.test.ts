@@ -14,6 +14,7 @@ const ACCOUNT_OWNED = [
   "contactRole",
   "contactPermission",
   "contactService",
+  "recordGrant",
   "invitation",
   "ownershipTransfer",
   "permissionRequest",
