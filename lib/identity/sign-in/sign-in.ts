@@ -1,5 +1,7 @@
 import { z } from "zod";
+import { lockPerson } from "@/lib/platform/db/lock-person";
 import { reportOutage } from "@/lib/platform/db/outage";
+import type { ScopedDb } from "@/lib/platform/db/scoped-db";
 import { asIdentity } from "@/lib/platform/db/transaction";
 import { boundedQueue } from "@/lib/platform/kernel/bounded-queue";
 import { emailAddress } from "@/lib/platform/kernel/email-address";
@@ -96,15 +98,34 @@ async function check(
   }
   return queued(async () => {
     await settleGuess(limits, email, visitor.ip);
-    return asIdentity(async (db) => {
-      if (person.twoFactorSince !== null) return { pending: await openPending(db, person.id) };
-      await logIdentity(db, { act: "identity.sign-in", summary: say("Signed in"), person, ip: visitor.ip });
-      return { session: await openSession(db, person.id, visitor) };
-    });
+    return asIdentity((db) => letIn(db, person, visitor));
   });
 }
 
-const personSelect = { id: true, name: true, passwordHash: true, suspendedAt: true, twoFactorSince: true } as const;
+const personSelect = { id: true, name: true, passwordHash: true, suspendedAt: true } as const;
+
+interface Proved {
+  readonly id: string;
+  readonly name: string;
+  /** What the password was compared with. */
+  readonly passwordHash: string | null;
+}
+
+/**
+ * Hashing takes a while, in which the password can be changed or the first factor added. Both end all sessions, so one that is
+ * opened afterwards must not have been earned before: they wait for this lock, or it for them.
+ */
+async function letIn(db: ScopedDb, person: Proved, visitor: Visitor): Promise<SignInStep> {
+  await lockPerson(db, person.id);
+  const { passwordHash, twoFactorSince } = await db.person.findUniqueOrThrow({
+    where: { id: person.id },
+    select: { passwordHash: true, twoFactorSince: true },
+  });
+  if (passwordHash !== person.passwordHash) throw wrong();
+  if (twoFactorSince !== null) return { pending: await openPending(db, person.id) };
+  await logIdentity(db, { act: "identity.sign-in", summary: say("Signed in"), person, ip: visitor.ip });
+  return { session: await openSession(db, person.id, visitor) };
+}
 
 const wrong = () => new Problem("invalid", t("The email address or password is incorrect."));
 

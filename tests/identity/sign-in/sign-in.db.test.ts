@@ -2,14 +2,18 @@ import { hash } from "@node-rs/argon2";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { listAccounts } from "@/lib/identity/profile/list-accounts";
 import { type GuessLimits, guessLimits } from "@/lib/identity/sign-in/guess-limits";
-import { signIn } from "@/lib/identity/sign-in/sign-in";
+import { beginSignIn, signIn } from "@/lib/identity/sign-in/sign-in";
 import { signOut } from "@/lib/identity/sign-in/sign-out";
+import type { Prisma } from "@/lib/platform/db/generated/client";
 import { addDays } from "@/lib/platform/kernel/dates";
 import { hashToken } from "@/lib/platform/kernel/secret-token";
 import type { Caller } from "@/lib/platform/operations/caller";
 import { execute } from "@/lib/platform/operations/execute";
 import { type TestPortal, testPortal } from "@/tests/fixtures/portal";
 import { problemOf } from "@/tests/fixtures/problem-of";
+import { whileHeld } from "@/tests/fixtures/while-held";
+
+type Transaction = Prisma.TransactionClient;
 
 let portal: TestPortal;
 beforeAll(async () => {
@@ -69,6 +73,37 @@ describe("sign-in", () => {
     expect((await problemOf(signIn({ email, password }, from("192.0.2.13")))).detail).toMatch(/suspended/);
     expect((await problemOf(signIn({ email, password: "x" }, from("192.0.2.13")))).detail).toMatch(/is incorrect/);
     await portal.owner.person.update({ where: { email }, data: { suspendedAt: null } });
+  });
+});
+
+describe("what changes while a password is being checked", () => {
+  const email = "owner@bluewater.example";
+  const given = { email, password };
+
+  /** Holds the sign-in back until the change is made, as if hashing the password had taken that long. */
+  const during = (change: (tx: Transaction, personId: string) => Promise<unknown>) =>
+    whileHeld(portal.owner, {
+      hold: (tx) => tx.$queryRaw`select 1 from "Person" where "email" = ${email} for update`,
+      work: () => beginSignIn(given, from("192.0.2.15")),
+      meanwhile: async (tx) => change(tx, (await tx.person.findUniqueOrThrow({ where: { email } })).id),
+    });
+
+  it("opens no session with a password that was just changed", async () => {
+    const { id, passwordHash } = await portal.owner.person.findUniqueOrThrow({ where: { email } });
+    const open = () => portal.owner.session.count({ where: { personId: id, revokedAt: null } });
+    await portal.owner.session.deleteMany({ where: { personId: id } });
+    const attempt = during((tx) => tx.person.update({ where: { id }, data: { passwordHash: "changed" } }));
+    expect((await problemOf(attempt)).code).toBe("invalid");
+    expect(await open()).toBe(0);
+    await portal.owner.person.update({ where: { id }, data: { passwordHash } });
+  });
+
+  it("asks for the second step of somebody who has just added their first factor", async () => {
+    const step = await during((tx, personId) =>
+      tx.passkey.create({ data: { personId, credentialId: "first", publicKey: "", name: "Key", transports: [] } }),
+    );
+    expect(step).toHaveProperty("pending");
+    await portal.owner.passkey.deleteMany();
   });
 });
 
