@@ -4,14 +4,18 @@ import { z } from "zod";
 import { openKey } from "@/lib/identity/core/authenticator-step";
 import { currentBrand } from "@/lib/platform/brand/current-brand";
 import { addMinutes } from "@/lib/platform/kernel/dates";
-import { defineQuery } from "@/lib/platform/operations/operation";
+import { type Context, defineQuery } from "@/lib/platform/operations/operation";
+import { CONFIRMED_MINUTES } from "@/lib/platform/operations/require-confirmation";
 import { requireSession } from "./require-session";
 import { type AuthenticatorSetup, authenticatorSetup } from "./schema";
 
 /** A key that nobody confirmed for so long is not shown again. */
 export const SETUP_MINUTES = 30;
 
-/** The key of the authenticator app being set up, for the app; null if none is. Once confirmed, it is never shown again. */
+/**
+ * The key of the authenticator app being set up, for the app; null if none is. Once confirmed, it is never shown again. Only a
+ * session that was confirmed shows it, as the one that began: whoever holds another open session would have the person's codes.
+ */
 export const viewAuthenticatorSetup = defineQuery({
   name: "profile.view-authenticator-setup",
   permission: "profile.manage",
@@ -26,11 +30,18 @@ export const viewAuthenticatorSetup = defineQuery({
     const { db, actor, realNow: now } = context;
     const pending = await db.authenticatorApp.findFirst({
       where: { personId: actor.personId, confirmedAt: null, createdAt: { gt: addMinutes(now, -SETUP_MINUTES) } },
-      select: { id: true, personId: true, secret: true },
+      select: { id: true, personId: true, secret: true, createdAt: true },
     });
-    return { setup: pending && (await present(openKey(pending), actor.email)) };
+    if (pending === null || !(await couldHaveBegun(context, pending))) return { setup: null };
+    return { setup: await present(openKey(pending), actor.email) };
   },
 });
+
+async function couldHaveBegun({ db, actor }: Context, { createdAt }: { readonly createdAt: Date }): Promise<boolean> {
+  const since = addMinutes(createdAt, -CONFIRMED_MINUTES);
+  const where = { id: actor.credentialId, personId: actor.personId, confirmedAt: { gt: since } };
+  return (await db.session.findFirst({ where, select: { id: true } })) !== null;
+}
 
 async function present(secret: string, email: string): Promise<AuthenticatorSetup> {
   const { name } = await currentBrand();

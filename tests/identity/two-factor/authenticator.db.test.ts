@@ -5,6 +5,7 @@ import { renewCodes } from "@/lib/identity/two-factor/renew-codes";
 import { startAuthenticator } from "@/lib/identity/two-factor/start-authenticator";
 import { viewAuthenticatorSetup } from "@/lib/identity/two-factor/view-authenticator-setup";
 import { viewTwoFactor } from "@/lib/identity/two-factor/view-two-factor";
+import { addMinutes } from "@/lib/platform/kernel/dates";
 import { execute } from "@/lib/platform/operations/execute";
 import { type TestPortal, testPortal } from "@/tests/fixtures/portal";
 import { problemOf } from "@/tests/fixtures/problem-of";
@@ -54,6 +55,16 @@ describe("an authenticator app", () => {
     expect(app.secret).not.toContain(key);
     const stored = JSON.stringify(await portal.owner.recoveryCode.findMany());
     for (const code of recoveryCodes ?? []) expect(stored).not.toContain(code);
+  });
+
+  it("shows its key to no other session that wasn't confirmed", async () => {
+    const other = await portal.as(email);
+    const tokenHash = other.credential?.hash ?? "";
+    await portal.owner.session.update({ where: { tokenHash }, data: { confirmedAt: addMinutes(new Date(), -11) } });
+    const caller = await portal.as(email);
+    await begun(caller);
+    expect((await execute(other, null, viewAuthenticatorSetup, {})).setup).toBeNull();
+    expect((await execute(caller, null, viewAuthenticatorSetup, {})).setup).not.toBeNull();
   });
 
   it("isn't confirmed by a wrong code, nor after half an hour", async () => {
