@@ -20,6 +20,7 @@ export const answerRoleRequest = defineCommand({
   scope: "account",
   summary: "Approve or refuse a role request",
   activity: "answer a role request",
+  stepUp: "with-factor",
   lockAccount: true,
   input: z.object({ requestId: id, version, answer: z.enum(["approve", "refuse"]) }),
   output: z.object({ requestId: id, status: roleRequestStatus }),

@@ -96,6 +96,7 @@ test("the operations that need a confirmation are these", () => {
       "profile.renew-recovery-codes always",
       "profile.start-authenticator always",
       "profile.start-passkey always",
+      "role-requests.answer with-factor",
       "role-requests.apply with-factor",
       "services.reveal-by-link with-factor",
       "services.reveal-credential with-factor",
