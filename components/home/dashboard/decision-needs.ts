@@ -18,7 +18,7 @@ export function decisionNeeds({ decisions }: Dashboard, { base }: NeedsContext):
       ),
       href: `${base}/decisions?state=open`,
       items: decisions.waiting.map(({ id, number, title }) => ({
-        label: `${number} ${title}`,
+        label: `#${number} ${title}`,
         href: `${base}/decisions/${id}`,
       })),
     },
