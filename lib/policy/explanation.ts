@@ -135,7 +135,9 @@ function whoCan(
   }
   if (gated)
     return reasons.some((reason) => reason.kind === "gate" && reason.gate === "recused")
-      ? t("Only its chair can change that.")
+      ? entryOf(permission).record === "folder"
+        ? t("Only someone else who may change access to it can change that.")
+        : t("Only its chair can change that.")
       : null;
   if (catalogue[permission].delegable === "nobody") {
     return cellOf(permission, "owner") ? t("Only the account owner can do this.") : t("Only staff can do this.");

@@ -10,8 +10,10 @@ import type { FormAction } from "@/lib/platform/kernel/form-state";
 import { t } from "@/lib/platform/language/t";
 import type { RecusalsView } from "@/lib/workspace/core/schema";
 
+type Recusal = Omit<RecusalsView["recusals"][number], "inheritedFrom"> & { inheritedFrom?: string | null };
+
 export type RecusalsPanelProps = {
-  view: Pick<RecusalsView, "recusals" | "conflicts" | "dismissals" | "people">;
+  view: Pick<RecusalsView, "conflicts" | "dismissals" | "people"> & { recusals: Recusal[] };
   /** Names the record in the forms. */
   hidden: Record<string, string>;
   /** What a recusal takes away. */
@@ -90,13 +92,18 @@ export function RecusalsPanel(props: RecusalsPanelProps) {
 }
 
 function Recused({ view: { recusals }, hidden, ending, decide, endsWithReason = false }: RecusalsPanelProps) {
-  return recusals.map(({ contactId, name, reason, decidedByName }) => (
-    <div key={contactId} className="flex flex-wrap items-start justify-between gap-2">
+  return recusals.map(({ contactId, name, reason, decidedByName, inheritedFrom = null }) => (
+    <div key={`${contactId} ${inheritedFrom}`} className="flex flex-wrap items-start justify-between gap-2">
       <div className="min-w-0 wrap-anywhere">
         {name} <Badge tone="warning">{t("Recused")}</Badge>
         <p className="text-sm text-ink-soft">{t("{reason} – decided by {name}", { reason, name: decidedByName })}</p>
+        {inheritedFrom !== null && (
+          <p className="text-sm text-ink-soft">
+            {t("Recused from “{name}”, and so from what is in it", { name: inheritedFrom })}
+          </p>
+        )}
       </div>
-      {decide && (
+      {decide && inheritedFrom === null && (
         <ConfirmDialog
           id={`lift-${contactId}`}
           action={decide.lift}

@@ -5,15 +5,15 @@ import type { AreaCatalogue } from "./entry";
 export const documents = {
   //      cells:   owner   admin   billing   support    agent  accounting  manager   self
   "documents.view": {
-    area: "documents", name: "View documents", title: "View a folder and its files.", delegable: "holders", record: "folder",
+    area: "documents", name: "View documents", title: "View a folder and its files.", delegable: "holders", record: "folder", recusable: true,
     cells:     [always, always, inFolder, inFolder,  no,    no,         no,       no],
   },
   "documents.files.upload": {
-    area: "documents", name: "Upload files", title: "Upload files to a folder.", delegable: "holders", record: "folder",
+    area: "documents", name: "Upload files", title: "Upload files to a folder.", delegable: "holders", record: "folder", recusable: true,
     cells:     [always, always, inFolder, inFolder,  no,    no,         no,       no],
   },
   "documents.folders.create": {
-    area: "documents", name: "Create folders", title: "Create a subfolder.", delegable: "holders", record: "folder",
+    area: "documents", name: "Create folders", title: "Create a subfolder.", delegable: "holders", record: "folder", recusable: true,
     cells:     [always, always, inFolder, inFolder,  no,    no,         no,       no],
   },
   "documents.files.move": {
@@ -45,7 +45,7 @@ export const documents = {
     cells:     [always, always, no,       no,        no,    no,         no,       no],
   },
   "documents.folders.delete": {
-    area: "documents", name: "Delete folders", title: "Delete a folder and everything in it.", delegable: "holders", record: "folder",
+    area: "documents", name: "Delete folders", title: "Delete a folder and everything in it.", delegable: "holders", record: "folder", recusable: true,
     cells:     [always, always, no,       no,        no,    no,         no,       no],
   },
 } as const satisfies AreaCatalogue;

@@ -53,6 +53,7 @@ export const shownRecusal = z.object({
   name: z.string(),
   reason: z.string(),
   decidedByName: z.string(),
+  inheritedFrom: z.string().nullable().default(null).describe("What contains the record, if the recusal is from that"),
 });
 
 /** What whoever decides about recusals from a record sees. */

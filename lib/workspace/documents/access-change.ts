@@ -3,7 +3,7 @@ import type { AccountMember } from "@/lib/platform/db/load-subject";
 import { Problem } from "@/lib/platform/kernel/problem";
 import { t } from "@/lib/platform/language/t";
 import type { Context } from "@/lib/platform/operations/operation";
-import { compareLists, listOf } from "./list-people";
+import { compareLists, type Readership } from "./list-people";
 import type { AccessChange } from "./schema";
 
 const MOST_NAMED = 500;
@@ -13,15 +13,15 @@ export interface ChangedPeople {
   readonly gain: readonly AccountMember[];
 }
 
-/** Who would lose or get a folder if another list applied to it. */
+/** Who would lose or get a folder if it had other readers. */
 export async function changeBetween(
   context: Context<"account">,
-  before: string,
-  after: string | readonly string[],
+  before: Readership,
+  after: Readership,
 ): Promise<ChangedPeople> {
-  if (before === after) return { lose: [], gain: [] };
-  const list = typeof after === "string" ? await listOf(context, after) : after;
-  return compareLists(context, await listOf(context, before), list);
+  const same = (one: readonly string[], other: readonly string[]) => one.join() === other.join();
+  if (same(before.list, after.list) && same(before.recused, after.recused)) return { lose: [], gain: [] };
+  return compareLists(context, before, after);
 }
 
 /** Several changes as one: whoever loses any of it loses something. */

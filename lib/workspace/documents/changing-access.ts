@@ -7,6 +7,7 @@ import type { Context } from "@/lib/platform/operations/operation";
 import { chosenParticipants } from "@/lib/workspace/core/participants";
 import { type ChangedPeople, changeBetween } from "./access-change";
 import { type FolderRow, visibleFolder } from "./folder-record";
+import { listOf, readershipOf } from "./list-people";
 import { contactIds } from "./schema";
 
 export const accessInput = {
@@ -31,13 +32,15 @@ interface Changing {
 export async function changingAccess(context: Context<"account">, asked: Asked): Promise<Changing> {
   const folder = await visibleFolder(context, asked.folderId);
   await authorize(context, "documents.folders.change-access", folder);
+  const now = await readershipOf(context, folder);
   if (asked.access === "own") {
     const list = (await chosenParticipants(context, "people", asked.people)).map((one) => one.id);
-    const people = await changeBetween(context, folder.governingId, list);
+    const people = await changeBetween(context, now, { ...now, list });
     return { folder, list, people, governingId: folder.id };
   }
   const governingId = await governingAbove(context, folder);
-  return { folder, list: null, people: await changeBetween(context, folder.governingId, governingId), governingId };
+  const list = await listOf(context, governingId);
+  return { folder, list: null, people: await changeBetween(context, now, { ...now, list }), governingId };
 }
 
 async function governingAbove({ db, account }: Context<"account">, { parentId }: FolderRow): Promise<string> {

@@ -20,6 +20,12 @@ import { previewAccess } from "./preview-access";
 import { previewFilesMove } from "./preview-files-move";
 import { previewFolderMove } from "./preview-folder-move";
 import { purgeDocumentsJob, purgeFoldersJob } from "./purge-deleted";
+import { dismissFolderConflict } from "./recusals/dismiss-folder-conflict";
+import { liftFolderRecusal } from "./recusals/lift-folder-recusal";
+import { listOwnRecusals } from "./recusals/list-own-recusals";
+import { recuseFromFolder } from "./recusals/recuse-from-folder";
+import { tagFolder } from "./recusals/tag-folder";
+import { viewFolderRecusals } from "./recusals/view-folder-recusals";
 import { removeDocumentUpload } from "./remove-upload";
 import { renameDocument } from "./rename-document";
 import { renameFolder } from "./rename-folder";
@@ -78,6 +84,12 @@ export const documentsFeature: Feature = {
     viewFolder,
     viewPage,
     whoCanOpen,
+    viewFolderRecusals,
+    recuseFromFolder,
+    liftFolderRecusal,
+    dismissFolderConflict,
+    tagFolder,
+    listOwnRecusals,
   ],
   search: [findFolders, findDocuments],
   live: [liveFolders, liveDocuments],

@@ -3,14 +3,18 @@ import { notFound, Problem } from "@/lib/platform/kernel/problem";
 import { t } from "@/lib/platform/language/t";
 import { accessibleWhere } from "@/lib/platform/operations/authorize";
 import type { Context } from "@/lib/platform/operations/operation";
+import { toPrismaWhere } from "@/lib/policy/filter";
 import type { RecordPermission } from "@/lib/policy/needs";
+import { rowsNotRecused } from "@/lib/policy/recused-records";
+import type { Viewer } from "@/lib/policy/viewer";
 
 /** Staff are no contact, and therefore on no list. */
 const NOBODY = "00000000-0000-0000-0000-000000000000";
 
-/** Of the list that applies, only whether the viewer is on it: a list may have hundreds of people. */
+/** Of the list that applies, and of those recused, only the viewer: a list may have hundreds of people. */
 export const folderColumns = ({ viewer }: Pick<Context, "viewer">) =>
   ({
+    recusals: { where: ofViewer(viewer), select: { contactId: true } },
     id: true,
     name: true,
     parentId: true,
@@ -24,10 +28,15 @@ export const folderColumns = ({ viewer }: Pick<Context, "viewer">) =>
         name: true,
         parentId: true,
         viewOnly: true,
-        access: { where: { contactId: viewer.contactId ?? NOBODY }, select: { contactId: true } },
+        access: { where: ofViewer(viewer), select: { contactId: true } },
       },
     },
   }) satisfies Prisma.FolderSelect;
+
+/** And whoever looks as them, who is asked too. */
+const ofViewer = ({ contactId, looker }: Viewer) => ({
+  contactId: { in: [contactId ?? NOBODY, looker?.contactId ?? NOBODY] },
+});
 
 export type FolderRow = Prisma.FolderGetPayload<{ select: ReturnType<typeof folderColumns> }>;
 
@@ -37,6 +46,10 @@ export const livingFolders = (
   permission: Extract<RecordPermission, `documents.${string}`> = "documents.view",
   extra: Prisma.FolderWhereInput = {},
 ): Prisma.FolderWhereInput => accessibleWhere(context, permission, { AND: [{ deletedAt: null }, extra] });
+
+/** Folders from which the viewer is not recused, for files of which another permission decides. */
+export const notRecused = ({ viewer }: Pick<Context, "viewer">): Prisma.FolderWhereInput =>
+  toPrismaWhere(rowsNotRecused(viewer, "folder"));
 
 /** A folder that the viewer may see, not a deleted one. Throws `not-found` for all others. */
 export async function visibleFolder(context: Context<"account">, folderId: string): Promise<FolderRow> {

@@ -7,7 +7,7 @@ import { countedBy, cursorInput, cursorPageOf } from "@/lib/platform/kernel/page
 import { type Direction, sortInput } from "@/lib/platform/kernel/sort";
 import { accessibleWhere } from "@/lib/platform/operations/authorize";
 import { defineQuery } from "@/lib/platform/operations/operation";
-import { nameOfFolder } from "./folder-record";
+import { nameOfFolder, notRecused } from "./folder-record";
 import { KEPT_DAYS } from "./kept-days";
 
 const orders = {
@@ -37,6 +37,7 @@ export const listDeletedDocuments = defineQuery({
   run: async (context, asked) => {
     const where = accessibleWhere(context, "documents.files.delete", {
       deletedAt: { gt: addDays(context.now, -KEPT_DAYS) },
+      folder: { is: notRecused(context) },
     } as Prisma.DocumentWhereInput);
     const list = keysetList("documents.list-deleted", orders, asked);
     const select = list.select({

@@ -16,24 +16,43 @@ export async function listOf({ db, account }: Context<"account">, governingId: s
   return found.map(({ contactId }) => contactId);
 }
 
-/** A folder as its check reads it, if these contacts were on its list. */
-export const withList = (contactIds: readonly string[]) => ({
-  governing: { access: contactIds.map((contactId) => ({ contactId })) },
+/** What decides who reads a folder: the list that applies, and who is recused. */
+export interface Readership {
+  readonly list: readonly string[];
+  readonly recused: readonly string[];
+}
+
+export const readershipOf = async (
+  context: Context<"account">,
+  { id, governingId }: { readonly id: string; readonly governingId: string },
+): Promise<Readership> => ({ list: await listOf(context, governingId), recused: await recusedFrom(context, id) });
+
+/** The contacts recused from a folder, by itself or by one above it. */
+export async function recusedFrom({ db, account }: Context<"account">, folderId: string): Promise<string[]> {
+  const where = { accountId: account.id, folderId };
+  const found = await db.folderShut.findMany({ where, select: { contactId: true }, orderBy: { contactId: "asc" } });
+  return found.map(({ contactId }) => contactId);
+}
+
+/** A folder as its check reads it, if these contacts were on its list, and those recused. */
+export const withList = ({ list, recused }: Readership) => ({
+  governing: { access: list.map((contactId) => ({ contactId })) },
+  recusals: recused.map((contactId) => ({ contactId })),
 });
 
-/** Those people of the account who see a folder with this list, by the same check as everywhere. */
-export async function readersOf(context: Context<"account">, contactIds: readonly string[]): Promise<AccountMember[]> {
-  return readersAmong(await context.people(), contactIds);
+/** Those people of the account who see such a folder, by the same check as everywhere. */
+export async function readersOf(context: Context<"account">, readership: Readership): Promise<AccountMember[]> {
+  return readersAmong(await context.people(), readership);
 }
 
 /** The same of people who were read already. */
-export function readersAmong(people: readonly AccountMember[], contactIds: readonly string[]): AccountMember[] {
-  const folder = withList(contactIds);
+export function readersAmong(people: readonly AccountMember[], readership: Readership): AccountMember[] {
+  const folder = withList(readership);
   return people.filter(({ subject }) => can(viewerOf(subject), "documents.view", folder));
 }
 
-/** Who would lose a folder and who would get it, if one list came in the place of another. */
-export async function compareLists(context: Context<"account">, before: readonly string[], after: readonly string[]) {
+/** Who would lose a folder and who would get it, if it had other readers. */
+export async function compareLists(context: Context<"account">, before: Readership, after: Readership) {
   const had = await readersOf(context, before);
   const have = await readersOf(context, after);
   const [old, fresh] = [

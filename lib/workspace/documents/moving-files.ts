@@ -5,6 +5,7 @@ import type { Context } from "@/lib/platform/operations/operation";
 import { type ChangedPeople, changeBetween, together } from "./access-change";
 import { type DocumentRow, documentColumns, livingDocuments, noFile } from "./document-record";
 import { type FolderRow, visibleFolder } from "./folder-record";
+import { readershipOf } from "./list-people";
 
 /** Many files are moved in one go, but no more than a page can name. */
 export const movedFiles = z.array(id).min(1).max(100);
@@ -31,8 +32,10 @@ export async function movingFiles(
   for (const document of documents) await authorize(context, "documents.files.move", document);
   const target = await visibleFolder(context, toFolderId);
   await authorize(context, "documents.files.upload", target);
-  const lists = [...new Set(documents.map(({ folder }) => folder.governingId))];
+  const folders = new Map(documents.map(({ folder }) => [folder.id, folder]));
+  const then = await readershipOf(context, target);
   const changes: ChangedPeople[] = [];
-  for (const list of lists) changes.push(await changeBetween(context, list, target.governingId));
+  for (const folder of folders.values())
+    changes.push(await changeBetween(context, await readershipOf(context, folder), then));
   return { documents, target, people: together(changes) };
 }

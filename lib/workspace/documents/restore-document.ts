@@ -8,6 +8,7 @@ import { t } from "@/lib/platform/language/t";
 import { accessibleWhere } from "@/lib/platform/operations/authorize";
 import { type Context, defineCommand } from "@/lib/platform/operations/operation";
 import { noFile } from "./document-record";
+import { notRecused } from "./folder-record";
 import { freeFileName } from "./free-name";
 import { KEPT_DAYS } from "./kept-days";
 import { lockTree } from "./lock-tree";
@@ -49,5 +50,9 @@ const place = { name: true, deletedAt: true } as const;
 
 const deleted = (context: Context<"account">, documentId: string): Prisma.DocumentWhereInput =>
   accessibleWhere(context, "documents.files.delete", {
-    AND: [{ id: documentId }, { deletedAt: { gt: addDays(context.now, -KEPT_DAYS) } }],
+    AND: [
+      { id: documentId },
+      { deletedAt: { gt: addDays(context.now, -KEPT_DAYS) } },
+      { folder: { is: notRecused(context) } },
+    ],
   } as Prisma.DocumentWhereInput);

@@ -8,7 +8,11 @@ import { livingFolders, nameOfFolder, noFolder } from "./folder-record";
 import { membersOnly, readersAmong, withList } from "./list-people";
 import { folderRef } from "./schema";
 
-const columns = { governingId: true, governing: { select: { name: true, parentId: true } } } as const;
+const columns = {
+  governingId: true,
+  governing: { select: { name: true, parentId: true } },
+  recusals: { select: { contactId: true } },
+} as const;
 
 /** Everybody of the account who can open a folder and its files, each with the reason, by the check that decides it. */
 export const whoCanOpen = defineQuery({
@@ -42,8 +46,9 @@ export const whoCanOpen = defineQuery({
     if (folder === null) throw noFolder();
     const list = access.map(({ contactId }) => contactId);
     const on = new Set(list);
-    const record = withList(list);
-    const readers = readersAmong(people, list);
+    const readership = { list, recused: folder.recusals.map(({ contactId }) => contactId) };
+    const record = withList(readership);
+    const readers = readersAmong(people, readership);
     const { items, ...rest } = pageOfAll(readers, page);
     return {
       ...rest,

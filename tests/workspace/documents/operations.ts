@@ -31,6 +31,27 @@ const both = async (at: Arrangement) => ({ folderId: await folder(at), toFolderI
 const files = async (at: Arrangement) => ({ documentIds: [await file(at)], toFolderId: await folder(at) });
 const own = async (at: Arrangement) => ({ folderId: await folder(at), access: "own", people: [] });
 
+const someoneElse = async (at: Arrangement) => {
+  const where = { accountId: at.accountId, kind: "member", status: "active", email: { not: at.email } } as const;
+  return (await at.portal.owner.contact.findFirstOrThrow({ where, orderBy: { createdAt: "desc" } })).id;
+};
+
+const recused: Sample = async (at) => {
+  const [folderId, contactId] = [await folder(at), await someoneElse(at)];
+  const data = { accountId: at.accountId, folderId, contactId, reason: "Works there", decidedByName: "Ana" };
+  await at.portal.owner.folderRecusal.create({ data });
+  return { folderId, contactId };
+};
+
+const conflict: Sample = async (at) => {
+  const [folderId, contactId, { accountId }] = [await folder(at), await someoneElse(at), at];
+  const key = named("kestrel").toLowerCase();
+  await at.portal.owner.folderOrganisation.create({ data: { accountId, folderId, key, name: "Kestrel" } });
+  const data = { accountId, contactId, key, organisation: "Kestrel", nature: "Director", fromDay: new Date() };
+  await at.portal.owner.interest.create({ data });
+  return { folderId, contactId, key };
+};
+
 const deletedAt = addDays(new Date(), -1);
 
 const deletedFile: Sample = async (at) => {
@@ -103,6 +124,12 @@ export const operationTests: OperationTests = {
   //                                own adm bil sup b+s cus age acc man
   "folders.view":             { may: " +   +   +   +   +   -   -   -   - ", sample: inFolder },
   "folders.list":             { may: " +   +   +   +   +   -   -   -   - ", sample: inFolder },
+  "folders.list-own-recusals": { may: " +   +   +   +   +   -   -   -   - ", sample: nothing },
+  "folders.view-recusals":    { may: " +   +   -   -   -   -   -   -   - ", sample: inFolder },
+  "folders.recuse":           { may: " +   +   -   -   -   -   -   -   - ", sample: async (at) => ({ folderId: await folder(at), contactId: await someoneElse(at), reason: "Works there" }) },
+  "folders.lift-recusal":     { may: " +   +   -   -   -   -   -   -   - ", sample: recused },
+  "folders.dismiss-conflict": { may: " +   +   -   -   -   -   -   -   - ", sample: conflict },
+  "folders.tag":              { may: " +   +   -   -   -   -   -   -   - ", sample: async (at) => ({ folderId: await folder(at), organisations: "Kestrel" }) },
   "folders.who-can-open":     { may: " +   +   +   +   +   -   -   -   - ", sample: inFolder },
   "folders.creation-choices": { may: " +   +   +   +   +   -   -   -   - ", sample: async (at) => ({ parentId: await folder(at) }) },
   "folders.create":           { may: " +   +   +   +   +   -   -   -   - ", sample: async (at) => ({ parentId: await folder(at), name: named("New") }) },

@@ -2,6 +2,7 @@ import type { AccountPageContext } from "@/app/page-context";
 import { LiveRefresh } from "@/components/shell/live/live-refresh";
 import { buttonClass } from "@/components/ui/button-class";
 import { ButtonLink } from "@/components/ui/button-link";
+import { Callout } from "@/components/ui/callout";
 import { ConfirmDialog } from "@/components/ui/confirm-dialog";
 import { EmptyState } from "@/components/ui/empty-state";
 import { FilterBar } from "@/components/ui/filter-bar";
@@ -25,6 +26,7 @@ import { deleteFolder } from "@/lib/workspace/documents/delete-folder";
 import { listDeletedFolders } from "@/lib/workspace/documents/list-deleted-folders";
 import { listDocuments } from "@/lib/workspace/documents/list-documents";
 import { listFolders } from "@/lib/workspace/documents/list-folders";
+import { listOwnRecusals } from "@/lib/workspace/documents/recusals/list-own-recusals";
 import { reorderDocument } from "@/lib/workspace/documents/reorder-document";
 import { reorderFolder } from "@/lib/workspace/documents/reorder-folder";
 import type { viewFolder } from "@/lib/workspace/documents/view-folder";
@@ -50,7 +52,8 @@ export async function folderView(page: AccountPageContext, view: View) {
   const { arrange, folders: foldersPage = "1", ...order } = search;
   const listed = { sort: "position", direction: "asc", page: Number(foldersPage) || 1 } as const;
   const within = folder === null ? {} : { folderId: folder.id };
-  const [folders, files] = await Promise.all([
+  const [own, folders, files] = await Promise.all([
+    isTop ? execute(listOwnRecusals, {}) : { recusals: [] },
     execute(listFolders, { ...within, ...listed }),
     folder === null
       ? null
@@ -70,6 +73,11 @@ export async function folderView(page: AccountPageContext, view: View) {
         <FilterSearch label={t("Search names in all folders")} />
       </FilterBar>
       <div className="flex flex-col gap-4">
+        {own.recusals.map(({ reason, decidedByName, decidedAt }) => (
+          <Callout key={decidedAt} kind="warning" title={t("You are recused from a folder")}>
+            <p>{t("{reason} – decided by {name}", { reason, name: decidedByName })}</p>
+          </Callout>
+        ))}
         {(folders.items.length > 0 || folder === null) && (
           <Panel title={t("Folders")} flush>
             <FoldersTable
@@ -184,6 +192,9 @@ function FolderHeader({ page, view, here, inOrder }: HeaderProps) {
             <ButtonLink href={`${documents}/${folder.id}/access`} icon={<Icon name="users-round" />}>
               {t("Change access")}
             </ButtonLink>
+          )}
+          {folder && !isTop && may.changeAccess && (
+            <ButtonLink href={`${documents}/${folder.id}/recusals`}>{t("Recusals")}</ButtonLink>
           )}
           {folder && may.changeFolder && (
             <ButtonLink href={`${documents}/move?folderId=${folder.id}`} icon={<Icon name="folder-input" />}>
