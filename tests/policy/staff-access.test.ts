@@ -31,7 +31,7 @@ describe("what the owner opens to support", () => {
   it.each(["agent", "manager"] as const)("%s reads the chosen areas, and nothing else", (role) => {
     const viewer = visitor(role, opened(["meetings", "documents"]));
     expect(ofWorkspace.filter((key) => canSome(viewer, key))).toEqual(["meetings.view", "documents.view"]);
-    expect(ask(viewer, "documents.view", { id: "folder" })).toBe(true);
+    expect(ask(viewer, "documents.view", { id: "folder", recusals: [] })).toBe(true);
   });
 
   it("accounting sees nothing of it", () => {
