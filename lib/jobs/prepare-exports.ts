@@ -43,8 +43,9 @@ async function prepareOne(claimed: ClaimedExport, stopping: () => boolean): Prom
     const { body } = file;
     if (body instanceof Bundle) {
       const { contents, ...written } = await bundled(claimed, body, progress);
-      await storeExport(claimed, { ...file, ...written }, { ...made(progress), contents });
-    } else await storeExport(claimed, file, made(progress));
+      progress.contains(contents);
+      await storeExport(claimed, { ...file, ...written }, progress);
+    } else await storeExport(claimed, file, progress);
   } catch (error) {
     await giveBack(claimed, error, stopping());
   } finally {
@@ -61,8 +62,6 @@ function run({ id, attempt, accountId, operation, input }: ClaimedExport): Promi
 
 const callerOf = ({ id, attempt }: Pick<ClaimedExport, "id" | "attempt">) =>
   ({ credential: { by: "export", id, attempt }, via: "system", ip: "" }) as const;
-
-const made = ({ accessKey, lines }: Progress) => ({ accessKey, lines });
 
 /** Their permission is asked again for each file, when its turn has come. */
 function bundled(claimed: ClaimedExport, bundle: Bundle, progress: Progress): Promise<WrittenBundle> {
@@ -109,6 +108,7 @@ const noAccess = msg("You no longer have access to this file.");
 class Progress implements Background {
   readonly drawing = newBegunFlag();
   accessKey = "";
+  readonly contents: string[] = [];
   readonly #abort = new AbortController();
   readonly #timer: NodeJS.Timeout;
   #reporting: Promise<void> = Promise.resolve();
@@ -139,6 +139,10 @@ class Progress implements Background {
 
   read(lines: number): void {
     this.#lines += lines;
+  }
+
+  contains(ids: readonly string[]): void {
+    for (const id of ids) this.contents.push(id);
   }
 
   ranWith(accessKey: string): void {

@@ -25,14 +25,15 @@ interface Made {
   /** A digest of the access it was prepared with. */
   readonly accessKey: string;
   readonly lines: number;
-  readonly contents?: readonly string[];
+  /** The records in it that its reader may lose. */
+  readonly contents: readonly string[];
 }
 
 /** Keeps a finished file in the database, a piece per transaction, and makes it ready. */
 export async function storeExport(
   claimed: ClaimedExport,
   { filename, contentType, body }: FileOutput,
-  { accessKey, lines, contents = [] }: Made,
+  { accessKey, lines, contents }: Made,
 ): Promise<void> {
   let position = 0;
   let bytes = 0;

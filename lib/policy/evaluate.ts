@@ -41,6 +41,12 @@ export function canSome(viewer: Viewer, permission: Permission): boolean {
   return maskAt(viewer.cells, permission) !== 0;
 }
 
+/** May the viewer do this to every record there is, whatever becomes of it? */
+export function canAll(viewer: Viewer, permission: Permission): boolean {
+  const always = (maskAt(viewer.cells, permission) & ALWAYS) !== 0 && recusalFrom(permission) === undefined;
+  return always && (viewer.looker === null || canAll(viewer.looker, permission));
+}
+
 /** The records that `can` allows, as a filter. Throws if it depends on a set that wasn't fetched. */
 export function where<P extends RecordPermission>(viewer: Viewer, permission: P): RowFilter<RecordTypeOf<P>> {
   const { record } = entryOf(permission) as { record?: RecordTypeOf<P> };

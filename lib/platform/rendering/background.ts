@@ -11,6 +11,8 @@ export interface Background {
   counted(lines: number): void;
   /** Told about every chunk of lines read. */
   read(lines: number): void;
+  /** Told which records are in it, if its reader may lose single ones: each download asks about them again. */
+  contains(ids: readonly string[]): void;
   /** Told the access that it was prepared with. */
   ranWith(accessKey: string): void;
 }

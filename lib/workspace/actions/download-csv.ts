@@ -6,7 +6,7 @@ import { t } from "@/lib/platform/language/t";
 import type { Context } from "@/lib/platform/operations/operation";
 import { defineExport, exportInput } from "@/lib/platform/rendering/define-export";
 import { actionFilters } from "./action-filter";
-import { countListed, listedActions } from "./export-lines";
+import { countListed, listedActions, mayStillSee } from "./export-lines";
 
 const header = [
   msg("Number"),
@@ -31,6 +31,7 @@ export const downloadActionsCsv = defineExport({
   input: z.object({ ...actionFilters, ...exportInput }),
   http: { method: "GET", path: "/accounts/{accountId}/actions/csv", file: "text/csv" },
   lines: countListed,
+  mayStillHave: mayStillSee,
   run: async (context, filters) =>
     csvFile(
       `actions-${context.account.number}-${iso(context.realNow).slice(0, 10)}`,

@@ -4,7 +4,7 @@ import { Rendering } from "@/lib/platform/kernel/rendering";
 import { defineExport, exportInput } from "@/lib/platform/rendering/define-export";
 import { actionFilters } from "./action-filter";
 import type { ActionPaper } from "./action-paper";
-import { countListed, listedActions } from "./export-lines";
+import { countListed, listedActions, mayStillSee } from "./export-lines";
 
 /** The list of actions as PDF, filtered like the page. */
 export const downloadActionsPdf = defineExport({
@@ -16,6 +16,7 @@ export const downloadActionsPdf = defineExport({
   input: z.object({ ...actionFilters, ...exportInput }),
   http: { method: "GET", path: "/accounts/{accountId}/actions/pdf", file: "application/pdf" },
   lines: countListed,
+  mayStillHave: mayStillSee,
   run: async (context, filters) => {
     const rows: ActionPaper["rows"][number][] = [];
     for await (const actions of listedActions(context, filters)) {

@@ -4,6 +4,8 @@ import { inBatches } from "@/lib/platform/kernel/in-batches";
 import { t } from "@/lib/platform/language/t";
 import { accessibleWhere } from "@/lib/platform/operations/authorize";
 import type { Context } from "@/lib/platform/operations/operation";
+import { inBackground } from "@/lib/platform/rendering/background";
+import { canAll } from "@/lib/policy/evaluate";
 import { filterOf } from "./action-filter";
 import { actionColumns } from "./action-record";
 import { isOverdue, todayOf } from "./due";
@@ -30,7 +32,10 @@ export async function* listedActions(context: Context<"account">, filters: Filte
       take,
     }),
   );
+  // Whoever sees all of them can't lose one.
+  const file = canAll(context.viewer, "actions.view") ? undefined : inBackground();
   for await (const actions of found) {
+    file?.contains(actions.map(({ id }) => id));
     yield actions.map((action) => ({
       number: action.number,
       title: action.title,
@@ -44,4 +49,17 @@ export async function* listedActions(context: Context<"account">, filters: Filte
       changedAt: action.changedAt,
     }));
   }
+}
+
+/** How many are asked about in one statement. */
+const AT_ONCE = 5_000;
+
+/** Whether the viewer may still see each of the actions in a prepared file: one they were taken off is no longer theirs. */
+export async function mayStillSee(context: Context<"account">, contents: readonly string[]): Promise<boolean> {
+  for (let from = 0; from < contents.length; from += AT_ONCE) {
+    const id = { in: contents.slice(from, from + AT_ONCE) };
+    const seen = await context.db.action.count({ where: accessibleWhere(context, "actions.view", { id }) });
+    if (seen < id.in.length) return false;
+  }
+  return true;
 }

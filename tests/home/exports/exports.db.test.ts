@@ -200,9 +200,9 @@ describe("a worker", () => {
     expect(second).toMatchObject({ id, attempt: 2 });
     if (!first || !second) throw new Error("not claimed");
     const file = { filename: "a.csv", contentType: "text/csv", body: new Uint8Array(700_000) };
-    await expect(storeExport(first, file, { accessKey: "key", lines: 1 })).rejects.toThrow(ExportLost);
+    await expect(storeExport(first, file, { accessKey: "key", lines: 1, contents: [] })).rejects.toThrow(ExportLost);
     expect(await portal.owner.exportPart.count()).toBe(0);
-    await storeExport(second, file, { accessKey: "key", lines: 1 });
+    await storeExport(second, file, { accessKey: "key", lines: 1, contents: [] });
     expect(await stateOf(id)).toMatchObject({ state: "ready", bytes: 700_000n });
     expect(await portal.owner.exportPart.count({ where: { exportId: id } })).toBe(2);
   });
@@ -233,7 +233,7 @@ describe("a worker", () => {
     await execute(await portal.as(billing), null, deleteExport, { exportId: id });
     if (!claimed) throw new Error("not claimed");
     const file = { filename: "a.csv", contentType: "text/csv", body: new Uint8Array(10) };
-    await expect(storeExport(claimed, file, { accessKey: "key", lines: 1 })).rejects.toThrow(ExportLost);
+    await expect(storeExport(claimed, file, { accessKey: "key", lines: 1, contents: [] })).rejects.toThrow(ExportLost);
     expect(await portal.owner.exportPart.count()).toBe(0);
   });
 

@@ -179,7 +179,7 @@ describe("access to the files in it", () => {
     if (!claimed) throw new Error("not claimed");
     const caller = { credential: { by: "export", id: claimed.id, attempt: 1 }, via: "system", ip: "" } as const;
     const { signal } = new AbortController();
-    const background = { signal, drawing: newBegunFlag(), counted() {}, read() {}, ranWith() {} };
+    const background = { signal, drawing: newBegunFlag(), counted() {}, read() {}, ranWith() {}, contains() {} };
     const input = { folderId: top };
     const { body } = await withBackground(background, () => execute(caller, account, downloadZip, input));
     // It was planned; then the person is taken off one of its folders.
