@@ -23,6 +23,7 @@ import { requestAccess } from "./request-access";
 import { sharedRequest } from "./shared-request";
 import { submit } from "./submit";
 import { submitRows } from "./submit-each";
+import { refusedVisit } from "./visit-needed";
 
 /** What a page gets. It executes operations and renders their results; it never decides access. */
 export interface PageContext {
@@ -167,7 +168,10 @@ async function refusalOf(
 ): Promise<ReactNode> {
   if (!(error instanceof Problem) || error.code !== "refused") throw error;
   answerWithStatus(403);
-  const { permission, gate } = error.extra;
+  const { permission, gate, reason, visitAccountId } = error.extra;
+  if (visitAccountId !== undefined && visitAccountId === accountId)
+    return refusedVisit(request, accountId, error.detail, reason === "visit-approval");
+  if (visitAccountId !== undefined) return <Refusal message={error.detail} ask={<OpenAccount id={visitAccountId} />} />;
   if (gate === "two-factor-missing") return <Refusal message={error.detail} ask={<SetUpTwoFactor />} />;
   const ask =
     accountId !== null && permission !== undefined
@@ -186,6 +190,13 @@ function recordIn(params: Readonly<Record<string, string>>, permission: string):
 const SetUpTwoFactor = () => (
   <ButtonLink href="/profile/security#two-factor" variant="primary">
     {t("Set up two-factor sign-in")}
+  </ButtonLink>
+);
+
+/** For a record of an account on a page outside of it. */
+const OpenAccount = ({ id: accountId }: { id: string }) => (
+  <ButtonLink href={`/a/${accountId}/staff-visit`} variant="primary">
+    {t("Say why")}
   </ButtonLink>
 );
 

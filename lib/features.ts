@@ -6,6 +6,8 @@ import { peopleFeature } from "./accounts/people/feature";
 import { roleRequestsFeature } from "./accounts/role-requests/feature";
 import { settingsFeature } from "./accounts/settings/feature";
 import { staffAccessFeature } from "./accounts/staff-access/feature";
+import { staffReadsFeature } from "./accounts/staff-reads/feature";
+import { staffVisitsFeature } from "./accounts/staff-visits/feature";
 import { twoFactorPolicyFeature } from "./accounts/two-factor/feature";
 import { accountingFeature } from "./billing/accounting/feature";
 import { clockFeature } from "./billing/clock/feature";
@@ -73,6 +75,8 @@ export const features: readonly Feature[] = [
   ownershipFeature,
   looksFeature,
   staffAccessFeature,
+  staffReadsFeature,
+  staffVisitsFeature,
   activityFeature,
   meetingsFeature,
   servicesFeature,

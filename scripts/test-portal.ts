@@ -4,6 +4,8 @@ import { tmpdir } from "node:os";
 import path from "node:path";
 import getPort from "get-port";
 import { readCommandEnvironment } from "@/lib/platform/config/env";
+import { ownerDatabase } from "@/prisma/seed/builders/owner-database";
+import { openToStaff } from "@/tests/fixtures/open-to-staff";
 import { prepareTemplate, urlOf } from "@/tests/fixtures/template-database";
 import { buildPortal, isBuilt } from "./portal/build-portal";
 import { prepareDatabase } from "./portal/prepare-database";
@@ -30,6 +32,8 @@ await runCommand(async (shutdown) => {
     FILES_DIR: await filesFolder(shutdown),
   };
   await prepareDatabase(shutdown, settings);
+  const owner = ownerDatabase(databaseUrl);
+  await openToStaff(owner).finally(() => owner.$disconnect());
   if (!isBuilt()) await buildPortal(shutdown, "collect");
   const portal = startPortal(shutdown, { port, host: undefined, env: settings });
   await Promise.race([waitUntilReady(url, portal.server), untilOneEnds(portal)]);

@@ -5,6 +5,7 @@ import { callerIn } from "@/app/caller-in";
 import { sharedRequest } from "@/app/shared-request";
 import { AppFrame } from "@/components/shell/app-frame";
 import type { NavItem } from "@/components/shell/navigation";
+import { listOwnVisits } from "@/lib/accounts/staff-visits/list-own-visits";
 import { listReceivables } from "@/lib/billing/accounting/list-receivables";
 import { viewSeller } from "@/lib/billing/accounting/view-seller";
 import { viewClock } from "@/lib/billing/clock/view-clock";
@@ -68,6 +69,13 @@ const entries: readonly Entry[] = [
     short: msg("Accounts@@short"),
     icon: "search",
     operation: findAccounts,
+  },
+  {
+    href: "/staff/visits",
+    label: msg("Open accounts"),
+    short: msg("Open@@short"),
+    icon: "eye",
+    operation: listOwnVisits,
   },
   { href: "/staff/tickets", label: msg("Tickets"), icon: "life-buoy", operation: listQueue },
   {

@@ -7,6 +7,7 @@ import type { Follower } from "@/lib/platform/live/follower";
 import { LiveHub } from "@/lib/platform/live/hub";
 import type { Caller } from "@/lib/platform/operations/caller";
 import { withRequest } from "@/lib/platform/operations/execute";
+import { asVisitor } from "@/lib/policy/staff-visit";
 import { callerOfRequest } from "./caller-of-request";
 import { eventStream } from "./event-stream";
 import { allLiveKinds, mayFollow } from "./live-kinds";
@@ -51,7 +52,8 @@ async function callerOf({ headers }: IncomingMessage): Promise<Caller> {
 /** Throws `not-signed-in`, `not-found` and `refused` like any page: a stream that could carry nothing is none. */
 const followerOf = (caller: Caller, accountId: string | null): Promise<Follower> =>
   withRequest(caller, { accountId }, async ({ scope }) => {
-    const { viewer, actor, stamp } = scope;
+    const { actor, stamp, standing } = scope;
+    const viewer = standing === null ? scope.viewer : asVisitor(scope.viewer, standing);
     if (actor.look !== undefined || !mayFollow(viewer) || (accountId === null && !actor.isStaff)) {
       throw new Problem("refused", t("Nothing here is updated live for you."));
     }

@@ -24,6 +24,7 @@ import { seedRecentBilling } from "./demo/recent-billing";
 import { seedRoleRequests } from "./demo/role-requests";
 import { seedSeller } from "./demo/seller";
 import { type DemoStaff, seedStaff } from "./demo/staff";
+import { seedStaffVisits } from "./demo/staff-visits";
 import { seedSupportDesk } from "./demo/support-desk";
 
 export interface Demo {
@@ -53,6 +54,7 @@ export async function buildDemo(db: OwnerDatabase, now: Date): Promise<Demo> {
   await seedDiscussions(db, northwind, now);
   await seedLinks(db, northwind, now);
   await seedMeetings(db, northwind, now);
+  await seedStaffVisits(db, northwind, staff, now);
   const globex = await seedGlobex(db, now);
   const bluewater = await seedBluewater(db, now);
   await seedSupportDesk(db);

@@ -60,6 +60,7 @@ const bodies: Readonly<Record<string, (portal: TestPortal) => Promise<Input> | I
     role: "billing",
   }),
   "role-requests.view-form": ({ demo }) => ({ contactId: demo.globex.supportContactId }),
+  "staff-visits.start": async (portal) => ({ reason: "ticket", ticketId: await ticketOfGlobex(portal) }),
   "tickets.list": ({ demo }) => ({ serviceId: demo.globex.serviceId }),
   "tickets.open": ({ demo }) => ({ subject: "Sample", message: "Please look.", serviceId: demo.globex.serviceId }),
 };
@@ -97,6 +98,7 @@ const choosing: Readonly<Record<string, string>> = {
   "actions.create": "assigneeIds",
   "people.change-access": "serviceIds",
   "people.invite": "serviceIds",
+  "staff-visits.start": "ticketId",
   "tickets.open": "serviceId",
 };
 

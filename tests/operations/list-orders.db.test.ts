@@ -49,6 +49,8 @@ const columns: Readonly<Record<string, Readonly<Record<string, (row: Row) => Val
     paid: text("paidAt"),
   },
   "services.list": { name: plain("name"), product: plain("product"), location: text("location") },
+  "staff-reads.list": { when: text("lastAt"), who: text("staff.name") },
+  "staff-visits.list": { started: text("startedAt") },
   "activity.list": { who: text("actorName"), when: text("at"), via: text("via") },
   "people.list": { name: plain("name"), end: text("details.endsAt") },
   "people.list-non-members": { name: plain("name") },
@@ -234,6 +236,7 @@ const arranged = [
   "provisioning.list-endpoints",
   "queue.list",
   "services.list-products",
+  "staff-visits.list-own",
 ];
 
 describe("a sortable list", () => {

@@ -6,6 +6,7 @@ import { operations } from "@/lib/http/registry";
 import { execute } from "@/lib/platform/operations/execute";
 import type { AnyOperation } from "@/lib/platform/operations/operation";
 import { type Explained, explained } from "@/tests/fixtures/explained";
+import { reopenToStaff } from "@/tests/fixtures/open-to-staff";
 import { type TestPortal, testPortal } from "@/tests/fixtures/portal";
 import { operationTests } from "./expected";
 
@@ -37,6 +38,7 @@ beforeAll(async () => {
   );
   await client.query('vacuum analyze "OutboxMail"');
   await client.end();
+  await reopenToStaff(portal.owner);
 }, 240_000);
 afterAll(() => portal.close());
 
@@ -138,6 +140,8 @@ describe("page 400 of a list", () => {
     "meetings.list",
     // Read at ten thousand in tests/workspace/actions/plans.db.test.ts.
     "actions.list",
+    "staff-reads.list",
+    "staff-visits.list",
     "people.list-non-members",
     "people.list-requests",
     "services.list-to-set-up",

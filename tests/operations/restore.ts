@@ -1,10 +1,12 @@
 import { isDeepStrictEqual } from "node:util";
+import { reopenToStaff } from "@/tests/fixtures/open-to-staff";
 import type { TestPortal } from "@/tests/fixtures/portal";
 
 export type Restore = (operation: string) => Promise<void>;
 
 /** Operations that change the shared demo data, not only what their sample created. */
-const MOVES_THE_GROUND = /^(account|clock|looks|ownership|profile|staff-access|people\..*two-factor|staff\.transfer)/;
+const MOVES_THE_GROUND =
+  /^(account|clock|looks|ownership|profile|staff-access|staff-visits|people\..*two-factor|staff\.transfer)/;
 
 /** Remembers the demo data that samples rely on, and returns a function that restores it after a call that may have changed it. */
 export async function groundOf({ owner, demo }: TestPortal): Promise<Restore> {
@@ -25,11 +27,19 @@ export async function groundOf({ owner, demo }: TestPortal): Promise<Restore> {
   const putBack = async () => {
     await owner.account.update({
       where: { id },
-      data: { ownerContactId, status: "active", closedAt: null, areasOff: [], twoFactorFrom: null },
+      data: {
+        ownerContactId,
+        status: "active",
+        closedAt: null,
+        areasOff: [],
+        twoFactorFrom: null,
+        staffApproval: "off",
+      },
     });
     const endedAt = new Date();
     await owner.contactLook.updateMany({ where: { endedAt: null }, data: { endedAt } });
     await owner.staffAccess.updateMany({ where: { closedAt: null }, data: { closedAt: endedAt } });
+    await reopenToStaff(owner);
     await owner.authenticatorApp.deleteMany();
     await owner.passkey.deleteMany();
     await owner.contactRole.deleteMany({ where: { contactId: ownerContactId } });

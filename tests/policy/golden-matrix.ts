@@ -147,6 +147,7 @@ staff.receivables.view             no        no             no                  
 staff.billing-setup.manage         no        no             no                   no                   no                           always                   always   no
 staff.products.manage              no        no             no                   no                   no                           always                   always   no
 staff.provisioning.manage          no        no             no                   no                   no                           no                       always   no
+staff.emergency.use                no        no             no                   no                   no                           no                       always   no
 staff.two-factor.reset             no        no             no                   no                   no                           no                       always   no
 staff.desk.manage                  no        no             no                   no                   no                           no                       always   no
 staff.brand.manage                 no        no             no                   no                   no                           no                       always   no

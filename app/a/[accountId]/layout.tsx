@@ -9,6 +9,7 @@ import { LookBanner } from "@/components/accounts/looks/look-banner";
 import { AccountBanner } from "@/components/shell/account-banner";
 import { AppFrame } from "@/components/shell/app-frame";
 import { MenuLink } from "@/components/ui/menu-link";
+import { TextLink } from "@/components/ui/text-link";
 import { endLook } from "@/lib/accounts/looks/end-look";
 import { countUnread } from "@/lib/home/notifications/count-unread";
 import { fieldLimits } from "@/lib/http/field-limits";
@@ -66,7 +67,13 @@ export default async function AccountLayout({ children, params }: LayoutProps) {
               leave={leaving(base, account.id)}
             />
           )}
-          {actor.isStaff && <AccountBanner kind="acting" accountName={account.name} />}
+          {actor.isStaff && (
+            <AccountBanner
+              kind="acting"
+              accountName={account.name}
+              actions={<TextLink href={`${base}/staff-visit`}>{t("Your access")}</TextLink>}
+            />
+          )}
           {account.closed && <AccountBanner kind="closed" />}
         </>
       }

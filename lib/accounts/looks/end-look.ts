@@ -9,6 +9,7 @@ export const endLook = defineCommand({
   permission: "account.view",
   alsoNeeds: ["profile.manage"],
   scope: "account",
+  unlisted: "shows-nothing",
   outsideLook: true,
   summary: "Stop viewing the portal as a member",
   activity: "stop viewing the portal as a member",

@@ -11,6 +11,7 @@ export const viewFrame = defineQuery({
   name: "account.view",
   permission: "account.view",
   scope: "account",
+  unlisted: "known-from-search",
   summary: "View the account and your access to it",
   activity: "view the account",
   input: z.object({}),

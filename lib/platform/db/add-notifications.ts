@@ -10,7 +10,8 @@ export type About =
   | { readonly discussionThreadId: string }
   | { readonly actionId: string }
   | { readonly decisionId: string }
-  | { readonly meetingId: string };
+  | { readonly meetingId: string }
+  | { readonly staffVisitId: string };
 
 interface Notifications {
   readonly kind: string;

@@ -1,3 +1,4 @@
+import type { StaffStanding } from "@/lib/policy/staff-visit";
 import type { Subject } from "@/lib/policy/viewer";
 import { type AccessStamp, stampOf } from "./access-stamp";
 import { clockShift } from "./clock-shift";
@@ -6,6 +7,7 @@ import { Prisma } from "./generated/client";
 import { queryRows } from "./query-rows";
 import type { ScopedDb } from "./scoped-db";
 import { memberIds, type SomeMembers } from "./some-members";
+import { type StandingJson, standing, toStanding } from "./staff-standing";
 import { type ContactJson, type SubjectRow, toSubject } from "./to-subject";
 
 export interface Loaded {
@@ -21,6 +23,8 @@ export interface Loaded {
   readonly useIsDue: boolean;
   /** The look that this sign-in is in, if any: on which account, and as whom. */
   readonly look: OpenLook | null;
+  /** What staff need and have to open the account's records; null for others, and without an account. */
+  readonly standing: StaffStanding | null;
 }
 
 /** A look that is neither over nor left. */
@@ -231,7 +235,7 @@ const byCalendar = Prisma.sql`
 
 const subjectOf = (credential: Prisma.Sql, look: Prisma.Sql = Prisma.sql`null::jsonb`): string =>
   Prisma.sql`
-    select p.*, ${contactFacts} as contact, ${accountFacts} as account, ${clockShift} as "shiftMs", ${staffAccess} as "staffAccess", ${look} as look,
+    select p.*, ${contactFacts} as contact, ${accountFacts} as account, ${clockShift} as "shiftMs", ${staffAccess} as "staffAccess", ${standing} as standing, ${look} as look,
       (select jsonb_agg(jsonb_build_object('id', v."id", 'version', v."version"::text)) from "AccessVersion" v
         where v."id" in (p."personId", c."id", a."id")) as "versions"
     from (${credential}) p
@@ -288,12 +292,14 @@ interface ClaimRow extends SubjectRow {
   locale: string;
   timeZone: string;
   look: { id: string; accountId: string; contactId: string; endsAt: string } | null;
+  standing: StandingJson | null;
 }
 
 function toLoaded(row: ClaimRow, now: Date): Loaded {
   const isStaff = row.staffRoles.length > 0;
   const known = row.account !== null && (row.contact !== null || isStaff);
   const subject = toSubject(known ? row : { ...row, account: null, contact: null }, now);
+  const found = toStanding(row.standing);
   return {
     actor: {
       personId: row.personId,
@@ -307,10 +313,11 @@ function toLoaded(row: ClaimRow, now: Date): Loaded {
       credentialId: row.credentialId,
     },
     shiftMs: row.shiftMs,
-    stamp: stampOf(subject, row.versions, row.credentialEndsAt),
+    stamp: stampOf(subject, row.versions, earliest(row.credentialEndsAt, found?.visit?.endsAt)),
     confirmation: { hasFactor: row.hasFactor, at: row.confirmedAt ?? null },
     useIsDue: row.usedAt === null || now.getTime() - row.usedAt.getTime() >= USE_NOTED_EVERY_MS,
     subject,
+    standing: found,
     look: row.look === null ? null : { ...row.look, endsAt: new Date(row.look.endsAt) },
     account:
       known && row.account
@@ -318,3 +325,5 @@ function toLoaded(row: ClaimRow, now: Date): Loaded {
         : null,
   };
 }
+
+const earliest = (a: Date, b: Date = a): Date => (b < a ? b : a);

@@ -1,12 +1,14 @@
 import type { Permission } from "@/lib/policy/permissions";
 import type { StaffRole } from "@/lib/policy/roles";
 import { staffViewer } from "@/lib/policy/staff-viewer";
+import type { StaffStanding } from "@/lib/policy/staff-visit";
 import { type Viewer, viewerOf } from "@/lib/policy/viewer";
 import { type AccessStamp, accessStands } from "./access-stamp";
 import { shifted } from "./clock-shift";
 import type { DatabaseScope, TransactionTerms } from "./connection";
 import type { AccountFacts, Actor, Credential } from "./credential";
 import { Grant } from "./grant";
+import { keepReads, type StaffReadLine } from "./keep-reads";
 import {
   type AccountMember,
   type Confirmation,
@@ -27,6 +29,7 @@ import { queryRows } from "./query-rows";
 import type { ScopedDb } from "./scoped-db";
 import type { SomeMembers } from "./some-members";
 import { sql } from "./sql";
+import { loadStanding } from "./staff-standing";
 
 /** How long one state of the database is read. */
 const SNAPSHOT_MS = 60_000;
@@ -60,6 +63,7 @@ export async function withTransaction<T>(
   const { credential, accountId, snapshot, now } = options;
   const terms: TransactionTerms = snapshot ? { snapshotMs: snapshot === true ? SNAPSHOT_MS : snapshot } : {};
   let unnoted: string | null = null;
+  let unkept: readonly StaffReadLine[] = [];
   const answer = await openTransaction(async (as, commit) => {
     const identity = as(scopeOf("portcullis_identity"));
     if (options.lockAccount && accountId !== null) await lockAccount(identity, accountId);
@@ -68,16 +72,33 @@ export async function withTransaction<T>(
     const looking = options.outsideLook ? null : await lookViewer(identity, loaded, now);
     if (looking !== null) await readOnly(identity);
     const elsewhere = !options.outsideLook && loaded.look !== null && loaded.look.accountId !== accountId;
-    const answer = await work(new RequestScope(as, loaded, { now, terms, looking, elsewhere }));
+    const scope = new RequestScope(as, loaded, { now, terms, looking, elsewhere });
+    const answer = await work(scope);
     const { credentialId } = loaded.actor;
-    if (loaded.useIsDue && (snapshot || looking)) unnoted = credentialId;
-    // Sent together: the row is locked as briefly as possible.
-    else if (loaded.useIsDue) await Promise.all([noteUse(identity, credential, credentialId, now), commit()]);
+    const { reads } = scope;
+    if (snapshot || looking) {
+      unkept = reads;
+      if (loaded.useIsDue) unnoted = credentialId;
+    } else if (loaded.useIsDue || reads.length > 0) {
+      // Sent together: the rows are locked as briefly as possible, and cost no round trip of their own.
+      const use = loaded.useIsDue ? [noteUse(identity, credential, credentialId, now)] : [];
+      await Promise.all([...byAccount(reads).map((lines) => keepWithin(as, lines)), ...use, commit()]);
+    }
     return answer;
   }, terms);
-  // Not within: a snapshot can't write a row that another request has written since, and a look writes nothing.
+  // Not within: a snapshot can't write a row that another request has written since, and a look writes nothing. Nothing is shown before.
+  for (const lines of byAccount(unkept)) await openTransaction((as) => keepWithin(as, lines));
   if (unnoted !== null) await noteUseAfter(credential, unnoted, now);
   return answer;
+}
+
+const byAccount = (lines: readonly StaffReadLine[]): StaffReadLine[][] => [
+  ...Map.groupBy(lines, ({ accountId }) => accountId).values(),
+];
+
+function keepWithin(as: As, lines: readonly StaffReadLine[]): Promise<void> {
+  const [{ accountId, personId } = { accountId: null, personId: null }] = lines;
+  return keepReads(as({ role: "portcullis_app", accountId, personId }), lines);
 }
 
 /** From here to its end PostgreSQL refuses to change anything in the transaction. */
@@ -106,6 +127,7 @@ export class RequestScope {
   /** The look that this sign-in is in, if it is about another account than the one requested. */
   readonly elsewhere: OpenLook | null;
   readonly #facts = new Map<string, Promise<unknown>>();
+  readonly #reads: StaffReadLine[] = [];
   #viewer: Viewer;
   /** The last task that ran alone, and those started since that run side by side. */
   #lastAlone: Promise<unknown> = Promise.resolve();
@@ -132,6 +154,25 @@ export class RequestScope {
 
   get confirmation(): Confirmation {
     return this.#loaded.confirmation;
+  }
+
+  /** What staff need and have to open the account's records; null for others, and without an account. */
+  get standing(): StaffStanding | null {
+    return this.#loaded.standing;
+  }
+
+  /** The same on another account, of which an operation of staff shows a record. */
+  standingOn(accountId: string): Promise<StaffStanding | null> {
+    return this.#fact(`standing ${accountId}`, () => loadStanding(this.#identity, this.actor.personId, accountId));
+  }
+
+  /** Kept with the commit, or before anything is shown: what isn't kept isn't seen. */
+  keepRead(line: StaffReadLine): void {
+    this.#reads.push(line);
+  }
+
+  get reads(): readonly StaffReadLine[] {
+    return this.#reads;
   }
 
   /** Null if no account was requested, or the person has no place on it. */

@@ -39,8 +39,10 @@ export interface ProblemExtra {
   readonly grantors?: readonly string[];
   /** The code of a denied access change, e.g. `last-owner`. */
   readonly refusal?: string;
-  /** Refused because the caller looks at the portal as somebody else. */
-  readonly reason?: "looking";
+  /** Refused because the caller looks at the portal as somebody else, or because staff need a reason or an approval first. */
+  readonly reason?: "looking" | "visit-reason" | "visit-approval";
+  /** The account that needs it. */
+  readonly visitAccountId?: string;
   /** The account that look is about, if it is another one. */
   readonly lookAccountId?: string;
   /** What has changed since the caller saw it, for a `conflict` that can be resolved by confirming the new state. */

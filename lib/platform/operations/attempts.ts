@@ -20,6 +20,8 @@ export interface Attempt {
 /** The attempt behind a failed operation; null for other errors. */
 export function attemptOf(operation: AnyOperation, input: unknown, accountId: string | null, error: unknown) {
   if (!(error instanceof Problem)) return null;
+  // Asked for a reason, they give one or go away: nothing was denied.
+  if (error.extra.reason === "visit-reason") return null;
   if (error.code === "refused") return refusedAttempt(operation, error);
   return error.code === "not-found" ? missedAttempt(operation, input, accountId) : null;
 }

@@ -1,6 +1,5 @@
 import type { Credential } from "@/lib/platform/db/credential";
 import { Grant } from "@/lib/platform/db/grant";
-import type { ScopedDb } from "@/lib/platform/db/scoped-db";
 import { type RequestScope, withTransaction } from "@/lib/platform/db/transaction";
 import { isWriteConflict } from "@/lib/platform/db/write-conflict";
 import { notFound, Problem } from "@/lib/platform/kernel/problem";
@@ -9,14 +8,15 @@ import { withLanguage } from "@/lib/platform/language/with-language";
 import { countOperation } from "@/lib/platform/metrics/count-operation";
 import { canSome } from "@/lib/policy/evaluate";
 import { type Attempt, attemptOf, logAttempt, logAttemptWithin, strangersAttempt } from "./attempts";
-import { audit } from "./audit";
 import type { Caller } from "./caller";
 import { forbidden } from "./forbidden";
-import { idempotent } from "./idempotency";
-import type { AnyOperation, AuditNote, Context, InputOf, OutputOf } from "./operation";
+import type { AnyOperation, InputOf, OutputOf } from "./operation";
 import { readInput } from "./read-input";
 import { looksElsewhere, refuseInLook } from "./refuse-in-look";
 import { requireConfirmation } from "./require-confirmation";
+import { requireVisit } from "./require-visit";
+import { runOperation } from "./run-operation";
+import { listRead } from "./staff-read";
 
 /**
  * Executes operations within a single transaction. Queries started together run side by side; a command runs alone, after
@@ -181,57 +181,10 @@ async function executeOne<Op extends AnyOperation>(
   for (const further of operation.alsoNeeds ?? []) {
     if (!canSome(scope.viewer, further)) throw await forbidden(scope.viewer, further, () => scope.people());
   }
+  requireVisit(scope, operation);
   requireConfirmation(caller, scope, operation);
   const input = readInput(operation.input, rawInput);
-  const db = scope.open(grant);
-  const context: Context = {
-    db,
-    viewer: scope.viewer,
-    actor: scope.actor,
-    via: caller.via,
-    account: (operation.scope === "account" ? scope.account : null) as Context["account"],
-    now: scope.businessNow,
-    realNow: scope.now,
-    people: () => scope.people(),
-    members: (which) => scope.members(which),
-    memberships: () => scope.memberships(),
-    passwordHash: () => scope.passwordHash(),
-  };
-  const log = (note: AuditNote) =>
-    audit(db, {
-      caller,
-      actor: scope.actor,
-      accountId: note.accountId ?? grant.accountId,
-      operation,
-      permission: note.permission ?? operation.permission,
-      outcome: "done",
-      note,
-    });
-  if (operation.kind === "query") {
-    const read = (replica: ScopedDb) => operation.run({ ...context, db: replica }, input);
-    // Not after a change in the same request, which it may be about.
-    const old = operation.replica === true && asked.commands === 0;
-    const output = operation.output.parse(await (old ? scope.readOld(grant, read) : read(db)));
-    if (operation.logged) await log(operation.logged(output));
-    return output;
-  }
-  const run = async () => {
-    const done = await operation.run(context, input);
-    if (done.audit !== null) await log(done.audit);
-    return operation.output.parse(done.output);
-  };
-  const { idempotencyKey: key } = options;
-  if (key === undefined) return run();
-  return idempotent(
-    db,
-    {
-      personId: scope.actor.personId,
-      accountId: grant.accountId,
-      operation: operation.name,
-      key,
-      input,
-      secretAnswer: operation.secretAnswer,
-    },
-    run,
-  );
+  const output = await runOperation({ caller, scope, grant, changed: asked.commands > 0 }, operation, input, options);
+  if (grant.accountId !== null) listRead(scope, grant.accountId, scope.standing, { operation, input, output });
+  return output;
 }

@@ -20,6 +20,7 @@ export const notificationColumns = {
   action: { select: { id: true, number: true, title: true } },
   decision: { select: { id: true, number: true } },
   meeting: { select: { id: true, title: true } },
+  staffVisit: { select: { staffName: true, approval: true, emergency: true } },
 } as const satisfies Prisma.NotificationSelect;
 
 export type NotificationRow = Prisma.NotificationGetPayload<{ select: typeof notificationColumns }>;

@@ -8,6 +8,7 @@ import type { Said } from "@/lib/platform/language/say";
 import type { Permission } from "@/lib/policy/permissions";
 import type { Viewer } from "@/lib/policy/viewer";
 import type { Caller } from "./caller";
+import type { Unlisted } from "./unlisted";
 
 /** What an operation's `run` gets: the scoped database and the caller. It never decides access. */
 export interface Context<S extends Scope = Scope> {
@@ -26,6 +27,11 @@ export interface Context<S extends Scope = Scope> {
   readonly members: (which: SomeMembers) => Promise<AccountMember[]>;
   /** The accounts that the viewer is a contact of, with their access on each: for their own pages. */
   readonly memberships: () => Promise<Membership[]>;
+  /**
+   * For an operation of staff outside an account that shows a record of one: asks for their reason to open it, and lists it for the
+   * account's owner.
+   */
+  readonly concerning: (accountId: string | null) => Promise<void>;
   /** The hash of the viewer's own password. */
   readonly passwordHash: () => Promise<string | null>;
 }
@@ -46,6 +52,10 @@ interface Declaration<I extends z.ZodObject, O extends z.ZodType, S extends Scop
   readonly alsoNeeds?: readonly Permission[];
   /** Executed as the person who signed in, even while they look as somebody else: to end that. */
   readonly outsideLook?: true;
+  /** Touches login details: an account may want to approve that by staff first. */
+  readonly loginDetails?: true;
+  /** Why its owner isn't shown that staff executed it on their account: it shows nothing of the customer's. */
+  readonly unlisted?: Unlisted;
   /** One line for the API document and the reference page. */
   readonly summary: string;
   /** The activity for the log: "view invoices", as in "Tried to view invoices". */

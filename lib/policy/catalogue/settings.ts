@@ -17,11 +17,11 @@ export const settings = {
     cells:     [always, always, no,      no,       no,    no,         no,       no],
   },
   "settings.staff-access.view": {
-    area: "settings", name: "View staff access", title: "View what the provider's support may see of the workspace.", delegable: "holders",
+    area: "settings", name: "View staff access", title: "View which of the provider's staff have access, why, and what they opened.", delegable: "holders",
     cells:     [always, always, no,      no,       no,    no,         no,       no],
   },
   "settings.staff-access.change": {
-    area: "settings", name: "Change staff access", title: "Let the provider's support see areas of the workspace for a while.", delegable: "nobody",
+    area: "settings", name: "Change staff access", title: "Decide what the provider's staff may open: approve, refuse and end their access, and let support see the workspace.", delegable: "nobody",
     cells:     [always, no,     no,      no,       no,    no,         no,       no],
   },
   "settings.notices.view": {

@@ -52,6 +52,10 @@ export const staff = {
     area: "staff", name: "Manage provisioning", title: "Connect systems that set up ordered services.", delegable: "nobody",
     cells:     [no,    no,    no,      no,       no,                            no,                        always,   no],
   },
+  "staff.emergency.use": {
+    area: "staff", name: "Use emergency access", title: "Open an account without its owner's approval when nobody there can answer, together with another manager.", delegable: "nobody",
+    cells:     [no,    no,    no,      no,       no,                            no,                        always,   no],
+  },
   "staff.two-factor.reset": {
     area: "staff", name: "Reset two-factor sign-in", title: "Remove the two-factor sign-in of a customer who has lost it, with a reason that they and the account owner are told.", delegable: "nobody",
     cells:     [no,    no,    no,      no,       no,                            no,                        always,   no],

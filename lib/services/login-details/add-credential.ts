@@ -14,6 +14,7 @@ export const addCredential = defineCommand({
   name: "services.add-credential",
   permission: "services.set-up",
   scope: "account",
+  loginDetails: true,
   summary: "Add credentials to a service",
   activity: "add credentials",
   lockAccount: true,

@@ -15,6 +15,7 @@ export const listCredentials = defineQuery({
   name: "services.list-credentials",
   permission: "services.set-up",
   scope: "account",
+  loginDetails: true,
   summary: "List which credentials a service has, without them, and the links sent",
   activity: "view which credentials a service has",
   input: z.object({ serviceId: id }),

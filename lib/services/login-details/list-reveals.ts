@@ -13,6 +13,7 @@ export const listReveals = defineQuery({
   permission: "activity.view",
   alsoNeeds: ["services.view"],
   scope: "account",
+  loginDetails: true,
   summary: "List who last revealed credentials of a service, newest first",
   activity: "view who revealed credentials",
   input: z.object({ serviceId: id }),

@@ -9,6 +9,7 @@ export const removeCredential = defineCommand({
   name: "services.remove-credential",
   permission: "services.set-up",
   scope: "account",
+  loginDetails: true,
   summary: "Remove credentials from a service",
   activity: "remove credentials",
   lockAccount: true,

@@ -14,6 +14,7 @@ export const replaceCredential = defineCommand({
   name: "services.replace-credential",
   permission: "services.set-up",
   scope: "account",
+  loginDetails: true,
   summary: "Replace credentials of a service",
   activity: "replace credentials",
   lockAccount: true,

@@ -12,6 +12,7 @@ export const sendCredentials = defineCommand({
   name: "services.send-credentials",
   permission: "services.set-up",
   scope: "account",
+  loginDetails: true,
   summary: "Email the people who may view a service's credentials a link that reveals them once",
   activity: "send links to credentials",
   lockAccount: true,

@@ -19,8 +19,9 @@ export const viewMailContents = defineQuery({
   http: { method: "GET", path: "/staff/mail/{mailId}/contents", file: "text/html" },
   run: async (context, { mailId }) => {
     const where = accessibleWhere(context, "staff.mail.view", { id: mailId });
-    const mail = await context.db.outboxMail.findFirst({ where, select: { html: true } });
+    const mail = await context.db.outboxMail.findFirst({ where, select: { html: true, accountId: true } });
     if (mail === null) throw notFound(t("Email not found."));
+    await context.concerning(mail.accountId);
     return {
       filename: "mail.html",
       contentType: "text/html; charset=utf-8",

@@ -25,6 +25,7 @@ export const viewMail = defineQuery({
     const mail = await context.db.outboxMail.findFirst({ where, select: columns });
     const [item] = mail ? await presentMails(context, [mail]) : [];
     if (!mail || !item) throw notFound(t("Email not found."));
+    await context.concerning(mail.accountId);
     return {
       ...item,
       text: shownToStaff(mail.text),

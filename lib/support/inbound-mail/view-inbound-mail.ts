@@ -20,6 +20,7 @@ export const viewInboundMail = defineQuery({
   run: async (context, { mailId }) => {
     const mail = await handledMail(context, mailId);
     const item = presentInbound(context, mail);
+    await context.concerning(mail.account?.id ?? null);
     const contacts = await context.db.contact.findMany({
       where: { email: item.from.address, status: "active" },
       select: { account: { select: { id: true, name: true, number: true } } },

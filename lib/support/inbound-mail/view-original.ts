@@ -18,7 +18,8 @@ export const viewOriginal = defineQuery({
   output: fileOutput,
   http: { method: "GET", path: "/staff/inbound-mail/{mailId}/contents", file: "text/html" },
   run: async (context, { mailId }) => {
-    await handledMail(context, mailId);
+    const mail = await handledMail(context, mailId);
+    await context.concerning(mail.account?.id ?? null);
     return { filename: "mail.html", contentType: "text/html; charset=utf-8", body: "", inline: true };
   },
   after: async (file, _, { mailId }) => {

@@ -78,7 +78,12 @@ export async function take(customer: Customer, world: World, act: Act): Promise<
 function ask<Op extends AnyOperation>(customer: Customer, now: Date, operation: Op, input: z.input<Op["input"]>) {
   const { account, viewer, actor } = customer;
   return account.at(now, async (job) => {
-    const asked = { members: job.people, memberships: async () => [], passwordHash: async () => null };
+    const asked = {
+      members: job.people,
+      memberships: async () => [],
+      passwordHash: async () => null,
+      concerning: async () => {},
+    };
     const context = { ...job, viewer, actor, realNow: now, via: "form", ...asked } satisfies Context<"account">;
     return operation.run(context, operation.input.parse(input));
   });

@@ -21,6 +21,8 @@ const ACCOUNT_OWNED = [
   "roleRequest",
   "contactLook",
   "staffAccess",
+  "staffVisit",
+  "staffRead",
   "invoice",
   "invoiceLine",
   "payment",
@@ -132,6 +134,8 @@ const NEVER_CHANGED: readonly string[] = [
   // Only when they ended is written later.
   "contactLook",
   "staffAccess",
+  "staffVisit",
+  "staffRead",
   "actionChange",
   "actionComment",
   "actionReminder",

@@ -1,0 +1,49 @@
+import { Callout } from "@/components/ui/callout";
+import { DateTime } from "@/components/ui/date-time";
+import { OperationForm } from "@/components/ui/operation-form";
+import type { VisitItem } from "@/lib/accounts/staff-visits/schema";
+import type { FormAction } from "@/lib/platform/kernel/form-state";
+import type { ViewerFormat } from "@/lib/platform/kernel/viewer-format";
+import { rich } from "@/lib/platform/language/rich";
+import { t } from "@/lib/platform/language/t";
+import { VisitWhy } from "./visit-why";
+
+interface OwnVisitProps {
+  readonly visit: VisitItem;
+  readonly base: string;
+  readonly format: ViewerFormat;
+  readonly leave: FormAction;
+}
+
+/** What a member of staff has on the account, or has asked for. */
+export function OwnVisit({ visit, base, format, leave }: OwnVisitProps) {
+  const waits = visit.state === "waiting";
+  return (
+    <Callout
+      kind={waits ? "warning" : "success"}
+      role="status"
+      title={titleOf(visit)}
+      className="max-w-xl text-start"
+      actions={
+        <OperationForm
+          action={leave}
+          label={waits ? t("Withdraw") : t("Give back")}
+          submitLabel={waits ? t("Withdraw") : t("Give back")}
+          submitVariant="secondary"
+        />
+      }
+    >
+      <VisitWhy why={visit} base={base} />
+      {waits
+        ? rich("Asked {time}. This page changes when there is an answer.", {
+            time: <DateTime value={visit.startedAt} style="dateTime" format={format} />,
+          })
+        : rich("Until {time}.", { time: <DateTime value={visit.endsAt} style="dateTime" format={format} /> })}
+    </Callout>
+  );
+}
+
+function titleOf({ state, emergency, approved }: VisitItem): string {
+  if (state === "waiting") return emergency ? t("Waiting for another manager") : t("Waiting for the account's owner");
+  return approved ? t("You have access, with the owner's approval") : t("You have access");
+}
