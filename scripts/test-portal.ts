@@ -18,18 +18,19 @@ import { runCommand, type Shutdown } from "./process/run-command";
 
 /**
  * The portal that the browser tests visit: a production build on a port of its own, with fresh sample data. Prints one
- * line of JSON, `{ "url", "databaseUrl" }`, when it can serve, and stays until it is stopped.
+ * line of JSON, `{ "url", "databaseUrl", "filesDir" }`, when it can serve, and stays until it is stopped.
  */
 await runCommand(async (shutdown) => {
   const databaseUrl = await freshDatabase(shutdown);
   const port = await getPort({ host: "127.0.0.1" });
   const url = `http://localhost:${port}`;
+  const filesDir = await filesFolder(shutdown);
   const settings = {
     PORTAL_MODE: "test",
     PORTAL_URL: url,
     PORT: String(port),
     DATABASE_URL: databaseUrl,
-    FILES_DIR: await filesFolder(shutdown),
+    FILES_DIR: filesDir,
   };
   await prepareDatabase(shutdown, settings);
   const owner = ownerDatabase(databaseUrl);
@@ -37,7 +38,7 @@ await runCommand(async (shutdown) => {
   if (!isBuilt()) await buildPortal(shutdown, "collect");
   const portal = startPortal(shutdown, { port, host: undefined, env: settings });
   await Promise.race([waitUntilReady(url, portal.server), untilOneEnds(portal)]);
-  console.log(JSON.stringify({ url, databaseUrl }));
+  console.log(JSON.stringify({ url, databaseUrl, filesDir }));
   await untilOneEnds(portal);
 });
 

@@ -121,6 +121,11 @@ export const publicRoutes: readonly PublicRoute[] = [
     reason: "next-auth's protocol around the same sign-in and sign-out.",
   },
   {
+    file: "app/pdfjs/[...path]/route.ts",
+    exports: ["GET"],
+    reason: "pdf.js with its fonts and character maps: the same for everybody, and holds nothing of any account.",
+  },
+  {
     file: "app/brand/[file]/route.ts",
     exports: ["GET"],
     reason: "The logo, icon and colours of the portal, which are on the sign-in page and in email.",

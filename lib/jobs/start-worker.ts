@@ -28,6 +28,7 @@ import { renewOldMail } from "@/lib/support/inbound-mail/renew-old-mail";
 import { sweepMail } from "@/lib/support/inbound-mail/sweep-mail";
 import { setDueTimes } from "@/lib/support/service-levels/set-due-times";
 import { preparePreviews } from "@/lib/workspace/documents/prepare-previews";
+import { prepareTexts } from "@/lib/workspace/documents/texts/prepare-texts";
 import { clearUp } from "./clear-up";
 import { mailForms } from "./mail-forms";
 import { oneAtATime } from "./one-at-a-time";
@@ -70,6 +71,7 @@ export async function startWorker(): Promise<Worker> {
     await scanWaiting(() => stopping);
     await prepareThumbnails(() => stopping);
     await preparePreviews(() => stopping);
+    await prepareTexts(() => stopping);
   });
   const replies = repliesWhenDue(() => stopping);
   const dueTimes = oneAtATime(async () => void (await setDueTimes(() => stopping)));

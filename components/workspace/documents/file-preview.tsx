@@ -52,7 +52,7 @@ function NoPreview({ state }: { state: "none" | "waiting" | "failed" }) {
     <EmptyState icon={<Icon name="file-text" />} title={t("No preview")}>
       {state === "failed"
         ? t("The pages of this file couldn't be drawn.")
-        : t("Pictures and PDF documents are shown here. Download this file to open it.")}
+        : t("Pictures, PDF documents and texts are shown here. Download this file to open it.")}
     </EmptyState>
   );
 }

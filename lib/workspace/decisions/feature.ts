@@ -12,6 +12,7 @@ import { downloadResult } from "./download-result";
 import { editDecision } from "./edit-decision";
 import { extendDecision } from "./extend-decision";
 import { findDecisions } from "./find-decisions";
+import { findDecisionTexts } from "./find-texts";
 import { liftRecusal } from "./lift-recusal";
 import { listComments } from "./list-comments";
 import { listDecisions } from "./list-decisions";
@@ -58,7 +59,7 @@ export const decisionsFeature: Feature = {
     viewResult,
     withdrawDecision,
   ],
-  search: [findDecisions],
+  search: [findDecisions, findDecisionTexts],
   dashboard: [decisionsPart],
   jobs: [remindDueJob, closeDueJob],
   live: [liveDecisions],

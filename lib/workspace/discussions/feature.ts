@@ -9,6 +9,7 @@ import { discussionNotifications } from "./discussion-notifications";
 import { discussionsPart } from "./discussions-waiting";
 import { editReply } from "./edit-reply";
 import { findDiscussions } from "./find-discussions";
+import { findPosts } from "./find-posts";
 import { handOverGroup } from "./hand-over-group";
 import { inviteChoices } from "./invite-choices";
 import { inviteToGroup } from "./invite-to-group";
@@ -69,7 +70,7 @@ export const discussionsFeature: Feature = {
     viewReply,
     viewThread,
   ],
-  search: [findDiscussions],
+  search: [findDiscussions, findPosts],
   dashboard: [discussionsPart],
   jobs: [digestJob],
   live: liveDiscussions,

@@ -36,6 +36,8 @@ import { restoreDocument } from "./restore-document";
 import { restoreFolder } from "./restore-folder";
 import { restoreVersion } from "./restore-version";
 import { startDocumentUpload } from "./start-upload";
+import { findContents } from "./texts/find-contents";
+import { viewText } from "./texts/view-text";
 import { viewAccess } from "./view-access";
 import { viewDocument } from "./view-document";
 import { viewFolder } from "./view-folder";
@@ -83,6 +85,7 @@ export const documentsFeature: Feature = {
     viewDocumentUpload,
     viewFolder,
     viewPage,
+    viewText,
     whoCanOpen,
     viewFolderRecusals,
     recuseFromFolder,
@@ -91,7 +94,7 @@ export const documentsFeature: Feature = {
     tagFolder,
     listOwnRecusals,
   ],
-  search: [findFolders, findDocuments],
+  search: [findFolders, findDocuments, findContents],
   live: [liveFolders, liveDocuments],
   jobs: [purgeFoldersJob, purgeDocumentsJob],
   notices: ["notices.workspace.receive"],

@@ -2,10 +2,12 @@ import { invalidField } from "@/lib/platform/kernel/problem";
 import { t } from "@/lib/platform/language/t";
 import type { Context } from "@/lib/platform/operations/operation";
 import { PREVIEWED } from "./preview-kinds";
+import { hasText } from "./texts/text-kinds";
 import { draftOf, looseUpload, type UploadFor } from "./uploads";
 
 /**
- * Takes an upload out of the uploader's own: the database lets it happen once. Pages of it are drawn if it can have any.
+ * Takes an upload out of the uploader's own: the database lets it happen once. Pages of it are drawn, and its text is read,
+ * if it can have any.
  *
  * @throws Problem `invalid` if it isn't there, isn't complete or is for something else
  */
@@ -20,5 +22,6 @@ export async function takeUpload(context: Context<"account">, what: UploadFor, u
   if (PREVIEWED.has(found.contentType ?? "")) {
     await db.filePreview.createMany({ data: { accountId: account.id, fileId: found.id } });
   }
+  if (hasText(found)) await db.fileText.createMany({ data: { accountId: account.id, fileId: found.id } });
   return found;
 }

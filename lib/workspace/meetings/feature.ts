@@ -18,6 +18,7 @@ import { cancelMeeting } from "./cancel-meeting";
 import { createMeeting } from "./create-meeting";
 import { deleteMeeting } from "./delete-meeting";
 import { openFeature } from "./features/open-feature";
+import { findItems } from "./find-items";
 import { findMeetings } from "./find-meetings";
 import { listMeetings } from "./list-meetings";
 import { liveMeetings } from "./live-meetings";
@@ -65,7 +66,7 @@ export const meetingsFeature: Feature = {
     ...[viewFeed, setUpFeed, removeFeed, readCalendar],
     ...[listTypes, createType, updateType, deleteType],
   ],
-  search: [findMeetings],
+  search: [findMeetings, findItems],
   dashboard: [meetingsPart],
   live: [liveMeetings],
   notifications: meetingNotifications,

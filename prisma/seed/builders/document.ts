@@ -56,6 +56,8 @@ export interface DocumentPlan {
   readonly key?: string;
   /** Drawn by the worker. */
   readonly preview?: boolean;
+  /** Its text is read by the worker. */
+  readonly text?: boolean;
 }
 
 /** A file of the documents, with its contents in the storage. Returns its id. */
@@ -78,6 +80,7 @@ export async function buildDocument(db: OwnerDatabase, accountId: string, plan: 
     update: { bytes: { increment: BigInt(size) } },
   });
   if (plan.preview) await db.filePreview.create({ data: { accountId, fileId: file.id } });
+  if (plan.text) await db.fileText.create({ data: { accountId, fileId: file.id } });
   const written = { accountId, fileId: file.id, uploadedByName, createdAt: at };
   const { id } = await db.document.create({
     data: { ...written, folderId, name, position, updatedAt: at },

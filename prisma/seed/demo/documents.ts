@@ -64,6 +64,7 @@ export async function seedDocuments(
         key: `demo/documents/${keyOf(name)}`,
         position: plan.position * 256,
         preview: true,
+        text: true,
       },
       ...{ at: addDays(now, -plan.days), uploadedByName: plan.by ?? "Ingrid Solheim" },
     });

@@ -145,6 +145,7 @@ export const operationTests: OperationTests = {
   "folders.list-deleted":     { may: " +   +   -   -   -   -   -   -   - ", sample: nothing },
   "documents.list":           { may: " +   +   +   +   +   -   -   -   - ", sample: inFolder },
   "documents.view":           { may: " +   +   +   +   +   -   -   -   - ", sample: ofFile },
+  "documents.view-text":      { may: " +   +   +   +   +   -   -   -   - ", sample: ofFile },
   "documents.view-page":      { may: " +   +   +   +   +   -   -   -   - ", sample: page },
   "documents.download":       { may: " +   +   +   +   +   -   -   -   - ", sample: ofFile },
   "documents.download-zip":   { may: " +   +   +   +   +   -   -   -   - ", sample: prepared },

@@ -43,7 +43,7 @@ export async function foundView({ execute, base, search, realNow, actor }: Accou
             format={actor}
             empty={
               <EmptyState icon={<Icon name="search-x" />} title={t("No matching files")}>
-                {t("Only names are searched, not what is written in a file.")}
+                {t("Names are searched here. The search at the top of the page also finds what is written in files.")}
               </EmptyState>
             }
           />

@@ -2,6 +2,8 @@ import path from "node:path";
 import { pathToFileURL } from "node:url";
 import { Piscina } from "piscina";
 import type { DrawnPages } from "./drawn-pages";
+import type { Task } from "./main";
+import type { ReadText } from "./read-text";
 
 const DEADLINE_MS = 120_000;
 const MEMORY_MB = 512;
@@ -10,7 +12,14 @@ const MEMORY_MB = 512;
  * Draws the pages of a file in a thread of its own, with limited time and memory, which ends with it: whatever is in the file,
  * the process goes on. Throws if it can't be drawn.
  */
-export async function drawInThread(contents: Uint8Array, contentType: string): Promise<DrawnPages> {
+export const drawInThread = (contents: Uint8Array, contentType: string): Promise<DrawnPages> =>
+  inThread({ contents, contentType, wanted: "pages" });
+
+/** What is written in it, within the same limits. Throws if it can't be read. */
+export const readInThread = (contents: Uint8Array, contentType: string): Promise<ReadText> =>
+  inThread({ contents, contentType, wanted: "text" });
+
+async function inThread<T>(task: Task): Promise<T> {
   const root = process.cwd();
   const program = threadProgram();
   const thread = new Piscina({
@@ -25,7 +34,7 @@ export async function drawInThread(contents: Uint8Array, contentType: string): P
   // Errors of the thread reach its caller; one at its start must not end the process.
   thread.on("error", () => {});
   try {
-    return await thread.run({ contents, contentType }, { signal: AbortSignal.timeout(DEADLINE_MS) });
+    return await thread.run(task, { signal: AbortSignal.timeout(DEADLINE_MS) });
   } finally {
     await thread.destroy();
   }

@@ -2,16 +2,19 @@ import { setPriority } from "node:os";
 import { drawPdf } from "./draw-pdf";
 import { drawPicture } from "./draw-picture";
 import type { DrawnPages } from "./drawn-pages";
+import { type ReadText, readText } from "./read-text";
 
-interface Task {
+export interface Task {
   readonly contents: Uint8Array;
   readonly contentType: string;
+  readonly wanted: "pages" | "text";
 }
 
 // On Linux each thread has its own priority: page requests go before previews.
 if (process.platform === "linux") setPriority(10);
 
-/** The program of the thread that draws previews. It has no access to the database or secrets. */
-export default async function draw({ contents, contentType }: Task): Promise<DrawnPages> {
+/** The program of the thread that draws previews and reads texts. It has no access to the database or secrets. */
+export default async function look({ contents, contentType, wanted }: Task): Promise<DrawnPages | ReadText> {
+  if (wanted === "text") return readText(contents, contentType);
   return contentType === "application/pdf" ? drawPdf(contents) : drawPicture(contents);
 }

@@ -16,14 +16,19 @@ import { OperationForm } from "@/components/ui/operation-form";
 import { PageHeader } from "@/components/ui/page-header";
 import { Panel } from "@/components/ui/panel";
 import { FilePreview } from "@/components/workspace/documents/file-preview";
+import { PdfViewer } from "@/components/workspace/documents/pdf/pdf-viewer";
+import { TextPreview } from "@/components/workspace/documents/text-preview";
 import { UploadPanel } from "@/components/workspace/documents/upload-panel";
 import { VersionList } from "@/components/workspace/documents/version-list";
 import { t } from "@/lib/platform/language/t";
 import type { OutputOf } from "@/lib/platform/operations/operation";
 import { deleteDocument } from "@/lib/workspace/documents/delete-document";
 import { listVersions } from "@/lib/workspace/documents/list-versions";
+import { MOST_PDF_BYTES } from "@/lib/workspace/documents/pdfjs-address";
 import { renameDocument } from "@/lib/workspace/documents/rename-document";
 import { restoreVersion } from "@/lib/workspace/documents/restore-version";
+import { isTextName } from "@/lib/workspace/documents/texts/text-kinds";
+import { viewText } from "@/lib/workspace/documents/texts/view-text";
 import { viewDocument } from "@/lib/workspace/documents/view-document";
 import { whoCanOpen } from "@/lib/workspace/documents/who-can-open";
 
@@ -34,7 +39,9 @@ export default accountPage(async (page) => {
   const documentId = params.documentId ?? "";
   const file = await execute(viewDocument, { documentId });
   const versions = await execute(listVersions, { documentId, page: Number(search.page ?? 1) || 1 });
-  const { document, preview } = file;
+  const { document } = file;
+  const isText = document.kind === "file" && isTextName(document.name) && !file.held && !file.removed;
+  const text = isText ? await execute(viewText, { documentId }) : null;
   const documents = `${base}/documents`;
   const api = `/api/v1/accounts/${account.id}/documents/${documentId}`;
   return (
@@ -52,11 +59,7 @@ export default accountPage(async (page) => {
         <div className="flex min-w-0 flex-col gap-4">
           <FileNotes file={file} />
           <Panel flush>
-            <FilePreview
-              name={document.name}
-              pageHref={`${api}/page?version=${document.version}&number=`}
-              preview={file.held || file.removed ? { state: "none", pages: 0, shown: [] } : preview}
-            />
+            <Contents file={file} api={api} text={text} />
           </Panel>
         </div>
         <div className="flex min-w-0 flex-col gap-4">
@@ -103,6 +106,27 @@ export default accountPage(async (page) => {
 });
 
 type File = OutputOf<typeof viewDocument>;
+
+type ContentsProps = { file: File; api: string; text: OutputOf<typeof viewText> | null };
+
+/** A text as it is written, a PDF by itself for those who may download it, everything else as pictures. */
+function Contents({ file: { document, preview, held, removed }, api, text }: ContentsProps) {
+  if (text !== null && text.state !== "none") return <TextPreview name={document.name} read={text} />;
+  const pictures = (
+    <FilePreview
+      name={document.name}
+      pageHref={`${api}/page?version=${document.version}&number=`}
+      preview={held || removed ? { state: "none", pages: 0, shown: [] } : preview}
+    />
+  );
+  const opens = document.kind === "pdf" && document.mayDownload && document.size <= MOST_PDF_BYTES && !held && !removed;
+  if (!opens) return pictures;
+  return (
+    <PdfViewer src={`${api}/download?version=${document.version}`} name={document.name}>
+      {pictures}
+    </PdfViewer>
+  );
+}
 
 function FileActions({ page, file, downloadHref }: { page: AccountPageContext; file: File; downloadHref: string }) {
   const { document, mayMove, mayDelete, held, removed } = file;
