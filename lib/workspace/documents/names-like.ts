@@ -9,10 +9,20 @@ const MOST_FOUND = 1_000;
 
 type NameFilter = { AND: ({ id: { in: string[] } } | { nameSearch: { contains: string } })[] };
 
-/** A filter by name: every word must be in it. What is found by index only narrows down what the viewer may see. */
+/** The index has groups of three letters or digits. For a word without one it is read as a whole. */
+const isIndexed = (word: string): boolean => /[\p{L}\p{N}]{3}/u.test(word);
+
+/**
+ * A filter by name: every word must be in it. What is found by index only narrows down what the viewer may see. Words that the
+ * index doesn't help with are looked for in what the others have found.
+ */
 export async function namesLike(db: ScopedDb, kind: "folder" | "document", typed: string): Promise<NameFilter> {
   const words = searchWords(typed).slice(0, 10);
-  return { AND: await Promise.all(words.map((word) => oneWord(db, kind, escapeLike(word)))) };
+  const indexed = words.filter(isIndexed);
+  const asked = indexed.length > 0 ? indexed : words;
+  const found = await Promise.all(asked.map((word) => oneWord(db, kind, escapeLike(word))));
+  const others = words.filter((word) => !asked.includes(word));
+  return { AND: [...found, ...others.map((word) => ({ nameSearch: { contains: escapeLike(word) } }))] };
 }
 
 async function oneWord(db: ScopedDb, kind: string, word: string): Promise<NameFilter["AND"][number]> {

@@ -105,4 +105,17 @@ describe(`with ${FILES} files in ${FOLDERS} folders`, () => {
     expect(tooMuch(await explained(() => execute(caller, account, listDocuments, { q: "file 4242" })))).toEqual([]);
     expect(tooMuch(await explained(() => execute(caller, account, listFolders, {})))).toEqual([]);
   });
+
+  it("a search with a short word beside a long one asks the index for the long one alone, and means both", async () => {
+    const { name } = await portal.owner.document.findFirstOrThrow({
+      where: { folderId: folders[1]?.id ?? "", name: { startsWith: "Laid file 9" } },
+    });
+    const number = name.slice("Laid file ".length);
+    const named = async (q: string) =>
+      (await execute(caller, account, listDocuments, { q })).items.map((one) => one.name);
+    expect(await named(`la ${number}`)).toContain(name);
+    expect(await named(`zz ${number}`)).toEqual([]);
+    const asked = await explained(() => execute(caller, account, listDocuments, { q: `la ${number}` }));
+    expect(asked.filter(({ text }) => text.includes("portcullis_documents_found"))).toHaveLength(1);
+  });
 });
