@@ -45,7 +45,9 @@ const allowedOn = ({ viewer }: Context, decision: DecisionRow) => ({
   create: can(viewer, "decisions.proposals.create"),
 });
 
-async function ownRecusal({ db, account, actor }: Context<"account">, decisionId: string) {
+/** Why they are recused is between them and those who run the decision, and nobody's who looks as them. */
+async function ownRecusal({ db, account, actor, viewer }: Context<"account">, decisionId: string) {
+  if (viewer.looker !== null) return null;
   const own = await db.decisionRecusal.findFirst({
     where: { accountId: account.id, decisionId, contactId: actor.contactId ?? "" },
     select: { reason: true, decidedByName: true, decidedAt: true },

@@ -6,7 +6,7 @@ import { MOST_ATTENDEES, type shownAttendee } from "../schema";
 
 /** The attendees of a meeting by name. */
 export async function readAttendees(
-  { db, account, actor }: Context<"account">,
+  { db, account, actor, viewer }: Context<"account">,
   meeting: MeetingRow,
   manages: boolean,
 ): Promise<z.input<typeof shownAttendee>[]> {
@@ -22,7 +22,8 @@ export async function readAttendees(
   return rows.map(({ contact, note, arrivedAt, leftAt, ...row }) => ({
     ...row,
     name: contact.name,
-    note: manages || row.contactId === actor.contactId ? note : "",
+    // Whoever looks as somebody reads no note of theirs.
+    note: manages || (row.contactId === actor.contactId && viewer.looker === null) ? note : "",
     arrivedAt: isoOrNull(arrivedAt),
     leftAt: isoOrNull(leftAt),
     isChair: row.contactId === meeting.chairContactId,
