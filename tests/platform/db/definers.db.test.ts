@@ -30,6 +30,17 @@ describe("a function that runs as the owner of the tables", () => {
     expect(others).toEqual([]);
   });
 
+  test("is for the roles that call it, and not for everybody who can connect", async () => {
+    // Triggers are never called by name.
+    const { rows } = await client.query<{ name: string }>(
+      `select p.oid::regprocedure::text as name from pg_proc p where prosecdef and prorettype <> 'trigger'::regtype
+         and pronamespace in ('public'::regnamespace, 'sandbox'::regnamespace)
+         and not exists (select 1 from pg_depend d where d.objid = p.oid and d.deptype = 'e')
+         and exists (select 1 from aclexplode(coalesce(proacl, acldefault('f', proowner))) a where a.grantee = 0) order by 1`,
+    );
+    expect(rows).toEqual([]);
+  });
+
   test("runs nothing that the portal's login has put in the place of a table", async () => {
     await client.query(`create temp table ran ("as" text); grant all on ran to public;
       create function pg_temp.run() returns uuid language plpgsql as
