@@ -19,7 +19,7 @@ export interface ClaimedInbound {
   readonly contentHash: string;
   readonly raw: Uint8Array | null;
   readonly rawSecret: string | null;
-  readonly decision: "join" | "open" | null;
+  readonly decision: "join" | "open" | "choose" | null;
   readonly decidedTicket: number | null;
   readonly decidedAccount: string | null;
   readonly decidedById: string | null;

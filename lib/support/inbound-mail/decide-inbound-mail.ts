@@ -1,17 +1,15 @@
 import { z } from "zod";
 import { noJson } from "@/lib/platform/db/no-json";
-import { asWorker } from "@/lib/platform/db/transaction";
 import { id } from "@/lib/platform/kernel/ids";
 import { invalidField, Problem } from "@/lib/platform/kernel/problem";
 import { issue } from "@/lib/platform/language/msg";
 import { type Said, say } from "@/lib/platform/language/say";
 import { t } from "@/lib/platform/language/t";
-import { currentLocale } from "@/lib/platform/language/with-language";
 import { accessibleWhere } from "@/lib/platform/operations/authorize";
 import { type Context, defineCommand } from "@/lib/platform/operations/operation";
-import { shown, stored } from "@/lib/platform/operations/stored";
+import { stored } from "@/lib/platform/operations/stored";
 import { handledMail } from "./handled-mail";
-import { processInbound } from "./process-inbound";
+import { outcomeAfter } from "./outcome-after";
 import { mailOutcome } from "./schema";
 
 const input = z.object({
@@ -58,17 +56,7 @@ export const decideInboundMail = defineCommand({
       },
     };
   },
-  after: async (output) => {
-    if (output.outcome !== "processing") return output;
-    await processInbound({ only: output.id });
-    const mail = await asWorker((db) =>
-      db.inboundMail.findUnique({ where: { id: output.id }, select: { outcome: true, summary: true, said: true } }),
-    );
-    const { outcome, summary, said } = mail ?? { outcome: null, summary: null, said: null };
-    if (outcome === "waiting" || outcome === "refused")
-      throw new Problem("conflict", shown({ summary: summary ?? "", said }, currentLocale()));
-    return { id: output.id, outcome: mailOutcome.parse(outcome ?? "processing") };
-  },
+  after: async (output) => (output.outcome === "processing" ? outcomeAfter(output.id) : output),
 });
 
 const decidedBy = ({ actor, realNow }: Context) => ({

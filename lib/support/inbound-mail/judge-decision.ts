@@ -7,11 +7,21 @@ import { asContact } from "./judge-mail";
 import type { Verdict } from "./verdict";
 
 /**
- * What becomes of a mail that staff decided about. They vouch for who wrote it, not for what that person may do: a
+ * What becomes of a mail that was decided about. Staff vouch for who wrote it, not for what that person may do: a
  * known contact acts with their own permissions, and only for an outsider staff act themselves.
  */
 export async function judgeDecision(mail: ClaimedInbound, sender: Sender): Promise<Verdict> {
+  if (mail.decision === "choose") return judgeChoice(mail, sender);
   return mail.decision === "join" ? judgeJoin(mail, sender) : judgeOpen(mail, sender);
+}
+
+/** Its sender said which of their accounts it is about: never more than they may do there themselves. */
+function judgeChoice({ decidedAccount, decidedById }: ClaimedInbound, { mailbox, contacts }: Sender): Verdict {
+  const contact = contacts.find((one) => one.accountId === decidedAccount && one.personId === decidedById);
+  const opened = contact && asContact("open", contact, null);
+  if (opened) return opened;
+  const why = say("{address} is no longer a contact of the account that they chose.", { address: mailbox.address });
+  return { outcome: "waiting", why };
 }
 
 async function judgeJoin({ decidedTicket }: ClaimedInbound, { mailbox, contacts }: Sender): Promise<Verdict> {

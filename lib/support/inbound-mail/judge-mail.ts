@@ -1,10 +1,11 @@
 import { say } from "@/lib/platform/language/say";
 import type { MailForm } from "@/lib/platform/operations/mail-form";
+import { contactsToWriteAs } from "./accounts-to-write-to";
 import { isAutomatic, isBounce, isFromList, isLooping, isReturned } from "./automatic-mail";
 import type { ClaimedInbound } from "./claim-inbound";
 import type { Sender, SenderContact } from "./find-sender";
 import { type FoundThread, findThread, isOwnMail } from "./find-thread";
-import { claimedBy, departmentOf, isOurs } from "./known-address";
+import { claimedBy, type Department, departmentOf, isOurs } from "./known-address";
 import type { MailFacts } from "./mail-facts";
 import { mailedForm, type ReadForm } from "./mailed-form";
 import type { Act, End, Verdict } from "./verdict";
@@ -32,7 +33,7 @@ export async function judgeMail(
   mail: ClaimedInbound,
   facts: MailFacts,
   sender: Sender,
-  forms: readonly MailForm[] = [],
+  { forms, now }: { readonly forms: readonly MailForm[]; readonly now: Date },
 ): Promise<Verdict> {
   const thread = await findThread(claimedBy(mail.envelopeTo), facts);
   if (facts.from.length !== 1 || facts.fromHeaders !== 1)
@@ -42,11 +43,39 @@ export async function judgeMail(
     return { outcome: "waiting", why, thread, ...(thread && { accountId: thread.accountId }) };
   }
   if (thread !== null) return judgeReply(facts, sender, thread);
-  if (departmentOf(mail.envelopeTo) === null && mail.entrance === "smtp") {
+  const department = departmentOf(mail.envelopeTo);
+  if (department === null && mail.entrance === "smtp") {
     return { outcome: "refused", why: say("{address} isn't an address of this portal.", { address: mail.envelopeTo }) };
   }
-  return judgeNew(facts, sender, mailedForm(mail, facts, forms));
+  const form = mailedForm(mail, facts, forms);
+  if (sender.staff === null && sender.contacts.length > 1 && form === null && facts.identity !== "unproven")
+    return judgeSeveral(facts, sender, department ?? "support", now);
+  return judgeNew(facts, sender, form);
 }
+
+/**
+ * From a contact of several accounts, and it is proven to come from them. The department that they wrote to tells the account
+ * if they may write to it on one alone. Otherwise it waits, and whoever is verified is asked which one they mean.
+ */
+async function judgeSeveral(
+  { identity }: MailFacts,
+  { mailbox: { address }, contacts }: Sender,
+  department: Department,
+  now: Date,
+): Promise<Verdict> {
+  const [contact, other] = await contactsToWriteAs(contacts, department, now);
+  if (contact === undefined) {
+    const why = say("{address} may not open tickets in this department on any of their accounts.", { address });
+    return { outcome: "refused", why };
+  }
+  if (other === undefined) return asContact("open", contact, null) ?? { outcome: "waiting", why: noLogin(address) };
+  if (identity !== "verified" || contact.personId === null) return { outcome: "waiting", why: whichAccount(address) };
+  const why = say("{address} is a contact of several accounts, and was asked which one it is about.", { address });
+  return { outcome: "waiting", why, ask: contact.personId };
+}
+
+const whichAccount = (address: string) =>
+  say("{address} is a contact of several accounts, and it doesn't say which one.", { address });
 
 function judgeReply(facts: MailFacts, sender: Sender, thread: FoundThread): Verdict {
   const { address } = sender.mailbox;
@@ -89,10 +118,12 @@ function judgeNew(facts: MailFacts, { mailbox: { address }, staff, contacts }: S
   if (staff) return waiting(say("It comes from our own team and answers no ticket."));
   const [contact, other] = contacts;
   if (contact === undefined) return waiting(say("{address} isn't a contact of any account.", { address }));
-  if (other !== undefined)
-    return waiting(say("{address} is a contact of several accounts, and it doesn't say which one.", { address }));
   if (facts.identity === "unproven")
-    return waiting(say("It isn't proven that it comes from {address}.", { address }), contact.accountId);
+    return waiting(
+      say("It isn't proven that it comes from {address}.", { address }),
+      other === undefined ? contact.accountId : undefined,
+    );
+  if (other !== undefined) return waiting(whichAccount(address));
   if (form !== null && contact.personId !== null) {
     const { personId, accountId, accountName } = contact;
     return { act: "form", personId, accountId, accountName, thread: null, staff: false, form };

@@ -6,6 +6,7 @@ import { countOver } from "@/lib/platform/operations/rate-limit";
 import { stored } from "@/lib/platform/operations/stored";
 import { actOnMail } from "./act-on-mail";
 import { answerRefused } from "./answer-refused";
+import { askWhichAccount } from "./ask-which-account";
 import type { ClaimedInbound } from "./claim-inbound";
 import { findSender, type Sender } from "./find-sender";
 import { ticketNumbered } from "./find-thread";
@@ -33,6 +34,7 @@ export async function processMail(mail: ClaimedInbound, now: Date, forms: readon
   const verdict = await verdictOn(mail, read, sender, { now, forms });
   const end = isAct(verdict) ? await actOnMail(verdict, { mail, facts: read, sender }) : verdict;
   await record(mail, end, { now, facts: read, sender });
+  if (end.ask !== undefined) await askWhichAccount(sender);
   if (end.outcome === "refused") await answerRefused(end, { facts: read, sender }, now);
 }
 
@@ -69,7 +71,7 @@ async function verdictOn(mail: ClaimedInbound, facts: MailFacts, sender: Sender,
   const kind = await judgeKind(mail, facts);
   if (kind?.outcome === "bounce") return (await recordBounce(mail, facts, now)) ?? kind;
   if (kind !== null) return kind;
-  const verdict = await judgeMail(mail, facts, sender, forms);
+  const verdict = await judgeMail(mail, facts, sender, { forms, now });
   if (mail.attempts > 1) return verdict;
   return (await tooMany(verdict, facts, sender)) ?? verdict;
 }
@@ -125,6 +127,7 @@ async function record(mail: ClaimedInbound, end: End, { now, facts, sender }: Kn
     department: departmentOf(mail.envelopeTo) ?? "support",
     actsForId: null,
     actsOn: "tickets",
+    askedId: end.ask ?? null,
     ...(end.outcome === "waiting" && { decision: null, decidedTicket: null, decidedAccount: null }),
     ...(facts && {
       identity: facts.identity,

@@ -58,5 +58,15 @@ export const inboundMailDetail = inboundMailItem.extend({
     .nullable(),
 });
 
+/** An email of the viewer's own that waits until they say which account it is about. */
+export const ownWaiting = z.object({
+  id,
+  subject: z.string(),
+  receivedAt: isoDateTime,
+  /** Those of their accounts on which they may open a ticket in the department that they wrote to. */
+  accounts: z.array(namedAccount),
+});
+export type OwnWaiting = z.infer<typeof ownWaiting>;
+
 export type InboundMailItem = z.infer<typeof inboundMailItem>;
 export type InboundMailDetail = z.infer<typeof inboundMailDetail>;

@@ -13,6 +13,8 @@ export interface End {
   /** What it is about, as far as that is known. */
   readonly accountId?: string;
   readonly thread?: FoundThread | null;
+  /** Who is asked which of their accounts it is about. */
+  readonly ask?: string;
 }
 
 export interface Act {

@@ -5,6 +5,7 @@ import { closeTicket } from "./close-ticket";
 import { copyIn } from "./copy-in";
 import { findTickets } from "./find-tickets";
 import { holdReply } from "./hold-reply";
+import { listCcSuggestions } from "./list-cc-suggestions";
 import { listTickets } from "./list-tickets";
 import { liveTickets } from "./live-tickets";
 import { noteOnTicket } from "./note-on-ticket";
@@ -31,6 +32,7 @@ export const ticketsFeature: Feature = {
     closeTicket,
     copyIn,
     holdReply,
+    listCcSuggestions,
     listTickets,
     noteOnTicket,
     openTicket,

@@ -27,7 +27,7 @@ export async function corpusPortal(settings: Readonly<Record<string, string>> = 
   await buildContact(portal.owner, account, { email: northwind("mailbox"), name: "Mailbox", login: false });
   await buildContact(portal.owner, account, { email: northwind("two"), name: "Two", roles: ["support"] });
   const { personId } = await portal.owner.contact.findFirstOrThrow({ where: { email: northwind("two") } });
-  await portal.owner.contact.create({
+  const { id: contactId } = await portal.owner.contact.create({
     data: {
       accountId: portal.demo.globex.id,
       personId,
@@ -36,6 +36,9 @@ export async function corpusPortal(settings: Readonly<Record<string, string>> = 
       name: "Two",
       email: northwind("two"),
     },
+  });
+  await portal.owner.contactRole.create({
+    data: { accountId: portal.demo.globex.id, contactId, role: "support", givenByName: "T" },
   });
   return { portal, world, ticket: await ticketWithMail(portal, account) };
 }

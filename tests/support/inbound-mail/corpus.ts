@@ -351,10 +351,10 @@ const senders: readonly CorpusMail[] = [
     reason: "mailbox@northwind.example has no login, so nothing can be done in their name.",
   },
   {
-    title: "a contact of two accounts",
+    title: "a contact of two accounts, who may open tickets on both",
     raw: signed({ from: "two@northwind.example" }),
     outcome: "waiting",
-    reason: "two@northwind.example is a contact of several accounts, and it doesn't say which one.",
+    reason: "two@northwind.example is a contact of several accounts, and was asked which one it is about.",
   },
   {
     title: "our own team, without a ticket",

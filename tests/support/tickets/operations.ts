@@ -43,6 +43,7 @@ export const operationTests: OperationTests = {
   "tickets.close":    { may: " +   +   -   +   +   -   +   ?   + ", sample: async (at) => ({ ticketId: await ticket(at) }) },
   "tickets.copy-in":  { may: " +   +   -   +   +   -   -   -   - ", sample: async (at) => ({ ticketId: await ticket(at), contactId: at.portal.demo.northwind.contacts.support }) },
   "tickets.hold-reply": { may: " +   +   -   +   +   +   +   ?   + ", sample: async (at) => ({ ticketId: await ticket(at), message: "Hello again" }) },
+  "tickets.list-cc-suggestions": { may: " +   +   -   -   -   -   -   -   - ", sample: async (at) => ({ ticketId: await ticket(at) }) },
   "tickets.list":     { may: " +   +   -   +   +   +   +   +   + ", sample: nothing },
   "tickets.add-note":     { may: " -   -   -   -   -   -   +   +   + ", sample: async (at) => ({ ticketId: await ticket(at, { department: "billing" }), message: "A note" }) },
   "tickets.open":     { may: " +   +   -   +   +   +   +   -   + ", sample: () => ({ subject: "Sample", message: "Please look." }) },

@@ -11,6 +11,7 @@ import { pageLinks } from "@/components/ui/page-links";
 import { fromStrings } from "@/lib/http/from-strings";
 import { msg } from "@/lib/platform/language/msg";
 import { t } from "@/lib/platform/language/t";
+import { listCcSuggestions } from "@/lib/support/tickets/list-cc-suggestions";
 import { rateTicket } from "@/lib/support/tickets/rate-ticket";
 import { sendReply } from "@/lib/support/tickets/send-reply";
 import { undoReply } from "@/lib/support/tickets/undo-reply";
@@ -32,6 +33,7 @@ export default accountPage(async (page) => {
   const ticket = await execute(viewTicket, fromStrings(viewTicket.input, asked) as { ticketId: string });
   const { id: ticketId, allowed, messages } = ticket;
   const desk = allowed.note ? await staffSide(execute, ticketId, search.canned) : null;
+  const suggested = page.may(listCcSuggestions) ? await execute(listCcSuggestions, { ticketId }) : { items: [] };
   const list = `${base}/tickets`;
   const forms = await messageForms({ page, ticket, desk });
   const last = messages.page === 1 ? messages.items.at(-1) : undefined;
@@ -73,7 +75,7 @@ export default accountPage(async (page) => {
           <RatingPanel ticket={ticket} rate={action(rateTicket)} format={actor} />
           {forms}
         </div>
-        <SidePanels page={page} ticket={ticket} desk={desk} />
+        <SidePanels page={page} ticket={ticket} desk={desk} copiedIn={suggested.items.map(({ address }) => address)} />
       </div>
       {desk && <TicketKeys queue="/staff/tickets" />}
     </>

@@ -3,6 +3,7 @@ import { MergePanel } from "@/components/support/merging/merge-panel";
 import { DuePanel } from "@/components/support/service-levels/due-panel";
 import { TicketTags } from "@/components/support/tags/ticket-tags";
 import { AssignmentForms } from "@/components/support/tickets/assignment-forms";
+import { CcSuggestions } from "@/components/support/tickets/cc-suggestions";
 import { TicketFacts } from "@/components/support/tickets/ticket-facts";
 import { WatchPanel } from "@/components/support/tickets/watch-panel";
 import { ButtonLink } from "@/components/ui/button-link";
@@ -22,10 +23,13 @@ export type SidePanelsProps = {
   page: Pick<AccountPageContext, "action" | "may" | "account" | "base" | "actor">;
   ticket: TicketDetail;
   desk: StaffSide | null;
+  /** Addresses outside the account that the viewer may invite. */
+  copiedIn: readonly string[];
 };
 
 /** What is known of a ticket and done with it, beside its messages. */
-export function SidePanels({ page: { action, may, account, base, actor }, ticket, desk }: SidePanelsProps) {
+export function SidePanels({ page, ticket, desk, copiedIn }: SidePanelsProps) {
+  const { action, may, account, base, actor } = page;
   const { id: ticketId, allowed, service } = ticket;
   const list = `${base}/tickets`;
   return (
@@ -43,6 +47,12 @@ export function SidePanels({ page: { action, may, account, base, actor }, ticket
           watch={action(watchTicket)}
           copyIn={action(copyIn)}
           remove={action(removeWatcher)}
+        />
+      )}
+      {copiedIn.length > 0 && (
+        <CcSuggestions
+          addresses={copiedIn}
+          inviteHref={(address) => `${base}/people/invite?${new URLSearchParams({ email: address })}`}
         />
       )}
       {desk && <DuePanel due={desk.due} format={actor} />}

@@ -1,0 +1,142 @@
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
+import { execute } from "@/lib/platform/operations/execute";
+import { chooseAccount } from "@/lib/support/inbound-mail/choose-account";
+import { decideInboundMail } from "@/lib/support/inbound-mail/decide-inbound-mail";
+import { listOwnWaiting } from "@/lib/support/inbound-mail/list-own-waiting";
+import { processInbound } from "@/lib/support/inbound-mail/process-inbound";
+import type { TestPortal } from "@/tests/fixtures/portal";
+import { problemOf } from "@/tests/fixtures/problem-of";
+import type { CorpusTicket } from "./corpus";
+import { corpusPortal } from "./corpus-portal";
+import type { MailWorld } from "./mail-world";
+import { writeMail } from "./write-mail";
+
+const TWO = "two@northwind.example";
+const AGENT = "staff-support@portcullis.example";
+const TO = "support@in.portcullis.example";
+
+let portal: TestPortal;
+let world: MailWorld;
+let ticket: CorpusTicket;
+beforeAll(async () => {
+  ({ portal, world, ticket } = await corpusPortal());
+});
+beforeEach(async () => {
+  await portal.owner.inboundMail.deleteMany();
+  await portal.owner.outboxMail.deleteMany();
+  await portal.owner.rateLimit.deleteMany();
+  await portal.owner.contact.updateMany({ where: { email: TWO }, data: { departmentsOff: [], status: "active" } });
+});
+afterAll(async () => {
+  await world.close();
+  await portal.close();
+});
+
+const northwind = () => portal.demo.northwind.id;
+const globex = () => portal.demo.globex.id;
+const signed = (mail: object = {}) => world.sign("northwind.example", writeMail({ from: TWO, ...mail }));
+
+/** What became of a mail that was delivered by SMTP. */
+async function arrives(raw: string, to = TO) {
+  await world.deliver({ raw, from: TWO, to });
+  await processInbound();
+  return portal.owner.inboundMail.findFirstOrThrow({ orderBy: { receivedAt: "desc" } });
+}
+
+const as = async (email: string) => portal.as(email);
+const waiting = async (email = TWO) => (await execute(await as(email), null, listOwnWaiting, {})).items;
+const choose = async (mailId: string, accountId: string, email = TWO) =>
+  execute(await as(email), null, chooseAccount, { mailId, accountId });
+const questions = () => portal.owner.outboxMail.findMany({ where: { template: "which-account" } });
+
+describe("a mail from a contact of several accounts", () => {
+  it("joins the ticket whose address it was sent to, whatever else the sender may do", async () => {
+    const mail = await arrives(await signed({ body: "To the thread." }), ticket.addressFor.support);
+    expect(mail).toMatchObject({ outcome: "joined", accountId: northwind(), askedId: null });
+    expect(await questions()).toEqual([]);
+  });
+
+  it("opens a ticket where its sender may write to the department on one account alone", async () => {
+    const at = { accountId: globex(), email: TWO };
+    await portal.owner.contact.updateMany({ where: at, data: { departmentsOff: ["support"] } });
+    expect(await arrives(await signed({ body: "To one." }))).toMatchObject({
+      outcome: "opened",
+      accountId: northwind(),
+    });
+    const other = await arrives(await signed({ body: "To the other." }), "billing@in.portcullis.example");
+    expect(other).toMatchObject({ outcome: "waiting", accountId: null });
+  });
+
+  it("is refused where its sender may write to the department on none", async () => {
+    await portal.owner.contact.updateMany({ where: { email: TWO }, data: { departmentsOff: ["support"] } });
+    expect(await arrives(await signed())).toMatchObject({
+      outcome: "refused",
+      summary: `${TWO} may not open tickets in this department on any of their accounts.`,
+    });
+  });
+
+  it("waits, and its verified sender is asked once a day by a mail that names neither account nor mail", async () => {
+    const mail = await arrives(await signed({ subject: "About something secret" }));
+    expect(mail).toMatchObject({
+      outcome: "waiting",
+      summary: `${TWO} is a contact of several accounts, and was asked which one it is about.`,
+    });
+    await arrives(await signed({ body: "Another." }));
+    const [question, ...more] = await questions();
+    expect([question?.toAddress, more]).toEqual([TWO, []]);
+    const sent = JSON.stringify([question?.subject, question?.text, question?.html]);
+    for (const secret of ["Northwind", "Globex", "secret"]) expect(sent).not.toContain(secret);
+    expect(sent).toContain("/profile/emails");
+  });
+
+  it.each([["unproven", () => writeMail({ from: TWO }), "It isn't proven that it comes from two@northwind.example."]])(
+    "asks nobody if it is %s, and names no account",
+    async (_, raw, summary) => {
+      expect(await arrives(raw())).toMatchObject({ outcome: "waiting", summary, accountId: null, askedId: null });
+      expect(await portal.owner.outboxMail.count()).toBe(0);
+      expect(await waiting()).toEqual([]);
+    },
+  );
+});
+
+describe("choosing the account of an own mail", () => {
+  it("opens the ticket there, as its sender", async () => {
+    const { id } = await arrives(await signed({ subject: "Which one", body: "For Globex." }));
+    const [mail] = await waiting();
+    expect(mail).toMatchObject({ id, subject: "Which one" });
+    expect(mail?.accounts.map((one) => one.id).sort()).toEqual([northwind(), globex()].sort());
+    expect(await choose(id, globex())).toEqual({ id, outcome: "opened" });
+    const opened = await portal.owner.ticket.findFirstOrThrow({ orderBy: { number: "desc" } });
+    expect(opened).toMatchObject({ accountId: globex(), openedByName: "Two", subject: "Which one" });
+    expect(await waiting()).toEqual([]);
+    expect((await problemOf(choose(id, northwind()))).code).toBe("not-found");
+  });
+
+  it("is for that sender alone, and only for accounts on which they may open it", async () => {
+    const { id } = await arrives(await signed());
+    expect(await waiting("owner@northwind.example")).toEqual([]);
+    expect((await problemOf(choose(id, northwind(), "owner@northwind.example"))).code).toBe("not-found");
+    expect((await problemOf(choose(id, northwind(), AGENT))).code).toBe("not-found");
+    const { id: third } = await portal.owner.account.findFirstOrThrow({
+      where: { id: { notIn: [northwind(), globex()] } },
+    });
+    expect((await problemOf(choose(id, third))).code).toBe("conflict");
+    await portal.owner.contact.updateMany({
+      where: { accountId: globex(), email: TWO },
+      data: { departmentsOff: ["support"] },
+    });
+    expect((await problemOf(choose(id, globex()))).code).toBe("conflict");
+    expect((await waiting())[0]?.accounts.map((one) => one.id)).toEqual([northwind()]);
+  });
+
+  it("happens once, of fifty at once, and of those and staff", async () => {
+    const { id } = await arrives(await signed());
+    const before = await portal.owner.ticket.count();
+    const dismiss = execute(await as(AGENT), null, decideInboundMail, { mailId: id, act: "dismiss" });
+    const clicks = Array.from({ length: 49 }, (_, index) => choose(id, index % 2 ? northwind() : globex()));
+    const results = await Promise.allSettled([dismiss, ...clicks]);
+    expect(results.filter(({ status }) => status === "fulfilled")).toHaveLength(1);
+    const opened = (await portal.owner.ticket.count()) - before;
+    expect(opened).toBe(results[0]?.status === "fulfilled" ? 0 : 1);
+  });
+});
