@@ -14,7 +14,7 @@ export const operationTests: OperationTests = {
   "inbound-mail.view-original": { may: " -   -   -   -   -   -   +   ?   + ", sample: mail },
   "inbound-mail.list-own-waiting": { may: " +   +   +   +   +   +   +   +   + ", sample: nothing },
   // Who may open tickets on one of their accounts, and for staff, who have none, there is no account to choose.
-  "inbound-mail.choose-account": { may: " +   +   x   +   +   x   x   x   x ", sample: async (at) => {
+  "inbound-mail.choose-account": { may: " +   +   x   +   +   +   x   x   x ", sample: async (at) => {
     const { id: askedId } = await at.portal.owner.person.findUniqueOrThrow({ where: { email: at.email } });
     const id = crypto.randomUUID();
     const raw = Buffer.from(`From: ${at.email}\r\nTo: support@in.portcullis.example\r\nSubject: Sample\r\n\r\nHello\r\n`);
