@@ -3,7 +3,7 @@ import { iso } from "@/lib/platform/kernel/dates";
 import { countedBy, pageInput, pageOf, pageResult, pageSlice } from "@/lib/platform/kernel/page";
 import { defineQuery } from "@/lib/platform/operations/operation";
 import { mayWriteTo } from "./accounts-to-write-to";
-import { mailDepartment, ownWaiting } from "./schema";
+import { MOST_CHOICES, mailDepartment, ownWaiting } from "./schema";
 
 /** One's own emails that wait until one says which account they are about. */
 export const listOwnWaiting = defineQuery({
@@ -29,7 +29,7 @@ export const listOwnWaiting = defineQuery({
     ]);
     const items = found.map(({ id, subject, department, receivedAt }) => {
       const open = places.filter((place) => mayWriteTo(place, mailDepartment.parse(department)));
-      const accounts = open.map(({ account }) => ({ id: account.id, name: account.name }));
+      const accounts = open.slice(0, MOST_CHOICES).map(({ account }) => ({ id: account.id, name: account.name }));
       return { id, subject: subject ?? "", receivedAt: iso(receivedAt), accounts };
     });
     return pageResult(items, total, page);

@@ -58,13 +58,16 @@ export const inboundMailDetail = inboundMailItem.extend({
     .nullable(),
 });
 
+/** Of more accounts, nobody would find theirs in a list. */
+export const MOST_CHOICES = 200;
+
 /** An email of the viewer's own that waits until they say which account it is about. */
 export const ownWaiting = z.object({
   id,
   subject: z.string(),
   receivedAt: isoDateTime,
   /** Those of their accounts on which they may open a ticket in the department that they wrote to. */
-  accounts: z.array(namedAccount),
+  accounts: z.array(namedAccount).max(MOST_CHOICES),
 });
 export type OwnWaiting = z.infer<typeof ownWaiting>;
 
