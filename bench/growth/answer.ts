@@ -3,12 +3,12 @@ import { env } from "@/lib/platform/config/env";
 import { disconnect } from "@/lib/platform/db/disconnect";
 import { addDays } from "@/lib/platform/kernel/dates";
 import { Problem } from "@/lib/platform/kernel/problem";
-import { hashToken, newSecretToken } from "@/lib/platform/kernel/secret-token";
 import type { Caller } from "@/lib/platform/operations/caller";
 import { execute } from "@/lib/platform/operations/execute";
 import type { Demo } from "@/prisma/seed/build-demo";
 import { ownerDatabase } from "@/prisma/seed/builders/owner-database";
 import type { TestPortal } from "@/tests/fixtures/portal";
+import { signIn } from "../support/sign-in";
 import type { Case } from "./cases";
 import { operationSamples } from "./samples";
 import { ownerAddress, places } from "./size";
@@ -43,7 +43,7 @@ async function time(asked: Case): Promise<number> {
   if (operation === undefined) throw new Error(`There is no ${asked.operation}.`);
   const place = asked.place === "staff" ? "ordinary" : asked.place;
   const email = asked.by === "staff" ? STAFF : ownerAddress(places[place]);
-  const caller = await kept(callers, email, () => signIn(email));
+  const caller = await kept(callers, email, () => signIn(owner, email));
   const accountId = (await accountAt(places[place])).id;
   const sample = await kept(inputs, `${asked.operation} ${accountId}`, async () => ({
     ...(await samples[asked.operation]?.sample({ portal: portal(), accountId, email })),
@@ -86,20 +86,12 @@ async function openToStaff(accountId: string) {
   return owner.staffVisit.createMany({ data: [visit], skipDuplicates: true });
 }
 
-async function signIn(email: string) {
-  const { id: personId } = await owner.person.findUniqueOrThrow({ where: { email } });
-  const hash = hashToken(newSecretToken());
-  const expiresAt = addDays(new Date(), 1);
-  await owner.session.create({ data: { personId, tokenHash: hash, userAgent: "bench", ip: "192.0.2.1", expiresAt } });
-  return { credential: { by: "session", hash }, via: "page", ip: "192.0.2.1" } as const;
-}
-
 /** As much of the tests' portal as samples of queries use. */
 const portal = (): TestPortal => ({
   url,
   owner,
   demo: { staff } as Demo,
-  as: signIn,
+  as: (email) => signIn(owner, email),
   cookie: () => Promise.reject(new Error("No browser here.")),
   close: async () => {},
 });

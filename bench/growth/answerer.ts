@@ -4,15 +4,18 @@ import { programs } from "@/scripts/process/programs";
 import type { Case } from "./cases";
 
 /** A process that executes cases on one database, one at a time. */
-export class Answerer {
+export class Answerer<Asked extends { readonly operation: string } = Case> {
   readonly #child: ChildProcess;
 
   private constructor(child: ChildProcess) {
     this.#child = child;
   }
 
-  static async on(databaseUrl: string): Promise<Answerer> {
-    const child = spawn(process.execPath, [...programs.script, "bench/growth/answer.ts"], {
+  static async on<Asked extends { readonly operation: string } = Case>(
+    databaseUrl: string,
+    program = "bench/growth/answer.ts",
+  ): Promise<Answerer<Asked>> {
+    const child = spawn(process.execPath, [...programs.script, program], {
       env: { ...process.env, DATABASE_URL: databaseUrl, PORTAL_MODE: "test" },
       stdio: ["ignore", "inherit", "inherit", "ipc"],
     });
@@ -21,7 +24,7 @@ export class Answerer {
   }
 
   /** The milliseconds that it takes; null if the input is refused. */
-  async time(asked: Case): Promise<number | null> {
+  async time(asked: Asked): Promise<number | null> {
     const answered = next(this.#child) as Promise<{ milliseconds: number | null } | { failure: string }>;
     this.#child.send(asked);
     const answer = await answered;

@@ -37,6 +37,6 @@ export async function compare(small: Answerer, large: Answerer, of: Case): Promi
   return first.ratio <= first.bound ? first : measure(FURTHER_LAPS);
 }
 
-function median(times: readonly number[]): number {
+export function median(times: readonly number[]): number {
   return times.toSorted((a, b) => a - b)[Math.floor(times.length / 2)] ?? 0;
 }
