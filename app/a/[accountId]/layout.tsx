@@ -8,8 +8,8 @@ import { submit } from "@/app/submit";
 import { LookBanner } from "@/components/accounts/looks/look-banner";
 import { AccountBanner } from "@/components/shell/account-banner";
 import { AppFrame } from "@/components/shell/app-frame";
+import { ButtonLink } from "@/components/ui/button-link";
 import { MenuLink } from "@/components/ui/menu-link";
-import { TextLink } from "@/components/ui/text-link";
 import { endLook } from "@/lib/accounts/looks/end-look";
 import { countUnread } from "@/lib/home/notifications/count-unread";
 import { fieldLimits } from "@/lib/http/field-limits";
@@ -71,7 +71,11 @@ export default async function AccountLayout({ children, params }: LayoutProps) {
             <AccountBanner
               kind="acting"
               accountName={account.name}
-              actions={<TextLink href={`${base}/staff-visit`}>{t("Your access")}</TextLink>}
+              actions={
+                <ButtonLink href={`${base}/staff-visit`} size="sm">
+                  {t("Your access")}
+                </ButtonLink>
+              }
             />
           )}
           {account.closed && <AccountBanner kind="closed" />}

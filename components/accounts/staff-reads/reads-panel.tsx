@@ -36,7 +36,7 @@ export function ReadsPanel(props: ReadsPanelProps) {
       actions={download}
       flush
     >
-      <div className="px-4">{filters}</div>
+      <div className="px-4 pt-3">{filters}</div>
       <DataTable
         {...order}
         caption={t("What our staff opened")}

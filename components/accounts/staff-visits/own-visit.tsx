@@ -1,3 +1,4 @@
+import { AutoRefresh } from "@/components/ui/auto-refresh";
 import { Callout } from "@/components/ui/callout";
 import { DateTime } from "@/components/ui/date-time";
 import { OperationForm } from "@/components/ui/operation-form";
@@ -7,6 +8,10 @@ import type { ViewerFormat } from "@/lib/platform/kernel/viewer-format";
 import { rich } from "@/lib/platform/language/rich";
 import { t } from "@/lib/platform/language/t";
 import { VisitWhy } from "./visit-why";
+
+/** For an hour, while the page is looked at. */
+const REFRESH_MS = 5_000;
+const REFRESH_TIMES = 720;
 
 interface OwnVisitProps {
   readonly visit: VisitItem;
@@ -33,6 +38,7 @@ export function OwnVisit({ visit, base, format, leave }: OwnVisitProps) {
         />
       }
     >
+      {waits && <AutoRefresh everyMs={REFRESH_MS} times={REFRESH_TIMES} />}
       <VisitWhy why={visit} base={base} />
       {waits
         ? rich("Asked {time}. This page changes when there is an answer.", {

@@ -1,0 +1,59 @@
+import { expect, type Page } from "@playwright/test";
+import { desk, expectNoBarrier, phone } from "@/tests/fixtures/browser/barriers";
+import { demo } from "@/tests/fixtures/browser/demo";
+import { openPage } from "@/tests/fixtures/browser/open-page";
+import { test } from "@/tests/fixtures/browser/test";
+import { buildTestAccount } from "@/tests/fixtures/browser/test-account";
+
+test.describe.configure({ mode: "parallel" });
+
+/** Without barriers at both sizes and in both themes, and then as it was. */
+async function readable(page: Page, viewport: typeof desk) {
+  await expectNoBarrier(page);
+  await page.emulateMedia({ colorScheme: "light" });
+  await page.setViewportSize(viewport);
+}
+
+for (const [size, viewport] of [
+  ["a desk", desk],
+  ["a phone", phone],
+] as const) {
+  test(`on ${size}, staff ask, the owner approves and ends it, and sees what was opened`, async ({ browserOf, db }) => {
+    const account = await buildTestAccount(db);
+    // The tests' staff have every account open.
+    await db.staffVisit.deleteMany({ where: { accountId: account.id } });
+    await db.account.update({ where: { id: account.id }, data: { staffApproval: "everything" } });
+
+    const agent = await browserOf(demo.agent, { viewport });
+    await openPage(agent, `${account.base}/services`);
+    await expect(agent.getByRole("heading", { name: "Why do you need this account?" })).toBeVisible();
+    await readable(agent, viewport);
+    await agent.getByLabel("A security problem").check();
+    await agent.getByLabel("In your words").first().fill("Your server sends spam.");
+    await agent.getByRole("button", { name: "Ask the owner" }).click();
+    await expect(agent.getByText("Waiting for the account's owner")).toBeVisible();
+    await readable(agent, viewport);
+
+    const owner = await browserOf(account.owner, { viewport });
+    await openPage(owner, `${account.base}/settings/staff-access`);
+    await expect(owner.getByText("Your server sends spam.")).toBeVisible();
+    await readable(owner, viewport);
+    await owner.getByRole("button", { name: "Approve" }).click();
+    await expect(owner.getByRole("button", { name: "Approve" })).toHaveCount(0);
+
+    // It changes by itself.
+    await expect(agent.getByText(account.serviceName).first()).toBeVisible({ timeout: 20_000 });
+    await openPage(agent, `${account.base}/services/${account.serviceId}`);
+    await openPage(agent, "/staff/visits");
+    await expect(agent.getByText("Your server sends spam.").first()).toBeVisible();
+    await readable(agent, viewport);
+
+    await openPage(owner, `${account.base}/settings/staff-access`);
+    await expect(owner.getByRole("table", { name: "What our staff opened" })).toContainText("View a service");
+    await readable(owner, viewport);
+    await owner.getByRole("button", { name: "End", exact: true }).click();
+    await expect(owner.getByText("Nobody of our staff has access.")).toBeVisible();
+    await openPage(agent, `${account.base}/services`);
+    await expect(agent.getByRole("heading", { name: "Why do you need this account?" })).toBeVisible();
+  });
+}
