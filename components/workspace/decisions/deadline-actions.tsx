@@ -27,9 +27,13 @@ export function DeadlineActions({ decisionId, allowed, extend, close, voteBy, ti
           hidden={{ decisionId }}
           confirmLabel={t("Extend")}
           destructive={false}
-          consequences={[t("Everyone who is invited is told, and sees who extended it.")]}
+          consequences={[
+            t("Everyone who is invited is told, and sees who extended it and why. So does the result."),
+            t("A vote can be extended three times, and up to 90 days after its first deadline."),
+          ]}
         >
           <DeadlineFields voteBy={voteBy} timeZone={timeZone} />
+          <ReasonField />
         </ConfirmDialog>
       )}
       {allowed.close && (

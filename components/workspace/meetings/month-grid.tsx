@@ -3,12 +3,15 @@ import { cx } from "@/components/ui/cx";
 import type { ViewerFormat } from "@/lib/platform/kernel/viewer-format";
 import { t } from "@/lib/platform/language/t";
 
-/** What a calendar shows on a day: a meeting, and later what is due in other areas. */
+/** What a calendar shows on a day: a meeting, or what is due in another area. */
 export type CalendarEntry = {
   key: string;
   title: string;
   href: string;
+  /** When it is: a time, or a calendar day for what has none. */
   at: string;
+  /** What is due: "Vote by". Nothing for a meeting. */
+  due?: string;
   cancelled?: boolean;
 };
 
@@ -79,16 +82,20 @@ function DayName({ day, outside, today, locale }: { day: string; outside: boolea
   );
 }
 
-function Entry({ entry: { title, href, at, cancelled }, format }: { entry: CalendarEntry; format: ViewerFormat }) {
+function Entry({ entry: { title, href, at, due, cancelled }, format }: { entry: CalendarEntry; format: ViewerFormat }) {
   const time = new Intl.DateTimeFormat(format.locale, { timeStyle: "short", timeZone: format.timeZone });
   return (
     <li>
       <Link
         href={href}
         prefetch={false}
-        className="block rounded-sm bg-accent-soft px-1.5 py-1 text-sm text-accent-text hover:underline pointer-coarse:py-2.5"
+        className={cx(
+          "block rounded-sm px-1.5 py-1 text-sm hover:underline pointer-coarse:py-2.5",
+          due === undefined ? "bg-accent-soft text-accent-text" : "border border-line text-ink",
+        )}
       >
-        <span className="tabular-nums">{time.format(new Date(at))}</span>{" "}
+        {due !== undefined && <span className="text-ink-soft">{due} </span>}
+        {!isDay(at) && <span className="tabular-nums">{time.format(new Date(at))} </span>}
         <span className={cx("wrap-anywhere", cancelled && "line-through")}>{title}</span>
         {cancelled && <span className="sr-only">{t("Cancelled@@meeting")}</span>}
       </Link>
@@ -107,8 +114,10 @@ function daysOf(month: string): string[] {
   );
 }
 
+const isDay = (at: string): boolean => at.length === "2026-01-31".length;
+
 const dayIn = (at: string, timeZone: string): string =>
-  new Intl.DateTimeFormat("en-CA", { dateStyle: "short", timeZone }).format(new Date(at));
+  isDay(at) ? at : new Intl.DateTimeFormat("en-CA", { dateStyle: "short", timeZone }).format(new Date(at));
 
 const nameOf = (day: string, options: Intl.DateTimeFormatOptions, locale: string): string =>
   new Intl.DateTimeFormat(locale, { ...options, timeZone: "UTC" }).format(new Date(`${day}T00:00:00Z`));

@@ -1,15 +1,16 @@
 import { Field } from "@/components/ui/field";
 import { OperationForm } from "@/components/ui/operation-form";
 import { Panel } from "@/components/ui/panel";
+import { TextLink } from "@/components/ui/text-link";
 import { Textarea } from "@/components/ui/textarea";
 import type { FormAction } from "@/lib/platform/kernel/form-state";
 import { t } from "@/lib/platform/language/t";
 import type { MeetingView } from "@/lib/workspace/meetings/schema";
 
-type Props = { meeting: MeetingView; publish: FormAction };
+type Props = { meeting: MeetingView; publish: FormAction; previewHref?: string };
 
 /** Publishes the agenda, the first time with the invitations; before it does, says who will see what. */
-export function PublishPanel({ meeting, publish }: Props) {
+export function PublishPanel({ meeting, publish, previewHref }: Props) {
   const { revision, items } = meeting.agenda;
   const first = revision === null;
   const secret = items.filter(({ confidential }) => confidential).length;
@@ -23,6 +24,11 @@ export function PublishPanel({ meeting, publish }: Props) {
           : t("Attendees still see revision {number}. They'll be notified of the new one.", { number: revision })
       }
     >
+      {previewHref && (
+        <p className="mb-3">
+          <TextLink href={previewHref}>{t("See who will see what")}</TextLink>
+        </p>
+      )}
       <p className="mb-3 text-ink-soft">
         {t("{count, plural, one {# attendee} other {# attendees}} will see it.", { count: meeting.attendees.length })}{" "}
         {secret > 0 &&

@@ -20,6 +20,7 @@ import { resendActionNotice } from "./resend-notice";
 import { setActionStatus } from "./set-status";
 import { viewAction } from "./view-action";
 import { actionChoices } from "./view-choices";
+import { viewDueDates } from "./view-due-dates";
 
 export const actionsFeature: Feature = {
   name: "workspace/actions",
@@ -38,6 +39,7 @@ export const actionsFeature: Feature = {
     resendActionNotice,
     setActionStatus,
     viewAction,
+    viewDueDates,
     actionChoices,
   ],
   search: [findActions],

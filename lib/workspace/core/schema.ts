@@ -26,8 +26,8 @@ export type NamedMeeting = z.output<typeof namedMeeting>;
 
 /** Who will see a record, and who was invited to it and will not. */
 export const audienceOutput = z.object({
-  readers: z.array(onlooker),
-  shutOut: z.array(onlooker),
+  readers: z.array(onlooker).max(1_000),
+  shutOut: z.array(onlooker).max(1_000),
   complete: z.boolean().describe("False if the account has more people than were looked at"),
 });
 

@@ -25,6 +25,7 @@ import { remindVoters } from "./remind-voters";
 import { startRound } from "./start-round";
 import { takeChair } from "./take-chair";
 import { decisionChoices } from "./view-choices";
+import { viewDeadlines } from "./view-deadlines";
 import { viewDecision } from "./view-decision";
 import { memberChoices } from "./view-member-choices";
 import { viewOutline } from "./view-outline";
@@ -50,6 +51,7 @@ export const decisionsFeature: Feature = {
     openDecision,
     previewAudience,
     recuse,
+    viewDeadlines,
     dismissConflict,
     remindVoters,
     startRound,

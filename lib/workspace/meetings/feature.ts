@@ -1,6 +1,7 @@
 import type { Feature } from "@/lib/platform/operations/feature";
 import { addItem } from "./agenda/add-item";
 import { moveItem } from "./agenda/move-item";
+import { previewAgendaAudience } from "./agenda/preview-audience";
 import { publishAgenda } from "./agenda/publish-agenda";
 import { removeItem } from "./agenda/remove-item";
 import { updateItem } from "./agenda/update-item";
@@ -58,7 +59,7 @@ export const meetingsFeature: Feature = {
       cancelMeeting,
       deleteMeeting,
     ],
-    ...[addItem, updateItem, moveItem, removeItem, publishAgenda, viewRevision],
+    ...[addItem, updateItem, moveItem, removeItem, previewAgendaAudience, publishAgenda, viewRevision],
     ...[inviteAttendees, uninviteAttendee, answerInvitation, recordAttendance, openFeature],
     ...[addPaper, removePaper],
     ...[viewItemRecusals, recuseFromItem, liftItemRecusal, dismissItemConflict],

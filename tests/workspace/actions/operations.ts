@@ -60,6 +60,7 @@ export const operationTests: OperationTests = {
   "actions.report-progress": { may: " +   +   +   +   +   -   -   -   - ", sample: async (at) => ({ ...(await action(at)), status: "inProgress" }) },
   "actions.resend":          { may: " +   +   -   -   -   -   -   -   - ", sample: action },
   "actions.set-status":      { may: " +   +   +   +   +   -   -   -   - ", sample: async (at) => ({ ...(await action(at)), version: 1, status: "inProgress" }) },
+  "actions.view-due-dates": { may: " +   +   +   +   +   -   -   -   - ", sample: nothing },
   "actions.view":            { may: " +   +   +   +   +   -   -   -   - ", sample: action },
   "actions.view-choices":    { may: " +   +   -   -   -   -   -   -   - ", sample: nothing },
 };

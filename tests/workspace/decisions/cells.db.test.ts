@@ -23,6 +23,11 @@ afterAll(() => portal.close());
 
 const title = (activity: string, cell: string) => `Decisions, ${activity}: ${cell}`;
 const later = { voteBy: "2190-03-01T18:00", timeZone: "Europe/Amsterdam" };
+const extended = () => ({
+  ...later,
+  voteBy: new Date(Date.now() + 30 * 86_400_000).toISOString().slice(0, 16),
+  reason: "A holiday",
+});
 const proposal = { title: "x", purpose: "x", options: ["Yes", "No"], ...later };
 const listed = async (who: string, q: string) => (await world.run(who, listDecisions, { q })).items.map(({ id }) => id);
 /** As the person's role sees it: a relation that goes while they are signed in. */
@@ -190,7 +195,7 @@ describe("owner and administrator who aren't invited", () => {
     });
     await world.run("billing", castVote, { decisionId, round: 1, position: 1 });
     const answers = [
-      await world.run("owner", extendDecision, { decisionId, ...later }),
+      await world.run("owner", extendDecision, { decisionId, ...extended() }),
       await world.run("administrator", closeDecision, { decisionId, reason: "Everybody has voted" }),
       await world.run("administrator", viewOutline, { decisionId }),
     ];
@@ -205,7 +210,7 @@ describe("owner and administrator who aren't invited", () => {
 
   it("may not do so as billing or support, even if they vote", async () => {
     const decisionId = await world.build({ voters: [world.contacts.billing] });
-    expect(await world.answer("billing", extendDecision, { decisionId, ...later })).toBe("refused");
+    expect(await world.answer("billing", extendDecision, { decisionId, ...extended() })).toBe("refused");
     expect(await world.answer("billing", closeDecision, { decisionId, reason: "Because" })).toBe("refused");
   });
 });

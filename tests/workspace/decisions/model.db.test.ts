@@ -39,11 +39,15 @@ const aStep: fc.Arbitrary<Step> = fc.oneof(
   { weight: 1, arbitrary: fc.record({ do: fc.constantFrom("extend" as const, "withdraw" as const) }) },
 );
 
+/** The deadline of the decisions that are built. */
+const BEGUN = Date.parse("2190-01-01T00:00:00Z");
+
 /** A decision as plain sets: what everyone may do and how it ends, worked out anew each time. */
 class Model {
   status: "open" | "closed" | "withdrawn" = "open";
   round = 1;
   extended = 0;
+  inRound = 0;
   /** `true` with a vote. The owner chairs it, and follows it without one. */
   readonly invited = new Map<Who, boolean>([
     ["owner", false],
@@ -71,8 +75,9 @@ class Model {
         if (!this.invited.has(step.who)) this.invited.set(step.who, step.mayVote);
         return "allowed";
       case "extend":
-        if (this.status !== "open") return "conflict";
+        if (this.status !== "open" || this.inRound === 3) return "conflict";
         this.extended++;
+        this.inRound++;
         return "allowed";
       case "close":
         if (this.status !== "open") return "conflict";
@@ -98,6 +103,7 @@ class Model {
     if (step.do === "round") {
       if (this.status !== "closed") return "conflict";
       this.round++;
+      this.inRound = 0;
       this.status = "open";
       this.votes.push(new Map());
       return "allowed";
@@ -158,7 +164,7 @@ function take(decisionId: string, step: Step, { round, model }: Taken): Promise<
   const reason = "Because of this";
   const until = {
     timeZone: "UTC",
-    voteBy: `2190-01-01T00:${String(10 + model.extended + model.round).padStart(2, "0")}`,
+    voteBy: new Date(BEGUN + (10 + model.extended + model.round) * 60_000).toISOString().slice(0, 16),
   };
   switch (step.do) {
     case "vote":
@@ -173,7 +179,7 @@ function take(decisionId: string, step: Step, { round, model }: Taken): Promise<
         [step.mayVote ? "voters" : "viewers"]: [contacts[step.who]],
       });
     case "extend":
-      return answerOf("administrator", extendDecision, { decisionId, ...until });
+      return answerOf("administrator", extendDecision, { decisionId, reason, ...until });
     case "close":
       return answerOf("administrator", closeDecision, { decisionId, reason });
     case "round":
@@ -214,7 +220,7 @@ it(`${SEQUENCES} random sequences of inviting, voting, recusing, extending, clos
       const { billing, support } = world.contacts;
       const decisionId = await world.build({
         ...{ number: 1_000 + index, voters: [billing, support] },
-        voteBy: new Date("2190-01-01T00:00:00Z"),
+        voteBy: new Date(BEGUN),
       });
       const model = new Model();
       for (const [at, step] of steps.entries()) {

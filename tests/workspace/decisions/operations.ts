@@ -21,6 +21,7 @@ const someoneElse = async ({ portal, accountId, email }: Arrangement) =>
 
 const later = { voteBy: "2190-03-01T18:00", timeZone: "Europe/Amsterdam" };
 const proposal = { title: "Sample", purpose: "A purpose", options: ["Yes", "No"], abstention: "Abstain", ...later };
+const extended = () => ({ ...later, voteBy: addDays(new Date(), 30).toISOString().slice(0, 16), reason: "A holiday" });
 const closed = (): Partial<DecisionPlan> => ({
   status: "closed",
   rounds: [{ votes: {}, openedAt: addDays(new Date(), -9), voteBy: addDays(new Date(), -2) }],
@@ -56,8 +57,9 @@ export const operationTests: OperationTests = {
   "decisions.create":          { may: " +   +   -   -   -   -   -   -   - ", sample: () => proposal },
   "decisions.download-result": { may: " +   +   +   +   +   -   -   -   - ", sample: async (at) => ({ decisionId: await decision(at, closed()) }) },
   "decisions.edit":            { may: " +   +   -   -   -   -   -   -   - ", sample: async (at) => ({ decisionId: await decision(at), version: 1, ...proposal }) },
-  "decisions.extend":          { may: " +   +   -   -   -   -   -   -   - ", sample: async (at) => ({ decisionId: await decision(at), ...later }) },
+  "decisions.extend":          { may: " +   +   -   -   -   -   -   -   - ", sample: async (at) => ({ decisionId: await decision(at), ...extended() }) },
   "decisions.dismiss-conflict": { may: " +   +   -   -   -   -   -   -   - ", sample: conflict },
+  "decisions.view-deadlines": { may: " +   +   +   +   +   -   -   -   - ", sample: nothing },
   "decisions.lift-recusal":    { may: " +   +   -   -   -   -   -   -   - ", sample: recused },
   "decisions.list":            { may: " +   +   +   +   +   -   -   -   - ", sample: nothing },
   "decisions.list-comments":   { may: " +   +   +   +   +   -   -   -   - ", sample: async (at) => ({ decisionId: await decision(at) }) },

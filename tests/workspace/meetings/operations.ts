@@ -135,6 +135,7 @@ export const operationTests: OperationTests = {
   "meetings.open-feature":  { may: " +   +   +   +   +   -   -   -   - ", sample: async (at) => ({ meetingId: (await meeting(at)).meetingId, feature: "addPaper", everybody: true }) },
   "meetings.add-paper":     { may: " +   +   +   +   +   -   -   -   - ", sample: async (at) => ({ meetingId: (await meeting(at)).meetingId, title: "Sample", body: "Text" }) },
   "meetings.remove-paper":  { may: " +   +   +   +   +   -   -   -   - ", sample: paper },
+  "meetings.preview-audience": { may: " +   +   +   +   +   -   -   -   - ", sample: async (at) => ({ meetingId: (await meeting(at)).meetingId }) },
   "meetings.view-recusals": { may: " +   +   +   +   +   -   -   -   - ", sample: item },
   "meetings.recuse":        { may: " +   +   +   +   +   -   -   -   - ", sample: async (at) => ({ ...await item(at), contactId: (await ownerOf(at)).contactId, reason: "Owns shares" }) },
   "meetings.lift-recusal":  { may: " +   +   +   +   +   -   -   -   - ", sample: recused },

@@ -17,6 +17,7 @@ import { PublishPanel } from "@/components/workspace/meetings/publish-panel";
 import { t } from "@/lib/platform/language/t";
 import { addItem } from "@/lib/workspace/meetings/agenda/add-item";
 import { moveItem } from "@/lib/workspace/meetings/agenda/move-item";
+import { previewAgendaAudience } from "@/lib/workspace/meetings/agenda/preview-audience";
 import { publishAgenda } from "@/lib/workspace/meetings/agenda/publish-agenda";
 import { removeItem } from "@/lib/workspace/meetings/agenda/remove-item";
 import { answerInvitation } from "@/lib/workspace/meetings/attendees/answer-invitation";
@@ -29,7 +30,7 @@ import { MeetingFrame } from "./meeting-frame";
 
 export const generateMetadata = (): Metadata => ({ title: t("Meeting") });
 
-export default accountPage(async ({ execute, action, base, params, actor, realNow: now }) => {
+export default accountPage(async ({ execute, may, action, base, params, actor, realNow: now }) => {
   const meeting = await execute(viewMeeting, { meetingId: params.meetingId ?? "" });
   const { id: meetingId, agenda, allowed } = meeting;
   const here = `${base}/meetings/${meetingId}`;
@@ -117,7 +118,13 @@ export default accountPage(async ({ execute, action, base, params, actor, realNo
           {me && open && ahead && meeting.status === "scheduled" && (
             <AnswerPanel meetingId={meetingId} me={me} answer={action(answerInvitation)} />
           )}
-          {edits && meeting.agendaChanged && <PublishPanel meeting={meeting} publish={action(publishAgenda)} />}
+          {edits && meeting.agendaChanged && (
+            <PublishPanel
+              meeting={meeting}
+              publish={action(publishAgenda)}
+              {...(may(previewAgendaAudience) && { previewHref: `${here}/audience` })}
+            />
+          )}
           <MeetingFacts meeting={meeting} here={here} format={actor} />
           <EndMeeting
             meeting={meeting}

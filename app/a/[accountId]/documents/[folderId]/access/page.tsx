@@ -4,6 +4,7 @@ import { Button } from "@/components/ui/button";
 import { OperationForm } from "@/components/ui/operation-form";
 import { PageHeader } from "@/components/ui/page-header";
 import { Panel } from "@/components/ui/panel";
+import { AudiencePanel } from "@/components/workspace/core/audience-panel";
 import { AccessChangeCallout } from "@/components/workspace/documents/access-change-callout";
 import { AccessFields } from "@/components/workspace/documents/access-fields";
 import { fromStrings } from "@/lib/http/from-strings";
@@ -57,21 +58,24 @@ export default accountPage(async (page) => {
 type Asked = { folderId: string; access: "inherit" | "own"; people?: string[]; viewOnly?: boolean };
 
 async function confirmation({ execute, action }: AccountPageContext, asked: Asked, here: string) {
-  const { folder, change } = await execute(previewAccess, asked);
+  const { folder, change, audience } = await execute(previewAccess, asked);
   const { folderId, access, people = [], viewOnly = false } = asked;
   return (
-    <Panel title={t("New access to “{name}”", { name: folder.name })}>
-      <OperationForm
-        action={action(changeAccess, here)}
-        hidden={{ folderId, access, viewOnly: String(viewOnly), token: change.token }}
-        submitLabel={t("Change access")}
-        cancelHref={here}
-      >
-        {people.map((id) => (
-          <input key={id} type="hidden" name="people" value={id} />
-        ))}
-        <AccessChangeCallout change={change} />
-      </OperationForm>
-    </Panel>
+    <>
+      <Panel title={t("New access to “{name}”", { name: folder.name })}>
+        <OperationForm
+          action={action(changeAccess, here)}
+          hidden={{ folderId, access, viewOnly: String(viewOnly), token: change.token }}
+          submitLabel={t("Change access")}
+          cancelHref={here}
+        >
+          {people.map((id) => (
+            <input key={id} type="hidden" name="people" value={id} />
+          ))}
+          <AccessChangeCallout change={change} />
+        </OperationForm>
+      </Panel>
+      <AudiencePanel title={t("Who will see it, and why")} audience={audience} />
+    </>
   );
 }

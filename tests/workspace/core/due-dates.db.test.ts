@@ -1,0 +1,72 @@
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { execute } from "@/lib/platform/operations/execute";
+import { listActions } from "@/lib/workspace/actions/list-actions";
+import { viewDueDates } from "@/lib/workspace/actions/view-due-dates";
+import { listDecisions } from "@/lib/workspace/decisions/list-decisions";
+import { viewDeadlines } from "@/lib/workspace/decisions/view-deadlines";
+import { buildActions } from "@/prisma/seed/builders/action";
+import { buildDecision } from "@/prisma/seed/builders/decision";
+import { type TestPortal, testPortal } from "@/tests/fixtures/portal";
+
+const month = "2031-05";
+const people = ["owner", "administrator", "billing", "support"].map((role) => `${role}@northwind.example`);
+
+let portal: TestPortal;
+beforeAll(async () => {
+  portal = await testPortal();
+  const { owner, demo } = portal;
+  const { id: accountId, contacts } = demo.northwind;
+  const createdBy = { contactId: contacts.owner, name: "Ingrid Solheim" };
+  const day = (text: string) => new Date(`${text}T00:00:00Z`);
+  const assigned = (contactId: string) => [{ contactId, name: "Sample" }];
+  const plan = { createdBy, createdAt: new Date() };
+  await buildActions(owner, accountId, [
+    { ...plan, title: "First day", dueOn: day("2031-05-01"), assignees: assigned(contacts.billing) },
+    { ...plan, title: "Last day", dueOn: day("2031-05-31"), assignees: assigned(contacts.support) },
+    { ...plan, title: "Done", status: "complete", dueOn: day("2031-05-09"), assignees: assigned(contacts.billing) },
+    { ...plan, title: "Before", dueOn: day("2031-04-30"), assignees: assigned(contacts.billing) },
+    { ...plan, title: "After", dueOn: day("2031-06-01"), assignees: assigned(contacts.billing) },
+  ]);
+  const chair = { id: contacts.owner, name: "Ingrid Solheim" };
+  const voteBy = new Date("2031-05-14T12:00:00Z");
+  await buildDecision(owner, accountId, { title: "Narwhal fund", chair, voters: [contacts.billing], voteBy });
+  const later = new Date("2031-06-14T12:00:00Z");
+  await buildDecision(owner, accountId, { title: "Later", chair, voters: [contacts.billing], voteBy: later });
+});
+afterAll(() => portal.close());
+
+const run = async <Op extends Parameters<typeof execute>[2]>(
+  email: string,
+  operation: Op,
+  input: Parameters<typeof execute<Op>>[3],
+) => execute(await portal.as(email), portal.demo.northwind.id, operation, input);
+
+describe("the calendar of a month", () => {
+  it("has the open actions that are due in it, of each person's own list and no others", async () => {
+    for (const email of people) {
+      const { actions, complete } = await run(email, viewDueDates, { month });
+      const { items } = await run(email, listActions, { status: "open" });
+      const listed = items.filter(({ dueOn }) => dueOn?.startsWith(month)).map(({ id }) => id);
+      expect(complete).toBe(true);
+      expect(actions.map(({ id }) => id).sort(), email).toEqual(listed.sort());
+    }
+    const theirs = await run("billing@northwind.example", viewDueDates, { month });
+    expect(theirs.actions.map(({ title }) => title)).toEqual(["First day"]);
+  });
+
+  it("has the open votes that end in it, with the title only for those who may see it", async () => {
+    for (const email of people) {
+      const { decisions } = await run(email, viewDeadlines, { month });
+      const { items } = await run(email, listDecisions, { state: "open" });
+      const listed = items.filter(({ voteBy }) => voteBy.startsWith(month)).map(({ id, title }) => ({ id, title }));
+      expect(
+        decisions.map(({ id, title }) => ({ id, title })),
+        email,
+      ).toEqual(listed);
+    }
+    expect(JSON.stringify(await run("billing@northwind.example", viewDeadlines, { month }))).toContain("Narwhal");
+    const uninvited = await run("administrator@northwind.example", viewDeadlines, { month });
+    expect(uninvited.decisions).toMatchObject([{ title: null }]);
+    expect((await run("support@northwind.example", viewDeadlines, { month })).decisions).toEqual([]);
+  });
+});

@@ -1,0 +1,89 @@
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { execute } from "@/lib/platform/operations/execute";
+import { castVote } from "@/lib/workspace/decisions/cast-vote";
+import { closeDecision } from "@/lib/workspace/decisions/close-decision";
+import { extendDecision } from "@/lib/workspace/decisions/extend-decision";
+import { resultSheet } from "@/lib/workspace/decisions/result-schema";
+import { startRound } from "@/lib/workspace/decisions/start-round";
+import { type TestPortal, testPortal } from "@/tests/fixtures/portal";
+import { problemOf } from "@/tests/fixtures/problem-of";
+import { worldOf } from "./world";
+
+const first = new Date(Date.now() + 7 * 86_400_000);
+const daysLater = (days: number) => ({
+  timeZone: "UTC",
+  voteBy: new Date(first.getTime() + days * 86_400_000).toISOString().slice(0, 16),
+  reason: `For ${days} days`,
+});
+
+let portal: TestPortal;
+let world: ReturnType<typeof worldOf>;
+beforeAll(async () => {
+  portal = await testPortal();
+  world = worldOf(portal);
+});
+afterAll(() => portal.close());
+
+const decision = () => world.build({ voters: [world.contacts.billing], voteBy: first });
+
+describe("extending a vote", () => {
+  it("is possible three times in a round, each time later and with a reason", async () => {
+    const decisionId = await decision();
+    await world.run("owner", extendDecision, { decisionId, ...daysLater(3) });
+    const earlier = world.run("owner", extendDecision, { decisionId, ...daysLater(2) });
+    expect((await problemOf(earlier)).extra.fields).toHaveProperty("voteBy");
+    const silent = world.run("owner", extendDecision, { decisionId, ...daysLater(4), reason: "" });
+    expect((await problemOf(silent)).extra.fields).toHaveProperty("reason");
+    await world.run("administrator", extendDecision, { decisionId, ...daysLater(5) });
+    await world.run("owner", extendDecision, { decisionId, ...daysLater(7) });
+    expect(await world.answer("owner", extendDecision, { decisionId, ...daysLater(8) })).toBe("conflict");
+    await world.run("owner", closeDecision, { decisionId, reason: "Enough" });
+    await world.run("owner", startRound, { decisionId, ...daysLater(9) });
+    expect(await world.answer("owner", extendDecision, { decisionId, ...daysLater(10) })).toBe("allowed");
+  });
+
+  it("ends 90 days after the first deadline, also in several steps", async () => {
+    const decisionId = await decision();
+    expect(await world.answer("owner", extendDecision, { decisionId, ...daysLater(91) })).toBe("invalid");
+    await world.run("owner", extendDecision, { decisionId, ...daysLater(80) });
+    expect(await world.answer("owner", extendDecision, { decisionId, ...daysLater(91) })).toBe("invalid");
+    expect(await world.answer("owner", extendDecision, { decisionId, ...daysLater(89) })).toBe("allowed");
+  });
+
+  it("is in the published result, with its reason", async () => {
+    const decisionId = await decision();
+    await world.run("owner", extendDecision, { decisionId, ...daysLater(3) });
+    await world.run("owner", closeDecision, { decisionId, reason: "Enough" });
+    const { sheet } = await portal.owner.decisionRound.findFirstOrThrow({ where: { decisionId } });
+    expect(
+      resultSheet
+        .parse(sheet)
+        .history.map(({ text }) => text)
+        .join(),
+    ).toContain("For 3 days");
+  });
+
+  it("is limited by the database: a fourth one, one too late, and a deadline moved without one are refused", async () => {
+    const decisionId = await decision();
+    await world.run("billing", castVote, { decisionId, round: 1, textVersion: 1, position: 1 });
+    const of = { accountId: world.accountId, decisionId, round: 1, first, before: first, reason: "x", byName: "x" };
+    const soon = new Date(first.getTime() + 86_400_000);
+    await expect(portal.owner.decisionExtension.create({ data: { ...of, number: 4, after: soon } })).rejects.toThrow();
+    const late = new Date(first.getTime() + 91 * 86_400_000);
+    await expect(portal.owner.decisionExtension.create({ data: { ...of, number: 1, after: late } })).rejects.toThrow();
+  });
+
+  it("fifty times at once happens three times", async () => {
+    const decisionId = await decision();
+    const owner = await portal.as("owner@northwind.example");
+    const answers = await Promise.allSettled(
+      Array.from({ length: 50 }, (_, turn) =>
+        execute(owner, world.accountId, extendDecision, { decisionId, ...daysLater(1 + turn) }),
+      ),
+    );
+    const done = answers.filter(({ status }) => status === "fulfilled").length;
+    expect(done).toBeGreaterThan(0);
+    expect(done).toBeLessThanOrEqual(3);
+    expect(await portal.owner.decisionExtension.count({ where: { decisionId } })).toBe(done);
+  });
+});
