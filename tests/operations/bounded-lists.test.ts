@@ -43,7 +43,6 @@ const ONE_OF_EACH = [
 const OF_ONE_RECORD = [
   "catalogue.view prices, options, options[].choices, options[].choices[].prices",
   "credit-notes.view taxes, lines",
-  "decisions.preview-audience readers, shutOut",
   "invoices.preview-issue plan.taxes, changes",
   "invoices.view taxes, lines, payments, creditNotes",
   "invoices.view-managed lines, payments",
