@@ -3,6 +3,7 @@ import type { OwnerDatabase } from "./builders/owner-database";
 import { buildPastInvoices } from "./builders/past-invoice";
 import { seedActions } from "./demo/actions";
 import { seedActivity } from "./demo/activity";
+import { seedAttachedDocuments } from "./demo/attached-documents";
 import { bluewaterPast, seedBluewater } from "./demo/bluewater";
 import { seedCoupons } from "./demo/coupons";
 import { seedDecisions } from "./demo/decisions";
@@ -55,6 +56,7 @@ export async function buildDemo(db: OwnerDatabase, now: Date): Promise<Demo> {
   await seedLinks(db, northwind, now);
   await seedMeetings(db, northwind, now);
   await seedStaffVisits(db, northwind, staff, now);
+  await seedAttachedDocuments(db, northwind);
   const globex = await seedGlobex(db, now);
   const bluewater = await seedBluewater(db, now);
   await seedSupportDesk(db);

@@ -1,16 +1,18 @@
+import type { ReactNode } from "react";
 import { Markdown } from "@/components/ui/markdown";
 import { Panel } from "@/components/ui/panel";
 import { t } from "@/lib/platform/language/t";
 import type { DecisionDetail } from "@/lib/workspace/decisions/schema";
 
 /** What is to be decided, and how the votes are counted. */
-export function ProposalPanel({ decision }: { decision: DecisionDetail }) {
+export function ProposalPanel({ decision, documents }: { decision: DecisionDetail; documents: ReactNode }) {
   const { purpose, background, recommendation, options, ruleSentences, organisations } = decision;
   return (
     <Panel>
       <Part title={t("Purpose")} text={purpose} />
       {background && <Part title={t("Background")} text={background} />}
       {recommendation && <Part title={t("Recommendation")} text={recommendation} />}
+      {documents}
       <section className="mt-4">
         <h2 className="font-semibold">{t("Options")}</h2>
         <ul className="mt-1 list-disc ps-5">

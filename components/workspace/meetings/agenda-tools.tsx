@@ -1,4 +1,6 @@
+import { ButtonLink } from "@/components/ui/button-link";
 import { FoldedPanel } from "@/components/ui/folded-panel";
+import { Icon } from "@/components/ui/icon";
 import { OperationForm } from "@/components/ui/operation-form";
 import type { FormAction } from "@/lib/platform/kernel/form-state";
 import { t } from "@/lib/platform/language/t";
@@ -7,10 +9,10 @@ import { ItemFields } from "./item-fields";
 import { PaperForm } from "./paper-form";
 
 type Adding = { action: FormAction; idempotencyKey: string } | null;
-type Props = { meeting: MeetingView; add: Adding; addPaper: Adding };
+type Props = { meeting: MeetingView; add: Adding; addPaper: Adding; attachHref: string | null };
 
 /** What can be added to an agenda, folded until it is needed. */
-export const AgendaTools = ({ meeting, add, addPaper }: Props) => (
+export const AgendaTools = ({ meeting, add, addPaper, attachHref }: Props) => (
   <>
     {add && (
       <FoldedPanel title={t("Add an item")}>
@@ -30,6 +32,13 @@ export const AgendaTools = ({ meeting, add, addPaper }: Props) => (
       <FoldedPanel title={t("Add a paper")}>
         <PaperForm meeting={meeting} add={addPaper.action} idempotencyKey={addPaper.idempotencyKey} />
       </FoldedPanel>
+    )}
+    {attachHref && (
+      <div>
+        <ButtonLink href={attachHref} icon={<Icon name="paperclip" />}>
+          {t("Attach a document to the meeting")}
+        </ButtonLink>
+      </div>
     )}
   </>
 );

@@ -14,21 +14,27 @@ type Props = {
   edit: { href: string; move: FormAction; remove: FormAction } | null;
   /** Where an action is added to it; null for those who may not. */
   actionHref: string | null;
+  attachHref: string | null;
 };
 
 /** Order, change and remove one item, and add an action to it. */
-export const ItemActions = ({ edit, actionHref, ...rest }: Props) => (
+export const ItemActions = ({ edit, actionHref, attachHref, ...rest }: Props) => (
   <>
     {actionHref && (
       <ButtonLink href={actionHref} variant="ghost" size="sm">
         {t("Add action")}
       </ButtonLink>
     )}
+    {attachHref && (
+      <ButtonLink href={attachHref} variant="ghost" size="sm">
+        {t("Attach document")}
+      </ButtonLink>
+    )}
     {edit && <Editing {...edit} {...rest} />}
   </>
 );
 
-type EditingProps = Omit<Props, "edit" | "actionHref"> & NonNullable<Props["edit"]>;
+type EditingProps = Omit<Props, "edit" | "actionHref" | "attachHref"> & NonNullable<Props["edit"]>;
 
 function Editing({ meetingId, item, first, last, href, move, remove }: EditingProps) {
   const hidden = { meetingId, itemId: item.id };

@@ -24,6 +24,23 @@ export const namedMeeting = z.object({ id, title: z.string(), startsAt: isoDateT
 
 export type NamedMeeting = z.output<typeof namedMeeting>;
 
+/** Documents attached to one meeting with its items, or to one decision. */
+export const MOST_ATTACHED = 200;
+
+/** A document as what it is attached to shows it. */
+export const attachedDocument = z.object({
+  /** Of the attachment. */
+  id,
+  /** Null for those who may not open it. */
+  document: z.object({ id, name: z.string() }).nullable(),
+  version: z.int().describe("The one that was attached, or was the newest when the agenda was published"),
+  newer: z.boolean().describe("There is a newer version by now"),
+  addedByName: z.string(),
+  mine: z.boolean(),
+});
+
+export type AttachedDocument = z.output<typeof attachedDocument>;
+
 /** Who will see a record, and who was invited to it and will not. */
 export const audienceOutput = z.object({
   readers: z.array(onlooker).max(1_000),

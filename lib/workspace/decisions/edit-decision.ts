@@ -1,12 +1,12 @@
 import { z } from "zod";
-import { isCheckViolation } from "@/lib/platform/db/check-violation";
-import { Problem, staleVersion } from "@/lib/platform/kernel/problem";
+import { staleVersion } from "@/lib/platform/kernel/problem";
 import { say } from "@/lib/platform/language/say";
 import { t } from "@/lib/platform/language/t";
 import { accessibleWhere } from "@/lib/platform/operations/authorize";
 import { type Context, defineCommand } from "@/lib/platform/operations/operation";
 import { organisationsIn } from "@/lib/workspace/core/organisations-in";
 import { addEvent } from "./add-event";
+import { changingText } from "./changing-text";
 import { deadlineOf } from "./deadline-of";
 import { lockedDecision } from "./locked-decision";
 import { nextReminder } from "./next-reminder";
@@ -34,10 +34,9 @@ export const editDecision = defineCommand({
     const { decision, now } = await lockedDecision(context, id, "decisions.proposals.lead");
     requireState(decision, now, "draft", "open");
     const key = { accountId: account.id, decisionId: id };
-    if ((await db.decisionVote.findFirst({ where: key, select: { id: true } })) !== null) throw frozen();
-    await change(context, asked, { now, voteBy: decision.voteBy, open: decision.status === "open" }).catch((error) => {
-      throw isCheckViolation(error) ? frozen() : error;
-    });
+    await changingText(context, id, () =>
+      change(context, asked, { now, voteBy: decision.voteBy, open: decision.status === "open" }),
+    );
     if (decision.status === "open") {
       await addEvent(db, { ...key, at: now, actorName: actor.name, said: say("Changed the proposal") });
       await notifyInvited(context, id, { what: "changed", except: actor.contactId });
@@ -52,12 +51,6 @@ export const editDecision = defineCommand({
     };
   },
 });
-
-const frozen = () =>
-  new Problem(
-    "conflict",
-    t("Somebody has voted, so the proposal and its rules stay as they are. Start a new round, or withdraw it."),
-  );
 
 interface Before {
   readonly now: Date;

@@ -1,5 +1,6 @@
 import type { Feature } from "@/lib/platform/operations/feature";
 import { addMembers } from "./add-members";
+import { attachToDecision } from "./attach-to-decision";
 import { castVote } from "./cast-vote";
 import { closeDecision } from "./close-decision";
 import { closeDueJob } from "./close-due-job";
@@ -7,6 +8,7 @@ import { commentOnDecision } from "./comment-on-decision";
 import { createDecision } from "./create-decision";
 import { decisionComments, decisionResults, votesToCast } from "./decision-notifications";
 import { decisionsPart } from "./decisions-waiting";
+import { detachFromDecision } from "./detach-from-decision";
 import { dismissConflict } from "./dismiss-conflict";
 import { downloadResult } from "./download-result";
 import { editDecision } from "./edit-decision";
@@ -36,11 +38,13 @@ export const decisionsFeature: Feature = {
   name: "workspace/decisions",
   operations: [
     addMembers,
+    attachToDecision,
     castVote,
     closeDecision,
     commentOnDecision,
     createDecision,
     decisionChoices,
+    detachFromDecision,
     downloadResult,
     editDecision,
     extendDecision,

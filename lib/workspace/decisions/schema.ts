@@ -4,7 +4,7 @@ import { id, version } from "@/lib/platform/kernel/ids";
 import { oneLine } from "@/lib/platform/kernel/one-line";
 import { isTimeZone } from "@/lib/platform/kernel/time-zones";
 import { issue } from "@/lib/platform/language/msg";
-import { conflict, dismissal } from "@/lib/workspace/core/schema";
+import { attachedDocument, conflict, dismissal, MOST_ATTACHED } from "@/lib/workspace/core/schema";
 import { outcome, type ResultSheet, resultRules } from "./result-schema";
 
 export const decisionState = z.enum(["draft", "open", "closed", "withdrawn"]);
@@ -129,6 +129,7 @@ export const decisionDetail = decisionOutline.extend({
   /** The same in words, one sentence each. */
   ruleSentences: z.array(z.string()).max(12),
   /** Rules and text can still be changed: nobody has voted. */
+  documents: z.array(attachedDocument).max(MOST_ATTACHED),
   editable: z.boolean(),
   chairName: z.string().nullable(),
   chairedByMe: z.boolean(),

@@ -5,6 +5,7 @@ import { authorize } from "@/lib/platform/operations/authorize";
 import { type Context, defineQuery } from "@/lib/platform/operations/operation";
 import { shown } from "@/lib/platform/operations/stored";
 import { can } from "@/lib/policy/evaluate";
+import { attachedTo, presentAttached } from "@/lib/workspace/core/attached-documents";
 import { conflictsOf } from "./conflicts-of";
 import { type DecisionRow, knownDecision } from "./decision-record";
 import { presentOutline } from "./present-outline";
@@ -49,7 +50,7 @@ export const viewDecision = defineQuery({
   name: "decisions.view",
   permission: "decisions.proposals.view",
   scope: "account",
-  alsoChecks: ["decisions.titles.view"],
+  alsoChecks: ["decisions.titles.view", "documents.view"],
   summary: "View a proposal and its result",
   activity: "view a decision",
   input: z.object({ decisionId }),
@@ -60,8 +61,9 @@ export const viewDecision = defineQuery({
     const decision = await knownDecision(context, id);
     await authorize(context, "decisions.proposals.view", decision);
     const where = { accountId: account.id, id };
-    const [more, votes] = await Promise.all([
+    const [more, documents, votes] = await Promise.all([
       db.decision.findFirstOrThrow({ where, select: content }),
+      attachedTo(context, { decisionId: id }),
       db.decisionVote.findMany({
         where: { accountId: account.id, decisionId: id, round: decision.round },
         select: { contactId: true, position: true, receipt: true, castAt: true },
@@ -85,6 +87,7 @@ export const viewDecision = defineQuery({
       ...textOf(more),
       chairedByMe: decision.chairContactId !== null && decision.chairContactId === actor.contactId,
       version: decision.version,
+      documents: documents.map((one) => presentAttached(context, one)),
       editable: allowed.lead && (state === "draft" || state === "open") && anyVote === null,
       ...{ invited, progress },
       myVote: own ? { position: own.position, receipt: own.receipt, castAt: iso(own.castAt) } : null,

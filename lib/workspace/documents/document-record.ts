@@ -2,7 +2,7 @@ import type { Prisma } from "@/lib/platform/db/generated/client";
 import { notFound, type Problem } from "@/lib/platform/kernel/problem";
 import { t } from "@/lib/platform/language/t";
 import type { Context } from "@/lib/platform/operations/operation";
-import { livingFolders } from "./folder-record";
+import { livingDocuments } from "@/lib/workspace/core/living-documents";
 
 /** The columns of a document: what decisions about it depend on, and what lists show. */
 export const documentColumns = {
@@ -22,14 +22,6 @@ export const documentColumns = {
 } as const satisfies Prisma.DocumentSelect;
 
 export type DocumentRow = Prisma.DocumentGetPayload<{ select: typeof documentColumns }>;
-
-/** Documents that are not deleted, in folders that the viewer may see and that are not deleted either. */
-export const livingDocuments = (
-  context: Pick<Context<"account">, "viewer" | "account">,
-  extra: Prisma.DocumentWhereInput = {},
-): Prisma.DocumentWhereInput => ({
-  AND: [{ accountId: context.account.id, deletedAt: null, folder: { is: livingFolders(context) } }, extra],
-});
 
 /** A document that the viewer may see. Throws `not-found` for all others. */
 export async function visibleDocument(context: Context<"account">, documentId: string): Promise<DocumentRow> {

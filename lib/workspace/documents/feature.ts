@@ -19,6 +19,7 @@ import { moveFolder } from "./move-folder";
 import { previewAccess } from "./preview-access";
 import { previewFilesMove } from "./preview-files-move";
 import { previewFolderMove } from "./preview-folder-move";
+import { previewLinks } from "./preview-links";
 import { purgeDocumentsJob, purgeFoldersJob } from "./purge-deleted";
 import { dismissFolderConflict } from "./recusals/dismiss-folder-conflict";
 import { liftFolderRecusal } from "./recusals/lift-folder-recusal";
@@ -70,6 +71,7 @@ export const documentsFeature: Feature = {
     previewFilesMove,
     previewFolderMove,
     previewZip,
+    previewLinks,
     removeDocumentUpload,
     renameDocument,
     renameFolder,

@@ -1,8 +1,8 @@
 import { t } from "@/lib/platform/language/t";
 import type { Context } from "@/lib/platform/operations/operation";
 import { MOST_OF_A_KIND, type SearchResult } from "@/lib/platform/operations/search-source";
-import { livingDocuments } from "./document-record";
-import { livingFolders, nameOfFolder } from "./folder-record";
+import { livingDocuments, livingFolders } from "@/lib/workspace/core/living-documents";
+import { nameOfFolder } from "./folder-record";
 import { namesLike } from "./names-like";
 
 /** Files by name, last changed first. */

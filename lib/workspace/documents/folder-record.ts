@@ -1,12 +1,12 @@
 import type { Prisma } from "@/lib/platform/db/generated/client";
 import { notFound, Problem } from "@/lib/platform/kernel/problem";
 import { t } from "@/lib/platform/language/t";
-import { accessibleWhere } from "@/lib/platform/operations/authorize";
 import type { Context } from "@/lib/platform/operations/operation";
 import { toPrismaWhere } from "@/lib/policy/filter";
 import type { RecordPermission } from "@/lib/policy/needs";
 import { rowsNotRecused } from "@/lib/policy/recused-records";
 import type { Viewer } from "@/lib/policy/viewer";
+import { livingFolders } from "@/lib/workspace/core/living-documents";
 
 /** Staff are no contact, and therefore on no list. */
 const NOBODY = "00000000-0000-0000-0000-000000000000";
@@ -39,13 +39,6 @@ const ofViewer = ({ contactId, looker }: Viewer) => ({
 });
 
 export type FolderRow = Prisma.FolderGetPayload<{ select: ReturnType<typeof folderColumns> }>;
-
-/** Folders that are not deleted and on which the viewer holds the permission. */
-export const livingFolders = (
-  context: Pick<Context, "viewer" | "account">,
-  permission: Extract<RecordPermission, `documents.${string}`> = "documents.view",
-  extra: Prisma.FolderWhereInput = {},
-): Prisma.FolderWhereInput => accessibleWhere(context, permission, { AND: [{ deletedAt: null }, extra] });
 
 /** Folders from which the viewer is not recused, for files of which another permission decides. */
 export const notRecused = ({ viewer }: Pick<Context, "viewer">): Prisma.FolderWhereInput =>

@@ -5,7 +5,7 @@ import { keysetList } from "@/lib/platform/kernel/keyset-list";
 import { countedBy, cursorInput, cursorPageOf } from "@/lib/platform/kernel/page";
 import { type Direction, sortInput } from "@/lib/platform/kernel/sort";
 import { type Context, defineQuery } from "@/lib/platform/operations/operation";
-import { livingDocuments } from "./document-record";
+import { livingDocuments } from "@/lib/workspace/core/living-documents";
 import { requireFolder } from "./folder-record";
 import { namesLike } from "./names-like";
 import { presentDocument } from "./present-document";

@@ -2,8 +2,9 @@ import { z } from "zod";
 import { id } from "@/lib/platform/kernel/ids";
 import { authorize } from "@/lib/platform/operations/authorize";
 import type { Context } from "@/lib/platform/operations/operation";
+import { livingDocuments } from "@/lib/workspace/core/living-documents";
 import { type ChangedPeople, changeBetween, together } from "./access-change";
-import { type DocumentRow, documentColumns, livingDocuments, noFile } from "./document-record";
+import { type DocumentRow, documentColumns, noFile } from "./document-record";
 import { type FolderRow, visibleFolder } from "./folder-record";
 import { readershipOf } from "./list-people";
 

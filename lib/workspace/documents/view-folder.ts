@@ -3,8 +3,9 @@ import { id } from "@/lib/platform/kernel/ids";
 import type { Context } from "@/lib/platform/operations/operation";
 import { defineQuery } from "@/lib/platform/operations/operation";
 import { can, canSome } from "@/lib/policy/evaluate";
+import { livingFolders } from "@/lib/workspace/core/living-documents";
 import { foldersAbove } from "./folder-lines";
-import { type FolderRow, folderColumns, livingFolders, nameOfFolder, visibleFolder } from "./folder-record";
+import { type FolderRow, folderColumns, nameOfFolder, visibleFolder } from "./folder-record";
 import { presentFolders } from "./present-folder";
 import { folderItem, folderRef } from "./schema";
 

@@ -4,7 +4,8 @@ import { pageInput, pageOf, pageOfAll } from "@/lib/platform/kernel/page";
 import { defineQuery } from "@/lib/platform/operations/operation";
 import { explain } from "@/lib/policy/explain";
 import { viewerOf } from "@/lib/policy/viewer";
-import { livingFolders, nameOfFolder, noFolder } from "./folder-record";
+import { livingFolders } from "@/lib/workspace/core/living-documents";
+import { nameOfFolder, noFolder } from "./folder-record";
 import { membersOnly, readersAmong, withList } from "./list-people";
 import { folderRef } from "./schema";
 

@@ -34,6 +34,8 @@ import { signMinutes } from "./minutes/sign-minutes";
 import { viewSignedMinutes } from "./minutes/view-signed-minutes";
 import { writeMinutes } from "./minutes/write-minutes";
 import { addPaper } from "./papers/add-paper";
+import { attachToMeeting } from "./papers/attach-to-meeting";
+import { detachFromMeeting } from "./papers/detach-from-meeting";
 import { removePaper } from "./papers/remove-paper";
 import { dismissItemConflict } from "./recusals/dismiss-item-conflict";
 import { liftItemRecusal } from "./recusals/lift-item-recusal";
@@ -61,7 +63,7 @@ export const meetingsFeature: Feature = {
     ],
     ...[addItem, updateItem, moveItem, removeItem, previewAgendaAudience, publishAgenda, viewRevision],
     ...[inviteAttendees, uninviteAttendee, answerInvitation, recordAttendance, openFeature],
-    ...[addPaper, removePaper],
+    ...[addPaper, removePaper, attachToMeeting, detachFromMeeting],
     ...[viewItemRecusals, recuseFromItem, liftItemRecusal, dismissItemConflict],
     ...[writeMinutes, circulateMinutes, commentOnMinutes, signMinutes, viewSignedMinutes, requestUnlock, decideUnlock],
     ...[viewFeed, setUpFeed, removeFeed, readCalendar],

@@ -2,7 +2,13 @@ import { z } from "zod";
 import { isoDateTime } from "@/lib/platform/kernel/dates";
 import { id } from "@/lib/platform/kernel/ids";
 import { msg, type Sentence } from "@/lib/platform/language/msg";
-import { type FeatureName, MOST_ITEM_ACTIONS, MOST_ITEMS } from "@/lib/workspace/core/schema";
+import {
+  attachedDocument,
+  type FeatureName,
+  MOST_ATTACHED,
+  MOST_ITEM_ACTIONS,
+  MOST_ITEMS,
+} from "@/lib/workspace/core/schema";
 
 export const meetingStatus = z.enum(["draft", "scheduled", "cancelled"]);
 export const minutesStatus = z.enum(["open", "circulated", "signed"]);
@@ -74,6 +80,7 @@ export const shownItem = z.object({
     .max(500)
     .describe("Who is recused from it, for those who see it; otherwise one's own recusal"),
   papers: z.array(shownPaper).max(MOST_PAPERS),
+  documents: z.array(attachedDocument).max(MOST_ATTACHED),
   /** Agreed under it: part of its minutes. */
   actions: z.array(agreedAction).max(MOST_ITEM_ACTIONS),
 });
@@ -202,6 +209,7 @@ export const meetingView = z.object({
   draftMinutes: z.array(shownItem).max(MOST_ITEMS),
   readsMinutes: z.boolean(),
   papers: z.array(shownPaper).max(MOST_PAPERS).describe("Of the meeting as a whole"),
+  documents: z.array(attachedDocument).max(MOST_ATTACHED).describe("Attached to the meeting as a whole"),
   attendees: z.array(shownAttendee).max(MOST_ATTENDEES),
   features: z.array(shownFeature).max(10),
   comments: z.array(shownComment).max(MOST_COMMENTS),

@@ -3,6 +3,7 @@ import { iso } from "@/lib/platform/kernel/dates";
 import { id } from "@/lib/platform/kernel/ids";
 import { type Context, defineQuery } from "@/lib/platform/operations/operation";
 import { can, canSome } from "@/lib/policy/evaluate";
+import { attachedTo, presentAttached } from "@/lib/workspace/core/attached-documents";
 import { allowedFeatures } from "@/lib/workspace/core/meeting-features";
 import { type MeetingRow, visibleMeeting } from "@/lib/workspace/core/meeting-record";
 import { type ItemRow, readItems } from "@/lib/workspace/core/read-items";
@@ -19,6 +20,7 @@ import { meetingView } from "./schema";
 export const viewMeeting = defineQuery({
   name: "meetings.view",
   permission: "meetings.view",
+  alsoChecks: ["meetings.control", "meetings.update", "meetings.delete", "actions.view", "documents.view"],
   scope: "account",
   summary: "View a meeting with its agenda, attendees and draft minutes",
   activity: "view a meeting",
@@ -31,10 +33,11 @@ export const viewMeeting = defineQuery({
     const allowed = allowedOn(context, meeting, features);
     const draft = meeting.minutesStatus !== "signed";
     const readsMinutes = meeting.minutesStatus !== "open" || allowed.takeMinutes || features.has("seeDraftMinutes");
-    const [items, actions, papers, attendees, openings, comments, history] = await Promise.all([
+    const [items, actions, papers, documents, attendees, openings, comments, history] = await Promise.all([
       readItems(context, meeting),
       allowed.actions && readsMinutes && draft ? readActions(context, meeting) : new Map(),
       readPapers(context, meeting),
+      attachedTo(context, { meetingId }),
       readAttendees(context, meeting, allowed.manageAttendees),
       readOpenings(context, meeting),
       readsMinutes && draft ? readComments(context, meeting) : [],
@@ -44,10 +47,11 @@ export const viewMeeting = defineQuery({
     const minuted = presentItems(context, meeting, items, true, actions);
     return {
       ...detailsOf(context, meeting),
-      agenda: await readAgenda(context, meeting, { items, papers, live, readsMinutes, actions }),
+      agenda: await readAgenda(context, meeting, { items, papers, documents, live, readsMinutes, actions }),
       draftMinutes: readsMinutes && draft ? minuted.filter((_, at) => items[at] && isMinuted(items[at], actions)) : [],
       readsMinutes,
       papers: papers.filter(({ itemId }) => itemId === null).map((paper) => presentPaper(context, paper)),
+      documents: documents.filter(({ itemId }) => itemId === null).map((one) => presentAttached(context, one)),
       ...{ attendees, features: openings, comments, history, allowed },
     };
   },

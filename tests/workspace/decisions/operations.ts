@@ -2,6 +2,7 @@ import { addDays } from "@/lib/platform/kernel/dates";
 import { buildDecision, type DecisionPlan } from "@/prisma/seed/builders/decision";
 import { nothing, ownerOf, unique } from "@/tests/operations/arrange";
 import type { Arrangement, OperationTests } from "@/tests/operations/arrangement";
+import { folderFor } from "@/tests/workspace/documents/arrange";
 
 /** A decision that the caller chairs and votes on, if they are of the account. */
 const decision = async (at: Arrangement, plan: Partial<DecisionPlan> = {}) => {
@@ -48,10 +49,22 @@ const chairless = async (at: Arrangement) => {
   return { decisionId: await decision(at, own ? { ...plan, voters: [own.id] } : plan) };
 };
 
+const file = async (at: Arrangement) => (await folderFor(at.portal.owner, at.accountId, [])).documentId;
+
+async function attached(at: Arrangement) {
+  const decisionId = await decision(at);
+  const { id: attachmentId } = await at.portal.owner.documentAttachment.create({
+    data: { accountId: at.accountId, decisionId, documentId: await file(at), version: 1, addedByName: "Ana" },
+  });
+  return { decisionId, attachmentId };
+}
+
 // biome-ignore format: a table is read by rows
 export const operationTests: OperationTests = {
   //                              own adm bil sup b+s cus age acc man
   "decisions.add-members":     { may: " +   +   -   -   -   -   -   -   - ", sample: async (at) => ({ decisionId: await decision(at), voters: [await someoneElse(at)] }) },
+  "decisions.attach-document": { may: " +   +   -   -   -   -   -   -   - ", sample: async (at) => ({ decisionId: await decision(at), documentId: await file(at) }) },
+  "decisions.detach-document": { may: " +   +   -   -   -   -   -   -   - ", sample: attached },
   "decisions.close":           { may: " +   +   -   -   -   -   -   -   - ", sample: async (at) => ({ decisionId: await decision(at), reason: "Everybody has voted" }) },
   "decisions.comment":         { may: " +   +   +   +   +   -   -   -   - ", sample: async (at) => ({ decisionId: await decision(at), body: "A comment" }) },
   "decisions.create":          { may: " +   +   -   -   -   -   -   -   - ", sample: () => proposal },

@@ -161,6 +161,7 @@ export const operationTests: OperationTests = {
   "documents.restore-version":{ may: " +   +   -   -   -   -   -   -   - ", sample: async (at) => ({ documentId: await file(at), number: 1 }) },
   "documents.rename":         { may: " +   +   -   -   -   -   -   -   - ", sample: async (at) => ({ documentId: await file(at), name: `${named("New")}.txt` }) },
   "documents.preview-move":   { may: " +   +   -   -   -   -   -   -   - ", sample: files },
+  "documents.preview-links":  { may: " +   +   -   -   -   -   -   -   - ", sample: async (at) => ({ documentIds: [await file(at)], folderId: await folder(at) }) },
   "documents.move":           { may: " +   +   -   -   -   -   -   -   - ", sample: files },
   "documents.reorder":        { may: " +   +   -   -   -   -   -   -   - ", sample: async (at) => ({ documentId: await file(at), to: "first" }) },
   "documents.delete":         { may: " +   +   -   -   -   -   -   -   - ", sample: ofFile },

@@ -1,6 +1,7 @@
 import { buildMeeting, type MeetingPlan } from "@/prisma/seed/builders/meeting";
 import { nothing, ownerOf, unique } from "@/tests/operations/arrange";
 import type { Arrangement, OperationTests } from "@/tests/operations/arrangement";
+import { folderFor } from "@/tests/workspace/documents/arrange";
 
 /** Created and chaired by the caller where they are of the account, and by its owner elsewhere. */
 async function meeting(at: Arrangement, plan: Partial<MeetingPlan> = {}) {
@@ -111,6 +112,20 @@ async function details(at: Arrangement) {
 
 const when = { day: "2027-05-04", startTime: "10:00", endTime: "11:00", zone: "Europe/Amsterdam" };
 
+/** A file in a folder of which the caller's list has them. */
+async function file(at: Arrangement) {
+  const mine = await at.portal.owner.contact.findFirst({ where: { accountId: at.accountId, email: at.email } });
+  return (await folderFor(at.portal.owner, at.accountId, mine ? [mine.id] : [])).documentId;
+}
+
+async function attached(at: Arrangement) {
+  const { meetingId } = await meeting(at);
+  const { id: attachmentId } = await at.portal.owner.documentAttachment.create({
+    data: { accountId: at.accountId, meetingId, documentId: await file(at), version: 1, addedByName: "Ana" },
+  });
+  return { meetingId, attachmentId };
+}
+
 // biome-ignore format: a table is read by rows
 export const operationTests: OperationTests = {
   //                                own adm bil sup b+s cus age acc man
@@ -140,6 +155,8 @@ export const operationTests: OperationTests = {
   "meetings.recuse":        { may: " +   +   +   +   +   -   -   -   - ", sample: async (at) => ({ ...await item(at), contactId: (await ownerOf(at)).contactId, reason: "Owns shares" }) },
   "meetings.lift-recusal":  { may: " +   +   +   +   +   -   -   -   - ", sample: recused },
   "meetings.dismiss-conflict": { may: " +   +   +   +   +   -   -   -   - ", sample: conflict },
+  "meetings.attach-document": { may: " +   +   +   +   +   -   -   -   - ", sample: async (at) => ({ meetingId: (await meeting(at)).meetingId, documentId: await file(at) }) },
+  "meetings.detach-document": { may: " +   +   +   +   +   -   -   -   - ", sample: attached },
   "meetings.write-minutes": { may: " +   +   +   +   +   -   -   -   - ", sample: async (at) => { const { meetingId, itemId } = await meeting(at); return { meetingId, itemId, version: 0, minutes: "Agreed." }; } },
   "meetings.circulate-minutes": { may: " +   +   +   +   +   -   -   -   - ", sample: async (at) => ({ meetingId: (await meeting(at)).meetingId }) },
   "meetings.comment":       { may: " +   +   +   +   +   -   -   -   - ", sample: async (at) => ({ meetingId: (await meeting(at)).meetingId, body: "A comment" }) },

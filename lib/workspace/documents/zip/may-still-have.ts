@@ -1,6 +1,6 @@
 import type { Context } from "@/lib/platform/operations/operation";
 import { canSome } from "@/lib/policy/evaluate";
-import { livingDocuments } from "../document-record";
+import { livingDocuments } from "@/lib/workspace/core/living-documents";
 
 /** Whether the viewer may download each of these contents now: as a version of a file in a folder that they see. */
 export async function mayStillHave(context: Context<"account">, contents: readonly string[]): Promise<boolean> {

@@ -2,7 +2,7 @@ import type { Prisma } from "@/lib/platform/db/generated/client";
 import { Problem } from "@/lib/platform/kernel/problem";
 import { t } from "@/lib/platform/language/t";
 import type { Context } from "@/lib/platform/operations/operation";
-import { livingDocuments } from "../document-record";
+import { livingDocuments } from "@/lib/workspace/core/living-documents";
 import { foldersBelow } from "../folder-lines";
 import { livingFolders, nameOfFolder, visibleFolder } from "../folder-record";
 import { mayDownload } from "../may-download";

@@ -1,5 +1,10 @@
 import { z } from "zod";
 
+/** An attached document in the version that it had. Its name is the document's own to show. */
+const pinned = z.object({ id: z.string(), documentId: z.string(), version: z.int(), addedByName: z.string() });
+
+export type PinnedDocument = z.infer<typeof pinned>;
+
 /** An agenda as it was published. Never shown without asking who may see each item. */
 export const agendaSnapshot = z.object({
   title: z.string(),
@@ -19,8 +24,11 @@ export const agendaSnapshot = z.object({
       confidential: z.boolean(),
       neutralTitle: z.string(),
       readers: z.array(z.object({ contactId: z.string() })),
+      /** Absent from agendas that were published before documents could be attached. */
+      documents: z.array(pinned).optional(),
     }),
   ),
+  documents: z.array(pinned).optional(),
 });
 
 export type AgendaSnapshot = z.infer<typeof agendaSnapshot>;

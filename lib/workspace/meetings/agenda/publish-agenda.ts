@@ -10,6 +10,7 @@ import { readItems } from "@/lib/workspace/core/read-items";
 import { textOf } from "../input-fields";
 import { tellAttendees } from "../mail/tell-attendees";
 import type { AgendaSnapshot } from "./agenda-snapshot";
+import { pinDocuments } from "./pin-documents";
 
 /**
  * Publishes the agenda as it is now: a revision that never changes. The first one sends the invitations. Throws `conflict`
@@ -55,15 +56,18 @@ export const publishAgenda = defineCommand({
 
 async function snapshotOf(context: Context<"account">, meeting: MeetingRow): Promise<AgendaSnapshot> {
   const items = await readItems(context, meeting);
+  const documents = await pinDocuments(context, meeting);
   return {
     title: meeting.title,
     startsAt: iso(meeting.startsAt),
     endsAt: iso(meeting.endsAt),
     zone: meeting.zone,
     place: meeting.place,
+    documents: documents.get(null) ?? [],
     items: items.map(({ position: _, minutes: __, minutesVersion: ___, organisations: ____, presenter, ...item }) => ({
       ...item,
       presenterName: presenter?.name ?? null,
+      documents: documents.get(item.id) ?? [],
     })),
   };
 }

@@ -1,6 +1,7 @@
 import type { z } from "zod";
 import { isoOrNull } from "@/lib/platform/kernel/dates";
 import type { Context } from "@/lib/platform/operations/operation";
+import { type AttachedRow, presentAttached } from "@/lib/workspace/core/attached-documents";
 import type { MeetingRow } from "@/lib/workspace/core/meeting-record";
 import type { ItemRow } from "@/lib/workspace/core/read-items";
 import { hiddenTitle, itemReader, numbersOf, shownRecusals } from "@/lib/workspace/core/readable-items";
@@ -14,6 +15,7 @@ type Actions = ReadonlyMap<string, readonly AgreedAction[]>;
 interface Rows {
   readonly items: readonly ItemRow[];
   readonly papers: readonly PaperRow[];
+  readonly documents: readonly AttachedRow[];
   readonly live: boolean;
   readonly readsMinutes: boolean;
   readonly actions: Actions;
@@ -23,11 +25,13 @@ interface Rows {
 export async function readAgenda(
   context: Context<"account">,
   meeting: MeetingRow,
-  { items, papers, live, readsMinutes, actions }: Rows,
+  { items, papers, documents, live, readsMinutes, actions }: Rows,
 ): Promise<z.input<typeof shownAgenda>> {
   const published = await publishedAgenda(context, meeting);
   const papersOf = (itemId: string) =>
     papers.filter((paper) => paper.itemId === itemId).map((paper) => presentPaper(context, paper));
+  const documentsOf = (itemId: string) =>
+    documents.filter((one) => one.itemId === itemId).map((one) => presentAttached(context, one));
   const shown = live
     ? presentItems(context, meeting, items, readsMinutes, actions)
     : (published?.items ?? []).map((item) => ({ ...item, papers: [] as z.input<typeof shownPaper>[] }));
@@ -35,7 +39,9 @@ export async function readAgenda(
     revision: published?.number ?? null,
     publishedAt: isoOrNull(published?.publishedAt ?? null),
     live,
-    items: shown.map((item) => ({ ...item, papers: item.hidden ? [] : papersOf(item.id) })),
+    items: shown.map((item) =>
+      item.hidden ? item : { ...item, papers: papersOf(item.id), documents: documentsOf(item.id) },
+    ),
   };
 }
 
@@ -53,7 +59,16 @@ export function presentItems(
     const { id, numbered: _, confidential, minutesLong, minutesVersion } = item;
     const shown = sees(item);
     const recusal = shownRecusals(context, meeting, id, shown);
-    const base = { id, number: numbers[index] ?? null, confidential, minutesLong, papers: [], actions: [], ...recusal };
+    const base = {
+      id,
+      number: numbers[index] ?? null,
+      confidential,
+      minutesLong,
+      papers: [],
+      documents: [],
+      actions: [],
+      ...recusal,
+    };
     if (!shown) {
       const title = hiddenTitle({ ...item, ...recusal });
       const nothing = { presenter: null, notes: "", minutes: null, minutesVersion: 0, neutralTitle: "" };

@@ -5,7 +5,7 @@ import { notFound } from "@/lib/platform/kernel/problem";
 import { t } from "@/lib/platform/language/t";
 import { defineQuery } from "@/lib/platform/operations/operation";
 import { accessOfMeeting } from "@/lib/workspace/core/meeting-record";
-import { MOST_ITEMS } from "@/lib/workspace/core/schema";
+import { attachedDocument, MOST_ATTACHED, MOST_ITEMS } from "@/lib/workspace/core/schema";
 import { shownItem } from "../schema";
 import { publishedAgenda } from "./published-agenda";
 
@@ -13,6 +13,7 @@ import { publishedAgenda } from "./published-agenda";
 export const viewRevision = defineQuery({
   name: "meetings.view-revision",
   permission: "meetings.view",
+  alsoChecks: ["meetings.control", "documents.view"],
   scope: "account",
   summary: "View the agenda of a meeting as it was published",
   activity: "view an agenda",
@@ -27,6 +28,7 @@ export const viewRevision = defineQuery({
     endsAt: isoDateTime,
     zone: z.string(),
     place: z.string(),
+    documents: z.array(attachedDocument).max(MOST_ATTACHED),
     items: z.array(shownItem).max(MOST_ITEMS),
   }),
   http: { method: "GET", path: "/accounts/{accountId}/meetings/{meetingId}/agenda" },

@@ -2,9 +2,12 @@ import { randomUUID } from "node:crypto";
 import type { Metadata } from "next";
 import { type AccountPageContext, accountPage } from "@/app/page-context";
 import { LiveRefresh } from "@/components/shell/live/live-refresh";
+import { ButtonLink } from "@/components/ui/button-link";
+import { Icon } from "@/components/ui/icon";
 import { OperationForm } from "@/components/ui/operation-form";
 import { PageHeader } from "@/components/ui/page-header";
 import { pageLinks } from "@/components/ui/page-links";
+import { AttachedDocuments } from "@/components/workspace/core/attached-documents";
 import { AudiencePanel } from "@/components/workspace/core/audience-panel";
 import { AddMembersPanel } from "@/components/workspace/decisions/add-members-panel";
 import { CommentsPanel } from "@/components/workspace/decisions/comments-panel";
@@ -24,9 +27,11 @@ import { addDays } from "@/lib/platform/kernel/dates";
 import { msg } from "@/lib/platform/language/msg";
 import { t } from "@/lib/platform/language/t";
 import { addMembers } from "@/lib/workspace/decisions/add-members";
+import { attachToDecision } from "@/lib/workspace/decisions/attach-to-decision";
 import { castVote } from "@/lib/workspace/decisions/cast-vote";
 import { closeDecision } from "@/lib/workspace/decisions/close-decision";
 import { commentOnDecision } from "@/lib/workspace/decisions/comment-on-decision";
+import { detachFromDecision } from "@/lib/workspace/decisions/detach-from-decision";
 import { dismissConflict } from "@/lib/workspace/decisions/dismiss-conflict";
 import { extendDecision } from "@/lib/workspace/decisions/extend-decision";
 import { liftRecusal } from "@/lib/workspace/decisions/lift-recusal";
@@ -36,13 +41,14 @@ import { openDecision } from "@/lib/workspace/decisions/open-decision";
 import { previewAudience } from "@/lib/workspace/decisions/preview-audience";
 import { recuse } from "@/lib/workspace/decisions/recuse";
 import { remindVoters } from "@/lib/workspace/decisions/remind-voters";
-import type { OutlineDetail } from "@/lib/workspace/decisions/schema";
+import type { DecisionDetail, OutlineDetail } from "@/lib/workspace/decisions/schema";
 import { startRound } from "@/lib/workspace/decisions/start-round";
 import { takeChair } from "@/lib/workspace/decisions/take-chair";
 import { viewDecision } from "@/lib/workspace/decisions/view-decision";
 import { memberChoices } from "@/lib/workspace/decisions/view-member-choices";
 import { viewOutline } from "@/lib/workspace/decisions/view-outline";
 import { withdrawDecision } from "@/lib/workspace/decisions/withdraw-decision";
+import { listDocuments } from "@/lib/workspace/documents/list-documents";
 
 export const generateMetadata = (): Metadata => ({ title: t("Decision") });
 
@@ -125,7 +131,7 @@ async function content(page: AccountPageContext, { id: decisionId, state }: Outl
           sheetHref={`${here}/result`}
           downloadHref={`/api/v1/accounts/${account.id}/decisions/${decisionId}/result/download`}
         />
-        <ProposalPanel decision={decision} />
+        <ProposalPanel decision={decision} documents={documentsOf(page, decision)} />
         <CommentsPanel
           decisionId={decisionId}
           comments={comments.items}
@@ -151,4 +157,29 @@ async function content(page: AccountPageContext, { id: decisionId, state }: Outl
     </div>
   );
   return { actions, main };
+}
+
+function documentsOf(
+  { action, base, may }: AccountPageContext,
+  { id: decisionId, documents, editable }: DecisionDetail,
+) {
+  const attaches = editable && may(attachToDecision, listDocuments);
+  if (documents.length === 0 && !attaches) return null;
+  return (
+    <section className="mt-4">
+      <h2 className="font-semibold">{t("Documents")}</h2>
+      <AttachedDocuments
+        attached={documents}
+        base={base}
+        {...(editable && { detach: { action: action(detachFromDecision), hidden: { decisionId }, all: true } })}
+      />
+      {attaches && (
+        <div className="mt-2">
+          <ButtonLink href={`${base}/decisions/${decisionId}/attach`} size="sm" icon={<Icon name="paperclip" />}>
+            {t("Attach a document")}
+          </ButtonLink>
+        </div>
+      )}
+    </section>
+  );
 }

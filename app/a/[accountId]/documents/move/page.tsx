@@ -11,12 +11,14 @@ import { OperationForm } from "@/components/ui/operation-form";
 import { PageHeader } from "@/components/ui/page-header";
 import { Panel } from "@/components/ui/panel";
 import { AccessChangeCallout } from "@/components/workspace/documents/access-change-callout";
+import { AttachedPlaces } from "@/components/workspace/documents/attached-places";
 import { t } from "@/lib/platform/language/t";
 import { listFolders } from "@/lib/workspace/documents/list-folders";
 import { moveFiles } from "@/lib/workspace/documents/move-files";
 import { moveFolder } from "@/lib/workspace/documents/move-folder";
 import { previewFilesMove } from "@/lib/workspace/documents/preview-files-move";
 import { previewFolderMove } from "@/lib/workspace/documents/preview-folder-move";
+import { previewLinks } from "@/lib/workspace/documents/preview-links";
 import { renameFolder } from "@/lib/workspace/documents/rename-folder";
 import { viewFolder } from "@/lib/workspace/documents/view-folder";
 
@@ -135,7 +137,7 @@ async function places({ execute }: AccountPageContext, { at, trail, hrefOf, cut 
 }
 
 async function confirmation(
-  { execute, action, base }: AccountPageContext,
+  { execute, may, action, base }: AccountPageContext,
   cut: Cut,
   { to, backHref }: { to: string; backHref: string },
 ) {
@@ -147,6 +149,8 @@ async function confirmation(
       keepsList,
       change,
     } = await execute(previewFolderMove, { folderId: cut.folderId, toFolderId: to });
+    const links =
+      change.loseCount > 0 && may(previewLinks) ? await execute(previewLinks, { folderId: folder.id }) : null;
     return (
       <Panel title={t("Move “{name}” to “{place}”?", { name: folder.name, place: target.name })}>
         <OperationForm
@@ -157,6 +161,7 @@ async function confirmation(
         >
           {keepsList && <p>{t("The folder has its own list, which goes with it.")}</p>}
           <AccessChangeCallout change={change} />
+          {links && <AttachedPlaces base={base} links={links} />}
         </OperationForm>
       </Panel>
     );
@@ -166,6 +171,10 @@ async function confirmation(
     to: target,
     change,
   } = await execute(previewFilesMove, { documentIds: [...cut.documentIds], toFolderId: to });
+  const links =
+    change.loseCount > 0 && may(previewLinks)
+      ? await execute(previewLinks, { documentIds: [...cut.documentIds] })
+      : null;
   return (
     <Panel
       title={t("{count, plural, one {Move # file} other {Move # files}} to “{place}”?", {
@@ -184,6 +193,7 @@ async function confirmation(
         ))}
         <p className="wrap-anywhere">{files.map(({ name }) => name).join(", ")}</p>
         <AccessChangeCallout change={change} />
+        {links && <AttachedPlaces base={base} links={links} />}
       </OperationForm>
     </Panel>
   );

@@ -5,6 +5,7 @@ import { ButtonLink } from "@/components/ui/button-link";
 import { EmptyState } from "@/components/ui/empty-state";
 import { Panel } from "@/components/ui/panel";
 import { TextLink } from "@/components/ui/text-link";
+import { AttachedDocuments } from "@/components/workspace/core/attached-documents";
 import { AgendaList } from "@/components/workspace/meetings/agenda-list";
 import { AgendaTools } from "@/components/workspace/meetings/agenda-tools";
 import { AgreedActions } from "@/components/workspace/meetings/agreed-actions";
@@ -15,6 +16,7 @@ import { MeetingFacts } from "@/components/workspace/meetings/meeting-facts";
 import { Papers } from "@/components/workspace/meetings/papers";
 import { PublishPanel } from "@/components/workspace/meetings/publish-panel";
 import { t } from "@/lib/platform/language/t";
+import { listDocuments } from "@/lib/workspace/documents/list-documents";
 import { addItem } from "@/lib/workspace/meetings/agenda/add-item";
 import { moveItem } from "@/lib/workspace/meetings/agenda/move-item";
 import { previewAgendaAudience } from "@/lib/workspace/meetings/agenda/preview-audience";
@@ -24,6 +26,8 @@ import { answerInvitation } from "@/lib/workspace/meetings/attendees/answer-invi
 import { cancelMeeting } from "@/lib/workspace/meetings/cancel-meeting";
 import { deleteMeeting } from "@/lib/workspace/meetings/delete-meeting";
 import { addPaper } from "@/lib/workspace/meetings/papers/add-paper";
+import { attachToMeeting } from "@/lib/workspace/meetings/papers/attach-to-meeting";
+import { detachFromMeeting } from "@/lib/workspace/meetings/papers/detach-from-meeting";
 import { removePaper } from "@/lib/workspace/meetings/papers/remove-paper";
 import { viewMeeting } from "@/lib/workspace/meetings/view-meeting";
 import { MeetingFrame } from "./meeting-frame";
@@ -36,6 +40,15 @@ export default accountPage(async ({ execute, may, action, base, params, actor, r
   const here = `${base}/meetings/${meetingId}`;
   const open = meeting.status !== "cancelled" && meeting.minutesStatus !== "signed";
   const edits = allowed.control && open;
+  const attaches = allowed.addPaper && open && may(attachToMeeting, listDocuments);
+  const attachments = (attached: (typeof meeting)["documents"]) => (
+    <AttachedDocuments
+      attached={attached}
+      base={base}
+      {...(allowed.addPaper &&
+        open && { detach: { action: action(detachFromMeeting), hidden: { meetingId }, all: allowed.control } })}
+    />
+  );
   const me = meeting.attendees.find(({ contactId }) => contactId === meeting.me);
   const ahead = new Date(meeting.endsAt) > now;
   const papersOf = (papers: (typeof meeting)["papers"]) => (
@@ -80,10 +93,15 @@ export default accountPage(async ({ execute, may, action, base, params, actor, r
             ) : (
               <AgendaList
                 items={agenda.items}
-                papers={({ papers }) => papersOf(papers)}
+                papers={({ papers, documents }) => (
+                  <>
+                    {papersOf(papers)}
+                    {attachments(documents)}
+                  </>
+                )}
                 agreed={({ actions }) => <AgreedActions actions={actions} locale={actor.locale} base={base} />}
                 actions={
-                  edits || allowed.addAction
+                  edits || allowed.addAction || attaches
                     ? (item, index) => (
                         <ItemActions
                           meetingId={meetingId}
@@ -99,6 +117,7 @@ export default accountPage(async ({ execute, may, action, base, params, actor, r
                                 }
                               : null
                           }
+                          attachHref={attaches ? `${here}/attach?item=${item.id}` : null}
                           actionHref={allowed.addAction ? `${here}/items/${item.id}/new-action` : null}
                         />
                       )
@@ -107,10 +126,16 @@ export default accountPage(async ({ execute, may, action, base, params, actor, r
               />
             )}
           </Panel>
-          {meeting.papers.length > 0 && <Panel title={t("Papers")}>{papersOf(meeting.papers)}</Panel>}
+          {(meeting.papers.length > 0 || meeting.documents.length > 0) && (
+            <Panel title={t("Papers")}>
+              {papersOf(meeting.papers)}
+              {attachments(meeting.documents)}
+            </Panel>
+          )}
           <AgendaTools
             meeting={meeting}
             add={edits ? { action: action(addItem), idempotencyKey: randomUUID() } : null}
+            attachHref={attaches ? `${here}/attach` : null}
             addPaper={allowed.addPaper && open ? { action: action(addPaper), idempotencyKey: randomUUID() } : null}
           />
         </div>

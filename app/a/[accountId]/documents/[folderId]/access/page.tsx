@@ -7,10 +7,12 @@ import { Panel } from "@/components/ui/panel";
 import { AudiencePanel } from "@/components/workspace/core/audience-panel";
 import { AccessChangeCallout } from "@/components/workspace/documents/access-change-callout";
 import { AccessFields } from "@/components/workspace/documents/access-fields";
+import { AttachedPlaces } from "@/components/workspace/documents/attached-places";
 import { fromStrings } from "@/lib/http/from-strings";
 import { t } from "@/lib/platform/language/t";
 import { changeAccess } from "@/lib/workspace/documents/change-access";
 import { previewAccess } from "@/lib/workspace/documents/preview-access";
+import { previewLinks } from "@/lib/workspace/documents/preview-links";
 import { viewAccess } from "@/lib/workspace/documents/view-access";
 
 export const generateMetadata = (): Metadata => ({ title: t("Change access") });
@@ -57,8 +59,9 @@ export default accountPage(async (page) => {
 
 type Asked = { folderId: string; access: "inherit" | "own"; people?: string[]; viewOnly?: boolean };
 
-async function confirmation({ execute, action }: AccountPageContext, asked: Asked, here: string) {
+async function confirmation({ execute, may, action, base }: AccountPageContext, asked: Asked, here: string) {
   const { folder, change, audience } = await execute(previewAccess, asked);
+  const links = change.loseCount > 0 && may(previewLinks) ? await execute(previewLinks, { folderId: folder.id }) : null;
   const { folderId, access, people = [], viewOnly = false } = asked;
   return (
     <>
@@ -73,6 +76,7 @@ async function confirmation({ execute, action }: AccountPageContext, asked: Aske
             <input key={id} type="hidden" name="people" value={id} />
           ))}
           <AccessChangeCallout change={change} />
+          {links && <AttachedPlaces base={base} links={links} />}
         </OperationForm>
       </Panel>
       <AudiencePanel title={t("Who will see it, and why")} audience={audience} />

@@ -15,6 +15,7 @@ import { kindWords } from "@/components/ui/kind-words";
 import { OperationForm } from "@/components/ui/operation-form";
 import { PageHeader } from "@/components/ui/page-header";
 import { Panel } from "@/components/ui/panel";
+import { AttachedPlaces } from "@/components/workspace/documents/attached-places";
 import { FilePreview } from "@/components/workspace/documents/file-preview";
 import { PdfViewer } from "@/components/workspace/documents/pdf/pdf-viewer";
 import { TextPreview } from "@/components/workspace/documents/text-preview";
@@ -25,6 +26,7 @@ import type { OutputOf } from "@/lib/platform/operations/operation";
 import { deleteDocument } from "@/lib/workspace/documents/delete-document";
 import { listVersions } from "@/lib/workspace/documents/list-versions";
 import { MOST_PDF_BYTES } from "@/lib/workspace/documents/pdfjs-address";
+import { previewLinks } from "@/lib/workspace/documents/preview-links";
 import { renameDocument } from "@/lib/workspace/documents/rename-document";
 import { restoreVersion } from "@/lib/workspace/documents/restore-version";
 import { isTextName } from "@/lib/workspace/documents/texts/text-kinds";
@@ -39,6 +41,7 @@ export default accountPage(async (page) => {
   const documentId = params.documentId ?? "";
   const file = await execute(viewDocument, { documentId });
   const versions = await execute(listVersions, { documentId, page: Number(search.page ?? 1) || 1 });
+  const links = page.may(previewLinks) ? await execute(previewLinks, { documentIds: [documentId] }) : null;
   const { document } = file;
   const isText = document.kind === "file" && isTextName(document.name) && !file.held && !file.removed;
   const text = isText ? await execute(viewText, { documentId }) : null;
@@ -53,7 +56,7 @@ export default accountPage(async (page) => {
           { label: t("Documents"), href: documents },
           { label: document.folder.name, href: `${documents}/${document.folder.id}` },
         ]}
-        actions={<FileActions page={page} file={file} downloadHref={`${api}/download`} />}
+        actions={<FileActions page={page} file={file} attached={links?.total ?? 0} downloadHref={`${api}/download`} />}
       />
       <div className="grid items-start gap-4 lg:grid-cols-[minmax(0,1fr)_20rem]">
         <div className="flex min-w-0 flex-col gap-4">
@@ -64,6 +67,7 @@ export default accountPage(async (page) => {
         </div>
         <div className="flex min-w-0 flex-col gap-4">
           <FileFacts page={page} file={file} />
+          {links && <AttachedPlaces base={base} links={links} />}
           <Panel title={t("Versions")}>
             <VersionList
               versions={versions.items}
@@ -128,7 +132,9 @@ function Contents({ file: { document, preview, held, removed }, api, text }: Con
   );
 }
 
-function FileActions({ page, file, downloadHref }: { page: AccountPageContext; file: File; downloadHref: string }) {
+type ActionsProps = { page: AccountPageContext; file: File; attached: number; downloadHref: string };
+
+function FileActions({ page, file, attached, downloadHref }: ActionsProps) {
   const { document, mayMove, mayDelete, held, removed } = file;
   const documents = `${page.base}/documents`;
   return (
@@ -157,6 +163,16 @@ function FileActions({ page, file, downloadHref }: { page: AccountPageContext; f
           consequences={[
             t("The file and its versions disappear for everybody."),
             t("You can restore it for 30 days under Deleted."),
+            ...(attached > 0
+              ? [
+                  t(
+                    "{count, plural, one {It is attached in # place, where it can no longer be opened.} other {It is attached in # places, where it can no longer be opened.}}",
+                    {
+                      count: attached,
+                    },
+                  ),
+                ]
+              : []),
           ]}
           confirmLabel={t("Delete file")}
         />

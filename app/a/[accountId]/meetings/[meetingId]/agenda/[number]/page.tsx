@@ -3,6 +3,7 @@ import { accountPage } from "@/app/page-context";
 import { DateTime } from "@/components/ui/date-time";
 import { PageHeader } from "@/components/ui/page-header";
 import { Panel } from "@/components/ui/panel";
+import { AttachedDocuments } from "@/components/workspace/core/attached-documents";
 import { AgendaList } from "@/components/workspace/meetings/agenda-list";
 import { MeetingTime } from "@/components/workspace/meetings/meeting-time";
 import { fromStrings } from "@/lib/http/from-strings";
@@ -40,7 +41,15 @@ export default accountPage(async ({ execute, base, params, actor }) => {
         }
         flush
       >
-        <AgendaList items={agenda.items} />
+        <AgendaList
+          items={agenda.items}
+          papers={({ documents }) => <AttachedDocuments attached={documents} base={base} />}
+        />
+        {agenda.documents.length > 0 && (
+          <div className="border-t border-line px-4 py-3">
+            <AttachedDocuments attached={agenda.documents} base={base} />
+          </div>
+        )}
       </Panel>
     </>
   );
