@@ -2,9 +2,9 @@ import type { Prisma } from "@/lib/platform/db/generated/client";
 import { Problem } from "@/lib/platform/kernel/problem";
 import { t } from "@/lib/platform/language/t";
 import type { Context } from "@/lib/platform/operations/operation";
-import { livingDocuments } from "@/lib/workspace/core/living-documents";
+import { livingDocuments, livingFolders } from "@/lib/workspace/core/living-documents";
 import { foldersBelow } from "../folder-lines";
-import { livingFolders, nameOfFolder, visibleFolder } from "../folder-record";
+import { nameOfFolder, visibleFolder } from "../folder-record";
 import { mayDownload } from "../may-download";
 
 /** What a ZIP file is asked for: a folder with everything in it, or chosen files. */
