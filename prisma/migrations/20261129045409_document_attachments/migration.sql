@@ -31,7 +31,7 @@ CREATE UNIQUE INDEX "DocumentAttachment_accountId_id_key" ON "DocumentAttachment
 
 -- AddForeignKey
 ALTER TABLE "DocumentAttachment" ADD CONSTRAINT "DocumentAttachment_accountId_documentId_fkey" FOREIGN KEY ("accountId", "documentId")
-  REFERENCES "Document"("accountId", "id") ON DELETE SET NULL ("documentId") ON UPDATE NO ACTION;
+  REFERENCES "Document"("accountId", "id") ON DELETE NO ACTION ON UPDATE NO ACTION;
 
 -- AddForeignKey
 ALTER TABLE "DocumentAttachment" ADD CONSTRAINT "DocumentAttachment_accountId_meetingId_fkey" FOREIGN KEY ("accountId", "meetingId") REFERENCES "Meeting"("accountId", "id") ON DELETE CASCADE ON UPDATE NO ACTION;
@@ -50,7 +50,9 @@ ALTER TABLE "DocumentAttachment" ADD CONSTRAINT "DocumentAttachment_item_of_meet
 ALTER TABLE "DocumentAttachment" ADD CONSTRAINT "DocumentAttachment_version" CHECK ("version" > 0);
 -- Attached once to each.
 CREATE UNIQUE INDEX "DocumentAttachment_once_per_item" ON "DocumentAttachment" ("accountId", "meetingId", "itemId", "documentId")
-  NULLS NOT DISTINCT WHERE "meetingId" IS NOT NULL AND "documentId" IS NOT NULL;
+  WHERE "itemId" IS NOT NULL AND "documentId" IS NOT NULL;
+CREATE UNIQUE INDEX "DocumentAttachment_once_per_meeting" ON "DocumentAttachment" ("accountId", "meetingId", "documentId")
+  WHERE "meetingId" IS NOT NULL AND "itemId" IS NULL AND "documentId" IS NOT NULL;
 CREATE UNIQUE INDEX "DocumentAttachment_once_per_decision" ON "DocumentAttachment" ("accountId", "decisionId", "documentId")
   WHERE "decisionId" IS NOT NULL AND "documentId" IS NOT NULL;
 
@@ -68,3 +70,13 @@ CREATE TRIGGER frozen BEFORE INSERT ON "DocumentAttachment" FOR EACH ROW
   WHEN (new."decisionId" IS NOT NULL AND current_user = 'portcullis_app') EXECUTE FUNCTION portcullis_decision_frozen('decisionId');
 CREATE TRIGGER frozen_off BEFORE DELETE ON "DocumentAttachment" FOR EACH ROW
   WHEN (old."decisionId" IS NOT NULL AND current_user = 'portcullis_app') EXECUTE FUNCTION portcullis_decision_frozen('decisionId');
+
+-- A document that is deleted for good, by whomever, leaves an attachment without one.
+CREATE FUNCTION portcullis_document_leaves() RETURNS trigger LANGUAGE plpgsql SECURITY DEFINER SET search_path = public, pg_temp AS $$
+BEGIN
+  UPDATE "DocumentAttachment" SET "documentId" = NULL WHERE "accountId" = old."accountId" AND "documentId" = old."id";
+  RETURN old;
+END
+$$;
+REVOKE ALL ON FUNCTION portcullis_document_leaves() FROM PUBLIC;
+CREATE TRIGGER attachments_stay BEFORE DELETE ON "Document" FOR EACH ROW EXECUTE FUNCTION portcullis_document_leaves();
