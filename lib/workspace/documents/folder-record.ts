@@ -3,7 +3,6 @@ import { notFound, Problem } from "@/lib/platform/kernel/problem";
 import { t } from "@/lib/platform/language/t";
 import type { Context } from "@/lib/platform/operations/operation";
 import { toPrismaWhere } from "@/lib/policy/filter";
-import type { RecordPermission } from "@/lib/policy/needs";
 import { rowsNotRecused } from "@/lib/policy/recused-records";
 import type { Viewer } from "@/lib/policy/viewer";
 import { livingFolders } from "@/lib/workspace/core/living-documents";
