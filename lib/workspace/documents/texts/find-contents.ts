@@ -5,7 +5,7 @@ import { t } from "@/lib/platform/language/t";
 import type { Context } from "@/lib/platform/operations/operation";
 import { MOST_OF_A_KIND, type SearchResult } from "@/lib/platform/operations/search-source";
 import { contentsLike, textWords } from "@/lib/workspace/core/contents-like";
-import { livingDocuments } from "../document-record";
+import { livingDocuments } from "@/lib/workspace/core/living-documents";
 
 /** How much of a text is read for its excerpt: around the place in its searched form, which is a little shorter. */
 const AROUND = 2_000;
