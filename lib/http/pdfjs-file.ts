@@ -1,8 +1,8 @@
 import { readFile } from "node:fs/promises";
 import path from "node:path";
+import { PDFJS_VERSION } from "@/lib/platform/kernel/pdfjs-address";
 import { notFound } from "@/lib/platform/kernel/problem";
 import { t } from "@/lib/platform/language/t";
-import { PDFJS_VERSION } from "@/lib/workspace/documents/pdfjs-address";
 import { problemResponse } from "./problem-response";
 
 const SCRIPT = "text/javascript; charset=utf-8";

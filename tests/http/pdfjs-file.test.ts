@@ -1,7 +1,7 @@
 import { createRequire } from "node:module";
 import { expect, it } from "vitest";
 import { pdfjsFile } from "@/lib/http/pdfjs-file";
-import { PDFJS_VERSION } from "@/lib/workspace/documents/pdfjs-address";
+import { PDFJS_VERSION } from "@/lib/platform/kernel/pdfjs-address";
 
 const ask = (path: string) => pdfjsFile(path.split("/"));
 

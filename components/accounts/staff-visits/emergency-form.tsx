@@ -2,7 +2,7 @@ import { Field } from "@/components/ui/field";
 import { OperationForm } from "@/components/ui/operation-form";
 import { Select } from "@/components/ui/select";
 import { Textarea } from "@/components/ui/textarea";
-import { visitReasonNames } from "@/lib/accounts/core/visit-words";
+import { visitReasonNames } from "@/lib/accounts/core/schema";
 import type { FormAction } from "@/lib/platform/kernel/form-state";
 import { t } from "@/lib/platform/language/t";
 import { visitReasons } from "@/lib/policy/staff-visit";

@@ -3,7 +3,7 @@ import { OperationForm } from "@/components/ui/operation-form";
 import { RadioGroup } from "@/components/ui/radio-group";
 import { Select } from "@/components/ui/select";
 import { Textarea } from "@/components/ui/textarea";
-import { visitReasonNames } from "@/lib/accounts/core/visit-words";
+import { visitReasonNames } from "@/lib/accounts/core/schema";
 import type { FormAction } from "@/lib/platform/kernel/form-state";
 import { t } from "@/lib/platform/language/t";
 import { visitReasons } from "@/lib/policy/staff-visit";

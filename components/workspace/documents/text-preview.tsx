@@ -1,10 +1,9 @@
 import { EmptyState } from "@/components/ui/empty-state";
 import { Icon } from "@/components/ui/icon";
 import { t } from "@/lib/platform/language/t";
-import type { OutputOf } from "@/lib/platform/operations/operation";
-import type { viewText } from "@/lib/workspace/documents/texts/view-text";
+import type { FileText } from "@/lib/workspace/documents/schema";
 
-type TextPreviewProps = { name: string; read: OutputOf<typeof viewText> };
+type TextPreviewProps = { name: string; read: FileText };
 
 /** A text file as it is written: Markdown, CSV and HTML too. */
 export function TextPreview({ name, read: { state, text, truncated } }: TextPreviewProps) {

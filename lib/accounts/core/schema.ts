@@ -1,7 +1,9 @@
 import { z } from "zod";
 import { isoDateTime } from "@/lib/platform/kernel/dates";
 import { id, version } from "@/lib/platform/kernel/ids";
+import { msg, type Sentence } from "@/lib/platform/language/msg";
 import { departments } from "@/lib/policy/departments";
+import type { VisitReason } from "@/lib/policy/staff-visit";
 import { standings } from "./lifecycle";
 
 export const contactKind = z.enum(["member", "nonMember"]);
@@ -239,3 +241,17 @@ export const ownRequest = permissionRequest
     createdAt: true,
   })
   .extend({ recordId: id.nullable() });
+
+/** Why staff opened an account's records, as customers read it. */
+export const visitReasonNames: Readonly<Record<VisitReason, Sentence>> = {
+  ticket: msg("Work on a ticket"),
+  support: msg("A request for help"),
+  "set-up": msg("Setting up a service"),
+  billing: msg("Invoices and payments"),
+  security: msg("A security problem"),
+  legal: msg("A legal duty"),
+  maintenance: msg("Maintenance"),
+};
+
+/** Of what no reason was given for: the ticket or the email is it. */
+export const deskReasonName = msg("Work on your tickets");

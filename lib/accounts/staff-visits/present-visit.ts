@@ -1,5 +1,5 @@
 import type { z } from "zod";
-import { visitReasonNames } from "@/lib/accounts/core/visit-words";
+import { visitReasonNames } from "@/lib/accounts/core/schema";
 import type { Prisma } from "@/lib/platform/db/generated/client";
 import { iso } from "@/lib/platform/kernel/dates";
 import { t } from "@/lib/platform/language/t";

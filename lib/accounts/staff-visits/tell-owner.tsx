@@ -1,4 +1,4 @@
-import { visitReasonNames } from "@/lib/accounts/core/visit-words";
+import { visitReasonNames } from "@/lib/accounts/core/schema";
 import { env } from "@/lib/platform/config/env";
 import { addNotifications } from "@/lib/platform/db/add-notifications";
 import { t } from "@/lib/platform/language/t";

@@ -9,6 +9,7 @@ import { countOperation } from "@/lib/platform/metrics/count-operation";
 import { canSome } from "@/lib/policy/evaluate";
 import { type Attempt, attemptOf, logAttempt, logAttemptWithin, strangersAttempt } from "./attempts";
 import type { Caller } from "./caller";
+import type { ExecuteOptions } from "./execute-options";
 import { forbidden } from "./forbidden";
 import type { AnyOperation, InputOf, OutputOf } from "./operation";
 import { readInput } from "./read-input";
@@ -27,12 +28,6 @@ export type Execute = <Op extends AnyOperation>(
   input: InputOf<Op>,
   options?: ExecuteOptions,
 ) => Promise<OutputOf<Op>>;
-
-export interface ExecuteOptions {
-  readonly idempotencyKey?: string | undefined;
-  /** For a file prepared in the background: how long reading it may take. */
-  readonly readingMs?: number;
-}
 
 /** What a request can do: execute operations, and inspect its scope, e.g. to build navigation. */
 export interface RequestContext {

@@ -1,6 +1,6 @@
 import type { Said } from "@/lib/platform/language/say";
 import type { Caller } from "./caller";
-import type { ExecuteOptions } from "./execute";
+import type { ExecuteOptions } from "./execute-options";
 
 /**
  * What a person can ask for by an email in an agreed form. Only verified mail of somebody with a login gets here, and it is

@@ -3,7 +3,7 @@ import type { ScopedDb } from "@/lib/platform/db/scoped-db";
 import type { RequestScope } from "@/lib/platform/db/transaction";
 import { audit } from "./audit";
 import type { Caller } from "./caller";
-import type { ExecuteOptions } from "./execute";
+import type { ExecuteOptions } from "./execute-options";
 import { idempotent } from "./idempotency";
 import type { AnyOperation, AuditNote, Context, OutputOf } from "./operation";
 import { requireStanding } from "./require-visit";

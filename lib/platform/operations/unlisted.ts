@@ -1,4 +1,4 @@
-import type { AnyOperation } from "./operation";
+import type { Permission } from "@/lib/policy/permissions";
 
 /**
  * Why no line is kept when a member of staff executes an operation on an account, and no reason is asked for: it is itself in the list
@@ -7,8 +7,14 @@ import type { AnyOperation } from "./operation";
  */
 export type Unlisted = "in-the-list" | "known-from-search" | "shows-nothing" | "personal" | "internal";
 
+/** What an operation says of itself that decides it. */
+interface Declared {
+  readonly permission: Permission;
+  readonly unlisted?: Unlisted;
+}
+
 /** Null for all that shows or changes something of the customer's. A test names every operation of which it isn't. */
-export function whyUnlisted({ unlisted, permission }: AnyOperation): Unlisted | null {
+export function whyUnlisted({ unlisted, permission }: Declared): Unlisted | null {
   if (unlisted !== undefined) return unlisted;
   if (permission === "profile.manage") return "personal";
   return permission === INTERNAL ? "internal" : null;

@@ -10,3 +10,6 @@ export const PREVIEWED: ReadonlySet<string> = new Set([
 
 /** Of longer files the first pages are drawn. */
 export const MOST_PAGES = 100;
+
+/** A larger PDF would take a browser too long, and too much memory of a phone: its pages are shown as pictures. */
+export const MOST_PDF_BYTES = 50 * 1024 * 1024;

@@ -37,6 +37,13 @@ export const fileItem = z.object({
   mayDownload: z.boolean(),
 });
 
+/** What is written in a text file or a PDF. */
+export const fileText = z.object({
+  state: z.enum(["none", "waiting", "ready", "failed"]),
+  text: z.string().describe("As far as it is shown"),
+  truncated: z.boolean().describe("The file has more"),
+});
+
 export const personRef = z.object({ id, name: z.string() });
 
 /** What would change for people. Owner and administrators see every folder, so they are never among them. */
@@ -53,5 +60,6 @@ export const contactIds = z.array(id).max(500);
 
 export type FolderItem = z.infer<typeof folderItem>;
 export type FolderAccessSummary = z.infer<typeof folderAccess>;
+export type FileText = z.infer<typeof fileText>;
 export type FileItem = z.infer<typeof fileItem>;
 export type AccessChange = z.infer<typeof accessChange>;

@@ -1,6 +1,6 @@
 import type { PDFDocumentLoadingTask, PDFDocumentProxy } from "pdfjs-dist";
+import { PDFJS_ADDRESS } from "@/lib/platform/kernel/pdfjs-address";
 import { withDeadline } from "@/lib/platform/kernel/with-deadline";
-import { PDFJS_ADDRESS } from "@/lib/workspace/documents/pdfjs-address";
 
 type Pdfjs = typeof import("pdfjs-dist");
 

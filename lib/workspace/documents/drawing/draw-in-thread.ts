@@ -1,9 +1,9 @@
 import path from "node:path";
 import { pathToFileURL } from "node:url";
 import { Piscina } from "piscina";
+import type { ReadText } from "../texts/text-kinds";
 import type { DrawnPages } from "./drawn-pages";
 import type { Task } from "./main";
-import type { ReadText } from "./read-text";
 
 const DEADLINE_MS = 120_000;
 const MEMORY_MB = 512;

@@ -1,8 +1,9 @@
 import { setPriority } from "node:os";
+import type { ReadText } from "../texts/text-kinds";
 import { drawPdf } from "./draw-pdf";
 import { drawPicture } from "./draw-picture";
 import type { DrawnPages } from "./drawn-pages";
-import { type ReadText, readText } from "./read-text";
+import { readText } from "./read-text";
 
 export interface Task {
   readonly contents: Uint8Array;

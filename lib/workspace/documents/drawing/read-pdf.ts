@@ -1,6 +1,5 @@
 import { getDocument, VerbosityLevel } from "pdfjs-dist/legacy/build/pdf.mjs";
-import { MOST_CHARACTERS, MOST_TEXT_PAGES } from "../texts/text-kinds";
-import type { ReadText } from "./read-text";
+import { MOST_CHARACTERS, MOST_TEXT_PAGES, type ReadText } from "../texts/text-kinds";
 
 /** What is written in a PDF, page after page, as far as it is kept. Its images are not read. */
 export async function readPdf(contents: Uint8Array): Promise<ReadText> {

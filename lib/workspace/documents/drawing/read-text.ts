@@ -1,12 +1,6 @@
 import { decodeText } from "../texts/decode-text";
-import { MOST_CHARACTERS, MOST_TEXT_BYTES } from "../texts/text-kinds";
+import { MOST_CHARACTERS, MOST_TEXT_BYTES, type ReadText } from "../texts/text-kinds";
 import { readPdf } from "./read-pdf";
-
-/** What is written in a file, or the beginning of it. */
-export interface ReadText {
-  readonly text: string;
-  readonly truncated: boolean;
-}
 
 /** @throws Error if there is no text in it */
 export async function readText(contents: Uint8Array, contentType: string): Promise<ReadText> {

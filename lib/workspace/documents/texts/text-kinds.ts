@@ -8,6 +8,12 @@ export const MOST_TEXT_BYTES = 1024 * 1024;
 /** Of a PDF. */
 export const MOST_TEXT_PAGES = 500;
 
+/** What is written in a file, or the beginning of it. */
+export interface ReadText {
+  readonly text: string;
+  readonly truncated: boolean;
+}
+
 export const isTextName = (name: string): boolean => TEXT_NAME.test(name);
 
 /** Whether what is written in a file can be had: of a PDF, or of a text by its name. */

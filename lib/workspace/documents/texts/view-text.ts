@@ -3,6 +3,7 @@ import { id } from "@/lib/platform/kernel/ids";
 import { defineQuery } from "@/lib/platform/operations/operation";
 import { visibleDocument } from "../document-record";
 import { readableContents } from "../readable-contents";
+import { fileText } from "../schema";
 
 /** Of a longer text the beginning is shown. */
 const MOST_SHOWN = 50_000;
@@ -15,11 +16,7 @@ export const viewText = defineQuery({
   summary: "View what is written in a text file or a PDF",
   activity: "view a file",
   input: z.object({ documentId: id }),
-  output: z.object({
-    state: z.enum(["none", "waiting", "ready", "failed"]),
-    text: z.string().describe("As far as it is shown"),
-    truncated: z.boolean().describe("The file has more"),
-  }),
+  output: fileText,
   http: { method: "GET", path: "/accounts/{accountId}/documents/{documentId}/text" },
   run: async (context, { documentId }) => {
     const { fileId, file } = await visibleDocument(context, documentId);

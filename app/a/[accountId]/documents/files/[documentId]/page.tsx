@@ -25,7 +25,7 @@ import { t } from "@/lib/platform/language/t";
 import type { OutputOf } from "@/lib/platform/operations/operation";
 import { deleteDocument } from "@/lib/workspace/documents/delete-document";
 import { listVersions } from "@/lib/workspace/documents/list-versions";
-import { MOST_PDF_BYTES } from "@/lib/workspace/documents/pdfjs-address";
+import { MOST_PDF_BYTES } from "@/lib/workspace/documents/preview-kinds";
 import { previewLinks } from "@/lib/workspace/documents/preview-links";
 import { renameDocument } from "@/lib/workspace/documents/rename-document";
 import { restoreVersion } from "@/lib/workspace/documents/restore-version";

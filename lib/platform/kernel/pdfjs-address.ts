@@ -3,6 +3,3 @@ export const PDFJS_VERSION = "6.5.438";
 
 /** Where the portal serves pdf.js from, with its worker, fonts and character maps. */
 export const PDFJS_ADDRESS = `/pdfjs/${PDFJS_VERSION}`;
-
-/** A larger file would take too long, and too much memory of a phone: its pages are shown as pictures. */
-export const MOST_PDF_BYTES = 50 * 1024 * 1024;
