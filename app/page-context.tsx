@@ -15,7 +15,7 @@ import { t } from "@/lib/platform/language/t";
 import { afterCommit, type Execute, type RequestContext } from "@/lib/platform/operations/execute";
 import { mayExecute, mayExecuteInFull } from "@/lib/platform/operations/may-execute";
 import type { AnyOperation, InputOf, OutputOf } from "@/lib/platform/operations/operation";
-import { isPermission, type Permission } from "@/lib/policy/permissions";
+import { isPermission } from "@/lib/policy/permissions";
 import { grantableOn } from "@/lib/policy/record-grants";
 import { callerIn } from "./caller-in";
 import { LookElsewhere } from "./look-elsewhere";
@@ -44,8 +44,8 @@ export interface PageContext {
   readonly action: (operation: AnyOperation, then?: string) => FormAction;
   /** The server action of a form that runs a command on each chosen row of a list, whatever its account. */
   readonly actionEach: (operation: AnyOperation) => FormAction;
-  /** A form that asks for a permission, for all or for one record; undefined if the viewer can't ask for it. */
-  readonly askFor: (permission: Permission, recordId: string) => Promise<ReactNode>;
+  /** A form that asks for the permission of an operation, for all or for one record; undefined if the viewer can't ask for it. */
+  readonly askFor: (operation: AnyOperation, recordId: string) => Promise<ReactNode>;
   readonly actor: Actor;
   /** The billing clock, as operations see it. */
   readonly now: Date;
@@ -143,7 +143,7 @@ async function contextOf(request: RequestContext, accountId: string | null, prop
       limits: fieldLimits(operation.input),
     }),
     actionEach: (operation) => submitRows.bind(null, operation.name),
-    askFor: async (permission, recordId) =>
+    askFor: async ({ permission }, recordId) =>
       accountId === null ? undefined : requestAccess(request, { accountId, permission, recordId }),
     actor: scope.actor,
     now: scope.businessNow,

@@ -81,11 +81,12 @@ describe("the registry", () => {
     }
   });
 
-  test("only staff register filters take an account from their input, at any depth", () => {
+  test("an account is taken from the input by registers of staff and by the choice among one's own alone, at any depth", () => {
     const nested = z.object({ to: z.array(z.object({ accountId: z.uuid() })) });
     expect(fieldsOf(nested).filter(isAccount)).toEqual(["accountId"]);
     const taking = operations.filter(({ input }) => fieldsOf(input).some(isAccount));
     expect(taking.map(({ name, scope }) => [name, scope]).toSorted()).toEqual([
+      ["inbound-mail.choose-account", "self"],
       ["staff.list-attempts", "staff"],
       ["staff.list-mail", "staff"],
     ]);

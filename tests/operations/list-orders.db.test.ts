@@ -219,6 +219,7 @@ const idOf = (row: Row): string =>
 /** In an order of their own: cards with the default first, a conversation, a history, news, a queue, or as staff or the portal arranged them. */
 const arranged = [
   "actions.list-history",
+  "actions.list-of-meeting",
   "catalogue.list-categories",
   "decisions.list-comments",
   "discussions.list-members",
@@ -226,6 +227,7 @@ const arranged = [
   "discussions.list-revisions",
   "documents.list-versions",
   "folders.who-can-open",
+  "inbound-mail.list-own-waiting",
   "looks.list-own",
   "merging.list-messages",
   "notifications.list",

@@ -1,3 +1,4 @@
+-- compatible: the version before writes no meeting of an action, which is new, and ids of items were unique before
 -- AlterTable
 ALTER TABLE "Action" ADD COLUMN     "itemId" UUID,
 ADD COLUMN     "meetingId" UUID;

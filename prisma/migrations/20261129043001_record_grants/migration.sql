@@ -1,3 +1,4 @@
+-- compatible: the version before never writes PermissionRequest.recordId, which is new
 -- CreateTable
 CREATE TABLE "RecordGrant" (
     "id" UUID NOT NULL,

@@ -1,3 +1,4 @@
+-- compatible: the version before writes none but the decisions that stay allowed
 ALTER TABLE "InboundMail" ADD COLUMN "askedId" UUID;
 CREATE INDEX "InboundMail_askedId_idx" ON "InboundMail"("askedId");
 

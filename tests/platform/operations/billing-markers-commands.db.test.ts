@@ -6,6 +6,7 @@ import { pdfText } from "@/tests/billing/invoices/pdf-text";
 import { MARKED_FIGURES, MARKED_WORD, markersIn, plantBillingMarkers } from "@/tests/fixtures/billing-markers";
 import { type TestPortal, testPortal } from "@/tests/fixtures/portal";
 import { type Input, restCall } from "@/tests/fixtures/rest-call";
+import { unzip } from "@/tests/fixtures/unzip";
 import { columns, expected } from "@/tests/operations/expected";
 import { groundOf, type Restore } from "@/tests/operations/restore";
 import { samples } from "@/tests/operations/samples";
@@ -60,6 +61,8 @@ const bytesOf = (answer: Answer) => {
 
 /** What somebody attached to a ticket or added to a folder, as they sent it, and pictures of it. */
 const UPLOADED = ["attachments.download", "attachments.view-thumbnail", "documents.download", "documents.view-page"];
+/** Several of those in one file. */
+const ZIPPED = ["documents.download-zip"];
 /** Readable as it is, but saved as it is, so that the hash of its bytes can be checked. */
 const PLAIN = ["decisions.download-result"];
 
@@ -96,7 +99,11 @@ describe("a contact with only support", () => {
       if (!may("support", operation)) expect(answer.headers).toContain("application/problem+json");
       else if (PLAIN.includes(operation.name)) expect(JSON.parse(answer.body.toString())).toBeTypeOf("object");
       else if (isPdf(answer)) expect(pdfText(answer.body).join("").trim()).not.toBe("");
-      else if (!UPLOADED.includes(operation.name)) expect(answer.headers).toContain("text/csv");
+      else if (ZIPPED.includes(operation.name)) {
+        const inside = await unzip(answer.body);
+        expect(inside.length).toBeGreaterThan(0);
+        expect(markersIn(inside.map(({ path, contents }) => `${path}\n${contents}`).join("\n"))).toEqual([]);
+      } else if (!UPLOADED.includes(operation.name)) expect(answer.headers).toContain("text/csv");
     },
   );
 });

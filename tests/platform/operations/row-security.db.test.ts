@@ -67,6 +67,9 @@ const ACCOUNT_OWNED = [
   "meetingInvitation",
   "meetingItem",
   "meetingItemReader",
+  "meetingItemOrganisation",
+  "meetingItemRecusal",
+  "meetingItemDismissal",
   "meetingRevision",
   "meetingFeature",
   "meetingOpening",
@@ -91,11 +94,19 @@ const ACCOUNT_OWNED = [
   "decisionComment",
   "decisionEvent",
   "decisionOrganisation",
+  "decisionDismissal",
+  "decisionExtension",
   "interest",
   "folder",
   "folderAccess",
+  "folderOrganisation",
+  "folderRecusal",
+  "folderDismissal",
+  "folderShut",
   "document",
   "documentVersion",
+  "documentAttachment",
+  "fileText",
   "filePreview",
   "previewPage",
   "discussionGroup",
@@ -146,12 +157,37 @@ const NEVER_CHANGED: readonly string[] = [
   "decisionComment",
   "decisionEvent",
   "decisionOrganisation",
-  // The worker draws them.
+  "decisionDismissal",
+  "decisionExtension",
+  "meetingItemOrganisation",
+  "meetingItemRecusal",
+  "meetingItemDismissal",
+  "folderOrganisation",
+  "folderRecusal",
+  "folderDismissal",
+  // Only its version can be.
+  "documentAttachment",
+  // Triggers keep it.
+  "folderShut",
+  // The worker draws and reads them.
   "filePreview",
   "previewPage",
+  "fileText",
 ];
-/** Their authors can take comments back; a recusal is lifted, and organisations are named anew. */
-const ONLY_DELETED: readonly string[] = ["actionComment", "decisionRecusal", "decisionOrganisation"];
+/** Their authors can take comments back; a recusal is lifted, organisations are named anew, and a file is taken off. */
+const ONLY_DELETED: readonly string[] = [
+  "actionComment",
+  "decisionRecusal",
+  "decisionOrganisation",
+  "decisionDismissal",
+  "meetingItemOrganisation",
+  "meetingItemRecusal",
+  "meetingItemDismissal",
+  "folderOrganisation",
+  "folderRecusal",
+  "folderDismissal",
+  "documentAttachment",
+];
 const NEVER_DELETED: readonly string[] = [
   ...NEVER_CHANGED.filter((name) => !ONLY_DELETED.includes(name)),
   "action",

@@ -31,7 +31,6 @@ export function PdfPages({ document, name }: { document: PDFDocumentProxy; name:
   return (
     <div className="flex flex-col">
       <PdfToolbar document={document} number={number} zoom={zoom} onGo={go} onMagnify={magnify} />
-      {/* biome-ignore lint/a11y/noNoninteractiveElementInteractions: it scrolls, and its keys turn the page like the buttons above */}
       <section
         aria-label={t("Pages of {name}", { name })}
         // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard

@@ -34,7 +34,7 @@ export default accountPage(async ({ execute, may, action, askFor, base, params, 
   const here = `${base}/services/${service.id}`;
   const deliveries = may(listDeliveries) ? await execute(listDeliveries, { serviceId: service.id }) : null;
   const reveals = service.hasLogin && may(listReveals) ? await execute(listReveals, { serviceId: service.id }) : null;
-  const askForLogins = service.hasLogin && !logins && (await askFor("services.credentials.view", service.id));
+  const askForLogins = service.hasLogin && !logins && (await askFor(revealCredential, service.id));
   const ended = status === "cancelled";
   return (
     <>

@@ -23,7 +23,7 @@ export async function messageForms({ page, ticket, desk }: MessageFormsProps) {
   const { id: ticketId, allowed } = ticket;
   const files = { accountId: account.id, ticketId, locale: actor.locale };
   const ofReply = allowed.reply && (await execute(listUploads, { ticketId }));
-  const askToReply = !allowed.reply && desk === null && (await askFor("support.tickets.reply", ticketId));
+  const askToReply = !allowed.reply && desk === null && (await askFor(holdReply, ticketId));
   const ofNote = allowed.note && (await execute(listUploads, { ticketId, note: true }));
   return (
     <>
