@@ -62,7 +62,7 @@ export async function folderView(page: AccountPageContext, view: View) {
   const inOrder = arrange === "1";
   const arranges = (of: "folders" | "files", allowed: boolean) =>
     inOrder && allowed ? { arrange: arranging[of] } : {};
-  const zipping = page.may(downloadZip) && files?.items.some(downloadable);
+  const zipping = page.may(downloadZip) && (files?.items.some(downloadable) ?? false);
   const choosing = (may.moveFiles || zipping) && !inOrder && files !== null && files.items.length > 0;
   return (
     <>
