@@ -21,9 +21,12 @@ const trees: Readonly<Record<string, number>> = {
   "queue.list": 5,
   "canned-replies.list-offered": 5,
   "merging.list-messages": 5,
+  "tickets.list-cc-suggestions": 5,
   // A meeting with its invitations, and then what belongs to it.
   "meetings.view-revision": 6,
   "meetings.view-signed-minutes": 6,
+  // A meeting, all who may see it, and its items: a preview, made once.
+  "meetings.preview-audience": 7,
   // A meeting, and then the actions of those before it.
   "actions.list-of-meeting": 5,
 };

@@ -249,7 +249,7 @@ async function digests(client: Client): Promise<Record<string, string>> {
 async function rightsOf(client: Client): Promise<unknown[]> {
   const { rows } = await client.query(
     `select c.oid::regclass::text as table, c.relrowsecurity, c.relforcerowsecurity,
-       array(select t.tgname || t.tgenabled::text from pg_trigger t where t.tgrelid = c.oid and not t.tgisinternal order by 1) as triggers,
+       array(select t.tgname || t.tgenabled::text from pg_trigger t where t.tgrelid = c.oid and not t.tgisinternal and t.tgname not like 'test\\_fixture%' order by 1) as triggers,
        array(select pg_get_constraintdef(k.oid) from pg_constraint k where k.conrelid = c.oid and k.contype <> 'n' order by k.conname) as constraints
      from pg_class c where c.relkind in ('r', 'p') and c.relnamespace::regnamespace::text in ('public', 'sandbox') order by 1`,
   );

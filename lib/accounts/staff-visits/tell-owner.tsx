@@ -8,7 +8,7 @@ import { can } from "@/lib/policy/evaluate";
 import type { VisitReason } from "@/lib/policy/staff-visit";
 import { isOwner } from "@/lib/policy/subject";
 import { viewerOf } from "@/lib/policy/viewer";
-import { VisitMail } from "./mail/visit";
+import { VisitMail } from "./mail/staff-visit";
 
 interface Told {
   readonly visitId: string;

@@ -1,7 +1,9 @@
 import { z } from "zod";
 import { id } from "@/lib/platform/kernel/ids";
+import { notFound } from "@/lib/platform/kernel/problem";
+import { t } from "@/lib/platform/language/t";
+import { accessibleWhere } from "@/lib/platform/operations/authorize";
 import { defineQuery } from "@/lib/platform/operations/operation";
-import { visibleTicket } from "./ticket-record";
 
 const MOST = 10;
 /** Of as many mails about a ticket, the newest ones. */
@@ -23,11 +25,13 @@ export const listCcSuggestions = defineQuery({
   http: { method: "GET", path: "/accounts/{accountId}/tickets/{ticketId}/cc-suggestions" },
   run: async (context, { ticketId }) => {
     const { db, account } = context;
-    const ticket = await visibleTicket(context, ticketId);
+    const seen = accessibleWhere(context, "support.tickets.view", { id: ticketId });
+    if ((await db.ticket.findFirst({ where: seen, select: { id: true } })) === null)
+      throw notFound(t("Ticket not found."));
     const mails = await db.inboundMail.findMany({
       where: {
         accountId: account.id,
-        ticketId: ticket.id,
+        ticketId,
         outcome: { in: ["joined", "opened"] },
         alsoTo: { isEmpty: false },
       },

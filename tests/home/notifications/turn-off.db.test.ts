@@ -111,7 +111,7 @@ describe("turning a notification off where it is shown", () => {
   });
 });
 
-it("every kind behind the bell says what turns it off, but the duties to answer requests and tickets", () => {
+it("every kind behind the bell says what turns it off, but the duties to answer, and who of staff opens the account", () => {
   const kinds = features.flatMap(({ notifications = [] }) => notifications);
   expect(
     kinds
@@ -120,6 +120,11 @@ it("every kind behind the bell says what turns it off, but the duties to answer 
       .sort(),
   ).toEqual([
     "access-request",
+    // Who can open an account is news that nobody of it can turn off.
+    "staff-emergency",
+    "staff-visit",
+    // Answers to them.
+    "staff-visit-answer",
     // For staff, who have no notifications to turn off.
     "ticket-assigned",
   ]);

@@ -66,7 +66,7 @@ const OF_EVERYBODY = [
 /** Sent to people who are not signed in, about nothing but themselves. */
 const BEFORE_SIGNING_IN = ["email-changed", "password-reset"];
 /** Answers to mail, about nothing but that mail: tests/support/inbound-mail sends and reads them. */
-const ABOUT_MAIL = ["mail-bounced", "mail-refused"];
+const ABOUT_MAIL = ["mail-bounced", "mail-refused", "which-account"];
 
 const TICKET_WORD = "Marmalade";
 
