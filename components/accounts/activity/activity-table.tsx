@@ -43,7 +43,12 @@ const columnsFor = (targetHref: ActivityTableProps["targetHref"], format: Viewer
     grow: true,
     cell: (event) => <What event={event} href={targetHref(event)} />,
   },
-  { key: "who", header: t("User"), sortable: true, cell: (event) => <Who event={event} /> },
+  {
+    key: "who",
+    header: t("User"),
+    sortable: true,
+    cell: (event) => (event.actorIsStaff ? <Who event={event} /> : event.actorName),
+  },
   {
     key: "when",
     header: t("Time"),
@@ -103,11 +108,12 @@ function Changes({ changes }: Pick<ActivityEvent, "changes">) {
   );
 }
 
+/** A member of staff: their name alone could be anybody's. */
 function Who({ event }: { event: ActivityEvent }) {
   return (
     <span className="inline-flex flex-wrap items-center gap-x-2 gap-y-1">
       {event.actorName}
-      {event.actorIsStaff && <Badge tone="accent">{t("Staff")}</Badge>}
+      <Badge tone="accent">{t("Staff")}</Badge>
     </span>
   );
 }

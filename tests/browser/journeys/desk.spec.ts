@@ -84,6 +84,8 @@ test("ten invitations send one dialog at most, and one is revoked in a dialog th
   await revoke.click();
   const dialog = page.getByRole("dialog", { name: "Revoke the invitation for Guest 1?" });
   await expect(dialog).toBeVisible();
+  // Until its script has run, Escape means nothing to it.
+  await expect(dialog.and(page.locator(":modal"))).toBeVisible();
   await page.keyboard.press("Escape");
   await expect(dialog).toBeHidden();
   await expect(page).toHaveURL(new RegExp(`${href}$`));

@@ -80,7 +80,7 @@ for (const [size, viewport] of [
       await expect(page.getByText("Support can't see your workspace.")).toBeVisible();
       const administrator = await browserOf(account.administrator, { viewport });
       await openPage(administrator, `${account.base}/settings/staff-access`);
-      await expect(administrator.getByText("Only the account owner can change this.")).toBeVisible();
+      await expect(administrator.getByText("Only the account owner can change this.", { exact: true })).toBeVisible();
     });
   });
 }
