@@ -11,6 +11,7 @@ import { OperationForm } from "@/components/ui/operation-form";
 import { PageHeader } from "@/components/ui/page-header";
 import { Panel } from "@/components/ui/panel";
 import { t } from "@/lib/platform/language/t";
+import { viewFolder } from "@/lib/workspace/documents/view-folder";
 import { downloadZip } from "@/lib/workspace/documents/zip/download-zip";
 import { previewZip } from "@/lib/workspace/documents/zip/preview-zip";
 
@@ -22,6 +23,7 @@ export default accountPage(async (page) => {
   const documentIds = query.flatMap(([name, value]) => (name === "documentIds" ? [value] : []));
   const asked = search.folderId ? { folderId: search.folderId } : documentIds.length > 0 ? { documentIds } : null;
   const documents = `${base}/documents`;
+  const plan = asked ? await planned(page, asked) : await offered(page);
   const prepared = await preparedFiles(page, account.id, [{ operation: downloadZip, input: {} }], {
     title: t("Prepared ZIP files"),
     description: t("They are kept for 7 days. You can download one as long as you can open everything in it."),
@@ -44,11 +46,17 @@ export default accountPage(async (page) => {
           )
         }
       />
-      {asked && (await planned(page, asked))}
+      {plan}
       {prepared}
     </>
   );
 });
+
+/** Nothing is asked for: whoever sees no documents is denied here as on their page. */
+async function offered({ execute }: AccountPageContext): Promise<null> {
+  await execute(viewFolder, {});
+  return null;
+}
 
 type Asked = { folderId: string } | { documentIds: string[] };
 
