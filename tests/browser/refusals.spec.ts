@@ -1,7 +1,7 @@
 import { expect, type Page } from "@playwright/test";
 import { nameOf } from "@/lib/policy/permissions";
 import { demo } from "@/tests/fixtures/browser/demo";
-import { deniedPages, groupOfOthers } from "@/tests/fixtures/browser/denied-pages";
+import { deniedPages, heldOtherwise } from "@/tests/fixtures/browser/denied-pages";
 import { newestMail } from "@/tests/fixtures/browser/mail";
 import { openPage } from "@/tests/fixtures/browser/open-page";
 import { pageCases } from "@/tests/fixtures/browser/page-cases";
@@ -28,9 +28,9 @@ for (const [who, { email, of, unknown }] of Object.entries(deniedPages)) {
       expect.soft(answer.status(), route).toBe(status);
       if (!permission) continue;
       const named = `“${nameOf(permission)}”`;
-      // Those who may read the group hold the permission for groups of their own; staff don't hold it at all.
+      // Those who may read the record hold the permission for records of their own; staff don't hold it at all.
       const lacks =
-        route in groupOfOthers && unknown.length > 0
+        route in heldOtherwise && unknown.length > 0
           ? `You have ${named} with a condition that isn't met here`
           : `You need ${named}`;
       const says = `You don't have access.*${lacks}.*${permission}`;
