@@ -66,11 +66,11 @@ export function AppFrame(props: AppFrameProps) {
           <UserMenu {...user} />
         </div>
       </header>
-      <div className="flex-1 lg:grid lg:grid-cols-[14rem_minmax(0,1fr)]">
+      <div className="flex flex-1 flex-col lg:grid lg:grid-cols-[14rem_minmax(0,1fr)]">
         <div>
           <AreasPanel groups={navigation} />
         </div>
-        <div className="flex min-w-0 flex-col bg-surface lg:border-s lg:border-line">
+        <div className="flex min-w-0 flex-1 flex-col bg-surface lg:border-s lg:border-line">
           {banner}
           <main
             id="main"

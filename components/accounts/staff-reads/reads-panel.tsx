@@ -101,7 +101,7 @@ const Why = ({
   read: { reason, ticket, note },
   ticketHref,
 }: Pick<ReadsPanelProps, "ticketHref"> & { read: ReadItem }) => (
-  <span className="block text-sm wrap-anywhere">
+  <span className="block text-sm whitespace-normal wrap-anywhere sm:min-w-48">
     {reason}
     {ticket && (
       <>
