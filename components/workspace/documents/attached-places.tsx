@@ -19,7 +19,7 @@ export const AttachedPlaces = ({ base, links: { places, total } }: Props) =>
       {places.length > 0 && (
         <ul className="mt-1 list-disc ps-5">
           {places.map(({ kind, id, title }) => (
-            <li key={id} className="wrap-anywhere">
+            <li key={id} className="py-1 wrap-anywhere">
               <TextLink href={`${base}/${kind === "meeting" ? "meetings" : "decisions"}/${id}`}>{title}</TextLink>
             </li>
           ))}
