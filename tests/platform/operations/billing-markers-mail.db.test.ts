@@ -266,9 +266,9 @@ const BILLING_WORDS =
   /invoice|payment|\bpaid\b|\bpay\b|overdue|\bowe|\bdue\b|debt|billing|refund|credit|\bcard\b|charge|price|[€$£]|EUR|USD|GBP/i;
 const AMOUNT = /\d[.,]\d\d\b/;
 const CARD = /•••• \w{4}/;
-/** Actions are due on a day, which is not money. */
+/** Actions have a due date and can be overdue, which is not about money. */
 const withoutDueDate = (template: string, text: string) =>
-  template === "action-notice" ? text.replace(/\bdue date\b/gi, "") : text;
+  template === "action-notice" ? text.replace(/\b(?:due date|overdue|due (?:today|soon|on))\b/gi, "") : text;
 const wordsOf = (html: string) => html.replace(/<(style|head)[\s\S]*?<\/\1>/g, " ").replace(/<[^>]*>/g, " ");
 
 describe("mails to everyone else", () => {
