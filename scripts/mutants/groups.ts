@@ -42,7 +42,9 @@ export const groups = {
     needsDatabase: true,
   },
   transaction: {
-    mutate: ["lib/platform/db/{access-stamp,grant,load-subject,lock-account,lock-name,to-subject,transaction}.ts"],
+    mutate: [
+      "lib/platform/db/{access-stamp,as-reader,credential-statements,database-scope,grant,load-subject,lock-account,lock-name,note-use,request-scope,subject-columns,to-subject,transaction}.ts",
+    ],
     tests: [
       "tests/platform/db/{access-stamp,to-subject}.test.ts",
       "tests/platform/operations/refusal.test.ts",

@@ -1,6 +1,7 @@
+import { asReader } from "@/lib/platform/db/as-reader";
 import { queryRows } from "@/lib/platform/db/query-rows";
 import { sql } from "@/lib/platform/db/sql";
-import { asReader, asWorker } from "@/lib/platform/db/transaction";
+import { asWorker } from "@/lib/platform/db/transaction";
 import { addMinutes } from "@/lib/platform/kernel/dates";
 import { withLanguage } from "@/lib/platform/language/with-language";
 import { getsNotice } from "@/lib/platform/mail/gets-notice";

@@ -2,7 +2,7 @@ import { isPermission, type Permission } from "@/lib/policy/permissions";
 import type { Subject } from "@/lib/policy/viewer";
 import type { AccountFacts } from "./credential";
 
-/** A contact, as selected by `contactFacts` of load-subject.ts. */
+/** A contact, as selected by `contactFacts` of subject-columns.ts. */
 export interface ContactJson {
   id: string;
   name: string;
@@ -31,7 +31,7 @@ export interface SubjectRow {
   staffAccess?: StaffAccessJson | null;
 }
 
-/** An opening, as selected by load-subject.ts. */
+/** An opening, as selected by credential-statements.ts. */
 export interface StaffAccessJson {
   areas: string[];
   endsAt: string;

@@ -1,4 +1,4 @@
-import { memberOf } from "@/lib/platform/db/transaction";
+import { memberOf } from "@/lib/platform/db/as-reader";
 import { viewerOf } from "@/lib/policy/viewer";
 import { getsNotice } from "./gets-notice";
 import { readUnsubscribeToken } from "./unsubscribe-token";

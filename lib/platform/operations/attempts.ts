@@ -1,4 +1,5 @@
-import { type RequestScope, withTransaction } from "@/lib/platform/db/transaction";
+import type { RequestScope } from "@/lib/platform/db/request-scope";
+import { withTransaction } from "@/lib/platform/db/transaction";
 import { id } from "@/lib/platform/kernel/ids";
 import { Problem } from "@/lib/platform/kernel/problem";
 import { type Said, say } from "@/lib/platform/language/say";

@@ -1,6 +1,7 @@
 import type { Credential } from "@/lib/platform/db/credential";
 import { Grant } from "@/lib/platform/db/grant";
-import { type RequestScope, withTransaction } from "@/lib/platform/db/transaction";
+import type { RequestScope } from "@/lib/platform/db/request-scope";
+import { withTransaction } from "@/lib/platform/db/transaction";
 import { isWriteConflict } from "@/lib/platform/db/write-conflict";
 import { notFound, Problem } from "@/lib/platform/kernel/problem";
 import { t } from "@/lib/platform/language/t";

@@ -1,4 +1,4 @@
-import type { RequestScope } from "@/lib/platform/db/transaction";
+import type { RequestScope } from "@/lib/platform/db/request-scope";
 import { Problem } from "@/lib/platform/kernel/problem";
 import { t } from "@/lib/platform/language/t";
 import { missingForVisit, type StaffStanding } from "@/lib/policy/staff-visit";

@@ -1,6 +1,6 @@
 import type { Grant } from "@/lib/platform/db/grant";
+import type { RequestScope } from "@/lib/platform/db/request-scope";
 import type { ScopedDb } from "@/lib/platform/db/scoped-db";
-import type { RequestScope } from "@/lib/platform/db/transaction";
 import { audit } from "./audit";
 import type { Caller } from "./caller";
 import type { ExecuteOptions } from "./execute-options";

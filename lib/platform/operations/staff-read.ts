@@ -1,5 +1,5 @@
 import type { StaffReadLine } from "@/lib/platform/db/keep-reads";
-import type { RequestScope } from "@/lib/platform/db/transaction";
+import type { RequestScope } from "@/lib/platform/db/request-scope";
 import { id } from "@/lib/platform/kernel/ids";
 import { cellOf } from "@/lib/policy/matrix";
 import type { Permission } from "@/lib/policy/permissions";
