@@ -4,8 +4,15 @@ import { type Cluster, startCluster } from "./cluster";
 import { temporaryPlace } from "./places";
 import { runAs } from "./run-as";
 
-/** Settings that trade durability for speed. */
-export const hasty = ["fsync=off", "synchronous_commit=off", "full_page_writes=off"];
+/** Settings that trade durability for speed; compiling a query takes longer than the small ones of tests. */
+export const hasty = [
+  "fsync=off",
+  "synchronous_commit=off",
+  "full_page_writes=off",
+  "wal_level=minimal",
+  "max_wal_senders=0",
+  "jit=off",
+];
 
 /** Starts an empty cluster that trades durability for speed and leaves nothing behind when it ends. */
 export async function startTemporaryCluster(endings: Endings): Promise<Cluster> {
