@@ -61,16 +61,37 @@ describe.each(lists)("%s", (name, operation) => {
   const most = trees[name] ?? MOST;
   test(`takes at most ${most} round trips to the database, whoever asks`, async () => {
     const taken: Record<string, number> = {};
-    for (const email of allowed(name)) {
-      const accountId = portal.demo.northwind.id;
-      const input = (await samples[name]?.({ portal, accountId, email })) ?? {};
-      const call = { operation, accountId, input, cookie: await portal.cookie(email) };
-      // The first use of a session is noted, and prepares statements.
-      await restCall(call);
-      const before = proxy.roundTrips();
-      expect((await restCall(call)).status).toBe(200);
-      taken[email] = proxy.roundTrips() - before;
-    }
+    for (const email of allowed(name)) taken[email] = (await secondTime(operation, email)).roundTrips;
     expect(Math.max(...Object.values(taken)), JSON.stringify(taken)).toBeLessThanOrEqual(most);
   });
 });
+
+/** The frame around every page, and the page that is measured. */
+const everywhere = ["notifications.count-unread", "notifications.count-unread-for-staff", "profile.list-accounts"];
+const prepared = [...everywhere, "invoices.list", "tickets.list", "services.list", "payments.list"];
+
+describe.each(prepared)("%s", (name) => {
+  // A statement that is too long to be kept is planned again for each page: the bell's took 9 of a page's 10 ms.
+  test("sends only statements that PostgreSQL has prepared, whoever asks", async () => {
+    const operation = operations.find((one) => one.name === name) as AnyOperation;
+    expect(allowed(name).length).toBeGreaterThan(0);
+    for (const email of allowed(name)) expect(await secondTime(operation, email), email).toMatchObject({ parsed: 0 });
+  });
+});
+
+test("most people have nothing unread, and are told so in one step of reading", async () => {
+  const operation = operations.find(({ name }) => name === "notifications.count-unread") as AnyOperation;
+  await portal.owner.notification.updateMany({ data: { readAt: new Date() } });
+  expect((await secondTime(operation, "owner@northwind.example")).roundTrips).toBe(3);
+});
+
+/** What somebody's request costs the database, once the first has noted the use of the session and prepared its statements. */
+async function secondTime(operation: AnyOperation, email: string) {
+  const accountId = portal.demo.northwind.id;
+  const input = (await samples[operation.name]?.({ portal, accountId, email })) ?? {};
+  const call = { operation, accountId, input, cookie: await portal.cookie(email) };
+  await restCall(call);
+  const before = { roundTrips: proxy.roundTrips(), parsed: proxy.parsed() };
+  expect((await restCall(call)).status).toBe(200);
+  return { roundTrips: proxy.roundTrips() - before.roundTrips, parsed: proxy.parsed() - before.parsed };
+}
