@@ -20,9 +20,3 @@ export const answerWords: Record<"none" | "accepted" | "apologies", Sentence> = 
   accepted: msg("Accepted@@invitation"),
   apologies: msg("Apologies"),
 };
-
-export const presenceWords: Record<"present" | "apologies" | "absent", Sentence> = {
-  present: msg("Present"),
-  apologies: msg("Apologies"),
-  absent: msg("Absent"),
-};

@@ -8,11 +8,12 @@ import type { MeetingView } from "@/lib/workspace/meetings/schema";
 type Props = {
   signatures: MeetingView["history"]["signatures"];
   recordHref: (number: number) => string;
+  pdfHref: (number: number) => string;
   format: ViewerFormat;
 };
 
 /** Each signature with its fingerprint, and what is needed to check it. */
-export const SignatureList = ({ signatures, recordHref, format }: Props) => (
+export const SignatureList = ({ signatures, recordHref, pdfHref, format }: Props) => (
   <ul className="flex flex-col gap-4">
     {signatures.map(({ number, signedByName, signedAt, hash, unlockedAt, unlockedByName }) => (
       <li key={number}>
@@ -38,6 +39,10 @@ export const SignatureList = ({ signatures, recordHref, format }: Props) => (
         <p className="text-sm">
           <a className="text-accent-text underline underline-offset-2" href={recordHref(number)}>
             {t("Signed record (JSON)")}
+          </a>
+          {" · "}
+          <a className="text-accent-text underline underline-offset-2" href={pdfHref(number)} download="">
+            PDF
           </a>{" "}
           <span className="text-ink-soft">
             {rich("Check it with <code>node scripts/verify-minutes.mjs FILE</code>.", {

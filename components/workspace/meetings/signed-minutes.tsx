@@ -3,9 +3,8 @@ import { KeyValueList } from "@/components/ui/key-value-list";
 import { Markdown } from "@/components/ui/markdown";
 import type { ViewerFormat } from "@/lib/platform/kernel/viewer-format";
 import { t } from "@/lib/platform/language/t";
-import type { SignedMinutesView } from "@/lib/workspace/meetings/schema";
+import { presenceWords, type SignedMinutesView } from "@/lib/workspace/meetings/schema";
 import { AgreedActions } from "./agreed-actions";
-import { presenceWords } from "./meeting-words";
 
 type Props = { minutes: SignedMinutesView; format: ViewerFormat };
 

@@ -9,6 +9,7 @@ import type { PaperBrand } from "@/lib/platform/kernel/paper-brand";
 import { withLanguage } from "@/lib/platform/language/with-language";
 import { type BegunFlag, countRowsIn, noteBegun } from "@/lib/platform/rendering/drawing-begun";
 import { renderActions } from "./render-actions";
+import { renderText } from "./render-text";
 
 /** Document renderers by name. */
 const documents = {
@@ -17,6 +18,7 @@ const documents = {
   statement: renderStatement,
   report: renderReport,
   actions: renderActions,
+  text: renderText,
 } as const;
 
 interface Task {

@@ -11,6 +11,7 @@ import { decisionsPart } from "./decisions-waiting";
 import { detachFromDecision } from "./detach-from-decision";
 import { dismissConflict } from "./dismiss-conflict";
 import { downloadResult } from "./download-result";
+import { downloadResultPdf } from "./download-result-pdf";
 import { editDecision } from "./edit-decision";
 import { extendDecision } from "./extend-decision";
 import { findDecisions } from "./find-decisions";
@@ -46,6 +47,7 @@ export const decisionsFeature: Feature = {
     decisionChoices,
     detachFromDecision,
     downloadResult,
+    downloadResultPdf,
     editDecision,
     extendDecision,
     liftRecusal,

@@ -29,6 +29,7 @@ import { meetingsPart } from "./meetings-ahead";
 import { circulateMinutes } from "./minutes/circulate-minutes";
 import { commentOnMinutes } from "./minutes/comment-on-minutes";
 import { decideUnlock } from "./minutes/decide-unlock";
+import { downloadMinutesPdf } from "./minutes/download-minutes-pdf";
 import { requestUnlock } from "./minutes/request-unlock";
 import { signMinutes } from "./minutes/sign-minutes";
 import { viewSignedMinutes } from "./minutes/view-signed-minutes";
@@ -66,6 +67,7 @@ export const meetingsFeature: Feature = {
     ...[addPaper, removePaper, attachToMeeting, detachFromMeeting],
     ...[viewItemRecusals, recuseFromItem, liftItemRecusal, dismissItemConflict],
     ...[writeMinutes, circulateMinutes, commentOnMinutes, signMinutes, viewSignedMinutes, requestUnlock, decideUnlock],
+    downloadMinutesPdf,
     ...[viewFeed, setUpFeed, removeFeed, readCalendar],
     ...[listTypes, createType, updateType, deleteType],
   ],

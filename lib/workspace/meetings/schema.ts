@@ -15,6 +15,12 @@ export const minutesStatus = z.enum(["open", "circulated", "signed"]);
 export const meetingAnswer = z.enum(["none", "accepted", "apologies"]);
 export const meetingPresence = z.enum(["present", "apologies", "absent"]);
 
+export const presenceWords: Readonly<Record<z.infer<typeof meetingPresence>, Sentence>> = {
+  present: msg("Present"),
+  apologies: msg("Apologies"),
+  absent: msg("Absent"),
+};
+
 export const MOST_ATTENDEES = 200;
 export const MOST_PAPERS = 200;
 

@@ -69,6 +69,7 @@ export const operationTests: OperationTests = {
   "decisions.comment":         { may: " +   +   +   +   +   -   -   -   - ", sample: async (at) => ({ decisionId: await decision(at), body: "A comment" }) },
   "decisions.create":          { may: " +   +   -   -   -   -   -   -   - ", sample: () => proposal },
   "decisions.download-result": { may: " +   +   +   +   +   -   -   -   - ", sample: async (at) => ({ decisionId: await decision(at, closed()) }) },
+  "decisions.download-result-pdf": { may: " +   +   +   +   +   -   -   -   - ", sample: async (at) => ({ decisionId: await decision(at, closed()) }) },
   "decisions.edit":            { may: " +   +   -   -   -   -   -   -   - ", sample: async (at) => ({ decisionId: await decision(at), version: 1, ...proposal }) },
   "decisions.extend":          { may: " +   +   -   -   -   -   -   -   - ", sample: async (at) => ({ decisionId: await decision(at), ...extended() }) },
   "decisions.dismiss-conflict": { may: " +   +   -   -   -   -   -   -   - ", sample: conflict },

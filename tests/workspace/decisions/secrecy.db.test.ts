@@ -9,6 +9,7 @@ import { closeDueJob } from "@/lib/workspace/decisions/close-due-job";
 import { commentOnDecision } from "@/lib/workspace/decisions/comment-on-decision";
 import { createDecision } from "@/lib/workspace/decisions/create-decision";
 import { downloadResult } from "@/lib/workspace/decisions/download-result";
+import { downloadResultPdf } from "@/lib/workspace/decisions/download-result-pdf";
 import { listComments } from "@/lib/workspace/decisions/list-comments";
 import { listDecisions } from "@/lib/workspace/decisions/list-decisions";
 import { recuse } from "@/lib/workspace/decisions/recuse";
@@ -16,6 +17,8 @@ import { remindDueJob } from "@/lib/workspace/decisions/remind-due-job";
 import { viewDecision } from "@/lib/workspace/decisions/view-decision";
 import { viewOutline } from "@/lib/workspace/decisions/view-outline";
 import { viewResult } from "@/lib/workspace/decisions/view-result";
+import { pdfText } from "@/tests/billing/invoices/pdf-text";
+import { fileBytes } from "@/tests/fixtures/file-text";
 import { type TestPortal, testPortal } from "@/tests/fixtures/portal";
 import { worldOf } from "./world";
 
@@ -54,7 +57,7 @@ describe("the content of a decision", () => {
   it("reaches no list, dashboard, bell, search or activity log of an owner who isn't invited", async () => {
     expect(await everythingOf("owner")).not.toContain(MARKER);
     expect(JSON.stringify(await world.run("owner", listActivity, {}))).not.toContain(MARKER);
-    for (const operation of [viewDecision, listComments, viewResult, downloadResult])
+    for (const operation of [viewDecision, listComments, viewResult, downloadResult, downloadResultPdf])
       expect(await world.answer("owner", operation, { decisionId })).toBe("refused");
   });
 
@@ -116,7 +119,13 @@ describe("the jobs", () => {
     expect(result).toMatchObject({ hash, outcome: { voted: 1, eligible: 2, chosen: 1 } });
     const announced = await portal.owner.outboxMail.findMany({ where: { text: { contains: hash ?? "" } } });
     expect(announced.length).toBe(3);
-  });
+    const { body } = await world.run("support", downloadResultPdf, { decisionId });
+    const paper = pdfText(await fileBytes(body)).join("\n");
+    for (const expected of [`${MARKER} title`, `${MARKER} A is chosen`, hash ?? "", "1 of 2 voted"])
+      expect(paper.replace(/[\s“”]/g, "")).toContain(expected.replace(/\s/g, ""));
+    for (const who of ["owner", "billingSupport"])
+      expect(await world.answer(who, downloadResultPdf, { decisionId })).toBe("refused");
+  }, 60_000);
 
   it("tell nobody while the area is turned off", async () => {
     const { support } = world.contacts;

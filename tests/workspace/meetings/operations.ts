@@ -11,6 +11,7 @@ async function meeting(at: Arrangement, plan: Partial<MeetingPlan> = {}) {
   return buildMeeting(at.portal.owner, at.accountId, { createdBy, chair: contactId, people: [contactId], ...plan });
 }
 
+const day = "2026-01-05T10:00:00.000Z";
 const past = { startsAt: new Date(Date.now() - 3 * 86_400_000), status: "scheduled" as const };
 
 async function attendee(at: Arrangement) {
@@ -63,8 +64,8 @@ async function signed(at: Arrangement) {
   const { owner } = at.portal;
   await owner.meeting.update({ where: { id: meetingId }, data: { minutesStatus: "signed" } });
   const record = {
-    ...{ title: "Sample", startsAt: "", endsAt: "", zone: "UTC", place: "", chair: null, minuteTaker: null },
-    ...{ attendance: [], guests: "", items: [], signedBy: "Ana", signedAt: "", number: 1 },
+    ...{ title: "Sample", startsAt: day, endsAt: day, zone: "UTC", place: "", chair: null, minuteTaker: null },
+    ...{ attendance: [], guests: "", items: [], signedBy: "Ana", signedAt: day, number: 1 },
   };
   const { id: signOffId } = await owner.meetingSignOff.create({
     data: {
@@ -162,6 +163,7 @@ export const operationTests: OperationTests = {
   "meetings.comment":       { may: " +   +   +   +   +   -   -   -   - ", sample: async (at) => ({ meetingId: (await meeting(at)).meetingId, body: "A comment" }) },
   "meetings.sign-minutes":  { may: " +   +   +   +   +   -   -   -   - ", sample: async (at) => ({ meetingId: (await meeting(at, past)).meetingId }) },
   "meetings.view-signed-minutes": { may: " +   +   +   +   +   -   -   -   - ", sample: async (at) => ({ meetingId: (await signed(at)).meetingId }) },
+  "meetings.download-minutes-pdf": { may: " +   +   +   +   +   -   -   -   - ", sample: async (at) => ({ meetingId: (await signed(at)).meetingId }) },
   "meetings.request-unlock": { may: " +   +   +   +   +   -   -   -   - ", sample: async (at) => ({ meetingId: (await signed(at)).meetingId, reason: "A name is wrong." }) },
   "meetings.decide-unlock": { may: " +   +   +   +   +   -   -   -   - ", sample: unlock },
   "meetings.view-feed":     { may: " +   +   +   +   +   -   -   -   - ", sample: nothing },

@@ -16,7 +16,8 @@ export default accountPage(async ({ execute, account, base, params, search, acto
   const result = await execute(viewResult, fromStrings(viewResult.input, asked) as { decisionId: string });
   const { decision, round } = result.sheet;
   const list = `${base}/decisions`;
-  const download = `/api/v1/accounts/${account.id}/decisions/${params.decisionId}/result/download?round=${round.number}`;
+  const file = (kind: string) =>
+    `/api/v1/accounts/${account.id}/decisions/${params.decisionId}/result/${kind}?round=${round.number}`;
   return (
     <>
       <PageHeader
@@ -31,7 +32,10 @@ export default accountPage(async ({ execute, account, base, params, search, acto
         ]}
         actions={
           <span className="flex flex-wrap gap-2 print:hidden">
-            <ButtonLink href={download} icon={<Icon name="download" />}>
+            <ButtonLink href={file("pdf")} download="" icon={<Icon name="download" />}>
+              PDF
+            </ButtonLink>
+            <ButtonLink href={file("download")} icon={<Icon name="download" />}>
               {t("Download")}
             </ButtonLink>
             <ButtonLink href="/check-decision.mjs" icon={<Icon name="shield-check" />}>

@@ -3,6 +3,7 @@ import type { Metadata } from "next";
 import { accountPage } from "@/app/page-context";
 import { ButtonLink } from "@/components/ui/button-link";
 import { EmptyState } from "@/components/ui/empty-state";
+import { Icon } from "@/components/ui/icon";
 import { Panel } from "@/components/ui/panel";
 import { CommentForm } from "@/components/workspace/meetings/comment-form";
 import { CommentList } from "@/components/workspace/meetings/comment-list";
@@ -27,6 +28,7 @@ export default accountPage(async ({ execute, action, account, base, params, acto
   const meeting = await execute(viewMeeting, { meetingId: params.meetingId ?? "" });
   const { id: meetingId, allowed, history, readsMinutes } = meeting;
   const here = `${base}/meetings/${meetingId}`;
+  const files = `/api/v1/accounts/${account.id}/meetings/${meetingId}`;
   const isSigned = meeting.minutesStatus === "signed";
   const signed = isSigned ? await execute(viewSignedMinutes, { meetingId }) : null;
   const drafting = !isSigned && meeting.status !== "cancelled";
@@ -45,6 +47,11 @@ export default accountPage(async ({ execute, action, account, base, params, acto
       actions={
         <>
           {readsMinutes && <ButtonLink href={`${here}/print`}>{t("Print view")}</ButtonLink>}
+          {(signed !== null || meeting.draftMinutes.length > 0) && (
+            <ButtonLink href={`${files}/minutes/pdf`} download="" icon={<Icon name="download" />}>
+              PDF
+            </ButtonLink>
+          )}
           {take}
         </>
       }
@@ -81,9 +88,8 @@ export default accountPage(async ({ execute, action, account, base, params, acto
             <Panel title={t("Signatures")}>
               <SignatureList
                 signatures={history.signatures}
-                recordHref={(number) =>
-                  `/api/v1/accounts/${account.id}/meetings/${meetingId}/signed-minutes?number=${number}`
-                }
+                recordHref={(number) => `${files}/signed-minutes?number=${number}`}
+                pdfHref={(number) => `${files}/minutes/pdf?number=${number}`}
                 format={actor}
               />
             </Panel>
