@@ -42,7 +42,7 @@ export const SignatureList = ({ signatures, recordHref, pdfHref, format }: Props
           </a>
           {" · "}
           <a className="text-accent-text underline underline-offset-2" href={pdfHref(number)} download="">
-            PDF
+            {t("PDF")}
           </a>{" "}
           <span className="text-ink-soft">
             {rich("Check it with <code>node scripts/verify-minutes.mjs FILE</code>.", {

@@ -33,7 +33,7 @@ export default accountPage(async ({ execute, account, base, params, search, acto
         actions={
           <span className="flex flex-wrap gap-2 print:hidden">
             <ButtonLink href={file("pdf")} download="" icon={<Icon name="download" />}>
-              PDF
+              {t("PDF")}
             </ButtonLink>
             <ButtonLink href={file("download")} icon={<Icon name="download" />}>
               {t("Download")}

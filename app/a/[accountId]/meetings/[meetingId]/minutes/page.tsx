@@ -49,7 +49,7 @@ export default accountPage(async ({ execute, action, account, base, params, acto
           {readsMinutes && <ButtonLink href={`${here}/print`}>{t("Print view")}</ButtonLink>}
           {(signed !== null || meeting.draftMinutes.length > 0) && (
             <ButtonLink href={`${files}/minutes/pdf`} download="" icon={<Icon name="download" />}>
-              PDF
+              {t("PDF")}
             </ButtonLink>
           )}
           {take}
