@@ -83,7 +83,7 @@ export async function startWorker(): Promise<Worker> {
     "push-notifications": { cron: "* * * * *", run: push },
     "send-replies": { cron: "* * * * *", run: replies.send },
     "process-inbound-mail": { cron: "* * * * *", run: inbound },
-    "poll-mailbox": { cron: "* * * * *", run: oneAtATime(pollMailbox) },
+    "poll-mailbox": { cron: "* * * * *", run: oneAtATime(() => pollMailbox(() => stopping)) },
     "prepare-exports": { cron: "* * * * *", run: prepare },
     "look-at-files": { cron: "* * * * *", run: files },
     "sweep-files": { cron: "23 * * * *", run: () => sweepFiles(new Date(), () => stopping) },
@@ -172,10 +172,15 @@ async function startJobs(jobs: Readonly<Record<string, QueuedJob>>): Promise<PgB
   return boss;
 }
 
-/** One run of a job. Its rows in the activity log carry the id of its log lines. */
+/** One run of a job. Its rows in the activity log carry the id of its log lines. The queue itself logs no failure. */
 async function logged(name: string, { run }: QueuedJob): Promise<void> {
   const began = performance.now();
-  await run();
+  try {
+    await run();
+  } catch (error) {
+    log().error({ err: error, job: name }, "A background job failed.");
+    throw error;
+  }
   log().debug({ job: name, ms: Math.round(performance.now() - began) }, "A job ran.");
 }
 

@@ -1,6 +1,7 @@
 import { createTransport } from "nodemailer";
 import type { Environment } from "@/lib/platform/config/env";
 import { about, type Finding } from "./finding";
+import { mailboxFindings } from "./mailbox";
 import { senderFindings } from "./sender";
 
 const WAIT_MS = 10_000;
@@ -11,8 +12,13 @@ export interface MailOptions {
   readonly dkimSelector: string | undefined;
 }
 
-/** Whether mail leaves, and whether others will believe that it is ours. */
-export async function mailFindings(settings: Environment, { sendTo, dkimSelector }: MailOptions): Promise<Finding[]> {
+/** Whether mail leaves, and whether others will believe that it is ours; and whether the mailbox for mail in opens. */
+export async function mailFindings(settings: Environment, options: MailOptions): Promise<Finding[]> {
+  const found = await Promise.all([outgoingFindings(settings, options), mailboxFindings(settings)]);
+  return found.flat();
+}
+
+async function outgoingFindings(settings: Environment, { sendTo, dkimSelector }: MailOptions): Promise<Finding[]> {
   if (settings.SMTP_URL === undefined) return [];
   const server = createTransport({
     url: settings.SMTP_URL,

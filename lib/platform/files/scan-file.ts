@@ -8,36 +8,68 @@ export type ScanResult = "unscanned" | "waiting" | "clean" | "infected";
 
 /** For a whole file, including the daemon's answer. */
 const LONGEST_MS = 30_000;
+const PING_MS = 5_000;
 const MOST_ANSWER = 4_096;
 
-/** Has the configured scanner look through a file. `waiting`: it could not be asked, or did not answer in time. */
-export async function scanFile(open: () => Promise<Readable>, address = env().CLAMD_SOCKET): Promise<ScanResult> {
+/** `unanswered`: the scanner could not be asked. `undecided`: it answers, but could not tell of this file. */
+export type Verdict = "clean" | "infected" | "unanswered" | "undecided";
+
+type Open = () => Promise<Readable>;
+
+/** Has the configured scanner look through a file. `waiting`: it could not tell, or did not answer in time. */
+export async function scanFile(open: Open): Promise<ScanResult> {
+  const address = env().CLAMD_SOCKET;
   if (address === undefined) return "unscanned";
+  const verdict = await askScanner(open, address);
+  return verdict === "clean" || verdict === "infected" ? verdict : "waiting";
+}
+
+/** What a scanner says about a file. Logs in words why it says nothing. */
+export async function askScanner(open: Open, address: string, milliseconds = LONGEST_MS): Promise<Verdict> {
+  let contents: Readable | undefined;
   try {
-    const verdict = await askClamd(address, await open());
-    if (/\bFOUND$/.test(verdict)) return "infected";
-    if (/: OK$/.test(verdict)) return "clean";
-    throw new Error(`clamd answered: ${verdict.slice(0, 200)}`);
+    contents = await open();
+    const answer = await askClamd(address, framed(contents), milliseconds);
+    if (/\bFOUND$/.test(answer)) return "infected";
+    if (/: OK$/.test(answer)) return "clean";
+    throw new Error(`clamd answered: ${answer.slice(0, 200)}`);
   } catch (error) {
-    log().warn({ err: error }, "A file could not be scanned, and is held until it could.");
-    return "waiting";
+    // Above its StreamMaxLength it hangs up, often before its answer can be read.
+    const isAlive = await answersPing(address);
+    log().warn({ err: error }, isAlive ? UNDECIDED : UNANSWERED);
+    return isAlive ? "undecided" : "unanswered";
+  } finally {
+    contents?.destroy();
   }
 }
 
-/** clamd's INSTREAM: the file in pieces with their lengths, and a piece of length zero at its end. */
-async function askClamd(address: string, contents: Readable): Promise<string> {
+const UNANSWERED = "The virus scanner doesn't answer. New files are held until it does.";
+const UNDECIDED =
+  "The virus scanner answers, but could not scan this file, so the file is held. Is StreamMaxLength of clamd at least FILES_LARGEST_MB?";
+
+const answersPing = (address: string): Promise<boolean> =>
+  askClamd(address, [Buffer.from("zPING\0")], PING_MS).then(
+    (answer) => answer === "PONG",
+    () => false,
+  );
+
+/** Sends a request of clamd's protocol, and returns the answer. */
+async function askClamd(
+  address: string,
+  request: Iterable<Buffer> | AsyncIterable<Buffer>,
+  milliseconds: number,
+): Promise<string> {
   const socket = socketTo(address);
-  const late = setTimeout(() => socket.destroy(new Error("clamd did not answer in time.")), LONGEST_MS);
+  const late = setTimeout(() => socket.destroy(new Error("clamd did not answer in time.")), milliseconds);
   try {
     const answer = readAnswer(socket);
-    const sent = pipeline(Readable.from(framed(contents)), socket, { end: false });
+    const sent = pipeline(Readable.from(request), socket, { end: false });
     // It may answer before everything is sent, for example that a file is too large for it.
     await Promise.race([answer, sent.then(() => answer)]);
     sent.catch(() => {});
     return await answer;
   } finally {
     clearTimeout(late);
-    contents.destroy();
     socket.destroy();
   }
 }
@@ -48,6 +80,7 @@ function socketTo(address: string): Socket {
   return connect(Number(port), host);
 }
 
+/** clamd's INSTREAM: the file in pieces with their lengths, and a piece of length zero at its end. */
 async function* framed(contents: Readable): AsyncGenerator<Buffer> {
   yield Buffer.from("zINSTREAM\0");
   for await (const piece of contents) {

@@ -1,10 +1,15 @@
+import { env } from "@/lib/platform/config/env";
 import { asWorker } from "@/lib/platform/db/transaction";
 import { log } from "@/lib/platform/logging/log";
 import { fileStorage } from "./file-storage";
-import { scanFile } from "./scan-file";
+import { askScanner } from "./scan-file";
 
-/** Scans the files that are held because the scanner could not be asked. Stops at the first that it still can't be. */
+/**
+ * Scans the files that are held. Stops at the first of which the scanner can't be asked; goes on after one that it can't
+ * scan, so that this one doesn't hold up the others.
+ */
 export async function scanWaiting(stopping: () => boolean = () => false): Promise<void> {
+  const address = env().CLAMD_SOCKET;
   let after = "00000000-0000-0000-0000-000000000000";
   while (!stopping()) {
     const file = await asWorker((db) =>
@@ -19,8 +24,9 @@ export async function scanWaiting(stopping: () => boolean = () => false): Promis
     const { storageKey } = file;
     if (storageKey === null) continue;
     const disk = await fileStorage();
-    const scan = await scanFile(() => disk.getStream(storageKey));
-    if (scan === "waiting") return;
+    const scan = address === undefined ? "unscanned" : await askScanner(() => disk.getStream(storageKey), address);
+    if (scan === "unanswered") return;
+    if (scan === "undecided") continue;
     if (scan === "infected") await remove(file.id);
     else await asWorker((db) => db.storedFile.updateMany({ where: { id: file.id, scan: "waiting" }, data: { scan } }));
   }

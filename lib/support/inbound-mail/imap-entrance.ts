@@ -1,29 +1,45 @@
-import { ImapFlow } from "imapflow";
+import type { ImapFlow } from "imapflow";
 import { env } from "@/lib/platform/config/env";
 import { log } from "@/lib/platform/logging/log";
 import { headerField } from "./content-hash";
 import { isOurs } from "./known-address";
+import { inWords, MailboxError, openInbox, openMailbox } from "./open-mailbox";
 import { noteTooLarge, receiveMail } from "./receive-mail";
 
-const TIMEOUT_MS = 30_000;
 const BYTES_PER_MB = 1_000_000;
-/** Of one poll. The next one continues. */
-const AT_ONCE = 100;
+
+/** A mailbox that is open, and how it is asked: what fails is said in words. */
+interface Mailbox {
+  readonly client: ImapFlow;
+  readonly ask: <Result>(question: () => Promise<Result>) => Promise<Result>;
+}
 
 /**
- * Fetches new mail from the mailbox of MAIL_IN_IMAP_URL. A mail is marked as seen once it is stored, so that none is
- * lost; one that is fetched twice is recognised. Resolves when the mailbox has no new mail. Returns how many it fetched.
+ * Fetches the new mail from the mailbox of MAIL_IN_IMAP_URL, until there is none left. A mail is marked as read once it
+ * is stored, so that none is lost; one that is fetched twice is recognised. A mailbox that can't be reached is asked
+ * again by the next poll. Returns how many it fetched.
  */
-export async function pollMailbox(): Promise<number> {
+export async function pollMailbox(stopping: () => boolean = () => false): Promise<number> {
   const { MAIL_IN_IMAP_URL } = env();
   if (MAIL_IN_IMAP_URL === undefined) return 0;
-  const client = new ImapFlow(optionsOf(new URL(MAIL_IN_IMAP_URL)));
-  client.on("error", (error: Error) => log().warn({ err: error }, "The connection to the mailbox failed."));
-  await client.connect();
+  const url = new URL(MAIL_IN_IMAP_URL);
+  const fetched = { count: 0 };
   try {
-    const lock = await client.getMailboxLock("INBOX");
+    await visit(url, fetched, stopping);
+  } catch (error) {
+    if (!(error instanceof MailboxError)) throw error;
+    log().error({ fetched: fetched.count }, `${error.message} New mail waits there until the next poll.`);
+  }
+  return fetched.count;
+}
+
+async function visit(url: URL, fetched: { count: number }, stopping: () => boolean): Promise<void> {
+  const client = await openMailbox(url);
+  const mailbox: Mailbox = { client, ask: (question) => inWords(url, question) };
+  try {
+    const lock = await openInbox(client, url);
     try {
-      return await fetchNew(client);
+      await fetchNew(mailbox, fetched, stopping);
     } finally {
       lock.release();
     }
@@ -32,35 +48,40 @@ export async function pollMailbox(): Promise<number> {
   }
 }
 
-const optionsOf = ({ protocol, hostname, port, username, password }: URL) => ({
-  host: hostname,
-  secure: protocol === "imaps:",
-  port: Number(port || (protocol === "imaps:" ? 993 : 143)),
-  auth: { user: decodeURIComponent(username), pass: decodeURIComponent(password) },
-  logger: false as const,
-  connectionTimeout: TIMEOUT_MS,
-  greetingTimeout: TIMEOUT_MS,
-  socketTimeout: TIMEOUT_MS,
-});
-
-async function fetchNew(client: ImapFlow): Promise<number> {
-  const found = await client.search({ seen: false }, { uid: true });
-  const unseen = (found || []).slice(0, AT_ONCE);
-  for (const uid of unseen) {
-    const sized = await client.fetchOne(String(uid), { size: true, envelope: true }, { uid: true });
-    if (sized) await store(client, uid, sized.size ?? 0);
-    await client.messageFlagsAdd(String(uid), ["\\Seen"], { uid: true });
+async function fetchNew({ client, ask }: Mailbox, fetched: { count: number }, stopping: () => boolean): Promise<void> {
+  let after = 0;
+  while (!stopping()) {
+    const unseen = (await ask(() => client.search({ seen: false, deleted: false }, { uid: true }))) || [];
+    // A server that doesn't keep the mark must not make the same mail come again and again.
+    const uids = unseen.filter((uid) => uid > after);
+    if (uids.length === 0) return;
+    for (const uid of uids) {
+      if (stopping()) return;
+      if (await fetchOne({ client, ask }, uid)) fetched.count += 1;
+      after = uid;
+    }
   }
-  return unseen.length;
 }
 
-async function store(client: ImapFlow, uid: number, bytes: number): Promise<void> {
+/** Returns false for a mail that somebody has moved away or deleted meanwhile. */
+async function fetchOne({ client, ask }: Mailbox, uid: number): Promise<boolean> {
+  const sized = await ask(() => client.fetchOne(String(uid), { size: true }, { uid: true }));
+  if (!sized) return false;
+  const stored = await store({ client, ask }, uid, sized.size ?? 0);
+  if (stored) await ask(() => client.messageFlagsAdd(String(uid), ["\\Seen"], { uid: true }));
+  return stored;
+}
+
+async function store({ client, ask }: Mailbox, uid: number, bytes: number): Promise<boolean> {
   const envelope = { entrance: "imap", from: "", clientIp: null, helo: null, trustedResults: null } as const;
   const mailbox = fallbackRecipient();
-  if (bytes > env().MAIL_IN_MEGABYTES * BYTES_PER_MB) return noteTooLarge({ ...envelope, to: [mailbox] }, bytes);
-  const fetched = await client.fetchOne(String(uid), { source: true }, { uid: true });
+  if (bytes > env().MAIL_IN_MEGABYTES * BYTES_PER_MB) {
+    await noteTooLarge({ ...envelope, to: [mailbox] }, bytes);
+    return true;
+  }
+  const fetched = await ask(() => client.fetchOne(String(uid), { source: true }, { uid: true }));
   const raw = fetched ? fetched.source : undefined;
-  if (raw === undefined) return;
+  if (raw === undefined) return false;
   await receiveMail({
     ...envelope,
     raw,
@@ -68,6 +89,7 @@ async function store(client: ImapFlow, uid: number, bytes: number): Promise<void
     to: [recipientOf(raw) ?? mailbox],
     trustedResults: trustedResultsOf(raw),
   });
+  return true;
 }
 
 /** Which of our addresses it was delivered to: servers write it into one of these. */
