@@ -2,9 +2,10 @@ import { consequencesOf } from "@/components/accounts/access/consequences";
 import { ConfirmDialog } from "@/components/ui/confirm-dialog";
 import { t } from "@/lib/platform/language/t";
 import type { PersonActsProps } from "./person-acts-props";
+import { whatLeavingEnds } from "./what-leaving-ends";
 
 /** Suspends, restores or removes a person, after showing the consequences. */
-export function StandingActs({ person, actions }: PersonActsProps) {
+export function StandingActs({ person, actions, leaving }: PersonActsProps) {
   const { id: contactId, name, isYou, acts } = person;
   const says = consequencesOf(person);
   const hidden = { contactId };
@@ -40,7 +41,7 @@ export function StandingActs({ person, actions }: PersonActsProps) {
           hidden={hidden}
           trigger={isYou ? t("Leave account") : t("Remove")}
           title={isYou ? t("Leave this account?") : t("Remove {name}?", { name })}
-          consequences={says.remove}
+          consequences={[...says.remove, ...(leaving ? whatLeavingEnds(leaving, isYou) : [])]}
           confirmLabel={isYou ? t("Leave") : t("Remove")}
         />
       )}

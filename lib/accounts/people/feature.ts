@@ -5,6 +5,7 @@ import { exportPeople } from "./export-people";
 import { findPeople } from "./find-people";
 import { listNonMembers } from "./list-non-members";
 import { listPeople } from "./list-people";
+import { previewRemoval } from "./preview-removal";
 import { removePerson } from "./remove-person";
 import { restorePerson } from "./restore-person";
 import { suspendPerson } from "./suspend-person";
@@ -22,6 +23,7 @@ export const peopleFeature: Feature = {
     exportPeople,
     listNonMembers,
     listPeople,
+    previewRemoval,
     removePerson,
     restorePerson,
     suspendPerson,

@@ -9,6 +9,7 @@ export const operationTests: OperationTests = {
   "people.export":            { may: " +   +   -   -   -   -   -   -   - ", sample: nothing },
   "people.list":              { may: " +   +   +   +   +   -   +   +   + ", sample: nothing },
   "people.list-non-members":  { may: " +   +   +   +   +   -   +   +   + ", sample: nothing },
+  "people.preview-removal":   { may: " +   +   -   -   -   -   -   -   - ", sample: async (at) => ({ contactId: await contact(at) }) },
   "people.remove":            { may: " +   +   -   -   -   -   -   -   - ", sample: async (at) => ({ contactId: await contact(at) }) },
   "people.restore":           { may: " +   +   -   -   -   -   -   -   - ", sample: async (at) => ({ contactId: await contact(at, { status: "suspended" }) }) },
   "people.suspend":           { may: " +   +   -   -   -   -   -   -   - ", sample: async (at) => ({ contactId: await contact(at) }) },

@@ -12,6 +12,7 @@ import { setUpFeed } from "@/lib/workspace/meetings/calendar/set-up-feed";
 import { cancelMeeting } from "@/lib/workspace/meetings/cancel-meeting";
 import { listMeetings } from "@/lib/workspace/meetings/list-meetings";
 import { updateMeeting } from "@/lib/workspace/meetings/update-meeting";
+import { buildContact } from "@/prisma/seed/builders/contact";
 import { restCall } from "@/tests/fixtures/rest-call";
 import { BILLING, invite, type MeetingsPortal, meetingsPortal, uninvite } from "./arrange";
 
@@ -169,7 +170,6 @@ describe("the calendar behind a secret address", () => {
 
   it.each([
     ["their contact is suspended", { status: "suspended" as const }, { status: "active" as const }],
-    ["they are removed", { status: "removed" as const }, { status: "active" as const }],
     ["their access has ended", { endsAt: new Date(Date.now() - 1000) }, { endsAt: null }],
   ])("answers 404 once %s", async (_, ended, restored) => {
     const { owner } = at.portal;
@@ -178,6 +178,17 @@ describe("the calendar behind a secret address", () => {
     expect((await fetchFeed(url)).status).toBe(404);
     await owner.contact.update({ where, data: restored });
     expect((await fetchFeed(url)).status).toBe(200);
+  });
+
+  it("answers 404 once they are removed, and is deleted with their place", async () => {
+    const { owner } = at.portal;
+    const email = "leaver@northwind.example";
+    const id = await buildContact(owner, at.account, { email, name: "Lea Leaver", roles: ["billing"] });
+    const { url: own } = await at.run(email)(setUpFeed, {});
+    expect((await fetchFeed(own)).status).toBe(200);
+    await owner.contact.update({ where: { id }, data: { status: "removed" } });
+    expect((await fetchFeed(own)).status).toBe(404);
+    expect(await owner.meetingFeed.count({ where: { contactId: id } })).toBe(0);
   });
 
   it("answers 404 while the area is switched off, the person is suspended or the permission is off", async () => {

@@ -16,6 +16,7 @@ import { PageHeader } from "@/components/ui/page-header";
 import { Panel } from "@/components/ui/panel";
 import { endRecordGrant } from "@/lib/accounts/access/end-record-grant";
 import { startLook } from "@/lib/accounts/looks/start-look";
+import { previewRemoval } from "@/lib/accounts/people/preview-removal";
 import { resetTwoFactor } from "@/lib/accounts/two-factor/reset-two-factor";
 import { localDay } from "@/lib/platform/kernel/local-day";
 import { t } from "@/lib/platform/language/t";
@@ -28,6 +29,7 @@ export default accountPage(async (page) => {
   const { base, search, actor, realNow: now } = page;
   const person = await readPersonOf(page);
   const { name, kind, standing, isOwner, isYou, details, acts } = person;
+  const leaving = acts.includes("remove") ? await page.execute(previewRemoval, { contactId: person.id }) : undefined;
   const here = `${base}/people/${person.id}`;
   const member = kind === "member";
   const list = member ? `${base}/people` : `${base}/people/notices-only`;
@@ -72,6 +74,7 @@ export default accountPage(async (page) => {
           <PersonActs
             person={person}
             actions={actions}
+            leaving={leaving}
             offerHref={`${base}/people/ownership?to=${person.id}`}
             term={term}
             today={localDay(now, actor.timeZone)}
