@@ -5,6 +5,7 @@ import { giveUpAbandoned } from "@/lib/billing/core/payments/give-up-abandoned";
 import { foldTotals } from "@/lib/billing/core/receivables/fold-totals";
 import { pushMessage } from "@/lib/home/notifications/push-message";
 import { pushNotifications } from "@/lib/home/notifications/push-notifications";
+import { isStillWanted } from "@/lib/home/notifications/still-wanted";
 import { followBrand } from "@/lib/platform/brand/current-brand";
 import { env } from "@/lib/platform/config/env";
 import { disconnect } from "@/lib/platform/db/disconnect";
@@ -61,7 +62,7 @@ export async function startWorker(): Promise<Worker> {
   }
   await requireNotifications();
   let stopping = false;
-  const deliver = oneAtATime(() => deliverMail(transport, { stopping: () => stopping }));
+  const deliver = oneAtATime(() => deliverMail(transport, isStillWanted, { stopping: () => stopping }));
   const queues = jobQueues(() => stopping);
   const bringReports = oneAtATime(bringSandboxReports);
   const prepare = oneAtATime(() => prepareExports(() => stopping));

@@ -9,6 +9,7 @@ const tones: Record<MailItem["status"], Tone> = {
   kept: "neutral",
   sent: "success",
   failed: "danger",
+  unwanted: "neutral",
 };
 
 export function MailStatusMark({ status }: { status: MailItem["status"] }) {

@@ -15,4 +15,5 @@ export const statusLabels: Record<MailItem["status"], Sentence> = {
   kept: msg("Stored (email is off)"),
   sent: msg("Sent"),
   failed: msg("Failed"),
+  unwanted: msg("No longer wanted"),
 };

@@ -163,7 +163,7 @@ function refuseToLiftForAWhile({ name, person }: KnownContact, permission: Permi
 
 async function tell(
   { db, account, actor }: Context<"account">,
-  { name, email, person }: KnownContact,
+  { id: contactId, name, email, person }: KnownContact,
   { permission, recordId }: Wanted,
   granted: boolean,
   until: Date | null,
@@ -176,7 +176,7 @@ async function tell(
   await sendMail(db, {
     accountId: account.id,
     kind: "people",
-    to: { address: email, name, locale: person.locale },
+    to: { address: email, name, locale: person.locale, reader: { contactId } },
     subject: () => {
       const values = { permission: nameOf(permission), account: account.name };
       return granted
@@ -184,6 +184,7 @@ async function tell(
         : t("“{permission}” on {account}: declined", values);
     },
     template: "permission-answer",
+    about: { permission: "account.view" },
     body: () => (
       <PermissionAnswerMail
         {...facts}

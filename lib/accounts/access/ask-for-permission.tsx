@@ -74,7 +74,7 @@ export const askForPermission = defineCommand({
     const next = withPermission(viewer.subject, wanted, until);
     const asked = (await grantorsOf(context, next)).filter(({ emailVerified }) => emailVerified);
     if (recordId === null || record !== null) {
-      await tellGrantors(context, asked, { permission, hours, message: message || null, record });
+      await tellGrantors(context, asked, { requestId, permission, hours, message: message || null, record });
       const about = { requestId };
       await addNotifications(db, { kind: "access-request", about, to: asked.map(({ subject }) => subject.personId) });
     }
@@ -124,6 +124,7 @@ async function wantedRecord(
 }
 
 interface Request {
+  readonly requestId: string;
   readonly permission: Permission;
   readonly hours: number | null;
   readonly message: string | null;
@@ -134,17 +135,17 @@ interface Request {
 async function tellGrantors(
   { db, account, actor }: Context<"account">,
   grantors: readonly AccountMember[],
-  { permission, record, ...request }: Request,
+  { requestId, permission, record, ...request }: Request,
 ): Promise<void> {
   const href = `${env().PORTAL_URL}/a/${account.id}/people/requests`;
-  for (const { name, email, locale, subject } of grantors) {
+  for (const { contactId, name, email, locale, subject } of grantors) {
     const facts = { name, asker: actor.name, account: account.name, ...request, href };
     const named = record !== null && canAsked(viewerOf(subject), viewPermissionOf[record.kind], record);
     const only = () => (record === null ? null : named ? recordName(record) : t("A single record that you can't see"));
     await sendMail(db, {
       accountId: account.id,
       kind: "people",
-      to: { address: email, name, locale },
+      to: { address: email, name, locale, reader: { contactId } },
       subject: () =>
         t("{name} requests “{permission}” on {account}", {
           name: actor.name,
@@ -152,6 +153,10 @@ async function tellGrantors(
           account: account.name,
         }),
       template: "permission-request",
+      about: {
+        permission: "people.requests.answer",
+        record: { kind: "access-request", ids: named ? [requestId, record.id] : [requestId] },
+      },
       body: () => (
         <PermissionRequestMail
           {...facts}

@@ -1,5 +1,6 @@
 import type { Feature } from "@/lib/platform/operations/feature";
 import { viewAccessChoices } from "./access-choices";
+import { accessMailRecords } from "./access-mail-records";
 import { addMany } from "./add-many";
 import { answerRequest } from "./answer-request";
 import { approveInvite } from "./approve-invite";
@@ -44,4 +45,5 @@ export const accessFeature: Feature = {
   dashboard: [requestsPart, invitationsPart, unverifiedPart],
   notifications: [requestNotifications],
   jobs: [sendQueuedJob],
+  mailRecords: accessMailRecords,
 };

@@ -30,9 +30,10 @@ export async function askToVerify(db: ScopedDb, asked: Asked): Promise<Date> {
   await sendMail(db, {
     accountId: account.id,
     kind: "people",
-    to: { address: email, name, locale: await knownLocale(db, email) },
+    to: { address: email, name, locale: await knownLocale(db, email), reader: { contactId } },
     subject: () => t("Confirm notifications from {account}", { account: account.name }),
     template: "notices-added",
+    about: {},
     body: () => (
       <NoticesAddedMail
         {...{ account: account.name, name, email, addedBy, href }}

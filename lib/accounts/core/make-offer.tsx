@@ -51,10 +51,11 @@ export async function makeOffer(db: ScopedDb, offer: Offer): Promise<{ offerId: 
   await sendMail(db, {
     accountId: account.id,
     kind: "people",
-    to: { address: to.email, name: to.name, locale: to.person.locale },
+    to: { address: to.email, name: to.name, locale: to.person.locale, reader: { contactId: to.id } },
     subject: () =>
       t("{owner} wants to transfer ownership of {account} to you", { owner: from.name, account: account.name }),
     template: "ownership-offer",
+    about: { permission: "account.view", record: { kind: "ownership-offer", ids: [offerId] } },
     body: () => <OwnershipOfferMail {...mail} href={ownershipHref(account.id)} />,
   });
   return { offerId, expiresAt };

@@ -35,10 +35,12 @@ export async function sendInvitation(db: ScopedDb, plan: InvitationPlan): Promis
   const { account, contactId, email, name, invitedBy, invitedById, access, now } = plan;
   await admitLink(account.id, email);
   await revokeInvitations(db, account.id, contactId, now);
+  const id = crypto.randomUUID();
   const token = newSecretToken();
   const expiresAt = addDays(now, INVITATION_DAYS);
   await db.invitation.createMany({
     data: {
+      id,
       accountId: account.id,
       contactId,
       email,
@@ -53,9 +55,10 @@ export async function sendInvitation(db: ScopedDb, plan: InvitationPlan): Promis
   await sendMail(db, {
     accountId: account.id,
     kind: "people",
-    to: { address: email, name, locale: await knownLocale(db, email) },
+    to: { address: email, name, locale: await knownLocale(db, email), reader: { contactId } },
     subject: () => t("{invitedBy} invited you to join {account}", { invitedBy, account: account.name }),
     template: "invitation",
+    about: { record: { kind: "invitation", ids: [id] } },
     body: () => (
       <InvitationMail
         {...{ account: account.name, name, email, invitedBy, expiresAt, href }}

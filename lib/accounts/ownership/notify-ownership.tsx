@@ -16,13 +16,15 @@ export async function notifyOwnership(
   { heading, text }: News,
 ): Promise<void> {
   const href = ownershipHref(account.id);
-  const locale = (await people()).find((one) => one.email === email)?.locale ?? null;
+  const person = (await people()).find((one) => one.email === email);
+  if (person === undefined) return;
   await sendMail(db, {
     accountId: account.id,
     kind: "people",
-    to: { address: email, name, locale },
+    to: { address: email, name, locale: person.locale, reader: { contactId: person.contactId } },
     subject: heading,
     template: "ownership-news",
+    about: { permission: "account.view" },
     body: () => <OwnershipNewsMail {...{ name, account: account.name, href }} heading={heading()} text={text()} />,
   });
 }

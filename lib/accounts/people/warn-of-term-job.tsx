@@ -58,6 +58,7 @@ async function warn({ db, account, people }: Job, contactId: string): Promise<nu
   await sendMail(db, {
     ...common,
     to: addressOf(member),
+    about: { permission: "account.view" },
     subject: () => t("Your access to {account} ends soon", { account: account.name }),
     body: () => <TermEndsMail account={account.name} name={null} endsAt={endsAt} href={href} />,
   });
@@ -65,6 +66,7 @@ async function warn({ db, account, people }: Job, contactId: string): Promise<nu
   await sendMail(db, {
     ...common,
     to: others.map(addressOf),
+    about: { permission: "people.terms.set" },
     subject: () => t("{name}'s access to {account} ends soon", { name: member.name, account: account.name }),
     body: () => (
       <TermEndsMail account={account.name} name={member.name} endsAt={endsAt} href={`${href}/people/${contactId}`} />
@@ -76,4 +78,9 @@ async function warn({ db, account, people }: Job, contactId: string): Promise<nu
 const maySetTerms = ({ hasLogin, subject }: AccountMember): boolean =>
   hasLogin && canSome(viewerOf(subject), "people.terms.set");
 
-const addressOf = ({ name, email, locale }: AccountMember) => ({ address: email, name, locale });
+const addressOf = ({ contactId, name, email, locale }: AccountMember) => ({
+  address: email,
+  name,
+  locale,
+  reader: { contactId },
+});

@@ -1,4 +1,5 @@
 import { t } from "@/lib/platform/language/t";
+import { forOwner } from "@/lib/platform/mail/mail-about";
 import { sendMail } from "@/lib/platform/mail/outbox";
 import type { Context } from "@/lib/platform/operations/operation";
 import { isOwner } from "@/lib/policy/subject";
@@ -25,7 +26,12 @@ export async function askOwner({ db, account, people }: Context<"account">, aske
   await sendMail(db, {
     accountId: account.id,
     kind: "people",
-    to: { address: owner.email, name: owner.name, locale: owner.locale },
+    to: {
+      address: owner.email,
+      name: owner.name,
+      locale: owner.locale,
+      reader: { contactId: owner.contactId },
+    },
     subject: () =>
       t("Please confirm: “{role}” on {account} for {name}", {
         role: t(requestedRoleName(role)),
@@ -33,6 +39,7 @@ export async function askOwner({ db, account, people }: Context<"account">, aske
         name: person.name,
       }),
     template: "role-request",
+    about: forOwner,
     body: () => (
       <RoleRequestMail
         owner={owner.name}

@@ -79,6 +79,7 @@ async function tell({ db, account, actor }: Context<"account">, inCharge: readon
       to: { address: email, name, locale },
       subject: () => t("{name} has been closed", { name: account.name }),
       template: "account-closed",
+      about: null,
       body: () => <AccountClosedMail name={name} account={account} by={actor.name} />,
     });
   }

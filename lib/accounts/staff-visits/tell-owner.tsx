@@ -2,6 +2,7 @@ import { visitReasonNames } from "@/lib/accounts/core/schema";
 import { env } from "@/lib/platform/config/env";
 import { addNotifications } from "@/lib/platform/db/add-notifications";
 import { t } from "@/lib/platform/language/t";
+import { forOwner } from "@/lib/platform/mail/mail-about";
 import { sendMail } from "@/lib/platform/mail/outbox";
 import type { Context } from "@/lib/platform/operations/operation";
 import { can } from "@/lib/policy/evaluate";
@@ -40,9 +41,15 @@ export async function tellOwner({ db, account, people }: Context<"account">, tol
   await sendMail(db, {
     accountId: account.id,
     kind: "security",
-    to: { address: owner.email, name: owner.name, locale: owner.locale },
+    to: {
+      address: owner.email,
+      name: owner.name,
+      locale: owner.locale,
+      reader: { contactId: owner.contactId },
+    },
     subject: () => subjectOf(told, account.name),
     template: "staff-visit",
+    about: forOwner,
     body: () => (
       <VisitMail
         owner={owner.name}

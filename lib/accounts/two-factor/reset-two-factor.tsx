@@ -75,6 +75,7 @@ async function tell(
       to: { address: email, name, locale },
       subject: () => t("Two-factor sign-in of {name} was removed", { name: member.name }),
       template: "two-factor-reset",
+      about: null,
       body: () => (
         <TwoFactorResetMail
           account={account.name}

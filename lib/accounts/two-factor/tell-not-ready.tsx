@@ -59,9 +59,16 @@ async function tell(
   await sendMail(db, {
     accountId,
     kind: "people",
-    to: readers.map(({ name, email, person }) => ({ address: email, name, locale: person?.locale ?? null })),
+    to: readers.map(({ id: contactId, name, email, person }) => ({
+      address: email,
+      name,
+      locale: person?.locale ?? null,
+      reader: { contactId },
+    })),
     subject: () => t("{account} requires two-factor sign-in", { account: account.name }),
     template: "two-factor-required",
+    // No permission: those who are late have none until they have set it up.
+    about: {},
     body: () => (
       <TwoFactorRequiredMail
         account={account.name}

@@ -21,6 +21,7 @@ export async function tellOfTwoFactor(db: ScopedDb, person: Person, what: Senten
     to: { address, name, locale },
     subject: () => t("Your two-factor sign-in"),
     template: "two-factor-changed",
+    about: null,
     body: () => <TwoFactorChangedMail {...{ name, at, href }} what={t(what)} />,
   });
 }

@@ -50,6 +50,7 @@ export const changePassword = defineCommand({
       to: { address: actor.email, name: actor.name, locale: actor.locale },
       subject: () => t("Your password was changed"),
       template: "password-changed",
+      about: null,
       body: () => <PasswordChangedMail {...{ name: actor.name, at: now, way: "profile", resetHref }} />,
     });
     const summary =

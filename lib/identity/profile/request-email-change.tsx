@@ -82,6 +82,7 @@ async function ask(db: ScopedDb, { token, ...question }: Question): Promise<void
     subject: () =>
       side === "old" ? t("Confirm the change of your email address") : t("Confirm your new email address"),
     template: "email-change",
+    about: null,
     body: () => <EmailChangeMail {...question} hours={LIFE_DAYS * 24} href={href} />,
   });
 }

@@ -31,6 +31,7 @@ export const sendVerification = defineCommand({
       to: { address: email, name, locale: actor.locale },
       subject: () => t("Confirm your email address"),
       template: "verify-email",
+      about: null,
       body: () => <VerifyEmailMail {...{ name, email, href, days: EMAIL_PROOF_DAYS }} />,
     });
     return { output: { sentTo: email }, audit: { summary: say("Requested an email to confirm their address") } };

@@ -87,6 +87,7 @@ async function changeAddress(db: ScopedDb, { person, newEmail, now, ip }: Change
       to: { address, name, locale },
       subject: () => t("Your email address was changed"),
       template: "email-changed",
+      about: null,
       body: () => <EmailChangedMail {...{ name, oldEmail, newEmail }} />,
     });
   }

@@ -40,6 +40,7 @@ export async function requestPasswordReset(email: string, ip: string): Promise<v
       to: { address: email, name: person.name, locale: person.locale },
       subject: () => t("Reset your password"),
       template: "password-reset",
+      about: null,
       body: () => (
         <PasswordResetMail
           name={person.name}

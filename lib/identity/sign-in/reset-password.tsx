@@ -53,6 +53,7 @@ export async function resetPassword(
       to: { address: person.email, name: person.name, locale: person.locale },
       subject: () => t("Your password was changed"),
       template: "password-changed",
+      about: null,
       body: () => <PasswordChangedMail {...{ name: person.name, at: now, way: "link", resetHref }} />,
     });
   });

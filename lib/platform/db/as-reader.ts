@@ -3,7 +3,7 @@ import { staffViewer } from "@/lib/policy/staff-viewer";
 import { type Viewer, viewerOf } from "@/lib/policy/viewer";
 import type { AccountFacts } from "./credential";
 import { scopeOf } from "./database-scope";
-import { type AccountMember, loadMembers, loadMemberships } from "./load-subject";
+import { loadMemberships } from "./load-subject";
 import { openTransaction } from "./open-transaction";
 import type { ScopedDb } from "./scoped-db";
 
@@ -12,6 +12,7 @@ export interface Reader {
   readonly db: ScopedDb;
   readonly viewer: Viewer;
   readonly account: AccountFacts;
+  readonly email: string;
   readonly locale: string;
   /** Optional notifications that a contact has turned off for themselves; null for staff, whose mails come with their work. */
   readonly noticesOff: readonly string[] | null;
@@ -34,13 +35,13 @@ export const asReader = <T>(
     });
     const person = await identity.person.findUnique({
       where: { id: personId },
-      select: { suspendedAt: true, locale: true, staff: { select: { roles: true } } },
+      select: { suspendedAt: true, email: true, locale: true, staff: { select: { roles: true } } },
     });
     if (found === null || person === null) return null;
     const { status, ...facts } = found;
     const account = { ...facts, closed: status === "closed" };
     const reader = await readerOf(identity, { personId, person, account, now });
-    return reader === null ? null : work({ ...reader, db, account, locale: person.locale });
+    return reader === null ? null : work({ ...reader, db, account, email: person.email, locale: person.locale });
   });
 
 interface ReaderFacts {
@@ -64,14 +65,3 @@ async function readerOf(
   const own = (await loadMemberships(identity, personId, now)).find((one) => one.account.id === account.id);
   return own === undefined ? null : { viewer: viewerOf(own.subject), noticesOff: own.noticesOff };
 }
-
-/** A contact with the access they have now, whatever their account; null once they are removed from it. */
-export const memberOf = (contactId: string, now: Date): Promise<AccountMember | null> =>
-  openTransaction(async (as) => {
-    const identity = as(scopeOf("portcullis_identity"));
-    const where = { id: contactId, status: { not: "removed" } } as const;
-    const contact = await identity.contact.findFirst({ where, select: { accountId: true } });
-    if (contact === null) return null;
-    const [member] = await loadMembers(identity, contact.accountId, now, { ids: [contactId] });
-    return member ?? null;
-  });

@@ -4,6 +4,13 @@ import { asWorker } from "@/lib/platform/db/transaction";
 /** A mail claimed by this worker alone until its lease expires. */
 export interface ClaimedMail {
   readonly id: string;
+  readonly accountId: string | null;
+  /** Of whom something is asked before it is sent, if of anybody: a contact, or somebody of staff. */
+  readonly contactId: string | null;
+  readonly personId: string | null;
+  readonly permission: string | null;
+  readonly about: string | null;
+  readonly aboutIds: readonly string[];
   readonly toAddress: string;
   readonly toName: string;
   readonly subject: string;
@@ -39,6 +46,6 @@ export const claimMail = (now: Date, leaseUntil: Date, limit: number): Promise<C
       update "OutboxMail" m set "attempts" = m."attempts" + 1, "claimedAt" = ${now}, "nextTryAt" = ${leaseUntil},
         "lostClaims" = m."lostClaims" + case when m."claimedAt" is null then 0 else 1 end
       from due where m."id" = due."id"
-      returning m."id", m."toAddress", m."toName", m."subject", m."html", m."text", m."messageId", m."unsubscribe", m."calendar", m."attempts", m."lostClaims",
+      returning m."id", m."accountId", m."contactId", m."personId", m."permission", m."about", m."aboutIds"::text[] as "aboutIds", m."toAddress", m."toName", m."subject", m."html", m."text", m."messageId", m."unsubscribe", m."calendar", m."attempts", m."lostClaims",
         m."replyTo", m."bounceTo", m."inReplyTo", m."references"`,
   );

@@ -3,16 +3,17 @@ import { addMinutes } from "@/lib/platform/kernel/dates";
 import { msg } from "@/lib/platform/language/msg";
 import { type ClaimedMail, claimMail } from "@/lib/platform/mail/claim-mail";
 import { deliveryFailure } from "./delivery-failure";
-import type { MailTransport } from "./mail-transport";
-import { isStillWanted } from "./still-wanted";
+import { MAIL_CONNECTIONS, type MailTransport } from "./mail-transport";
 
-const AT_ONCE = 8;
 /** Longer than any attempt takes: the transport times out long before. */
 const LEASE_MINUTES = 10;
 /** Kept in English with the mail, and translated where staff read it. */
 const interruptedTwice = msg("Sending was interrupted twice. It may have been delivered, so it won't be sent again.");
 
 const noLongerWanted = msg("Not sent: the recipient has turned this notification off, or no longer has access.");
+
+/** Whether its reader may and wants to read it now. */
+export type IsWanted = (mail: ClaimedMail, now: Date) => Promise<boolean>;
 
 export interface DeliverOptions {
   readonly now?: () => Date;
@@ -25,15 +26,19 @@ export interface DeliverOptions {
  * sent afterwards. If a worker dies in between, it is unknown whether it was sent: it is sent once more, with the same
  * Message-ID so that mail clients recognise the duplicate, and never a third time.
  */
-export async function deliverMail(transport: MailTransport | null, options: DeliverOptions = {}): Promise<number> {
+export async function deliverMail(
+  transport: MailTransport | null,
+  isWanted: IsWanted,
+  options: DeliverOptions = {},
+): Promise<number> {
   const { now = () => new Date(), stopping = () => false } = options;
   if (transport === null) return keepMail();
   let sent = 0;
   while (!stopping()) {
     const claimedAt = now();
-    const batch = await claimMail(claimedAt, addMinutes(claimedAt, LEASE_MINUTES), AT_ONCE);
+    const batch = await claimMail(claimedAt, addMinutes(claimedAt, LEASE_MINUTES), MAIL_CONNECTIONS);
     if (batch.length === 0) break;
-    const outcomes = await Promise.all(batch.map((mail) => deliver(transport, mail, claimedAt, now)));
+    const outcomes = await Promise.all(batch.map((mail) => deliver({ transport, isWanted, claimedAt, now }, mail)));
     sent += outcomes.filter((outcome) => outcome === "sent").length;
     if (outcomes.includes("server error")) break;
   }
@@ -46,18 +51,24 @@ async function keepMail(): Promise<number> {
   return 0;
 }
 
+interface Attempt {
+  readonly transport: MailTransport;
+  readonly isWanted: IsWanted;
+  readonly claimedAt: Date;
+  readonly now: () => Date;
+}
+
+/** Asks last whether it is wanted: nothing waits any more but the mail server. */
 async function deliver(
-  transport: MailTransport,
+  { transport, isWanted, claimedAt, now }: Attempt,
   mail: ClaimedMail,
-  claimedAt: Date,
-  now: () => Date,
 ): Promise<"sent" | "failed" | "server error"> {
   if (mail.lostClaims > 1) {
     await record(mail, claimedAt, { status: "failed", lastError: String(interruptedTwice) });
     return "failed";
   }
-  if (!(await isStillWanted(mail.unsubscribe, now()))) {
-    await record(mail, claimedAt, { status: "failed", lastError: String(noLongerWanted) });
+  if (!(await isWanted(mail, now()))) {
+    await record(mail, claimedAt, { status: "failed", unwanted: true, lastError: String(noLongerWanted) });
     return "failed";
   }
   try {
@@ -73,6 +84,7 @@ async function deliver(
 
 interface Outcome {
   readonly status?: "sent" | "failed";
+  readonly unwanted?: true;
   readonly sentAt?: Date;
   readonly nextTryAt?: Date;
   readonly lastError: string | null;

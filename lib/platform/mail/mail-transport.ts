@@ -10,6 +10,9 @@ export interface MailTransport {
   close(): void;
 }
 
+/** As many mails are sent at once: one that was asked whether it is wanted doesn't wait for a connection afterwards. */
+export const MAIL_CONNECTIONS = 4;
+
 const TIMEOUT_MS = 30_000;
 /** For one whole mail, from a server that keeps trickling data. Far below the lease of a claim. */
 const MAIL_MS = 120_000;
@@ -21,7 +24,7 @@ export function mailTransport(): MailTransport | null {
   const server = createTransport({
     url: SMTP_URL,
     pool: true,
-    maxConnections: 4,
+    maxConnections: MAIL_CONNECTIONS,
     connectionTimeout: TIMEOUT_MS,
     dnsTimeout: TIMEOUT_MS,
     greetingTimeout: TIMEOUT_MS,

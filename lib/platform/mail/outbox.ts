@@ -7,6 +7,7 @@ import { groupBy } from "@/lib/platform/kernel/group-by";
 import { oneLine } from "@/lib/platform/kernel/one-line";
 import { newSecretToken } from "@/lib/platform/kernel/secret-token";
 import { currentLocale, withLanguage } from "@/lib/platform/language/with-language";
+import type { MailAbout, MailReader } from "./mail-about";
 import type { MailKind } from "./schema";
 
 export interface Recipient {
@@ -14,6 +15,8 @@ export interface Recipient {
   readonly name: string;
   /** Their language and format; null if nothing is known of them, who are then written to as the sender reads. */
   readonly locale: string | null;
+  /** Who it is, if something is asked of them when the mail is sent. */
+  readonly reader?: MailReader;
   /** The one-click unsubscribe URL; null or absent if it can't be unsubscribed. */
   readonly unsubscribe?: string | null;
   /** A link for them alone; null or absent if all get the same ones. */
@@ -54,6 +57,8 @@ export interface Mail {
   readonly kind: MailKind;
   /** If several, each gets a separate mail that names nobody else; it is rendered once for each language. */
   readonly to: Recipient | readonly Recipient[];
+  /** What is asked of its readers when it is sent; null if it is sent in any case: tests/platform/mail/bound.ts says why. */
+  readonly about: MailAbout | null;
   readonly subject: () => string;
   /** A template of lib/platform/mail/templates. */
   readonly template: string;
@@ -79,13 +84,14 @@ async function sendTo(db: Pick<ScopedDb, "outboxMail">, mail: Mail, readers: rea
   const html = await render(mail.body());
   const text = toPlainText(html, plainText);
   await db.outboxMail.createMany({
-    data: readers.map(({ address, name, unsubscribe = null, link = null, calendar, threading }) => ({
+    data: readers.map(({ address, name, reader, unsubscribe = null, link = null, calendar, threading }) => ({
       accountId: mail.accountId,
       kind: mail.kind,
       template: mail.template,
       toAddress: address,
       toName: name,
       unsubscribe,
+      ...aboutColumns(mail.about, reader),
       calendar: calendar ?? null,
       // Subjects contain names that people choose; a line break in one must not inject headers.
       subject: oneLine(subject),
@@ -97,6 +103,14 @@ async function sendTo(db: Pick<ScopedDb, "outboxMail">, mail: Mail, readers: rea
       ...threadingColumns(threading),
     })),
   });
+}
+
+/** @throws Error if something is to be asked of nobody: such a mail would be sent in any case */
+function aboutColumns(about: MailAbout | null, reader: MailReader | undefined) {
+  if (about === null) return {};
+  if (reader === undefined) throw new Error("Say who the reader is, of whom something is asked.");
+  const { permission = null, record } = about;
+  return { ...reader, permission, about: record?.kind ?? null, aboutIds: [...(record?.ids ?? [])] };
 }
 
 const threadingColumns = (threading: Threading | undefined) => ({

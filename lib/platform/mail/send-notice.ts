@@ -5,16 +5,19 @@ import type { AccountMember } from "@/lib/platform/db/load-subject";
 import type { ScopedDb } from "@/lib/platform/db/scoped-db";
 import type { Permission } from "@/lib/policy/permissions";
 import { type Viewer, viewerOf } from "@/lib/policy/viewer";
+import type { MailAbout } from "./mail-about";
 import { isOptionalNotice } from "./optional-notices";
 import { type Mail, OWN_UNSUBSCRIBE, type Recipient, sendMail, type Threading } from "./outbox";
 import { withStopLink } from "./templates/layout";
 import { unsubscribeToken } from "./unsubscribe-token";
 
-interface Notice extends Omit<Mail, "accountId" | "to" | "body"> {
+interface Notice extends Omit<Mail, "accountId" | "to" | "body" | "about"> {
   readonly accountId: string;
   /** The kind of notification; `to` are its `noticeRecipients`. */
   readonly notice: Permission;
   readonly to: readonly AccountMember[];
+  /** The records whose text it shows: asked again when it is sent, together with the notification. */
+  readonly about: MailAbout["record"] | null;
   /** Also shown behind the bell of those recipients who see the record. */
   readonly bell?: {
     readonly kind: string;
@@ -34,13 +37,14 @@ interface Notice extends Omit<Mail, "accountId" | "to" | "body"> {
 /** Sends a notification to each recipient; optional ones carry an unsubscribe link, in the headers and the footer. */
 export async function sendNotice(
   db: ScopedDb,
-  { notice, to, link, calendar, body, bell, threading, ...mail }: Notice,
+  { notice, to, about, link, calendar, body, bell, threading, ...mail }: Notice,
 ): Promise<void> {
   for (const hasLogin of [true, false]) {
     const readers = to.filter((one) => one.hasLogin === hasLogin);
     if (readers.length === 0) continue;
     await sendMail(db, {
       ...mail,
+      about: { permission: notice, ...(about && { record: about }) },
       to: readers.map((one) => ({
         ...addressOf(one, notice),
         link: link?.(one) ?? null,
@@ -62,6 +66,7 @@ const addressOf = ({ contactId, name, email, locale }: AccountMember, notice: Pe
   name,
   address: email,
   locale,
+  reader: { contactId },
   unsubscribe: isOptionalNotice(notice)
     ? `${env().PORTAL_URL}/api/unsubscribe/${unsubscribeToken({ contactId, notice })}`
     : null,

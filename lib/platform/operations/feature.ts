@@ -3,6 +3,7 @@ import type { SealedColumn } from "@/lib/platform/keys/sealed-column";
 import type { DashboardPart } from "./dashboard-part";
 import type { LiveKind } from "./live-kind";
 import type { MailForm } from "./mail-form";
+import type { MailRecord } from "./mail-record";
 import type { NoticePermission } from "./notice-permission";
 import type { NotificationKind } from "./notification-kind";
 import type { AnyOperation } from "./operation";
@@ -27,6 +28,8 @@ export interface Feature {
   readonly live?: readonly LiveKind[];
   /** What it shows behind the bell. */
   readonly notifications?: readonly NotificationKind[];
+  /** Whose text it mails. */
+  readonly mailRecords?: readonly MailRecord[];
   readonly jobs?: readonly ScheduledJob[];
   /** What can be asked for by email in an agreed form. */
   readonly mailForms?: readonly MailForm[];

@@ -52,6 +52,7 @@ export async function sendLoginLinks(
     kind: "services",
     subject: () => loginLinkSubject({ serviceName, justSetUp }),
     template: "login-link",
+    about: { kind: "login-details", ids: [serviceId] },
     link: ({ contactId }) => `${env().PORTAL_URL}/a/${accountId}/login-link/${tokens.get(contactId)}`,
     body: () => LoginLink({ accountName: account.name, serviceName, justSetUp, href: OWN_LINK, days: DAYS }),
   });

@@ -3,6 +3,7 @@ import { loginSecret } from "@/lib/services/core/login-secret";
 import { addCredential } from "./add-credential";
 import { listCredentials } from "./list-credentials";
 import { listReveals } from "./list-reveals";
+import { loginMailRecord } from "./login-mail-record";
 import { removeCredential } from "./remove-credential";
 import { replaceCredential } from "./replace-credential";
 import { revealByLink } from "./reveal-by-link";
@@ -24,4 +25,5 @@ export const loginDetailsFeature: Feature = {
     revealByLink,
   ],
   sealed: [loginSecret],
+  mailRecords: [loginMailRecord],
 };

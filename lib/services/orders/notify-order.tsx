@@ -3,6 +3,7 @@ import { env } from "@/lib/platform/config/env";
 import { formatMoney } from "@/lib/platform/kernel/format-money";
 import { t } from "@/lib/platform/language/t";
 import { currentLocale } from "@/lib/platform/language/with-language";
+import { forOwner } from "@/lib/platform/mail/mail-about";
 import { sendMail } from "@/lib/platform/mail/outbox";
 import type { Context } from "@/lib/platform/operations/operation";
 import { accountOwner } from "@/lib/services/core/account-owner";
@@ -31,6 +32,7 @@ export async function notifyOrder(context: Context<"account">, order: OrderNotic
     to: await accountOwner(context),
     subject: () => t("Order #{number}: {product}", { number, product }),
     template: "order-placed",
+    about: forOwner,
     body: () => (
       <OrderPlaced
         name={order.name}

@@ -11,6 +11,7 @@ import { viewPlanChoices } from "./plan-choices";
 import { previewCancellation } from "./preview-cancellation";
 import { previewPlan } from "./preview-plan";
 import { renameService } from "./rename-service";
+import { serviceMailRecord } from "./service-mail-record";
 import { servicesPart } from "./services-soon";
 import { undoCancellation } from "./undo-cancellation";
 import { viewService } from "./view-service";
@@ -37,4 +38,5 @@ export const servicesFeature: Feature = {
   dashboard: [servicesPart],
   jobs: [endServicesJob],
   notices: ["notices.services.receive"],
+  mailRecords: [serviceMailRecord],
 };

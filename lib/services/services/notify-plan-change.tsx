@@ -3,6 +3,7 @@ import { env } from "@/lib/platform/config/env";
 import { formatMoney } from "@/lib/platform/kernel/format-money";
 import { t } from "@/lib/platform/language/t";
 import { currentLocale } from "@/lib/platform/language/with-language";
+import { forOwner } from "@/lib/platform/mail/mail-about";
 import { sendMail } from "@/lib/platform/mail/outbox";
 import { dayInWords } from "@/lib/platform/mail/templates/day-in-words";
 import type { Context } from "@/lib/platform/operations/operation";
@@ -24,6 +25,7 @@ export async function notifyPlanChange(
     to: await accountOwner(context),
     subject: () => `${service.name}: ${product.name}`,
     template: "plan-changed",
+    about: forOwner,
     body: () => (
       <PlanChanged
         accountName={account.name}

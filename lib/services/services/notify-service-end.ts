@@ -28,6 +28,7 @@ export async function notifyServiceEnd(
         ? t("{serviceName} ends on {date}", { serviceName, date: dayInWords(endsAt) })
         : t("{serviceName} was cancelled", { serviceName }),
     template: "service-cancelled",
+    about: { kind: "services", ids: [serviceId] },
     body: () => ServiceCancelled({ accountName: account.name, ...ended }),
   });
 }

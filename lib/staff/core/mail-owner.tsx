@@ -30,6 +30,7 @@ export async function mailOwner(db: ScopedDb, account: OpenedAccount, now: Date)
     to: { address: owner.email, name: owner.name, locale },
     subject: () => t("Your {company} account {number}", { company, number }),
     template: "owner-welcome",
+    about: null,
     body: () => (
       <OwnerWelcomeMail
         {...{ name: owner.name, email: owner.email, account: name, number, company, href, expiresAt }}

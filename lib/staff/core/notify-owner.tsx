@@ -1,3 +1,4 @@
+import { forOwner } from "@/lib/platform/mail/mail-about";
 import { sendMail } from "@/lib/platform/mail/outbox";
 import type { Context } from "@/lib/platform/operations/operation";
 import { isOwner } from "@/lib/policy/subject";
@@ -12,9 +13,15 @@ export async function notifyOwner({ db, account, people }: Context<"account">, t
   await sendMail(db, {
     accountId: account.id,
     kind: "people",
-    to: { address: owner.email, name: owner.name, locale: owner.locale },
+    to: {
+      address: owner.email,
+      name: owner.name,
+      locale: owner.locale,
+      reader: { contactId: owner.contactId },
+    },
     subject: () => told().subject,
     template: "staff-change",
+    about: forOwner,
     body: () => {
       const { subject: _, ...mail } = told();
       return <StaffChangeMail {...mail} owner={owner.name} account={account} />;

@@ -71,7 +71,7 @@ export const requestInput = {
   requestedBy: line(200, issue("Enter who requested it.")).describe("Who requested it"),
 };
 
-export const mailStatus = z.enum(["queued", "kept", "sent", "failed"]);
+export const mailStatus = z.enum(["queued", "kept", "sent", "failed", "unwanted"]);
 
 /** An email in a list. */
 export const mailItem = z.object({

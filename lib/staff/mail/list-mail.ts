@@ -58,8 +58,14 @@ function filterOf({ q, kind, status, accountId }: z.output<typeof input>): Prism
     AND: [
       searchFilter(q, (part) => [{ search: part }]),
       kind ? { kindKey: kind } : {},
-      status ? { statusKey: status } : {},
+      status ? outcomeFilter(status) : {},
       accountId ? { accountId } : {},
     ],
   };
+}
+
+/** What is no longer wanted has failed as well, and is a status of its own where it is shown. */
+function outcomeFilter(status: z.output<typeof mailStatus>): Prisma.OutboxMailWhereInput {
+  if (status === "unwanted") return { unwanted: true };
+  return status === "failed" ? { statusKey: status, unwanted: false } : { statusKey: status };
 }

@@ -11,6 +11,7 @@ export const mailColumns = {
   toAddress: true,
   accountId: true,
   status: true,
+  unwanted: true,
   createdAt: true,
   sentAt: true,
 } as const satisfies Prisma.OutboxMailSelect;
@@ -24,8 +25,9 @@ export async function presentMails({ db }: { readonly db: ScopedDb }, mails: rea
     where: { id: { in: ids } },
     select: { id: true, number: true, name: true },
   });
-  return mails.map(({ toName, toAddress, accountId, createdAt, sentAt, ...mail }) => ({
+  return mails.map(({ toName, toAddress, accountId, createdAt, sentAt, status, unwanted, ...mail }) => ({
     ...mail,
+    status: unwanted ? ("unwanted" as const) : status,
     to: { name: toName, address: toAddress },
     account: accounts.find(({ id }) => id === accountId) ?? null,
     createdAt: iso(createdAt),

@@ -56,9 +56,10 @@ export async function notifyRole(context: Context<"account">, given: GivenRole):
   await sendMail(db, {
     accountId: account.id,
     kind: "people",
-    to: { address: email, name, locale: person?.locale ?? null },
+    to: { address: email, name, locale: person?.locale ?? null, reader: { contactId } },
     subject: () => t("Your access to {account} has changed", { account: account.name }),
     template: "role-given",
+    about: { permission: "account.view" },
     body: () => <RoleGivenMail {...mail} />,
   });
 }

@@ -41,6 +41,7 @@ export const addColleague = defineCommand({
       to: { address: email, name: person.name, locale: person.locale },
       subject: () => t("You've been added to the {company} team", { company }),
       template: "team-welcome",
+      about: null,
       body: () => (
         <TeamWelcomeMail
           {...{

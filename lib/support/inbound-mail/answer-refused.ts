@@ -30,6 +30,7 @@ export async function answerRefused(
       to: { address, name, locale: sender.locale },
       subject: () => t("Your email wasn't added to a ticket"),
       template: "mail-refused",
+      about: null,
       body: () => MailRefused({ accountName: account.name, href: `${env().PORTAL_URL}/a/${accountId}` }),
     }),
   );

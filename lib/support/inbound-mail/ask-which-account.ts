@@ -21,6 +21,7 @@ export async function askWhichAccount({ mailbox: { address, name }, locale }: Se
       to: { address, name, locale },
       subject: () => t("Which account is your email about?"),
       template: "which-account",
+      about: null,
       body: () => WhichAccount({ href: `${env().PORTAL_URL}/profile/emails` }),
     }),
   );

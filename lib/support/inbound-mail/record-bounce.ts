@@ -2,6 +2,7 @@ import { env } from "@/lib/platform/config/env";
 import { asJob, asWorker, type Job } from "@/lib/platform/db/transaction";
 import { say } from "@/lib/platform/language/say";
 import { t } from "@/lib/platform/language/t";
+import { forOwner } from "@/lib/platform/mail/mail-about";
 import { type Recipient, sendMail } from "@/lib/platform/mail/outbox";
 import { can } from "@/lib/policy/evaluate";
 import { staffViewer } from "@/lib/policy/staff-viewer";
@@ -55,17 +56,15 @@ async function markAddress(job: Job, sent: SentMail): Promise<void> {
   } as const;
   const people = `${env().PORTAL_URL}/a/${account.id}/people`;
   const body = () => MailBounced({ accountName: account.name, address, href: people });
-  await sendMail(db, {
-    ...mail,
-    to: [...(await ownerOf(job, address)), ...(await staffFor(job, sent.ticketId))],
-    body,
-  });
+  await sendMail(db, { ...mail, to: await ownerOf(job, address), about: forOwner, body });
+  const about = { record: { kind: "ticket-staff", ids: [sent.ticketId] } };
+  await sendMail(db, { ...mail, to: await staffFor(job, sent.ticketId), about, body });
 }
 
 /** Not if it is the owner's own address that doesn't work. */
 async function ownerOf({ people }: Job, bounced: string): Promise<Recipient[]> {
   const owners = (await people()).filter(({ subject, email }) => isOwner(subject) && email !== bounced);
-  return owners.map(({ name, email, locale }) => ({ name, address: email, locale }));
+  return owners.map(({ contactId, name, email, locale }) => ({ name, address: email, locale, reader: { contactId } }));
 }
 
 async function staffFor({ db, account, now }: Job, ticketId: string): Promise<Recipient[]> {
@@ -80,5 +79,10 @@ async function staffFor({ db, account, now }: Job, ticketId: string): Promise<Re
       const colleague = { personId: person.id, staffRoles: roles, suspended: false };
       return ticket !== null && can(staffViewer(colleague, account, now), "support.tickets.reply", ticket);
     })
-    .map(({ person: { name, email, locale } }) => ({ name, address: email, locale }));
+    .map(({ person: { id: personId, name, email, locale } }) => ({
+      name,
+      address: email,
+      locale,
+      reader: { personId },
+    }));
 }

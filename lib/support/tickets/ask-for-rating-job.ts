@@ -57,6 +57,7 @@ async function ask({ db, account, people }: Job, ticketId: string, now: Date): P
     to,
     subject: () => t("How did we do? [#{number}] {subject}", { number: ticket.number, subject: ticket.subject }),
     template: "ticket-question",
+    about: { kind: "ticket-rating", ids: [ticketId] },
     body: () =>
       TicketQuestion({
         ticket,

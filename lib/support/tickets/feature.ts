@@ -18,6 +18,7 @@ import { saveDraft } from "./save-draft";
 import { saveNewDraft } from "./save-new-draft";
 import { sendReply } from "./send-reply";
 import { ticketChoices } from "./ticket-choices";
+import { ticketMailRecords } from "./ticket-mail-records";
 import { ticketNotifications } from "./ticket-notifications";
 import { ticketsPart } from "./tickets-waiting";
 import { typeInTicket } from "./type-in-ticket";
@@ -55,4 +56,5 @@ export const ticketsFeature: Feature = {
   live: [liveTickets],
   notifications: [ticketNotifications],
   notices: ["notices.support.receive"],
+  mailRecords: ticketMailRecords,
 };

@@ -44,19 +44,22 @@ export async function notifyMessage(
         ...mail,
         notice: "notices.support.receive",
         to,
+        about: { kind: "ticket", ids: [ticket.id] },
         body,
         bell: { kind: "ticket-message", about, sees: () => linked },
         threading: ({ email }) => threading.get(email),
       });
     } else {
       // It is about this ticket alone: they stop it on its page, not by a link that turns all of them off.
-      const addresses = to.map(({ name, email, locale }) => ({
+      const addresses = to.map(({ contactId, name, email, locale }) => ({
         name,
         address: email,
         locale,
+        reader: { contactId },
         threading: threading.get(email),
       }));
-      await sendMail(db, { ...mail, to: addresses, body });
+      const kind = why.because === "mentioned" ? "ticket-mention" : "ticket-watched";
+      await sendMail(db, { ...mail, to: addresses, about: { record: { kind, ids: [ticket.id] } }, body });
       const seeing = linked ? to.filter(({ hasLogin }) => hasLogin) : [];
       await addNotifications(db, { kind: "ticket-message", about, to: seeing.map(({ subject }) => subject.personId) });
     }

@@ -25,7 +25,14 @@ export async function notifyNote(
   );
   await sendMail(context.db, {
     ...mail,
-    to: mentioned.map(({ name, email, locale }) => ({ name, address: email, locale, threading: threading.get(email) })),
+    about: { record: { kind: "ticket-staff", ids: [ticket.id] } },
+    to: mentioned.map(({ id: personId, name, email, locale }) => ({
+      name,
+      address: email,
+      locale,
+      reader: { personId },
+      threading: threading.get(email),
+    })),
     body: () =>
       write({ linked: true, footer: t("You're receiving this because {name} mentioned you.", { name: actor.name }) }),
   });

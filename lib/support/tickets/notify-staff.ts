@@ -21,7 +21,14 @@ export async function notifyStaff(
   );
   await sendMail(context.db, {
     ...mail,
-    to: staff.map(({ name, email, locale }) => ({ name, address: email, locale, threading: threading.get(email) })),
+    about: { record: { kind: "ticket-staff", ids: [ticket.id] } },
+    to: staff.map(({ id: personId, name, email, locale }) => ({
+      name,
+      address: email,
+      locale,
+      reader: { personId },
+      threading: threading.get(email),
+    })),
     body: () => write({ linked: true, footer: t("A customer is waiting for a reply.") }),
   });
   const about = { ticketId: ticket.id };

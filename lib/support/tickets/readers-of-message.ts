@@ -62,5 +62,5 @@ export function readersOfMessage(people: readonly AccountMember[], written: Writ
 }
 
 /** Those who may not see the ticket are mailed all the same, unless a limit is why. */
-const isUnlimited = ({ serviceLimit, departmentsOff }: Subject, { department }: SeenTicket): boolean =>
+export const isUnlimited = ({ serviceLimit, departmentsOff }: Subject, { department }: SeenTicket): boolean =>
   serviceLimit === null && !departmentsOff.includes(department);

@@ -35,7 +35,7 @@ export const commentOnAction = defineCommand({
     if (hidden) return { output: comment, audit: null };
     const about = action.assignments.map(({ contactId }) => contactId);
     const to = action.createdByContactId === null ? about : [...about, action.createdByContactId];
-    await notifyAssignees(context, actionId, { to, because: "comment", text: body });
+    await notifyAssignees(context, actionId, { to, because: "comment", comment: { id: comment.id, text: body } });
     return {
       output: comment,
       audit: {

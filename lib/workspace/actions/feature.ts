@@ -1,4 +1,5 @@
 import type { Feature } from "@/lib/platform/operations/feature";
+import { actionMailRecords } from "./action-mail-records";
 import { actionNotifications } from "./action-notifications";
 import { actionsReport } from "./actions-report";
 import { actionsPart } from "./actions-waiting";
@@ -49,4 +50,5 @@ export const actionsFeature: Feature = {
   notifications: actionNotifications,
   notices: ["notices.workspace.receive"],
   jobs: [remindJob],
+  mailRecords: actionMailRecords,
 };

@@ -4,14 +4,13 @@ import type { Context } from "@/lib/platform/operations/operation";
 import { can } from "@/lib/policy/evaluate";
 import { viewerOf } from "@/lib/policy/viewer";
 import { actionColumns } from "./action-record";
-import { sendActionNotice, type WhyNotice } from "./send-action-notice";
+import { type Comment, sendActionNotice, type WhyNotice } from "./send-action-notice";
 
 interface Told {
   /** Contacts. */
   readonly to: readonly string[];
   readonly because: WhyNotice;
-  /** Of the comment. */
-  readonly text?: string;
+  readonly comment?: Comment;
 }
 
 /**
@@ -21,7 +20,7 @@ interface Told {
 export async function notifyAssignees(
   context: Context<"account">,
   actionId: string,
-  { to, because, text }: Told,
+  { to, because, comment }: Told,
 ): Promise<string[]> {
   const others = [...new Set(to)].filter((id) => id !== context.actor.contactId);
   if (others.length === 0) return [];
@@ -35,7 +34,7 @@ export async function notifyAssignees(
     to: seeing,
     because,
     by: context.actor.name,
-    text,
+    comment,
   });
   return seeing.map(({ name }) => name);
 }

@@ -9,6 +9,11 @@ import { ActionNotice } from "./mail/action-notice";
 
 export type WhyNotice = "assigned" | "resent" | "comment" | "before" | "due" | "overdue";
 
+export interface Comment {
+  readonly id: string;
+  readonly text: string;
+}
+
 interface Sent {
   readonly action: RecordFor<"actions.view"> & {
     readonly id: string;
@@ -20,13 +25,13 @@ interface Sent {
   readonly because: WhyNotice;
   /** Who assigned, reminded or commented. */
   readonly by?: string;
-  readonly text?: string | undefined;
+  readonly comment?: Comment | undefined;
 }
 
 /** Sends the mail about an action and puts it behind the bell. */
 export async function sendActionNotice(
   { db, account }: { readonly db: ScopedDb; readonly account: { readonly id: string; readonly name: string } },
-  { action, to, because, by = "", text }: Sent,
+  { action, to, because, by = "", comment }: Sent,
 ): Promise<void> {
   if (to.length === 0) return;
   const { number, title } = action;
@@ -37,12 +42,15 @@ export async function sendActionNotice(
     to,
     subject: () => subjectOf(because, { number, title }),
     template: "action-notice",
+    about: comment
+      ? { kind: "action-comment", ids: [action.id, comment.id] }
+      : { kind: "action-assigned", ids: [action.id] },
     body: () =>
       ActionNotice({
         heading: headingOf(because, by),
         action,
         accountName: account.name,
-        text,
+        text: comment?.text,
         href: `${env().PORTAL_URL}/a/${account.id}/actions/${action.id}`,
         footer: footerOf(because, account.name),
       }),

@@ -6,6 +6,7 @@ import { closeDecision } from "./close-decision";
 import { closeDueJob } from "./close-due-job";
 import { commentOnDecision } from "./comment-on-decision";
 import { createDecision } from "./create-decision";
+import { decisionMailRecord } from "./decision-mail-record";
 import { decisionComments, decisionResults, votesToCast } from "./decision-notifications";
 import { decisionsPart } from "./decisions-waiting";
 import { detachFromDecision } from "./detach-from-decision";
@@ -73,4 +74,5 @@ export const decisionsFeature: Feature = {
   live: [liveDecisions],
   notifications: [votesToCast, decisionResults, decisionComments],
   notices: ["notices.workspace.receive"],
+  mailRecords: [decisionMailRecord],
 };

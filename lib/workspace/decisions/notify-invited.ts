@@ -71,6 +71,7 @@ export async function notifyInvited({ db, account, people }: Teller, id: string,
     to,
     subject: () => t(headings[what], { number }),
     template: "decision-notice",
+    about: { kind: "decision", ids: [id] },
     body: () =>
       DecisionNotice({
         heading: t(headings[what], { number }),

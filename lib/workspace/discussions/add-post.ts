@@ -27,7 +27,7 @@ export async function addPost(context: Context<"account">, thread: ThreadRow, po
     });
   }
   if (actor.contactId !== null) await readThrough(context, thread.id, number);
-  await notifyOfPost(context, thread, { body, number, mentioned });
+  await notifyOfPost(context, thread, { id: replyId, body, number, mentioned });
   return replyId;
 }
 

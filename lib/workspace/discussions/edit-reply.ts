@@ -48,7 +48,7 @@ export const editReply = defineCommand({
     if (mentioned.length > 0) {
       const data = mentioned.map(({ contactId }) => ({ ...of, threadId: thread.id, contactId, number }));
       await db.discussionMention.createMany({ data, skipDuplicates: true });
-      await notifyOfPost(context, thread, { body, number, mentioned, onlyMentioned: true });
+      await notifyOfPost(context, thread, { id: replyId, body, number, mentioned, onlyMentioned: true });
     }
     const { isPrivate } = thread.group;
     return {

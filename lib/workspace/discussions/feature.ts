@@ -5,6 +5,7 @@ import { deleteGroup } from "./delete-group";
 import { deleteReply } from "./delete-reply";
 import { deleteThread } from "./delete-thread";
 import { digestJob } from "./digest-job";
+import { discussionMailRecords } from "./discussion-mail-records";
 import { discussionNotifications } from "./discussion-notifications";
 import { discussionsPart } from "./discussions-waiting";
 import { editReply } from "./edit-reply";
@@ -76,4 +77,5 @@ export const discussionsFeature: Feature = {
   live: liveDiscussions,
   notifications: [discussionNotifications],
   notices: ["notices.workspace.receive"],
+  mailRecords: discussionMailRecords,
 };

@@ -46,6 +46,7 @@ export async function invitePeople(
     to,
     subject: () => t("{name} invited you to {group}", { name: actor.name, group: group.name }),
     template: "group-invitation",
+    about: { kind: "discussion-group", ids: [groupId] },
     body: () =>
       GroupInvitation({
         invitedBy: actor.name,

@@ -15,6 +15,7 @@ import type { ThreadRow } from "./thread-record";
 import { seesGroup } from "./visible-groups";
 
 interface Post {
+  readonly id: string;
   readonly body: string;
   readonly number: number;
   readonly mentioned: readonly AccountMember[];
@@ -48,6 +49,7 @@ export async function notifyOfPost(context: Context<"account">, thread: ThreadRo
       to: readers.map(({ person }) => person),
       subject: () => t("{thread} ({group})", { thread: thread.title, group: group.name }),
       template: "discussion-post",
+      about: { kind: "discussion-post", ids: [thread.id, post.id] },
       body: () =>
         DiscussionPost({
           heading: post.number === 1 ? t("New thread: {title}", { title: thread.title }) : thread.title,

@@ -32,6 +32,7 @@ export async function sendDigest(
         name: account.name,
       }),
     template: "discussion-digest",
+    about: { kind: "discussion-digest", ids: threads.map(({ id }) => id) },
     body: () =>
       DiscussionDigest({
         accountName: account.name,

@@ -7,6 +7,7 @@ import { deleteDocument } from "./delete-document";
 import { deleteFolder } from "./delete-folder";
 import { downloadDocument } from "./download-document";
 import { findDocuments, findFolders } from "./find-documents";
+import { folderMailRecord } from "./folder-mail-record";
 import { listDeletedDocuments } from "./list-deleted-documents";
 import { listDeletedFolders } from "./list-deleted-folders";
 import { listDocuments } from "./list-documents";
@@ -100,4 +101,5 @@ export const documentsFeature: Feature = {
   live: [liveFolders, liveDocuments],
   jobs: [purgeFoldersJob, purgeDocumentsJob],
   notices: ["notices.workspace.receive"],
+  mailRecords: [folderMailRecord],
 };

@@ -30,6 +30,7 @@ export async function notifyInvited(
     to,
     subject: () => t("You have access to the folder “{name}”", { name: nameOfFolder(folder) }),
     template: "folder-invited",
+    about: { kind: "folder", ids: [folder.id] },
     body: () => (
       <MailLayout
         preview={t("{name} gave you access to a folder.", { name: actor.name })}

@@ -23,6 +23,7 @@ import { findItems } from "./find-items";
 import { findMeetings } from "./find-meetings";
 import { listMeetings } from "./list-meetings";
 import { liveMeetings } from "./live-meetings";
+import { meetingMailRecord } from "./mail/meeting-mail-record";
 import { meetingChoices } from "./meeting-choices";
 import { meetingNotifications } from "./meeting-notifications";
 import { meetingsPart } from "./meetings-ahead";
@@ -76,4 +77,5 @@ export const meetingsFeature: Feature = {
   live: [liveMeetings],
   notifications: meetingNotifications,
   notices: ["notices.workspace.receive"],
+  mailRecords: [meetingMailRecord],
 };

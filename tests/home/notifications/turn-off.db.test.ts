@@ -2,6 +2,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
 import { features } from "@/lib/features";
 import { listNotifications } from "@/lib/home/notifications/list-notifications";
 import { pushNotifications } from "@/lib/home/notifications/push-notifications";
+import { isStillWanted } from "@/lib/home/notifications/still-wanted";
 import { turnOffNotice } from "@/lib/identity/profile/turn-off-notice";
 import { addDays } from "@/lib/platform/kernel/dates";
 import { deliverMail } from "@/lib/platform/mail/deliver-mail";
@@ -40,7 +41,7 @@ async function delivered(): Promise<string[]> {
     send: async ({ toAddress }: { toAddress: string }) => void sent.push(toAddress),
     close: () => {},
   };
-  await deliverMail(transport);
+  await deliverMail(transport, isStillWanted);
   return sent;
 }
 

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
 import { GET, POST } from "@/app/api/unsubscribe/[token]/route";
 import { ServicesStopped } from "@/lib/billing/core/dunning/mail/services-stopped";
+import { isStillWanted } from "@/lib/home/notifications/still-wanted";
 import { chooseNotices } from "@/lib/identity/profile/choose-notices";
 import { findUnsubscription, unsubscribe } from "@/lib/identity/sign-in/unsubscribe";
 import { forgetEnvironment } from "@/lib/platform/config/env";
@@ -125,13 +126,22 @@ describe("an email", () => {
       for (const notice of [INVOICES, "notices.billing.receive"] as const) {
         const to = noticeRecipients(await people(), notice).slice(0, 2);
         const body = () => ServicesStopped({ accountName: "A", what: "restored", names: [notice], href: null });
-        await sendNotice(db, { accountId, notice, to, kind: "billing", subject: () => notice, template: "test", body });
+        await sendNotice(db, {
+          accountId,
+          notice,
+          to,
+          kind: "billing",
+          subject: () => notice,
+          template: "test",
+          about: null,
+          body,
+        });
       }
     });
 
     forgetEnvironment();
     const transport = mailTransport() as MailTransport;
-    await deliverMail(transport);
+    await deliverMail(transport, isStillWanted);
     transport.close();
     const stopping = box.messages.filter((message) => header(message, "Subject") === INVOICES);
     expect(stopping).toHaveLength(2);

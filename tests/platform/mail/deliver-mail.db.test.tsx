@@ -1,4 +1,5 @@
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from "vitest";
+import { isStillWanted } from "@/lib/home/notifications/still-wanted";
 import { asIdentity } from "@/lib/platform/db/transaction";
 import { addMinutes } from "@/lib/platform/kernel/dates";
 import { deliverMail } from "@/lib/platform/mail/deliver-mail";
@@ -57,6 +58,7 @@ const welcome = (address: string) => ({
   to: { address, name: "Ana López", locale: null },
   subject: () => "Welcome\r\nBcc: everybody@example.com",
   template: "test",
+  about: null,
   body: () => (
     <MailLayout preview="Good that you are here." heading="Welcome, Ana">
       <MailText>Good that you are here &amp; well.</MailText>
@@ -67,7 +69,7 @@ const welcome = (address: string) => ({
 describe("a mail and the change it reports", () => {
   it("is sent after its transaction, as HTML and plain text", async () => {
     await asIdentity((db) => sendMail(db, welcome("ana@example.com")));
-    expect(await deliverMail(transport)).toBe(1);
+    expect(await deliverMail(transport, isStillWanted)).toBe(1);
     const [message = ""] = box.messages;
     const { messageId, status, sentAt, claimedAt } = await owner.outboxMail.findFirstOrThrow();
     expect(header(message, "Message-ID")).toBe(messageId);
@@ -109,7 +111,7 @@ describe("a mail and the change it reports", () => {
     });
     await expect(undone).rejects.toThrow("changed my mind");
     expect(await owner.outboxMail.count()).toBe(0);
-    expect(await deliverMail(transport)).toBe(0);
+    expect(await deliverMail(transport, isStillWanted)).toBe(0);
     expect(box.messages).toEqual([]);
   });
 });
@@ -118,7 +120,7 @@ describe("workers", () => {
   it("in parallel send each mail once", async () => {
     const addresses = Array.from({ length: 60 }, (_, index) => `person${index}@example.com`);
     for (const address of addresses) await queueMail(owner, address);
-    const sent = await Promise.all(Array.from({ length: 3 }, () => deliverMail(transport)));
+    const sent = await Promise.all(Array.from({ length: 3 }, () => deliverMail(transport, isStillWanted)));
     expect(sent.reduce((sum, count) => sum + count)).toBe(60);
     const recipients = box.messages.map((message) => /<(.*)>/.exec(header(message, "To") ?? "")?.[1]);
     expect(recipients.toSorted()).toEqual(addresses.toSorted());
@@ -130,21 +132,21 @@ describe("workers", () => {
     const id = await queueMail(owner, "ana@example.com", { nextTryAt: died });
     const hang: MailTransport = { send: () => new Promise(() => {}), close() {} };
     const lost = { now: () => died };
-    void deliverMail(hang, lost);
+    void deliverMail(hang, isStillWanted, lost);
     await expect.poll(async () => (await stored(id)).claimedAt).toEqual(died);
 
     const soon = { now: () => addMinutes(died, 9) };
-    expect(await deliverMail(transport, soon)).toBe(0);
+    expect(await deliverMail(transport, isStillWanted, soon)).toBe(0);
 
     const later = { now: () => addMinutes(died, 11) };
-    expect(await deliverMail(transport, later)).toBe(1);
+    expect(await deliverMail(transport, isStillWanted, later)).toBe(1);
     expect(box.messages.map((message) => header(message, "Message-ID"))).toEqual([`<${id}@portal.example>`]);
     expect(await stored(id)).toMatchObject({ status: "sent", attempts: 2, lostClaims: 1 });
   });
 
   it("never send a third time", async () => {
     const id = await queueMail(owner, "ana@example.com", { claimedAt: new Date(0), attempts: 2, lostClaims: 1 });
-    expect(await deliverMail(transport)).toBe(0);
+    expect(await deliverMail(transport, isStillWanted)).toBe(0);
     expect(box.messages).toEqual([]);
     const { status, lastError } = await stored(id);
     expect(status).toBe("failed");
@@ -160,7 +162,7 @@ describe("a mail server", () => {
     let at = start;
     while ((await stored(id)).status === "queued") {
       const asked = at;
-      await deliverMail(transport, { now: () => asked });
+      await deliverMail(transport, isStillWanted, { now: () => asked });
       at = (await stored(id)).nextTryAt;
       if ((await stored(id)).status === "queued") waits.push((at.getTime() - asked.getTime()) / 60_000);
     }
@@ -173,7 +175,7 @@ describe("a mail server", () => {
   it("with a permanent error is not retried, and the next mail is still sent", async () => {
     const unknown = await queueMail(owner, "nobody@example.com", { nextTryAt: new Date(0) });
     const known = await queueMail(owner, "ana@example.com");
-    expect(await deliverMail(transport)).toBe(1);
+    expect(await deliverMail(transport, isStillWanted)).toBe(1);
     expect(await stored(unknown)).toMatchObject({ status: "failed", attempts: 1 });
     expect((await stored(unknown)).lastError).toContain("No such user here");
     expect((await stored(known)).status).toBe("sent");
@@ -189,14 +191,14 @@ describe("a mail server", () => {
       send: () => Promise.reject(Object.assign(new Error("connect ECONNREFUSED"), { code: "ESOCKET" })),
       close() {},
     };
-    expect(await deliverMail(away)).toBe(0);
-    expect(await owner.outboxMail.count({ where: { attempts: 0, status: "queued" } })).toBe(12);
-    expect(await owner.outboxMail.count({ where: { attempts: 1, status: "queued" } })).toBe(8);
+    expect(await deliverMail(away, isStillWanted)).toBe(0);
+    expect(await owner.outboxMail.count({ where: { attempts: 0, status: "queued" } })).toBe(16);
+    expect(await owner.outboxMail.count({ where: { attempts: 1, status: "queued" } })).toBe(4);
   });
 
   it("that is not configured leaves mail in the console", async () => {
     const id = await queueMail(owner, "ana@example.com");
-    expect(await deliverMail(null)).toBe(0);
+    expect(await deliverMail(null, isStillWanted)).toBe(0);
     expect((await stored(id)).status).toBe("kept");
     expect(box.messages).toEqual([]);
   });

@@ -150,6 +150,7 @@ describe("a mail", () => {
       to,
       subject: () => "Subject",
       template: "test",
+      about: null,
       body,
     });
     return portal.owner.outboxMail.findFirstOrThrow();

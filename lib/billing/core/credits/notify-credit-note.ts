@@ -22,6 +22,7 @@ export async function notifyCreditNote({ db, account, people }: NotifyingContext
     subject: () =>
       t("Credit note {number} for invoice {invoice}", { number: note.number, invoice: note.invoice.number ?? "" }),
     template: "credit-note-issued",
+    about: null,
     body: ({ hasLogin }) =>
       CreditNoteIssued({
         accountName: account.name,

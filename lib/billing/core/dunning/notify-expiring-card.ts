@@ -44,6 +44,7 @@ export async function notifyExpiringCard(
         ? t("{card} expires soon", { card: methodLabel(card) })
         : t("{card} has expired", { card: methodLabel(card) }),
     template: "card-expires",
+    about: null,
     body: ({ hasLogin }) =>
       CardExpires({
         accountName: account.name,

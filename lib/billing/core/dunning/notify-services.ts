@@ -25,11 +25,12 @@ export async function notifyServices(
 ): Promise<void> {
   if (services.length === 0) return;
   const knows = (limit: readonly string[] | null) =>
-    services.filter(({ id }) => limit === null || limit.includes(id)).map(({ name }) => name);
+    services.filter(({ id }) => limit === null || limit.includes(id)).map(({ id, name }) => ({ id, name }));
   const recipients = noticeRecipients(await people(), "notices.services.receive");
   for (const [key, to] of groupBy(recipients, ({ subject }) => JSON.stringify(knows(subject.serviceLimit)))) {
-    const names: string[] = JSON.parse(key);
-    if (names.length === 0) continue;
+    const known: NamedService[] = JSON.parse(key);
+    if (known.length === 0) continue;
+    const names = known.map(({ name }) => name);
     await sendNotice(db, {
       accountId: account.id,
       notice: "notices.services.receive",
@@ -37,6 +38,7 @@ export async function notifyServices(
       kind: "services",
       subject: () => servicesInWords(what, names),
       template: "services-stopped",
+      about: { kind: "services", ids: known.map(({ id }) => id) },
       body: ({ hasLogin }) =>
         ServicesStopped({
           accountName: account.name,

@@ -91,6 +91,7 @@ async function remind(
     subject: () =>
       late ? t("Overdue: invoice {number}", { number }) : t("Reminder: invoice {number} is due soon", { number }),
     template: "invoice-reminder",
+    about: null,
     body: ({ hasLogin }) =>
       InvoiceReminder({
         accountName: account.name,

@@ -27,6 +27,7 @@ export async function notifyInvoiceVoided(
     to: noticeRecipients(await people(), "notices.invoices.receive"),
     subject: () => t("Invoice {number} is void", { number }),
     template: "invoice-withdrawn",
+    about: null,
     body: ({ hasLogin }) =>
       InvoiceWithdrawn({
         accountName: account.name,

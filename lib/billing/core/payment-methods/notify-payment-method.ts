@@ -30,6 +30,7 @@ export async function notifyPaymentMethod(
         ? t("{label} was added", { label: news.label })
         : t("{label} was removed", { label: news.label }),
     template: "payment-method-changed",
+    about: null,
     body: ({ hasLogin }) =>
       PaymentMethodChanged({
         ...news,

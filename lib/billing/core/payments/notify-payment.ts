@@ -39,6 +39,7 @@ export async function notifyPayment(
     to: noticeRecipients(await people(), "notices.billing.receive"),
     subject: () => t(subjects[what], { amount: amount(), invoices: numbers }),
     template: "payment-news",
+    about: null,
     body: ({ hasLogin }) =>
       PaymentNews({
         accountName: account.name,

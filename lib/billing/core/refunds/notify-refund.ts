@@ -23,6 +23,7 @@ export async function notifyRefund({ db, account, people }: NotifyingContext, re
     subject: () =>
       paidBack ? t("Refund: {amount}", { amount: amount() }) : t("Refund failed: {amount}", { amount: amount() }),
     template: "refund-news",
+    about: null,
     body: ({ hasLogin }) =>
       RefundNews({
         accountName: account.name,

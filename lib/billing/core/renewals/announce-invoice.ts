@@ -41,6 +41,7 @@ export async function announceInvoice(job: NotifyingContext, invoiceId: string):
     },
     subject: () => t("Invoice {number} from {company}", { number, company }),
     template: "invoice-issued",
+    about: null,
     body: ({ hasLogin }) =>
       InvoiceIssued({
         accountName: account.name,

@@ -101,6 +101,8 @@ const mailOf = ({ account }: Context<"account">, meeting: MeetingRow, news: News
   kind: "workspace" as const,
   notice: "notices.workspace.receive" as const,
   template: "meeting-mail",
+  // Those who can't open it any more are told so: whether they want such mails is all there is to ask.
+  about: news.gone ? null : { kind: "meeting", ids: [meeting.id] },
   subject: news.subject,
   body: ({ hasLogin }: { readonly hasLogin: boolean }) =>
     MeetingMail({

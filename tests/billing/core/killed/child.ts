@@ -1,6 +1,7 @@
 import { runJobs } from "@/lib/jobs/run-jobs";
 import { businessNow } from "@/lib/platform/db/business-clock";
 import { disconnect } from "@/lib/platform/db/disconnect";
+import { isStillWanted } from "@/lib/home/notifications/still-wanted";
 import { deliverMail } from "@/lib/platform/mail/deliver-mail";
 import { mailTransport } from "@/lib/platform/mail/mail-transport";
 import { payAs } from "./pay-as";
@@ -15,7 +16,7 @@ if (what === "month") {
 }
 if (what === "mail") {
   const transport = mailTransport();
-  await deliverMail(transport);
+  await deliverMail(transport, isStillWanted);
   transport?.close();
 }
 await disconnect();
