@@ -1,7 +1,7 @@
+import { isStillWanted } from "@/lib/home/notifications/still-wanted";
 import { runJobs } from "@/lib/jobs/run-jobs";
 import { businessNow } from "@/lib/platform/db/business-clock";
 import { disconnect } from "@/lib/platform/db/disconnect";
-import { isStillWanted } from "@/lib/home/notifications/still-wanted";
 import { deliverMail } from "@/lib/platform/mail/deliver-mail";
 import { mailTransport } from "@/lib/platform/mail/mail-transport";
 import { payAs } from "./pay-as";
