@@ -33,7 +33,7 @@ const QUIET_DAY = [
   `update "Invoice" i set "status" = 'paid', "paidMinor" = "totalMinor", "nextChargeAt" = null from "Account" a
    where a."id" = i."accountId" and i."status" = 'open' and a."number" like 'G-%' and substr(a."number", 3)::int % 20 <> 0`,
   `insert into "InvoiceReminder" ("id", "accountId", "invoiceId", "step", "sentAt", "sentTo")
-   select uuidv7(), "accountId", "id", step, now(), 1 from "Invoice", unnest(array[-3, 0, 3, 7, 14]) step where "status" = 'open'
+   select gen_random_uuid(), "accountId", "id", step, now(), 1 from "Invoice", unnest(array[-3, 0, 3, 7, 14]) step where "status" = 'open'
    on conflict do nothing`,
   `update "Service" s set "status" = 'suspended', "suspendedForDebt" = true from "Invoice" i
    where i."accountId" = s."accountId" and i."status" = 'open'`,

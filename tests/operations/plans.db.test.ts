@@ -34,7 +34,7 @@ beforeAll(async () => {
   await lay(client, { accounts: 150, bigInvoices: 20_000, crowd: 3_000 }, () => {});
   await client.query(
     `insert into "OutboxMail" ("id", "kind", "template", "toAddress", "toName", "subject", "html", "text", "messageId", "status", "createdAt")
-     select uuidv7(), 'services', 'plans', 'a@plans.example', 'A', 'News', '', '', 'plans-' || n, 'sent', now() - n * interval '1 second' from generate_series(1, 6000) n`,
+     select gen_random_uuid(), 'services', 'plans', 'a@plans.example', 'A', 'News', '', '', 'plans-' || n, 'sent', now() - n * interval '1 second' from generate_series(1, 6000) n`,
   );
   await client.query('vacuum analyze "OutboxMail"');
   await client.end();

@@ -29,13 +29,13 @@ afterAll(() => portal.close());
 const laid = [
   "set session_replication_role = replica",
   `insert into "Ticket" ("id", "accountId", "number", "subject", "status", "department", "openedByName", "createdAt", "lastMessageAt", "closedAt", "dueAt", "assigneeId", "dueVersion")
-   select uuidv7(), a."id", 100000 + n, 'Laid ' || md5(n::text), (case when n % 2 = 0 then 'open' else 'closed' end)::"TicketStatus",
+   select gen_random_uuid(), a."id", 100000 + n, 'Laid ' || md5(n::text), (case when n % 2 = 0 then 'open' else 'closed' end)::"TicketStatus",
      (case when n % 3 = 0 then 'billing' else 'support' end)::"Department", 'Owner', now() - n * interval '1 minute', now() - n * interval '1 minute',
      case when n % 2 = 1 then now() - n * interval '1 second' end, case when n % 4 = 0 then now() + (n - 10000) * interval '1 minute' end,
      case when n % 50 = 0 then (select "personId" from "StaffMember" where 'agent' = any ("roles") limit 1) end, 1000
    from generate_series(1, 40000) n join (select "id", row_number() over (order by "id") as at, count(*) over () as many from "Account") a on a.at = 1 + n % a.many`,
   `insert into "TicketMessage" ("id", "accountId", "ticketId", "authorName", "body")
-   select uuidv7(), "accountId", "id", 'Owner', 'Common words about ' || md5("number"::text || turn) from "Ticket", generate_series(1, 2) turn where "number" > 100000`,
+   select gen_random_uuid(), "accountId", "id", 'Owner', 'Common words about ' || md5("number"::text || turn) from "Ticket", generate_series(1, 2) turn where "number" > 100000`,
   'vacuum analyze "Ticket"',
   'vacuum analyze "TicketMessage"',
 ];

@@ -22,7 +22,7 @@ beforeAll(async () => {
   await client.connect();
   await client.query(
     `insert into "Action" ("id", "accountId", "number", "title", "dueOn", "status", "createdByName")
-     select uuidv7(), $1::uuid, 1000 + n, 'Large ' || n, case when n % 4 > 0 then current_date + n % 400 - 200 end,
+     select gen_random_uuid(), $1::uuid, 1000 + n, 'Large ' || n, case when n % 4 > 0 then current_date + n % 400 - 200 end,
        (array['notStarted', 'inProgress', 'onHold', 'complete', 'closed'])[1 + n % 5], 'Ingrid Solheim' from generate_series(1, $2::int) n`,
     [account, MANY],
   );

@@ -52,36 +52,36 @@ beforeAll(async () => {
     client.query(`insert into ${columns} select ${values} from generate_series(1, ${MANY}) n`, [id, ...more]);
   await lay(
     `"Link" ("id", "accountId", "title", "url", "domain", "addedByName")`,
-    `uuidv7(), $1::uuid, 'Link ' || n, 'https://large.example/' || n, 'large.example', 'Ingrid Solheim'`,
+    `gen_random_uuid(), $1::uuid, 'Link ' || n, 'https://large.example/' || n, 'large.example', 'Ingrid Solheim'`,
   );
   await lay(
     `"Interest" ("id", "accountId", "contactId", "organisation", "key", "nature", "fromDay", "createdAt")`,
-    `uuidv7(), $1::uuid, $2::uuid, 'Company ' || n, 'company ' || n, 'Shares', current_date, now() - n * interval '1 minute'`,
+    `gen_random_uuid(), $1::uuid, $2::uuid, 'Company ' || n, 'company ' || n, 'Shares', current_date, now() - n * interval '1 minute'`,
     [contacts.owner],
   );
   await lay(
     `"Decision" ("id", "accountId", "number", "title", "purpose", "status", "voteBy", "timeZone", "createdByName")`,
-    `uuidv7(), $1::uuid, 1000 + n, 'Large ' || n, 'A purpose', 'draft', now() + n * interval '1 hour', 'UTC', 'Ingrid Solheim'`,
+    `gen_random_uuid(), $1::uuid, 1000 + n, 'Large ' || n, 'A purpose', 'draft', now() + n * interval '1 hour', 'UTC', 'Ingrid Solheim'`,
   );
   await lay(
     `"DecisionComment" ("id", "accountId", "decisionId", "authorContactId", "authorName", "body", "createdAt")`,
-    `uuidv7(), $1::uuid, $2::uuid, $3::uuid, 'Ingrid Solheim', 'Comment ' || n, now() - n * interval '1 minute'`,
+    `gen_random_uuid(), $1::uuid, $2::uuid, $3::uuid, 'Ingrid Solheim', 'Comment ' || n, now() - n * interval '1 minute'`,
     [decisionId, contacts.owner],
   );
   await lay(
     `"Contact" ("id", "accountId", "kind", "status", "name", "email")`,
-    `uuidv7(), $1::uuid, 'member', 'active', 'Person ' || n, 'person-' || n || '@large.example'`,
+    `gen_random_uuid(), $1::uuid, 'member', 'active', 'Person ' || n, 'person-' || n || '@large.example'`,
   );
   await client.query(
     `insert into "DiscussionMember" ("id", "accountId", "groupId", "contactId", "joinedAt", "createdAt")
-     select uuidv7(), "accountId", $2::uuid, "id", now() - interval '1 year', now() - row_number() over () * interval '1 minute'
+     select gen_random_uuid(), "accountId", $2::uuid, "id", now() - interval '1 year', now() - row_number() over () * interval '1 minute'
      from "Contact" where "accountId" = $1::uuid and "email" like '%@large.example'`,
     [id, groupId],
   );
-  await lay(`"DiscussionGroup" ("id", "accountId", "name", "isPrivate")`, `uuidv7(), $1::uuid, 'Group ' || n, false`);
+  await lay(`"DiscussionGroup" ("id", "accountId", "name", "isPrivate")`, `gen_random_uuid(), $1::uuid, 'Group ' || n, false`);
   await lay(
     `"DiscussionThread" ("id", "accountId", "groupId", "title", "startedByName", "lastNumber", "lastReplyAt")`,
-    `uuidv7(), $1::uuid, $2::uuid, 'Thread ' || n, 'Ana', 1, now() - n * interval '1 minute'`,
+    `gen_random_uuid(), $1::uuid, $2::uuid, 'Thread ' || n, 'Ana', 1, now() - n * interval '1 minute'`,
     [groupId],
   );
   await client.query(
@@ -91,12 +91,12 @@ beforeAll(async () => {
   );
   await lay(
     `"DiscussionReply" ("id", "accountId", "threadId", "number", "authorName", "body")`,
-    `uuidv7(), $1::uuid, $2::uuid, 1 + n, 'Ana', 'Post ' || n`,
+    `gen_random_uuid(), $1::uuid, $2::uuid, 1 + n, 'Ana', 'Post ' || n`,
     [threadId],
   );
   await lay(
     `"DiscussionRevision" ("id", "accountId", "replyId", "version", "body", "replacedBy")`,
-    `uuidv7(), $1::uuid, $2::uuid, n, 'Before ' || n, 'Ana'`,
+    `gen_random_uuid(), $1::uuid, $2::uuid, n, 'Before ' || n, 'Ana'`,
     [replyId],
   );
   await client.query("vacuum analyze");

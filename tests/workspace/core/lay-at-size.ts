@@ -29,7 +29,7 @@ const statements = [
   `insert into "DiscussionThread" ("id", "accountId", "groupId", "title", "startedByName", "lastNumber", "lastReplyAt")
    select ${key("thread")}, pg_temp.id_of('group', n), ${title}, 'Ana', 1 + n % 5, now() - n * interval '1 minute' from rows`,
   `insert into "DiscussionMember" ("id", "accountId", "groupId", "contactId", "joinedAt", "createdAt")
-   select uuidv7(), $1::uuid, pg_temp.id_of('group', n), c, case when n % 3 > 0 then now() - interval '1 year' end, now() - interval '1 year'
+   select gen_random_uuid(), $1::uuid, pg_temp.id_of('group', n), c, case when n % 3 > 0 then now() - interval '1 year' end, now() - interval '1 year'
    from rows, unnest(array[case when n % 25 = 0 then $4::uuid end, case when n % 40 = 4 then $5::uuid end]) c where c is not null`,
   `insert into "DiscussionReading" ("accountId", "threadId", "contactId", "readNumber")
    select $1::uuid, pg_temp.id_of('thread', n), $4::uuid, 1 + n % 5 - n % 2 from rows where n % 50 = 25 or n % 100 = 0`,
