@@ -3,6 +3,7 @@ import { disconnect } from "@/lib/platform/db/disconnect";
 import { migrate } from "@/lib/platform/db/migrate";
 import { buildDemo } from "@/prisma/seed/build-demo";
 import { ownerDatabase } from "@/prisma/seed/builders/owner-database";
+import { defineOrderedIds } from "../growth/ordered-ids";
 
 const FILES_IN_FOLDER = 100;
 
@@ -22,6 +23,7 @@ export async function layFiles(url: string, files: number): Promise<void> {
   const client = new Client({ connectionString: url });
   await client.connect();
   await client.query("set session_replication_role = replica");
+  await defineOrderedIds(client);
   const folders = Math.ceil(files / FILES_IN_FOLDER);
   await client.query(
     `create function pg_temp.folder(n bigint) returns uuid immutable language sql as $$
@@ -46,7 +48,7 @@ export async function layFiles(url: string, files: number): Promise<void> {
   );
   await client.query(
     `insert into "Document" ("id", "accountId", "folderId", "name", "position", "fileId", "uploadedByName", "updatedAt")
-     select uuidv7(), $1::uuid, pg_temp.folder(n % $2::int), 'Report ' || to_char(n, 'FM0000000') || '.pdf', n / $2::int, f."id", 'Ingrid Solheim', now() - n * interval '1 second'
+     select pg_temp.ordered_id(), $1::uuid, pg_temp.folder(n % $2::int), 'Report ' || to_char(n, 'FM0000000') || '.pdf', n / $2::int, f."id", 'Ingrid Solheim', now() - n * interval '1 second'
      from generate_series(0, $3::int - 1) n, "StoredFile" f where f."accountId" = $1::uuid and f."storageKey" = 'laid'`,
     [account, folders, files],
   );

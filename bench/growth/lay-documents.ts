@@ -9,7 +9,7 @@ export async function layDocuments(client: Client): Promise<void> {
 }
 
 const statements: readonly string[] = [
-  `create temporary table document as select account, contact, service, n, k, uuidv7() as invoice, uuidv7() as payment,
+  `create temporary table document as select account, contact, service, n, k, pg_temp.ordered_id() as invoice, pg_temp.ordered_id() as payment,
      date_trunc('milliseconds', now() - (invoices - k + 1) * (interval '3 years' / invoices) - n * interval '1 second') as at,
      1000 + (n * 31 + k * 17) % 9000 as net,
      case when k % 20 = 0 then 'open' when k % 20 = 1 then 'void' when k % 100 = 7 then 'uncollectible' else 'paid' end as status
@@ -23,34 +23,34 @@ const statements: readonly string[] = [
      '{"name": "Seller B.V.", "lines": ["Quay 1"], "vatId": null}', '{"name": "Customer", "lines": ["Street 1"], "vatId": null}', 'NL', at,
      case when status = 'open' and n % 3 = 0 then now() + interval '1 day' end, (status = 'open')::int, at from document`,
   `insert into "InvoiceLine" ("id", "accountId", "invoiceId", "serviceId", "position", "kind", "description", "quantity", "unitMinor", "totalMinor", "taxBasisPoints", "periodStart", "periodEnd")
-   select uuidv7(), account, invoice, service, 1, 'recurring', 'Virtual server', 1, net, net, 2100, at, at + interval '1 month' from document`,
+   select pg_temp.ordered_id(), account, invoice, service, 1, 'recurring', 'Virtual server', 1, net, net, 2100, at, at + interval '1 month' from document`,
   `insert into "InvoiceReminder" ("id", "accountId", "invoiceId", "step", "sentAt", "sentTo")
-   select uuidv7(), account, invoice, step, at + (14 + step) * interval '1 day', 1 from document, unnest(array[-3, 1, 7]) step where status = 'open'`,
+   select pg_temp.ordered_id(), account, invoice, step, at + (14 + step) * interval '1 day', 1 from document, unnest(array[-3, 1, 7]) step where status = 'open'`,
   `insert into "Payment" ("id", "accountId", "gateway", "gatewayRef", "status", "origin", "amountMinor", "currency", "method", "payerName", "contactId", "failureCode", "failureMessage", "createdAt", "receivedAt")
    select payment, account, 'sandbox', 'growth-' || n || '-' || k, (case when status = 'open' then 'failed' else 'succeeded' end)::"PaymentStatus",
      (array['person','autopay']::"PaymentOrigin"[])[1 + k % 2], net + tax, 'EUR', 'Visa •••• 4242', 'Sample Person', contact,
      case when status = 'open' then 'card_declined' end, case when status = 'open' then 'The card was declined.' end,
      at + interval '3 days', case when status <> 'open' then at + interval '3 days' end from document where status in ('open', 'paid')`,
   `insert into "PaymentAllocation" ("id", "accountId", "paymentId", "invoiceId", "amountMinor", "state")
-   select uuidv7(), account, payment, invoice, net + tax, (case when status = 'open' then 'released' else 'applied' end)::"AllocationState"
+   select pg_temp.ordered_id(), account, payment, invoice, net + tax, (case when status = 'open' then 'released' else 'applied' end)::"AllocationState"
    from document where status in ('open', 'paid')`,
   // A failed first attempt of some that are paid by now.
-  `create temporary table attempt as select *, uuidv7() as first from document where k % 20 = 2`,
+  `create temporary table attempt as select *, pg_temp.ordered_id() as first from document where k % 20 = 2`,
   `insert into "Payment" ("id", "accountId", "gateway", "gatewayRef", "status", "origin", "amountMinor", "currency", "method", "payerName", "contactId", "failureCode", "failureMessage", "createdAt")
    select first, account, 'sandbox', 'growth-first-' || n || '-' || k, 'failed', 'autopay', net + tax, 'EUR', 'Visa •••• 4242', 'Sample Person', contact,
      'card_declined', 'The card was declined.', at + interval '1 day' from attempt`,
   `insert into "PaymentAllocation" ("id", "accountId", "paymentId", "invoiceId", "amountMinor", "state")
-   select uuidv7(), account, first, invoice, net + tax, 'released' from attempt`,
+   select pg_temp.ordered_id(), account, first, invoice, net + tax, 'released' from attempt`,
   `create temporary table posting as
-   select uuidv7() as entry, account, invoice, at, 'invoiceIssued' as kind, 'growth:issued:' || invoice as source, net, tax from document
-   union all select uuidv7(), account, invoice, at + interval '3 days', 'paymentReceived', 'growth:paid:' || invoice, net, tax from document where status = 'paid'
-   union all select uuidv7(), account, invoice, at + interval '1 day', 'invoiceVoided', 'growth:void:' || invoice, net, tax from document where status = 'void'
-   union all select uuidv7(), account, invoice, at + interval '90 days', 'invoiceWrittenOff', 'growth:off:' || invoice, net, tax from document where status = 'uncollectible'
-   union all select uuidv7(), account, invoice, at + interval '9 days', 'creditNoteIssued', 'growth:note:' || invoice, net, tax from document where k % 100 = 11`,
+   select pg_temp.ordered_id() as entry, account, invoice, at, 'invoiceIssued' as kind, 'growth:issued:' || invoice as source, net, tax from document
+   union all select pg_temp.ordered_id(), account, invoice, at + interval '3 days', 'paymentReceived', 'growth:paid:' || invoice, net, tax from document where status = 'paid'
+   union all select pg_temp.ordered_id(), account, invoice, at + interval '1 day', 'invoiceVoided', 'growth:void:' || invoice, net, tax from document where status = 'void'
+   union all select pg_temp.ordered_id(), account, invoice, at + interval '90 days', 'invoiceWrittenOff', 'growth:off:' || invoice, net, tax from document where status = 'uncollectible'
+   union all select pg_temp.ordered_id(), account, invoice, at + interval '9 days', 'creditNoteIssued', 'growth:note:' || invoice, net, tax from document where k % 100 = 11`,
   `insert into "LedgerEntry" ("id", "accountId", "kind", "source", "memo", "at")
    select entry, account, kind::"LedgerKind", source, 'Growth', at from posting`,
   `insert into "LedgerLine" ("id", "accountId", "entryId", "ledgerAccount", "currency", "amountMinor", "invoiceId", "taxCountry", "taxBasisPoints")
-   select uuidv7(), account, entry, side::"LedgerAccount", 'EUR', minor, invoice, case when rate is not null then 'NL' end, rate
+   select pg_temp.ordered_id(), account, entry, side::"LedgerAccount", 'EUR', minor, invoice, case when rate is not null then 'NL' end, rate
    from posting, lateral (values
      ('invoiceIssued', 'receivable', net + tax, null), ('invoiceIssued', 'revenue', -net, 2100), ('invoiceIssued', 'taxPayable', -tax, 2100),
      ('invoiceVoided', 'receivable', -net - tax, null), ('invoiceVoided', 'revenue', net, 2100), ('invoiceVoided', 'taxPayable', tax, 2100),
@@ -59,12 +59,12 @@ const statements: readonly string[] = [
      ('creditNoteIssued', 'customerCredit', -net - tax, null), ('creditNoteIssued', 'revenue', net, 2100), ('creditNoteIssued', 'taxPayable', tax, 2100)
    ) side (of, side, minor, rate) where side.of = posting.kind`,
   `insert into "CreditNote" ("id", "accountId", "invoiceId", "number", "currency", "subtotalMinor", "taxMinor", "totalMinor", "appliedMinor", "reason", "issuedByName", "issuedAt", "seller", "buyer")
-   select uuidv7(), account, invoice, 'GC' || n || '-' || k, 'EUR', net, tax, net + tax, 0, 'Not delivered', 'Staff', at + interval '9 days',
+   select pg_temp.ordered_id(), account, invoice, 'GC' || n || '-' || k, 'EUR', net, tax, net + tax, 0, 'Not delivered', 'Staff', at + interval '9 days',
      '{"name": "Seller B.V.", "lines": ["Quay 1"], "vatId": null}', '{"name": "Customer", "lines": ["Street 1"], "vatId": null}' from document where k % 100 = 11`,
   `insert into "CreditNoteLine" ("id", "accountId", "creditNoteId", "position", "description", "totalMinor", "taxMinor", "taxBasisPoints")
-   select uuidv7(), "accountId", "id", 1, 'Virtual server', "subtotalMinor", "taxMinor", 2100 from "CreditNote" where "number" like 'GC%'`,
+   select pg_temp.ordered_id(), "accountId", "id", 1, 'Virtual server', "subtotalMinor", "taxMinor", 2100 from "CreditNote" where "number" like 'GC%'`,
   `insert into "Refund" ("id", "accountId", "paymentId", "amountMinor", "currency", "status", "reason", "issuedByName", "gatewayRef", "createdAt", "settledAt")
-   select uuidv7(), account, payment, 1, 'EUR', 'succeeded', 'Goodwill', 'Staff', 'growth-refund-' || n || '-' || k, at + interval '20 days', at + interval '20 days'
+   select pg_temp.ordered_id(), account, payment, 1, 'EUR', 'succeeded', 'Goodwill', 'Staff', 'growth-refund-' || n || '-' || k, at + interval '20 days', at + interval '20 days'
    from document where k % 200 = 23 and status = 'paid'`,
   // What the switched-off triggers would have kept.
   `truncate "Receivable", "ReceivableDay", "CreditBalance", "CreditTotal", "StatementBalance", "TaxDay"`,

@@ -2,6 +2,7 @@ import type { Client } from "pg";
 import { layAccounts } from "./lay-accounts";
 import { layDocuments } from "./lay-documents";
 import { layHistory, layTickets } from "./lay-history";
+import { defineOrderedIds } from "./ordered-ids";
 import type { Size } from "./size";
 
 /**
@@ -17,6 +18,7 @@ export async function lay(
   await client.query("set session_replication_role = replica");
   await client.query("set maintenance_work_mem = '512MB'");
   await client.query("set work_mem = '256MB'");
+  await defineOrderedIds(client);
   const restoreIndexes = await withoutIndexes(client);
   const timed = async (what: string, work: () => Promise<void>) => {
     const begun = performance.now();

@@ -78,7 +78,10 @@ beforeAll(async () => {
      from "Contact" where "accountId" = $1::uuid and "email" like '%@large.example'`,
     [id, groupId],
   );
-  await lay(`"DiscussionGroup" ("id", "accountId", "name", "isPrivate")`, `gen_random_uuid(), $1::uuid, 'Group ' || n, false`);
+  await lay(
+    `"DiscussionGroup" ("id", "accountId", "name", "isPrivate")`,
+    `gen_random_uuid(), $1::uuid, 'Group ' || n, false`,
+  );
   await lay(
     `"DiscussionThread" ("id", "accountId", "groupId", "title", "startedByName", "lastNumber", "lastReplyAt")`,
     `gen_random_uuid(), $1::uuid, $2::uuid, 'Thread ' || n, 'Ana', 1, now() - n * interval '1 minute'`,
