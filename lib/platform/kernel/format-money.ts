@@ -8,18 +8,22 @@ import { keptFew } from "./kept-few";
  * @param locale BCP 47 tag of the viewer
  */
 export function formatMoney(minor: number | bigint, currency: string, locale: string): string {
-  const formatter = formatterFor(currency, locale);
-  const digits = formatter.resolvedOptions().maximumFractionDigits ?? 2;
+  const { formatter, digits } = formatters(`${locale}/${currency}`, () => formatterFor(currency, locale));
   return formatter.format(decimalString(BigInt(minor), digits));
 }
 
-const formatters = keptFew<Intl.NumberFormat>();
+interface Formatter {
+  readonly formatter: Intl.NumberFormat;
+  /** Of the currency's minor unit. Asking for the options takes longer than formatting. */
+  readonly digits: number;
+}
 
-const formatterFor = (currency: string, locale: string): Intl.NumberFormat =>
-  formatters(
-    `${locale}/${currency}`,
-    () => new Intl.NumberFormat(locale, { style: "currency", currency, currencyDisplay: "narrowSymbol" }),
-  );
+const formatters = keptFew<Formatter>();
+
+function formatterFor(currency: string, locale: string): Formatter {
+  const formatter = new Intl.NumberFormat(locale, { style: "currency", currency, currencyDisplay: "narrowSymbol" });
+  return { formatter, digits: formatter.resolvedOptions().maximumFractionDigits ?? 2 };
+}
 
 /** Intl reads decimal strings exactly, so large totals don't lose cents to floating point. */
 function decimalString(minor: bigint, digits: number): Intl.StringNumericLiteral {

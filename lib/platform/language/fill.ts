@@ -36,10 +36,27 @@ function join(parts: readonly Part[], values: Values, language: string): string 
 
 /** The words for a value: those for exactly this one, for its plural form, or for all others. */
 export function chosen({ choices = {}, plural }: Exclude<Part, string>, value: unknown, language: string): Part[] {
-  const form = plural ? new Intl.PluralRules(language).select(Number(value)) : String(value);
+  const form = plural ? grammarOf(language).rules.select(Number(value)) : String(value);
   const words = (plural && choices[`=${value}`]) || choices[form] || choices.other || [];
   if (!plural) return words;
-  return counted(words, new Intl.NumberFormat(language).format(Number(value)));
+  return counted(words, grammarOf(language).figures.format(Number(value)));
+}
+
+interface Grammar {
+  readonly rules: Intl.PluralRules;
+  readonly figures: Intl.NumberFormat;
+}
+
+const grammars = new Map<string, Grammar>();
+
+/** Made once for each of our few languages: it takes longer than everything else about a sentence. */
+function grammarOf(language: string): Grammar {
+  let grammar = grammars.get(language);
+  if (grammar === undefined) {
+    grammar = { rules: new Intl.PluralRules(language), figures: new Intl.NumberFormat(language) };
+    grammars.set(language, grammar);
+  }
+  return grammar;
 }
 
 /** Within a tag, `#` is the same number; within another choice it is not. */
