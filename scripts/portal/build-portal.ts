@@ -17,7 +17,6 @@ const sources = [
   "public",
   "prisma/schema",
   "instrumentation.ts",
-  "proxy.ts",
   "next.config.ts",
   "postcss.config.mjs",
   "tsconfig.json",

@@ -38,7 +38,7 @@ async function respond(
   await send(request, response, answer.body);
 }
 
-/** The headers that the proxy gives to what Next answers. */
+/** The headers that pages have, without what they need. */
 const headersFor = ({ url = "" }: IncomingMessage): Record<string, string> =>
   securityHeaders({
     nonce: "",

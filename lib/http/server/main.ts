@@ -18,6 +18,7 @@ import { restOrNext } from "./answer-rest";
 import { uploadsOr } from "./answer-uploads";
 import { takeBuiltConfiguration } from "./built-configuration";
 import { endOnSignal } from "./end-on-signal";
+import { withPageHeaders } from "./page-headers";
 import { portalServer } from "./portal-server";
 import { probes } from "./probes";
 import { watchPortal } from "./watch-portal";
@@ -44,7 +45,7 @@ async function main(): Promise<void> {
   const portal = next({ dev: false, hostname: HOST, port: PORT });
   await portal.prepare();
   const probe = probes();
-  const rest = restOrNext(portal.getRequestHandler());
+  const rest = restOrNext(withPageHeaders(portal.getRequestHandler()));
   const server = portalServer(liveOrNext(uploadsOr(rest)), undefined, probe);
   server.listen(PORT, HOST);
   await once(server, "listening");

@@ -7,6 +7,8 @@ const { emit } = Server.prototype;
 const server = new Server((_, response) => response.end(currentLocale()));
 
 beforeAll(async () => {
+  process.env.PORTAL_MODE = "test";
+  process.env.DATABASE_URL ??= "postgresql://nobody@localhost/nothing";
   speakInDevelopment();
   await new Promise<void>((listening) => server.listen(0, "127.0.0.1", listening));
 });
@@ -25,4 +27,11 @@ it("lets a server that is not ours answer in the language of each request", asyn
   expect(await answerTo({ "accept-language": "de-AT,de;q=0.9" })).toBe("de-DE");
   expect(await answerTo({ "accept-language": "de", cookie: "language=en" })).toBe("en-GB");
   expect(await answerTo({})).toBe("en-GB");
+});
+
+it("sends the headers of a page with it", async () => {
+  const { port } = server.address() as { port: number };
+  const { headers } = await fetch(`http://127.0.0.1:${port}/`);
+  expect(headers.get("content-security-policy")).toMatch(/script-src 'self' 'nonce-.+' 'unsafe-eval'/);
+  expect(headers.get("x-content-type-options")).toBe("nosniff");
 });
