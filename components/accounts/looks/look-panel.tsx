@@ -19,7 +19,7 @@ export function LookPanel({ contactId, name, isStaff, start }: LookPanelProps) {
     <Panel
       title={t("View as this member")}
       description={t(
-        "See the portal as {name} sees it, for 15 minutes. Nothing can be changed. It is logged, and {name} can see that you did.",
+        "See the portal as {name} sees it, for 30 minutes. Nothing can be changed. It is logged, and {name} can see that you did.",
         { name },
       )}
     >

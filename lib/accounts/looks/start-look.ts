@@ -10,7 +10,7 @@ import { t } from "@/lib/platform/language/t";
 import { type Context, defineCommand } from "@/lib/platform/operations/operation";
 
 /** How long a look lasts. The database allows no longer one. */
-const LOOK_MINUTES = 15;
+const LOOK_MINUTES = 30;
 
 /**
  * From here on this sign-in sees the account as the person sees it, and changes nothing, until it is ended or time is up. The person
@@ -20,8 +20,9 @@ export const startLook = defineCommand({
   name: "looks.start",
   permission: "people.members.look-as",
   scope: "account",
-  summary: "View the portal as a member, read-only, for 15 minutes in this session",
+  summary: "View the portal as a member, read-only, for 30 minutes in this session",
   activity: "view the portal as a member",
+  stepUp: "with-factor",
   input: z.object({
     contactId: id,
     reason: z

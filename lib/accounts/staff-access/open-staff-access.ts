@@ -18,6 +18,7 @@ export const openStaffAccess = defineCommand({
   lockAccount: true,
   summary: "Let the provider's support see areas of the workspace for some hours",
   activity: "let support see the workspace",
+  stepUp: "with-factor",
   input: z.object({
     areas: z.array(z.enum(workspaceAreas)).min(1, issue("Choose at least one area.")).max(workspaceAreas.length),
     hours: z.coerce.number().int().min(1).max(MOST_HOURS),

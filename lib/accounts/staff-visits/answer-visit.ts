@@ -15,6 +15,7 @@ export const answerVisit = defineCommand({
   scope: "account",
   summary: "Approve or refuse access to the account's records that the provider's staff asked for",
   activity: "answer a request of staff for access",
+  stepUp: "with-factor",
   input: z.object({
     visitId: id,
     answer: z.enum(["approve", "refuse"]),

@@ -16,6 +16,7 @@ export const confirmEmergency = defineCommand({
   unlisted: "in-the-list",
   summary: "Confirm another manager's emergency access to an account, for two hours",
   activity: "confirm emergency access",
+  stepUp: "with-factor",
   input: z.object({ visitId: id }),
   output: z.object({ visitId: id, endsAt: isoDateTime }),
   http: { method: "POST", path: "/accounts/{accountId}/staff-visits/{visitId}/confirmation", status: 201 },

@@ -22,6 +22,7 @@ export const startEmergency = defineCommand({
   unlisted: "in-the-list",
   summary: "Ask another manager for emergency access to an account whose owner can't answer",
   activity: "ask for emergency access",
+  stepUp: "with-factor",
   input: z.object({
     reason: z.enum(visitReasons).exclude(["ticket"]),
     note: z

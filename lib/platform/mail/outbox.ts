@@ -19,6 +19,8 @@ export interface Recipient {
   readonly reader?: MailReader;
   /** The one-click unsubscribe URL; null or absent if it can't be unsubscribed. */
   readonly unsubscribe?: string | null;
+  /** Turns off more than that URL does, such as the whole group of a thread. */
+  readonly stopMore?: string | null;
   /** A link for them alone; null or absent if all get the same ones. */
   readonly link?: string | null;
   /** An invitation for their calendar, or the end of one: iCalendar. */
@@ -44,6 +46,9 @@ export const newMessageId = (): string => `<${newSecretToken()}@${new URL(env().
 
 /** Placeholder in a body for the recipient's own `unsubscribe` URL. */
 export const OWN_UNSUBSCRIBE = "https://unsubscribe.invalid/";
+
+/** Placeholder for their own `stopMore`. */
+export const OWN_STOP_MORE = "https://stop-more.invalid/";
 
 /** Placeholder for their own `link`. */
 export const OWN_LINK = "https://link.invalid/";
@@ -84,24 +89,30 @@ async function sendTo(db: Pick<ScopedDb, "outboxMail">, mail: Mail, readers: rea
   const html = await render(mail.body());
   const text = toPlainText(html, plainText);
   await db.outboxMail.createMany({
-    data: readers.map(({ address, name, reader, unsubscribe = null, link = null, calendar, threading }) => ({
-      accountId: mail.accountId,
-      kind: mail.kind,
-      template: mail.template,
-      toAddress: address,
-      toName: name,
-      unsubscribe,
-      ...aboutColumns(mail.about, reader),
-      calendar: calendar ?? null,
-      // Subjects contain names that people choose; a line break in one must not inject headers.
-      subject: oneLine(subject),
-      html: html.replaceAll(OWN_UNSUBSCRIBE, unsubscribe ?? "").replaceAll(OWN_LINK, link ?? ""),
-      text: text
-        .trim()
-        .replaceAll(OWN_UNSUBSCRIBE, unsubscribe ?? "")
-        .replaceAll(OWN_LINK, link ?? ""),
-      ...threadingColumns(threading),
-    })),
+    data: readers.map(
+      ({ address, name, reader, unsubscribe = null, stopMore = null, link = null, calendar, threading }) => ({
+        accountId: mail.accountId,
+        kind: mail.kind,
+        template: mail.template,
+        toAddress: address,
+        toName: name,
+        unsubscribe,
+        ...aboutColumns(mail.about, reader),
+        calendar: calendar ?? null,
+        // Subjects contain names that people choose; a line break in one must not inject headers.
+        subject: oneLine(subject),
+        html: html
+          .replaceAll(OWN_UNSUBSCRIBE, unsubscribe ?? "")
+          .replaceAll(OWN_STOP_MORE, stopMore ?? "")
+          .replaceAll(OWN_LINK, link ?? ""),
+        text: text
+          .trim()
+          .replaceAll(OWN_UNSUBSCRIBE, unsubscribe ?? "")
+          .replaceAll(OWN_STOP_MORE, stopMore ?? "")
+          .replaceAll(OWN_LINK, link ?? ""),
+        ...threadingColumns(threading),
+      }),
+    ),
   });
 }
 

@@ -3,13 +3,20 @@ import { env } from "@/lib/platform/config/env";
 import { type About, addNotifications } from "@/lib/platform/db/add-notifications";
 import type { AccountMember } from "@/lib/platform/db/load-subject";
 import type { ScopedDb } from "@/lib/platform/db/scoped-db";
+import { t } from "@/lib/platform/language/t";
 import type { Permission } from "@/lib/policy/permissions";
 import { type Viewer, viewerOf } from "@/lib/policy/viewer";
 import type { MailAbout } from "./mail-about";
 import { isOptionalNotice } from "./optional-notices";
-import { type Mail, OWN_UNSUBSCRIBE, type Recipient, sendMail, type Threading } from "./outbox";
-import { withStopLink } from "./templates/layout";
-import { unsubscribeToken } from "./unsubscribe-token";
+import { type Mail, OWN_STOP_MORE, OWN_UNSUBSCRIBE, type Recipient, sendMail, type Threading } from "./outbox";
+import { withStopLinks } from "./templates/layout";
+import { stopToken, unsubscribeToken } from "./unsubscribe-token";
+
+interface Stop {
+  readonly kind: string;
+  readonly id: string;
+  readonly label: () => string;
+}
 
 interface Notice extends Omit<Mail, "accountId" | "to" | "body" | "about"> {
   readonly accountId: string;
@@ -18,6 +25,8 @@ interface Notice extends Omit<Mail, "accountId" | "to" | "body" | "about"> {
   readonly to: readonly AccountMember[];
   /** The records whose text it shows: asked again when it is sent, together with the notification. */
   readonly about: MailAbout["record"] | null;
+  /** What turns off mail about this record alone, one step for each: the first also in the mail client's own button. */
+  readonly stops?: readonly [Stop, Stop?];
   /** Also shown behind the bell of those recipients who see the record. */
   readonly bell?: {
     readonly kind: string;
@@ -37,7 +46,7 @@ interface Notice extends Omit<Mail, "accountId" | "to" | "body" | "about"> {
 /** Sends a notification to each recipient; optional ones carry an unsubscribe link, in the headers and the footer. */
 export async function sendNotice(
   db: ScopedDb,
-  { notice, to, about, link, calendar, body, bell, threading, ...mail }: Notice,
+  { notice, to, about, stops, link, calendar, body, bell, threading, ...mail }: Notice,
 ): Promise<void> {
   for (const hasLogin of [true, false]) {
     const readers = to.filter((one) => one.hasLogin === hasLogin);
@@ -46,14 +55,14 @@ export async function sendNotice(
       ...mail,
       about: { permission: notice, ...(about && { record: about }) },
       to: readers.map((one) => ({
-        ...addressOf(one, notice),
+        ...addressOf(one, notice, stops),
         link: link?.(one) ?? null,
         calendar: calendar?.(one),
         threading: threading?.(one),
       })),
       body: () => {
         const words = body({ hasLogin });
-        return isOptionalNotice(notice) ? withStopLink(words, OWN_UNSUBSCRIBE) : words;
+        return isOptionalNotice(notice) ? withStopLinks(words, linksOf(stops)) : words;
       },
     });
   }
@@ -62,12 +71,24 @@ export async function sendNotice(
   await addNotifications(db, { ...bell, to: seeing.map(({ subject }) => subject.personId) });
 }
 
-const addressOf = ({ contactId, name, email, locale }: AccountMember, notice: Permission): Recipient => ({
+const addressOf = (
+  { contactId, name, email, locale }: AccountMember,
+  notice: Permission,
+  [stop, more]: readonly (Stop | undefined)[] = [],
+): Recipient => ({
   name,
   address: email,
   locale,
   reader: { contactId },
   unsubscribe: isOptionalNotice(notice)
-    ? `${env().PORTAL_URL}/api/unsubscribe/${unsubscribeToken({ contactId, notice })}`
+    ? stopUrl(stop ? stopToken({ contactId, ...stop }) : unsubscribeToken({ contactId, notice }))
     : null,
+  stopMore: more ? stopUrl(stopToken({ contactId, ...more })) : null,
 });
+
+const stopUrl = (token: string): string => `${env().PORTAL_URL}/api/unsubscribe/${token}`;
+
+const linksOf = ([stop, more]: readonly (Stop | undefined)[] = []) => [
+  { href: OWN_UNSUBSCRIBE, label: stop?.label() ?? t("Unsubscribe") },
+  ...(more ? [{ href: OWN_STOP_MORE, label: more.label() }] : []),
+];

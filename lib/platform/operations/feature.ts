@@ -4,6 +4,7 @@ import type { DashboardPart } from "./dashboard-part";
 import type { LiveKind } from "./live-kind";
 import type { MailForm } from "./mail-form";
 import type { MailRecord } from "./mail-record";
+import type { MailStop } from "./mail-stop";
 import type { NoticePermission } from "./notice-permission";
 import type { NotificationKind } from "./notification-kind";
 import type { AnyOperation } from "./operation";
@@ -30,6 +31,8 @@ export interface Feature {
   readonly notifications?: readonly NotificationKind[];
   /** Whose text it mails. */
   readonly mailRecords?: readonly MailRecord[];
+  /** Of which mail can be turned off by a link in it. */
+  readonly mailStops?: readonly MailStop[];
   readonly jobs?: readonly ScheduledJob[];
   /** What can be asked for by email in an agreed form. */
   readonly mailForms?: readonly MailForm[];

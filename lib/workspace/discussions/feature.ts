@@ -6,6 +6,7 @@ import { deleteReply } from "./delete-reply";
 import { deleteThread } from "./delete-thread";
 import { digestJob } from "./digest-job";
 import { discussionMailRecords } from "./discussion-mail-records";
+import { discussionMailStops } from "./discussion-mail-stops";
 import { discussionNotifications } from "./discussion-notifications";
 import { discussionsPart } from "./discussions-waiting";
 import { editReply } from "./edit-reply";
@@ -78,4 +79,5 @@ export const discussionsFeature: Feature = {
   notifications: [discussionNotifications],
   notices: ["notices.workspace.receive"],
   mailRecords: discussionMailRecords,
+  mailStops: discussionMailStops,
 };

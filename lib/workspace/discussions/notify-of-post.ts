@@ -60,6 +60,7 @@ export async function notifyOfPost(context: Context<"account">, thread: ThreadRo
           href: `${env().PORTAL_URL}/a/${account.id}/discussions/threads/${thread.id}`,
           footer: reasonFor(why, { name: actor.name, group: group.name }),
         }),
+      stops: stopsOf(why, thread),
       bell,
     });
   }
@@ -102,23 +103,24 @@ type Why = "mentioned" | Telling["because"];
 
 const whyTold = ({ telling, mentioned }: Told): Why => (mentioned ? "mentioned" : telling.because);
 
-/** Why its reader gets it, and where to stop it. */
+/** One step for the thread; and for the group, if that is why. */
+function stopsOf(why: Why, { id, groupId }: ThreadRow) {
+  const thread = { kind: "discussion-thread", id, label: () => t("Stop emails about this thread") };
+  const group = { kind: "discussion-group", id: groupId, label: () => t("Stop emails about this group") };
+  return why === "group" ? ([thread, group] as const) : ([thread] as const);
+}
+
+/** Why its reader gets it. */
 function reasonFor(why: Why, { name, group }: { readonly name: string; readonly group: string }): string {
   switch (why) {
     case "mentioned":
     case "mention":
-      return t(
-        "You're receiving this because {name} mentioned you. You can stop emails about this thread on its page.",
-        {
-          name,
-        },
-      );
+      return t("You're receiving this because {name} mentioned you.", {
+        name,
+      });
     case "thread":
-      return t("You're receiving this because you chose emails for this thread. You can stop them on its page.");
+      return t("You're receiving this because you chose emails for this thread.");
     case "group":
-      return t(
-        "You're receiving this because you joined {group}. You can stop emails about this thread, or about the group, on its page.",
-        { group },
-      );
+      return t("You're receiving this because you joined {group}.", { group });
   }
 }

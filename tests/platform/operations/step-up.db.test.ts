@@ -73,6 +73,7 @@ test("the operations that need a confirmation are these", () => {
   expect(named).toMatchInlineSnapshot(`
     [
       "account.close with-factor",
+      "looks.start with-factor",
       "meetings.set-up-feed with-factor",
       "ownership.accept with-factor",
       "ownership.offer with-factor",
@@ -100,6 +101,10 @@ test("the operations that need a confirmation are these", () => {
       "role-requests.apply with-factor",
       "services.reveal-by-link with-factor",
       "services.reveal-credential with-factor",
+      "staff-access.open with-factor",
+      "staff-visits.answer with-factor",
+      "staff-visits.confirm-emergency with-factor",
+      "staff-visits.start-emergency with-factor",
       "staff.add-colleague with-factor",
       "staff.change-colleague with-factor",
       "staff.transfer-ownership with-factor",

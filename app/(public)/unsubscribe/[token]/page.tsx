@@ -2,7 +2,7 @@ import type { Metadata } from "next";
 import { PublicFrame } from "@/components/shell/public-frame";
 import { ButtonLink } from "@/components/ui/button-link";
 import { OperationForm } from "@/components/ui/operation-form";
-import { findUnsubscription } from "@/lib/identity/sign-in/unsubscribe";
+import { findStop } from "@/lib/home/notifications/stop-mail";
 import { currentBrand } from "@/lib/platform/brand/current-brand";
 import { t } from "@/lib/platform/language/t";
 import { unsubscribeAction } from "./action";
@@ -12,7 +12,7 @@ export const generateMetadata = (): Metadata => ({ title: t("Unsubscribe") });
 export default async function UnsubscribePage({ params, searchParams }: PageProps<"/unsubscribe/[token]">) {
   const { token } = await params;
   const brand = await currentBrand();
-  const found = await findUnsubscription(decodeURIComponent(token));
+  const found = await findStop(decodeURIComponent(token));
   if (found === null) {
     return (
       <PublicFrame

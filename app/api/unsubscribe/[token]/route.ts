@@ -1,6 +1,6 @@
+import { stopMail } from "@/lib/home/notifications/stop-mail";
 import { clientIp } from "@/lib/http/caller-of-request";
 import { problemResponse } from "@/lib/http/problem-response";
-import { unsubscribe } from "@/lib/identity/sign-in/unsubscribe";
 import { env } from "@/lib/platform/config/env";
 
 type Props = RouteContext<"/api/unsubscribe/[token]">;
@@ -19,7 +19,7 @@ export async function GET(_request: Request, { params }: Props): Promise<Respons
 export async function POST(request: Request, { params }: Props): Promise<Response> {
   const { token } = await params;
   try {
-    await unsubscribe(token, clientIp(request.headers));
+    await stopMail(token, clientIp(request.headers));
     return new Response(null, { status: 200 });
   } catch (error) {
     return problemResponse(error);

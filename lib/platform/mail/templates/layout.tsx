@@ -14,8 +14,13 @@ import { knownBrand } from "@/lib/platform/brand/current-brand";
 import { env } from "@/lib/platform/config/env";
 import type { BrandLogo } from "@/lib/platform/kernel/brand";
 import { rich } from "@/lib/platform/language/rich";
-import { currentCode, t } from "@/lib/platform/language/t";
+import { currentCode } from "@/lib/platform/language/t";
 import { colours, darkRules, font } from "./appearance";
+
+interface MailStopLink {
+  readonly href: string;
+  readonly label: string;
+}
 
 export interface MailLayoutProps {
   /** The preview text that inboxes show after the subject; it adds to the subject rather than repeating it. */
@@ -23,13 +28,13 @@ export interface MailLayoutProps {
   readonly heading: string;
   /** Why this person gets this mail, and what to do if they didn't expect it. */
   readonly footer?: ReactNode;
-  /** The unsubscribe URL, for optional notifications. */
-  readonly stopHref?: string;
+  /** Where to turn it off: all of the kind, or that of one record. */
+  readonly stops?: readonly MailStopLink[];
   readonly children: ReactNode;
 }
 
 /** The frame of every mail: the company's logo or name, a heading, the message, and a footer. */
-export function MailLayout({ preview, heading, footer, stopHref, children }: MailLayoutProps) {
+export function MailLayout({ preview, heading, footer, stops = [], children }: MailLayoutProps) {
   const { PORTAL_URL } = env();
   const { name, logo, accentDark, mailFooter } = knownBrand();
   return (
@@ -60,13 +65,13 @@ export function MailLayout({ preview, heading, footer, stopHref, children }: Mai
                 {footer}
               </Text>
             )}
-            {stopHref && (
-              <Text className="mail-faint" style={small}>
-                <Link className="mail-faint" href={stopHref} style={{ ...small, textDecoration: "underline" }}>
-                  {t("Unsubscribe")}
+            {stops.map(({ href, label }) => (
+              <Text key={href} className="mail-faint" style={small}>
+                <Link className="mail-faint" href={href} style={{ ...small, textDecoration: "underline" }}>
+                  {label}
                 </Link>
               </Text>
-            )}
+            ))}
             <Text className="mail-faint" style={small}>
               {rich("{company} customer portal · {link}", {
                 company: name,
@@ -115,13 +120,13 @@ function MailLogo({ logo, alt }: { logo: BrandLogo; alt: string }) {
 const LOGO = { width: 220, height: 40 };
 
 /**
- * The same mail with the unsubscribe link of its kind.
+ * The same mail with the links that turn it off.
  *
  * @throws Error unless it is the layout itself: call a template, don't wrap it in an element.
  */
-export function withStopLink(mail: ReactElement, stopHref: string): ReactElement {
+export function withStopLinks(mail: ReactElement, stops: readonly MailStopLink[]): ReactElement {
   if (mail.type !== MailLayout) throw new Error("A notice is given as the layout itself, which can carry its link.");
-  return cloneElement(mail as ReactElement<MailLayoutProps>, { stopHref });
+  return cloneElement(mail as ReactElement<MailLayoutProps>, { stops });
 }
 
 /** A paragraph. `quiet` is for secondary text. */
