@@ -7,6 +7,7 @@ import { seedAttachedDocuments } from "./demo/attached-documents";
 import { bluewaterPast, seedBluewater } from "./demo/bluewater";
 import { seedCoupons } from "./demo/coupons";
 import { seedDecisions } from "./demo/decisions";
+import { seedDiscussionFiles } from "./demo/discussion-files";
 import { seedDiscussions } from "./demo/discussions";
 import { seedDocuments } from "./demo/documents";
 import { type Globex, globexPast, seedGlobex } from "./demo/globex";
@@ -53,6 +54,7 @@ export async function buildDemo(db: OwnerDatabase, now: Date): Promise<Demo> {
   await seedActions(db, northwind, now);
   await seedLoginDetails(db, northwind, now);
   await seedDiscussions(db, northwind, now);
+  await seedDiscussionFiles(db, northwind);
   await seedLinks(db, northwind, now);
   await seedMeetings(db, northwind, now);
   await seedStaffVisits(db, northwind, staff, now);

@@ -1,4 +1,4 @@
-import { AttachmentList } from "@/components/support/attachments/attachment-list";
+import { AttachmentList } from "@/components/ui/attachments/attachment-list";
 import { Avatar } from "@/components/ui/avatar";
 import { Badge } from "@/components/ui/badge";
 import { cx } from "@/components/ui/cx";

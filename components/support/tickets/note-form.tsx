@@ -1,4 +1,4 @@
-import { AttachmentField, type AttachmentFieldProps } from "@/components/support/attachments/attachment-field";
+import { AttachmentField, type AttachmentFieldProps } from "@/components/ui/attachments/attachment-field";
 import { Icon } from "@/components/ui/icon";
 import { MarkdownField } from "@/components/ui/markdown-field";
 import { MentionSuggestions } from "@/components/ui/mention-suggestions";

@@ -1,5 +1,5 @@
-import { AttachmentField, type AttachmentFieldProps } from "@/components/support/attachments/attachment-field";
 import { ChipRadio } from "@/components/support/tickets/chip-radio";
+import { AttachmentField, type AttachmentFieldProps } from "@/components/ui/attachments/attachment-field";
 import { Field } from "@/components/ui/field";
 import { Input } from "@/components/ui/input";
 import { MarkdownField } from "@/components/ui/markdown-field";

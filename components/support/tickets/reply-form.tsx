@@ -1,5 +1,5 @@
-import { AttachmentField, type AttachmentFieldProps } from "@/components/support/attachments/attachment-field";
 import { TypingSignal } from "@/components/support/tickets/typing-signal";
+import { AttachmentField, type AttachmentFieldProps } from "@/components/ui/attachments/attachment-field";
 import { Callout } from "@/components/ui/callout";
 import { Icon } from "@/components/ui/icon";
 import { MarkdownField } from "@/components/ui/markdown-field";

@@ -1,3 +1,4 @@
+import { AttachmentField, type AttachmentFieldProps } from "@/components/ui/attachments/attachment-field";
 import { Checkbox } from "@/components/ui/checkbox";
 import { MarkdownField } from "@/components/ui/markdown-field";
 import { MentionSuggestions } from "@/components/ui/mention-suggestions";
@@ -12,10 +13,11 @@ export type PostFieldsProps = {
   names: readonly string[];
   /** Whether the author may invite people to the group whom they mention. */
   mayInvite: boolean;
+  files: AttachmentFieldProps;
 };
 
 /** The text of a post. */
-export function PostFields({ label, rows = 5, defaultValue, placeholder, names, mayInvite }: PostFieldsProps) {
+export function PostFields({ label, rows = 5, defaultValue, placeholder, names, mayInvite, files }: PostFieldsProps) {
   return (
     <>
       {/* What Enter in a field presses: the first button of the form, which would be the preview. */}
@@ -23,6 +25,7 @@ export function PostFields({ label, rows = 5, defaultValue, placeholder, names, 
       <MarkdownField name="message" label={label} rows={rows} defaultValue={defaultValue} placeholder={placeholder}>
         <MentionSuggestions names={names} />
       </MarkdownField>
+      <AttachmentField {...files} />
       {mayInvite && (
         <Checkbox
           name="inviteMentioned"

@@ -1,3 +1,4 @@
+import { AttachmentList } from "@/components/ui/attachments/attachment-list";
 import { Avatar } from "@/components/ui/avatar";
 import { Badge } from "@/components/ui/badge";
 import { DateTime } from "@/components/ui/date-time";
@@ -13,6 +14,8 @@ export type PostProps = {
   isNew: boolean;
   /** Where the post can be edited and its earlier versions are shown. */
   href: string;
+  /** Where its files are. */
+  filesHref: string;
   /** The thread's page with this post in the reply; absent if the viewer can't reply. */
   quoteHref?: string;
   now: Date;
@@ -20,7 +23,7 @@ export type PostProps = {
 };
 
 /** One post of a thread, or what is left of a deleted one. */
-export function Post({ post, isNew, href, quoteHref, now, format }: PostProps) {
+export function Post({ post, isNew, href, filesHref, quoteHref, now, format }: PostProps) {
   const { number, authorName, mine, body, createdAt, deletedByName } = post;
   if (deletedByName !== null) {
     return (
@@ -49,6 +52,7 @@ export function Post({ post, isNew, href, quoteHref, now, format }: PostProps) {
         </span>
       </header>
       <Markdown text={body} className="px-4 pt-2 pb-2 text-ink" />
+      <AttachmentList attachments={post.attachments} href={filesHref} locale={format.locale} />
       <PostFooter {...{ post, href, quoteHref, format }} />
     </article>
   );

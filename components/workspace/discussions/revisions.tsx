@@ -11,13 +11,18 @@ export function Revisions({ revisions, format }: { revisions: RevisionItem[]; fo
   }
   return (
     <ol className="divide-y divide-line">
-      {revisions.map(({ id, version, body, replacedBy, replacedAt }) => (
+      {revisions.map(({ id, version, body, files, replacedBy, replacedAt }) => (
         <li key={id} className="px-4 py-3">
           <h3 className="text-sm font-medium text-ink-soft">
             {t("Version {number}, replaced by {name}", { number: version, name: replacedBy })}{" "}
             <DateTime value={replacedAt} style="dateTime" format={format} />
           </h3>
           <Markdown text={body} className="mt-1.5 text-ink" />
+          {files.length > 0 && (
+            <p className="mt-1.5 text-sm wrap-anywhere text-ink-soft">
+              {t("Files: {names}", { names: files.join(", ") })}
+            </p>
+          )}
         </li>
       ))}
     </ol>

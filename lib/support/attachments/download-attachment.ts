@@ -1,8 +1,7 @@
 import { z } from "zod";
-import { readStored } from "@/lib/platform/files/read-stored";
+import { asDownload } from "@/lib/platform/files/as-download";
 import { fileOutput } from "@/lib/platform/kernel/file-output";
 import { id } from "@/lib/platform/kernel/ids";
-import { StreamedFile } from "@/lib/platform/kernel/streamed-file";
 import { defineQuery } from "@/lib/platform/operations/operation";
 import { readableFile } from "./readable-file";
 
@@ -16,12 +15,5 @@ export const downloadAttachment = defineQuery({
   input: z.object({ attachmentId: id }),
   output: fileOutput,
   http: { method: "GET", path: "/accounts/{accountId}/attachments/{attachmentId}", file: "application/octet-stream" },
-  run: async (context, { attachmentId }) => {
-    const { name, size, sha256, storageKey } = await readableFile(context, attachmentId);
-    return {
-      filename: name,
-      contentType: "application/octet-stream",
-      body: new StreamedFile(size, (range) => readStored(storageKey, range), sha256),
-    };
-  },
+  run: async (context, { attachmentId }) => asDownload(await readableFile(context, attachmentId)),
 });

@@ -1,4 +1,5 @@
-import { notFound, Problem } from "@/lib/platform/kernel/problem";
+import { storedColumns } from "@/lib/platform/files/as-download";
+import { notFound, type Problem } from "@/lib/platform/kernel/problem";
 import { t } from "@/lib/platform/language/t";
 import { accessibleWhere } from "@/lib/platform/operations/authorize";
 import type { Context } from "@/lib/platform/operations/operation";
@@ -9,7 +10,7 @@ import { ticketFacts } from "./ticket-facts";
  * The file of an attachment of a message that the viewer may read: of a ticket that they see, merged into another or not, and
  * of a note only if they may write notes on it.
  *
- * @throws Problem `not-found`; `conflict` while it is held, or after it was found to contain a virus
+ * @throws Problem `not-found`
  */
 export async function readableFile(context: Context<"account">, attachmentId: string) {
   const found = await context.db.ticketAttachment.findFirst({
@@ -20,19 +21,13 @@ export async function readableFile(context: Context<"account">, attachmentId: st
     },
     select: {
       message: { select: { internal: true, ticket: { select: ticketFacts } } },
-      file: { select: { name: true, size: true, sha256: true, scan: true, storageKey: true, thumbnailKey: true } },
+      file: { select: storedColumns },
     },
   });
   if (found === null) throw missing();
   const { message, file } = found;
   if (message.internal && !can(context.viewer, "support.tickets.note", message.ticket)) throw missing();
-  if (file.scan === "waiting") {
-    throw new Problem("conflict", t("This file hasn't been checked for viruses yet. Try again in a few minutes."));
-  }
-  if (file.storageKey === null) {
-    throw new Problem("conflict", t("This file was removed, because it contained a virus."));
-  }
-  return { ...file, storageKey: file.storageKey };
+  return file;
 }
 
 const missing = (): Problem => notFound(t("File not found."));

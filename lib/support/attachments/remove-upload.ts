@@ -4,7 +4,7 @@ import { notFound } from "@/lib/platform/kernel/problem";
 import { say } from "@/lib/platform/language/say";
 import { t } from "@/lib/platform/language/t";
 import { defineCommand } from "@/lib/platform/operations/operation";
-import { looseFile } from "./own-upload";
+import { looseUpload } from "./own-upload";
 
 /** Removes one's own upload that no message has taken. */
 export const removeUpload = defineCommand({
@@ -17,7 +17,7 @@ export const removeUpload = defineCommand({
   output: z.object({ id }),
   http: { method: "DELETE", path: "/accounts/{accountId}/uploads/{uploadId}" },
   run: async (context, { uploadId }) => {
-    const where = looseFile(context, uploadId);
+    const where = looseUpload(context, uploadId);
     const file = await context.db.storedFile.findFirst({ where, select: { internal: true } });
     const { count } = await context.db.storedFile.deleteMany({ where });
     if (file === null || count === 0) throw notFound(t("File not found."));

@@ -1,11 +1,11 @@
 import { z } from "zod";
+import { newUpload, upload } from "@/lib/platform/files/schema";
 import { startFile } from "@/lib/platform/files/start-file";
+import { presentUpload } from "@/lib/platform/files/upload-record";
 import { say } from "@/lib/platform/language/say";
 import { defineCommand } from "@/lib/platform/operations/operation";
 import { draftOf } from "@/lib/support/core/draft-of";
-import { upload } from "./schema";
 import { draftInput, requireDraft } from "./upload-input";
-import { presentUpload } from "./upload-record";
 
 /**
  * Announces a file for a message. Its bytes are then sent to `/uploads/{accountId}/{id}` by the tus protocol. It is the
@@ -18,12 +18,7 @@ export const startUpload = defineCommand({
   summary: "Announce a file for a ticket message; its bytes follow by the tus protocol",
   activity: "upload a file",
   input: z.object({
-    name: z
-      .string()
-      .min(1)
-      .max(1_000)
-      .describe("As the file is called; it is stored without a path or unseen characters"),
-    size: z.int().min(0).describe("In bytes"),
+    ...newUpload,
     ...draftInput,
   }),
   output: upload,

@@ -1,10 +1,7 @@
 import { z } from "zod";
-import { fileStorage } from "@/lib/platform/files/file-storage";
+import { asThumbnail } from "@/lib/platform/files/as-download";
 import { fileOutput } from "@/lib/platform/kernel/file-output";
 import { id } from "@/lib/platform/kernel/ids";
-import { notFound } from "@/lib/platform/kernel/problem";
-import { StreamedFile } from "@/lib/platform/kernel/streamed-file";
-import { t } from "@/lib/platform/language/t";
 import { defineQuery } from "@/lib/platform/operations/operation";
 import { readableFile } from "./readable-file";
 
@@ -18,16 +15,5 @@ export const viewThumbnail = defineQuery({
   input: z.object({ attachmentId: id }),
   output: fileOutput,
   http: { method: "GET", path: "/accounts/{accountId}/attachments/{attachmentId}/thumbnail", file: "image/webp" },
-  run: async (context, { attachmentId }) => {
-    const { thumbnailKey } = await readableFile(context, attachmentId);
-    if (thumbnailKey === null) throw notFound(t("This file has no thumbnail."));
-    const where = { key: thumbnailKey };
-    const { size } = await context.db.fileObject.findUniqueOrThrow({ where, select: { size: true } });
-    return {
-      filename: "thumbnail.webp",
-      contentType: "image/webp",
-      body: new StreamedFile(size ?? 0, async () => (await fileStorage()).getStream(thumbnailKey)),
-      inline: true,
-    };
-  },
+  run: async (context, { attachmentId }) => asThumbnail(context.db, await readableFile(context, attachmentId)),
 });

@@ -1,9 +1,9 @@
 import { z } from "zod";
+import { upload } from "@/lib/platform/files/schema";
+import { presentUpload } from "@/lib/platform/files/upload-record";
 import { id } from "@/lib/platform/kernel/ids";
 import { defineQuery } from "@/lib/platform/operations/operation";
 import { ownUpload } from "./own-upload";
-import { upload } from "./schema";
-import { presentUpload } from "./upload-record";
 
 /** How far one's own upload is. Asked before every part of it, and again once the part has arrived. */
 export const viewUpload = defineQuery({

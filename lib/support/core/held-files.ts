@@ -1,6 +1,6 @@
+import { ownFiles, requireAll } from "@/lib/platform/files/own-files";
 import type { Context } from "@/lib/platform/operations/operation";
 import { draftOf } from "./draft-of";
-import { ownFiles, requireAll } from "./own-files";
 
 /**
  * Sets the files of a reply aside while it waits to be sent, so that the next reply doesn't take them.
@@ -14,7 +14,7 @@ export async function holdFiles(
   if (ids.length === 0) return;
   const fileIds = [...new Set(ids)];
   const { count } = await context.db.storedFile.updateMany({
-    where: { ...ownFiles(context, { ticketId }), id: { in: fileIds } },
+    where: { ...ownFiles(context, draftOf({ ticketId })), id: { in: fileIds } },
     data: { draft: draftOf({ held }), touchedAt: context.realNow },
   });
   requireAll(count, fileIds);
@@ -23,7 +23,7 @@ export async function holdFiles(
 /** The files of a reply that waits, in the order they were added. */
 export async function heldFiles(context: Context<"account">, held: string): Promise<{ id: string; name: string }[]> {
   return context.db.storedFile.findMany({
-    where: ownFiles(context, { held }),
+    where: ownFiles(context, draftOf({ held })),
     select: { id: true, name: true },
     orderBy: { id: "asc" },
   });
@@ -32,7 +32,7 @@ export async function heldFiles(context: Context<"account">, held: string): Prom
 /** Gives the files of a reply that was undone back to the form. */
 export async function returnFiles(context: Context<"account">, held: string, ticketId: string): Promise<void> {
   await context.db.storedFile.updateMany({
-    where: ownFiles(context, { held }),
+    where: ownFiles(context, draftOf({ held })),
     data: { draft: draftOf({ ticketId }), touchedAt: context.realNow },
   });
 }

@@ -1,11 +1,11 @@
 import { z } from "zod";
+import { attachmentIds } from "@/lib/platform/files/schema";
 import { iso, isoDateTime } from "@/lib/platform/kernel/dates";
 import { id } from "@/lib/platform/kernel/ids";
 import { Problem } from "@/lib/platform/kernel/problem";
 import { t } from "@/lib/platform/language/t";
 import { authorize } from "@/lib/platform/operations/authorize";
 import { defineCommand } from "@/lib/platform/operations/operation";
-import { attachmentIds } from "@/lib/support/core/attachment-schema";
 import { holdFiles } from "@/lib/support/core/held-files";
 import { lockDrafts, ownDrafts } from "./own-drafts";
 import { refuseUnseen } from "./refuse-unseen";

@@ -1,9 +1,9 @@
 import { z } from "zod";
+import { attachmentIds } from "@/lib/platform/files/schema";
 import { id } from "@/lib/platform/kernel/ids";
 import { say } from "@/lib/platform/language/say";
 import { authorize } from "@/lib/platform/operations/authorize";
 import { defineCommand } from "@/lib/platform/operations/operation";
-import { attachmentIds } from "@/lib/support/core/attachment-schema";
 import { takeFiles } from "@/lib/support/core/take-files";
 import { notifyNote } from "./notify-note";
 import { messageText } from "./schema";

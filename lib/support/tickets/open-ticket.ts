@@ -1,11 +1,11 @@
 import { z } from "zod";
+import { attachmentIds } from "@/lib/platform/files/schema";
 import { id } from "@/lib/platform/kernel/ids";
 import { invalidField } from "@/lib/platform/kernel/problem";
 import { say } from "@/lib/platform/language/say";
 import { t } from "@/lib/platform/language/t";
 import { accessibleWhere, authorize } from "@/lib/platform/operations/authorize";
 import { type Context, defineCommand } from "@/lib/platform/operations/operation";
-import { attachmentIds } from "@/lib/support/core/attachment-schema";
 import { takeFiles } from "@/lib/support/core/take-files";
 import { statusWhenOpened } from "./lifecycle";
 import { notifyMessage } from "./notify-message";

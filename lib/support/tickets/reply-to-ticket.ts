@@ -1,8 +1,8 @@
 import { z } from "zod";
+import { attachmentIds } from "@/lib/platform/files/schema";
 import { id } from "@/lib/platform/kernel/ids";
 import { authorize } from "@/lib/platform/operations/authorize";
 import { defineCommand } from "@/lib/platform/operations/operation";
-import { attachmentIds } from "@/lib/support/core/attachment-schema";
 import { addReply } from "./add-reply";
 import { refuseUnseen } from "./refuse-unseen";
 import { messageText, seenMessage, ticketState } from "./schema";

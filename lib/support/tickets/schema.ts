@@ -1,11 +1,11 @@
 import { z } from "zod";
+import { attachment } from "@/lib/platform/files/schema";
 import { isoDateTime } from "@/lib/platform/kernel/dates";
 import { id } from "@/lib/platform/kernel/ids";
 import { oneLine } from "@/lib/platform/kernel/one-line";
 import { pageOf } from "@/lib/platform/kernel/page";
 import { issue } from "@/lib/platform/language/msg";
 import { departments } from "@/lib/policy/departments";
-import { attachment } from "@/lib/support/core/attachment-schema";
 import { ticketStatuses } from "./lifecycle";
 
 export const ticketStatus = z.enum(ticketStatuses);

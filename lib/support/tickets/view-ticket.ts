@@ -1,11 +1,11 @@
 import { z } from "zod";
+import { attachmentsOf, presentAttachment } from "@/lib/platform/files/present-attachment";
 import { iso, isoOrNull } from "@/lib/platform/kernel/dates";
 import { id } from "@/lib/platform/kernel/ids";
 import { countedBy, pageInput, pageResult, pageSlice } from "@/lib/platform/kernel/page";
 import { accessibleWhere } from "@/lib/platform/operations/authorize";
 import { type Context, defineQuery } from "@/lib/platform/operations/operation";
 import { can } from "@/lib/policy/evaluate";
-import { attachmentsOf, presentAttachment } from "@/lib/support/core/present-attachment";
 import { peopleToCopy } from "./people-to-copy";
 import { presentTicket } from "./present-ticket";
 import { readDrafts } from "./read-drafts";

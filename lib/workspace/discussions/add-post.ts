@@ -1,4 +1,5 @@
 import type { Context } from "@/lib/platform/operations/operation";
+import { type Attaching, attachFiles } from "./files/attach-files";
 import { mentionedPeople } from "./mentioned-people";
 import { notifyOfPost } from "./notify-of-post";
 import type { ThreadRow } from "./thread-record";
@@ -6,12 +7,13 @@ import type { ThreadRow } from "./thread-record";
 interface Post {
   readonly body: string;
   readonly inviteMentioned: boolean;
+  readonly files: Attaching;
 }
 
 /** Adds a post to a thread that the caller has locked, marks it as read by its author, and tells those who want to be told. */
 export async function addPost(context: Context<"account">, thread: ThreadRow, post: Post): Promise<string> {
   const { db, account, actor, realNow: now } = context;
-  const { body, inviteMentioned: invite } = post;
+  const { body, inviteMentioned: invite, files } = post;
   const mentioned = await mentionedPeople(context, thread.group, { body, invite });
   const number = thread.lastNumber + 1;
   const of = { accountId: account.id, threadId: thread.id };
@@ -27,7 +29,8 @@ export async function addPost(context: Context<"account">, thread: ThreadRow, po
     });
   }
   if (actor.contactId !== null) await readThrough(context, thread.id, number);
-  await notifyOfPost(context, thread, { id: replyId, body, number, mentioned });
+  const attached = await attachFiles(context, replyId, files);
+  await notifyOfPost(context, thread, { id: replyId, body, number, mentioned, files: attached });
   return replyId;
 }
 

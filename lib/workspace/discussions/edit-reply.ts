@@ -1,10 +1,13 @@
 import { z } from "zod";
+import { attachmentIds } from "@/lib/platform/files/schema";
+import { MOST_FILES } from "@/lib/platform/files/start-file";
 import { id, version } from "@/lib/platform/kernel/ids";
 import { invalidField, staleVersion } from "@/lib/platform/kernel/problem";
 import { say } from "@/lib/platform/language/say";
 import { t } from "@/lib/platform/language/t";
 import { accessibleWhere, authorize } from "@/lib/platform/operations/authorize";
 import { defineCommand } from "@/lib/platform/operations/operation";
+import { changeFiles } from "./files/change-files";
 import { threadTarget } from "./group-target";
 import { mentionedPeople } from "./mentioned-people";
 import { notifyOfPost } from "./notify-of-post";
@@ -25,10 +28,12 @@ export const editReply = defineCommand({
     message: postText,
     title: threadTitle.optional().describe("Of the thread, with its opening post"),
     inviteMentioned,
+    attachmentIds,
+    removeFiles: z.array(id).max(MOST_FILES).default([]).describe("Files of the post to be deleted for good"),
   }),
   output: z.object({ id, threadId: id, version }),
   http: { method: "PATCH", path: "/accounts/{accountId}/discussion-replies/{replyId}" },
-  run: async (context, { replyId, version: seen, message: body, title, inviteMentioned: invite }) => {
+  run: async (context, { replyId, version: seen, message: body, title, inviteMentioned: invite, ...changed }) => {
     const { db, account, actor, realNow: now } = context;
     const { reply, thread } = await lockReply(context, replyId);
     await authorize(context, "discussions.replies.update", reply);
@@ -40,15 +45,16 @@ export const editReply = defineCommand({
     });
     if (count === 0) throw staleVersion();
     const of = { accountId: account.id, replyId };
+    const files = await changeFiles(context, replyId, { add: changed.attachmentIds, remove: changed.removeFiles });
     await db.discussionRevision.create({
-      data: { ...of, version: seen, body: reply.body, replacedBy: actor.name, replacedAt: now },
+      data: { ...of, version: seen, body: reply.body, files, replacedBy: actor.name, replacedAt: now },
     });
     if (title !== undefined) await db.discussionThread.updateMany({ where: { id: thread.id }, data: { title } });
     const { number } = reply;
     if (mentioned.length > 0) {
       const data = mentioned.map(({ contactId }) => ({ ...of, threadId: thread.id, contactId, number }));
       await db.discussionMention.createMany({ data, skipDuplicates: true });
-      await notifyOfPost(context, thread, { id: replyId, body, number, mentioned, onlyMentioned: true });
+      await notifyOfPost(context, thread, { id: replyId, body, number, mentioned, files: [], onlyMentioned: true });
     }
     const { isPrivate } = thread.group;
     return {

@@ -10,6 +10,12 @@ import { discussionMailStops } from "./discussion-mail-stops";
 import { discussionNotifications } from "./discussion-notifications";
 import { discussionsPart } from "./discussions-waiting";
 import { editReply } from "./edit-reply";
+import { downloadPostFile } from "./files/download-post-file";
+import { listPostUploads } from "./files/list-post-uploads";
+import { removePostUpload } from "./files/remove-post-upload";
+import { startPostUpload } from "./files/start-post-upload";
+import { viewPostThumbnail } from "./files/view-post-thumbnail";
+import { viewPostUpload } from "./files/view-post-upload";
 import { findDiscussions } from "./find-discussions";
 import { findPosts } from "./find-posts";
 import { handOverGroup } from "./hand-over-group";
@@ -71,6 +77,12 @@ export const discussionsFeature: Feature = {
     viewGroupSettings,
     viewReply,
     viewThread,
+    downloadPostFile,
+    listPostUploads,
+    removePostUpload,
+    startPostUpload,
+    viewPostThumbnail,
+    viewPostUpload,
   ],
   search: [findDiscussions, findPosts],
   dashboard: [discussionsPart],

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { type AttachmentRow, attachmentsOf, presentAttachment } from "@/lib/platform/files/present-attachment";
 import { iso, isoOrNull } from "@/lib/platform/kernel/dates";
 import { id } from "@/lib/platform/kernel/ids";
 import { keysetList } from "@/lib/platform/kernel/keyset-list";
@@ -30,7 +31,7 @@ export const listReplies = defineQuery({
       ...asked,
       ...{ sort: "number" as const, direction: "asc" as const },
     });
-    const select = list.select(replyColumns);
+    const select = list.select({ ...replyColumns, attachments: attachmentsOf });
     const [found, total] = await Promise.all([
       list.read((part) => db.discussionReply.findMany({ ...part, where: { AND: [where, part.where] }, select })),
       db.discussionReply.count({ where, ...countedBy({ number: "asc" }) }),
@@ -41,7 +42,10 @@ export const listReplies = defineQuery({
   },
 });
 
-function present({ viewer, actor }: Context, row: ReplyRow): z.input<typeof replyItem> {
+function present(
+  { viewer, actor }: Context,
+  row: ReplyRow & { attachments: AttachmentRow[] },
+): z.input<typeof replyItem> {
   const { id, number, authorName, authorContactId, body, version, createdAt, editedAt, editedByName } = row;
   const deleted = row.deletedAt !== null;
   return {
@@ -50,6 +54,7 @@ function present({ viewer, actor }: Context, row: ReplyRow): z.input<typeof repl
     createdAt: iso(createdAt),
     editedAt: isoOrNull(editedAt),
     deletedByName: row.deletedByName,
+    attachments: row.attachments.map(presentAttachment),
     allowed: {
       update: !deleted && can(viewer, "discussions.replies.update", row),
       remove: !deleted && can(viewer, "discussions.replies.delete", row),

@@ -26,7 +26,14 @@ export const listRevisions = defineQuery({
       ...asked,
       ...{ replyId, sort: "version", direction: "desc" },
     });
-    const select = list.select({ id: true, version: true, body: true, replacedBy: true, replacedAt: true });
+    const select = list.select({
+      id: true,
+      version: true,
+      body: true,
+      files: true,
+      replacedBy: true,
+      replacedAt: true,
+    });
     const [found, total] = await Promise.all([
       list.read((part) =>
         context.db.discussionRevision.findMany({ ...part, where: { AND: [where, part.where] }, select }),

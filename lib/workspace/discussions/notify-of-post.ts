@@ -19,6 +19,8 @@ interface Post {
   readonly body: string;
   readonly number: number;
   readonly mentioned: readonly AccountMember[];
+  /** The names of its files. */
+  readonly files: readonly string[];
   /** It was edited: those it didn't mention before have been told. */
   readonly onlyMentioned?: true;
 }
@@ -57,6 +59,7 @@ export async function notifyOfPost(context: Context<"account">, thread: ThreadRo
           accountName: account.name,
           authorName: actor.name,
           body: post.body,
+          files: post.files,
           href: `${env().PORTAL_URL}/a/${account.id}/discussions/threads/${thread.id}`,
           footer: reasonFor(why, { name: actor.name, group: group.name }),
         }),

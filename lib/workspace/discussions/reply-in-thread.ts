@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { attachmentIds } from "@/lib/platform/files/schema";
 import { id } from "@/lib/platform/kernel/ids";
 import { Problem } from "@/lib/platform/kernel/problem";
 import { say } from "@/lib/platform/language/say";
@@ -17,16 +18,16 @@ export const replyInThread = defineCommand({
   scope: "account",
   summary: "Post a reply in a thread",
   activity: "reply in a thread",
-  input: z.object({ threadId: id, message: postText, inviteMentioned }),
+  input: z.object({ threadId: id, message: postText, inviteMentioned, attachmentIds }),
   output: z.object({ id, threadId: id, number: z.int() }),
   http: { method: "POST", path: "/accounts/{accountId}/discussion-threads/{threadId}/replies", status: 201 },
   once: true,
-  run: async (context, { threadId, message, ...rest }) => {
+  run: async (context, { threadId, message, attachmentIds: ids, ...rest }) => {
     const thread = await lockThread(context, threadId);
     if (thread.closedAt !== null) {
       throw new Problem("conflict", t("This thread is closed. Nobody can reply until it is reopened."));
     }
-    const replyId = await addPost(context, thread, { body: message, ...rest });
+    const replyId = await addPost(context, thread, { body: message, files: { draft: { threadId }, ids }, ...rest });
     const { isPrivate, name } = thread.group;
     return {
       output: { id: replyId, threadId, number: thread.lastNumber + 1 },

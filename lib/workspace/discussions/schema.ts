@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { DiscussionFrequency, DiscussionLevel } from "@/lib/platform/db/enum-values";
+import { attachment } from "@/lib/platform/files/schema";
 import { isoDateTime } from "@/lib/platform/kernel/dates";
 import { id } from "@/lib/platform/kernel/ids";
 import { oneLine } from "@/lib/platform/kernel/one-line";
@@ -138,6 +139,7 @@ export const replyItem = z.object({
   editedAt: isoDateTime.nullable(),
   editedByName: z.string().nullable(),
   deletedByName: z.string().nullable(),
+  attachments: z.array(attachment),
   allowed: z.object({ update: z.boolean(), remove: z.boolean() }),
 });
 
@@ -145,6 +147,7 @@ export const revisionItem = z.object({
   id,
   version: z.int(),
   body: z.string(),
+  files: z.array(z.string()).describe("The names of the files it had"),
   replacedBy: z.string(),
   replacedAt: isoDateTime,
 });

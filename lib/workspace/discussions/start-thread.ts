@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { attachmentIds } from "@/lib/platform/files/schema";
 import { id } from "@/lib/platform/kernel/ids";
 import { say } from "@/lib/platform/language/say";
 import { defineCommand } from "@/lib/platform/operations/operation";
@@ -16,11 +17,11 @@ export const startThread = defineCommand({
   scope: "account",
   summary: "Start a thread",
   activity: "start a thread",
-  input: z.object({ groupId: id, title: threadTitle, message: postText, inviteMentioned }),
+  input: z.object({ groupId: id, title: threadTitle, message: postText, inviteMentioned, attachmentIds }),
   output: z.object({ id, replyId: id }),
   http: { method: "POST", path: "/accounts/{accountId}/discussions/{groupId}/threads", status: 201 },
   once: true,
-  run: async (context, { groupId, title, message, ...rest }) => {
+  run: async (context, { groupId, title, message, attachmentIds: ids, ...rest }) => {
     const { db, account, actor, realNow: now } = context;
     const group = await holdGroup(context, groupId);
     const starter = { startedByContactId: actor.contactId, startedByName: actor.name };
@@ -29,7 +30,7 @@ export const startThread = defineCommand({
       select: { id: true },
     });
     const thread = await visibleThread(context, threadId);
-    const replyId = await addPost(context, thread, { body: message, ...rest });
+    const replyId = await addPost(context, thread, { body: message, files: { draft: { groupId }, ids }, ...rest });
     const { isPrivate, name } = group;
     return {
       output: { id: threadId, replyId },

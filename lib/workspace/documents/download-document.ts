@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { fileStorage } from "@/lib/platform/files/file-storage";
+import { readableContents } from "@/lib/platform/files/readable-contents";
 import { fileOutput } from "@/lib/platform/kernel/file-output";
 import { id } from "@/lib/platform/kernel/ids";
 import { notFound } from "@/lib/platform/kernel/problem";
@@ -8,7 +9,6 @@ import { t } from "@/lib/platform/language/t";
 import { type Context, defineQuery } from "@/lib/platform/operations/operation";
 import { type DocumentRow, visibleDocument } from "./document-record";
 import { requireDownload } from "./may-download";
-import { readableContents } from "./readable-contents";
 
 /** A file as it was uploaded, or an earlier version of it. Always something to save: no browser opens it here. */
 export const downloadDocument = defineQuery({

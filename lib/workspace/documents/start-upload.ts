@@ -1,9 +1,11 @@
 import { z } from "zod";
+import { newUpload, upload } from "@/lib/platform/files/schema";
 import { startFile } from "@/lib/platform/files/start-file";
+import { presentUpload } from "@/lib/platform/files/upload-record";
 import { say } from "@/lib/platform/language/say";
 import { t } from "@/lib/platform/language/t";
 import { defineCommand } from "@/lib/platform/operations/operation";
-import { draftOf, presentUpload, requireUpload, uploadFor, uploadForInput, waitingUpload } from "./uploads";
+import { draftOf, requireUpload, uploadFor, uploadForInput } from "./uploads";
 
 /** How many files one person may upload to a folder at the same time. */
 const AT_ONCE = 50;
@@ -19,15 +21,10 @@ export const startDocumentUpload = defineCommand({
   summary: "Announce a file for a folder, or a new version of one; its bytes follow by the tus protocol",
   activity: "upload a file",
   input: z.object({
-    name: z
-      .string()
-      .min(1)
-      .max(1_000)
-      .describe("As the file is called; it is stored without a path or unseen characters"),
-    size: z.int().min(0).describe("In bytes"),
+    ...newUpload,
     ...uploadForInput,
   }),
-  output: waitingUpload,
+  output: upload,
   http: { method: "POST", path: "/accounts/{accountId}/documents/uploads", status: 201 },
   run: async (context, { name, size, ...asked }) => {
     const what = uploadFor(asked);

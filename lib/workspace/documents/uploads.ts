@@ -1,6 +1,5 @@
-import { z } from "zod";
-import type { Prisma } from "@/lib/platform/db/generated/client";
-import { contentKind, contentKinds } from "@/lib/platform/files/content-kind";
+import { looseFile } from "@/lib/platform/files/own-files";
+import { uploadColumns } from "@/lib/platform/files/upload-record";
 import { id } from "@/lib/platform/kernel/ids";
 import { invalidField } from "@/lib/platform/kernel/problem";
 import { t } from "@/lib/platform/language/t";
@@ -16,29 +15,6 @@ export const uploadForInput = {
   folderId: id.optional().describe("The folder it is for"),
   documentId: id.optional().describe("Or the file that it is a new version of"),
 };
-
-export const waitingUpload = z.object({
-  id,
-  name: z.string(),
-  size: z.int().describe("In bytes"),
-  received: z.int().describe("How many of them have arrived"),
-  complete: z.boolean(),
-  kind: z.enum(contentKinds).describe("By its contents"),
-});
-
-export type WaitingUpload = z.infer<typeof waitingUpload>;
-
-export const uploadColumns = {
-  ...{ id: true, name: true, size: true, received: true, state: true, contentType: true, draft: true },
-} as const satisfies Prisma.StoredFileSelect;
-
-type Row = Prisma.StoredFileGetPayload<{ select: typeof uploadColumns }>;
-
-export const presentUpload = ({ id, name, size, received, state, contentType }: Row): WaitingUpload => ({
-  ...{ id, name, size, received },
-  complete: state === "stored",
-  kind: contentKind(contentType),
-});
 
 /** @throws Problem `invalid` unless exactly one of them is given */
 export function uploadFor({
@@ -75,13 +51,8 @@ export async function ownUpload(context: Context<"account">, uploadId: string) {
   return { file, what };
 }
 
-export const looseUpload = ({ account, actor }: Context<"account">, id: string): Prisma.StoredFileWhereInput => ({
-  accountId: account.id,
-  id,
-  uploaderId: actor.personId,
-  state: { not: "attached" },
-  OR: [{ draft: { startsWith: "folder " } }, { draft: { startsWith: "document " } }],
-});
+export const looseUpload = (context: Context<"account">, id: string) =>
+  looseFile(context, id, ["folder ", "document "]);
 
 function meantFor(draft: string): UploadFor | null {
   const [kind, of = ""] = draft.split(" ");

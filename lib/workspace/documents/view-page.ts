@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { fileStorage } from "@/lib/platform/files/file-storage";
+import { readableContents } from "@/lib/platform/files/readable-contents";
 import { fileOutput } from "@/lib/platform/kernel/file-output";
 import { id } from "@/lib/platform/kernel/ids";
 import { notFound } from "@/lib/platform/kernel/problem";
@@ -8,7 +9,6 @@ import { t } from "@/lib/platform/language/t";
 import { defineQuery } from "@/lib/platform/operations/operation";
 import { visibleDocument } from "./document-record";
 import { MOST_PAGES } from "./preview-kinds";
-import { readableContents } from "./readable-contents";
 
 /** One page of a file as a picture that the portal has drawn: the file itself is never opened in a page. */
 export const viewPage = defineQuery({

@@ -1,7 +1,9 @@
 import { z } from "zod";
+import { upload } from "@/lib/platform/files/schema";
+import { presentUpload } from "@/lib/platform/files/upload-record";
 import { id } from "@/lib/platform/kernel/ids";
 import { defineQuery } from "@/lib/platform/operations/operation";
-import { ownUpload, presentUpload, waitingUpload } from "./uploads";
+import { ownUpload } from "./uploads";
 
 /** How far one's own upload is. Asked before every part of it, and again once the part has arrived. */
 export const viewDocumentUpload = defineQuery({
@@ -11,7 +13,7 @@ export const viewDocumentUpload = defineQuery({
   summary: "View how far the upload of a file is",
   activity: "view an upload",
   input: z.object({ uploadId: id }),
-  output: waitingUpload.extend({ folderId: id.nullable(), documentId: id.nullable() }),
+  output: upload.extend({ folderId: id.nullable(), documentId: id.nullable() }),
   http: { method: "GET", path: "/accounts/{accountId}/documents/uploads/{uploadId}" },
   run: async (context, { uploadId }) => {
     const { file, what } = await ownUpload(context, uploadId);

@@ -3,8 +3,7 @@ import { contentTypeOf } from "@/lib/platform/files/content-type";
 import { fileStorage, newStorageKey } from "@/lib/platform/files/file-storage";
 import type { OwnerDatabase } from "./owner-database";
 
-export interface AttachmentPlan {
-  readonly messageId: string;
+interface FilePlan {
   readonly name: string;
   readonly contents: Uint8Array<ArrayBuffer>;
   readonly uploaderId?: string;
@@ -13,16 +12,44 @@ export interface AttachmentPlan {
   readonly thumbnail?: { readonly key: string; readonly contents: Uint8Array<ArrayBuffer> };
 }
 
-/** A file of a message, with its contents in the storage. Returns the attachment's id. */
+export interface AttachmentPlan extends FilePlan {
+  readonly messageId: string;
+}
+
+/** A file of a ticket message, with its contents in the storage. Returns the attachment's id. */
 export async function buildAttachment(db: OwnerDatabase, accountId: string, plan: AttachmentPlan): Promise<string> {
-  const { messageId, name, contents, uploaderId = null, key = newStorageKey(), thumbnail } = plan;
-  const disk = await fileStorage();
-  await disk.put(key, contents);
-  if (thumbnail) await disk.put(thumbnail.key, thumbnail.contents);
+  const { messageId } = plan;
   const { internal } = await db.ticketMessage.findUniqueOrThrow({
     where: { id: messageId },
     select: { internal: true },
   });
+  const fileId = await buildStoredFile(db, accountId, { ...plan, internal });
+  const position = await db.ticketAttachment.count({ where: { accountId, messageId } });
+  const { id } = await db.ticketAttachment.create({ data: { accountId, messageId, fileId, internal, position } });
+  return id;
+}
+
+/** The same of a post. */
+export async function buildPostFile(
+  db: OwnerDatabase,
+  accountId: string,
+  { replyId, ...plan }: FilePlan & { readonly replyId: string },
+): Promise<string> {
+  const fileId = await buildStoredFile(db, accountId, { ...plan, internal: false });
+  const position = await db.discussionAttachment.count({ where: { accountId, replyId } });
+  const { id } = await db.discussionAttachment.create({ data: { accountId, replyId, fileId, position } });
+  return id;
+}
+
+async function buildStoredFile(
+  db: OwnerDatabase,
+  accountId: string,
+  plan: FilePlan & { readonly internal: boolean },
+): Promise<string> {
+  const { name, contents, uploaderId = null, key = newStorageKey(), thumbnail, internal } = plan;
+  const disk = await fileStorage();
+  await disk.put(key, contents);
+  if (thumbnail) await disk.put(thumbnail.key, thumbnail.contents);
   const size = contents.length;
   const { id: fileId } = await db.storedFile.create({
     data: {
@@ -45,7 +72,5 @@ export async function buildAttachment(db: OwnerDatabase, accountId: string, plan
     create: { accountId, bytes: BigInt(size) },
     update: { bytes: { increment: BigInt(size) } },
   });
-  const position = await db.ticketAttachment.count({ where: { accountId, messageId } });
-  const { id } = await db.ticketAttachment.create({ data: { accountId, messageId, fileId, internal, position } });
-  return id;
+  return fileId;
 }

@@ -59,8 +59,11 @@ const bytesOf = (answer: Answer) => {
   return texts.join("\n");
 };
 
-/** What somebody attached to a ticket or added to a folder, as they sent it, and pictures of it. */
-const UPLOADED = ["attachments.download", "attachments.view-thumbnail", "documents.download", "documents.view-page"];
+/** What somebody attached to a ticket or a post or added to a folder, as they sent it, and pictures of it. */
+const UPLOADED = [
+  ...["attachments.download", "attachments.view-thumbnail", "documents.download", "documents.view-page"],
+  ...["discussions.download-file", "discussions.view-thumbnail"],
+];
 /** Several of those in one file. */
 const ZIPPED = ["documents.download-zip"];
 /** Readable as it is, but saved as it is, so that the hash of its bytes can be checked. */

@@ -115,6 +115,7 @@ const ACCOUNT_OWNED = [
   "discussionReply",
   "discussionRevision",
   "discussionMention",
+  "discussionAttachment",
   "threadSubscription",
   "discussionReading",
   "discussionDigest",
@@ -167,6 +168,7 @@ const NEVER_CHANGED: readonly string[] = [
   "folderDismissal",
   // Only its version can be.
   "documentAttachment",
+  "discussionAttachment",
   // Triggers keep it.
   "folderShut",
   // The worker draws and reads them.
@@ -187,6 +189,7 @@ const ONLY_DELETED: readonly string[] = [
   "folderRecusal",
   "folderDismissal",
   "documentAttachment",
+  "discussionAttachment",
 ];
 const NEVER_DELETED: readonly string[] = [
   ...NEVER_CHANGED.filter((name) => !ONLY_DELETED.includes(name)),

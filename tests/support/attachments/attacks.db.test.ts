@@ -16,7 +16,7 @@ import { buildContact } from "@/prisma/seed/builders/contact";
 import { type TestPortal, testPortal } from "@/tests/fixtures/portal";
 import { problemOf } from "@/tests/fixtures/problem-of";
 import { restCall } from "@/tests/fixtures/rest-call";
-import { ask, begin, type Sender, send, uploaded } from "./arrange";
+import { ask, begin, type Sender, send, uploaded } from "@/tests/fixtures/uploads";
 
 const CUSTOMER = "support@northwind.example";
 const AGENT = "staff-support@portcullis.example";

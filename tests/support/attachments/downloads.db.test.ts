@@ -1,5 +1,4 @@
 import { mkdtemp, rm } from "node:fs/promises";
-import { createServer, type Server } from "node:net";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import sharp from "sharp";
@@ -7,7 +6,6 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { find } from "@/lib/home/search/find";
 import { forgetEnvironment } from "@/lib/platform/config/env";
 import { prepareThumbnails } from "@/lib/platform/files/prepare-thumbnails";
-import { scanWaiting } from "@/lib/platform/files/scan-waiting";
 import { execute } from "@/lib/platform/operations/execute";
 import { downloadAttachment } from "@/lib/support/attachments/download-attachment";
 import { listUploads } from "@/lib/support/attachments/list-uploads";
@@ -15,10 +13,10 @@ import { viewThumbnail } from "@/lib/support/attachments/view-thumbnail";
 import { noteOnTicket } from "@/lib/support/tickets/note-on-ticket";
 import { replyToTicket } from "@/lib/support/tickets/reply-to-ticket";
 import { viewTicket } from "@/lib/support/tickets/view-ticket";
+import { hostileFiles } from "@/tests/fixtures/hostile-files";
 import { type TestPortal, testPortal } from "@/tests/fixtures/portal";
-import { problemOf } from "@/tests/fixtures/problem-of";
 import { restCall } from "@/tests/fixtures/rest-call";
-import { begin, type Sender, send, uploaded } from "./arrange";
+import { begin, type Sender, send, uploaded } from "@/tests/fixtures/uploads";
 
 const SUPPORT = "support@northwind.example";
 const AGENT = "staff-support@portcullis.example";
@@ -69,34 +67,19 @@ const shown = async (email: string) => {
   return messages.items.flatMap(({ attachments }) => attachments);
 };
 
+hostileFiles({
+  attach: (name, contents) => attached(SUPPORT, name, contents),
+  download: (id, operation) => download(SUPPORT, id, operation === "thumbnail" ? viewThumbnail : downloadAttachment),
+  upload: async (name, contents) => {
+    const sender = await senderOf(SUPPORT);
+    const started = await begin(sender, name, contents.length, { ticketId });
+    return send(sender, started.headers.get("location") ?? "", 0, contents);
+  },
+  shown: () => shown(SUPPORT),
+  portal: () => portal,
+});
+
 describe("a download", () => {
-  it.each([
-    ["page.html", "<script>alert(1)</script>"],
-    ["image.svg", '<svg xmlns="http://www.w3.org/2000/svg" onload="alert(1)"/>'],
-    ["script.js", "alert(1)"],
-    ["invoice.pdf.exe", "MZ something"],
-    ["polyglot.gif", "GIF89a/*<script>*/=1;alert(1)"],
-  ])("of %s is only ever something to save", async (name, contents) => {
-    const id = await attached(SUPPORT, name, contents);
-    const answer = await download("owner@northwind.example", id);
-    expect(Object.fromEntries(answer.headers)).toMatchObject({
-      "content-type": "application/octet-stream",
-      "content-disposition": `attachment; filename="${name}"`,
-      "content-security-policy": expect.stringMatching(/default-src 'none'.*; sandbox$/),
-      "content-length": String(contents.length),
-      "cache-control": "private, no-store",
-    });
-    expect(await answer.text()).toBe(contents);
-  });
-
-  it("has the name it was given, without what could mislead", async () => {
-    const id = await attached(SUPPORT, "../../etc/Büro\u202egpj.\u200bexe", "x");
-    const answer = await download(SUPPORT, id);
-    expect(answer.headers.get("content-disposition")).toBe(
-      "attachment; filename=\"Burogpj.exe\"; filename*=UTF-8''B%C3%BCrogpj.exe",
-    );
-  });
-
   it("does not exist on another account, or for those who can't see the ticket", async () => {
     const id = await attached(SUPPORT, "mine.txt", "mine");
     const { globex } = portal.demo;
@@ -200,93 +183,5 @@ describe("a file of an internal note", () => {
       await portal.owner.outboxMail.findMany({ where: { accountId: account }, select: { text: true, html: true } }),
     ];
     expect(JSON.stringify(seen)).not.toContain(name);
-  });
-});
-
-describe("thumbnails", () => {
-  it("are made of pictures, small and without what the camera noted", async () => {
-    for (const format of ["png", "jpeg", "webp", "gif", "avif"] as const) {
-      const id = await attached(SUPPORT, `photo.${format}`, await picture(1_600, 900, format));
-      expect(await prepareThumbnails()).toBe(1);
-      const answer = await download(SUPPORT, id, viewThumbnail);
-      const { format: made, width, height, exif } = await sharp(await answer.arrayBuffer()).metadata();
-      expect([answer.headers.get("content-type"), made, width, height, exif]).toEqual([
-        ...["image/webp", "webp", 480, 270, undefined],
-      ]);
-      expect((await shown(SUPPORT)).at(-1)).toMatchObject({ kind: "picture", thumbnail: true, availability: "ready" });
-    }
-  });
-
-  it("are not made of what only looks like a picture, or is far too large", async () => {
-    const bomb = await picture(12_000, 12_000, "png");
-    const odd = [
-      ["bomb.png", bomb],
-      ["broken.png", (await picture(100, 100, "png")).slice(0, 60)],
-      ["polyglot.gif", "GIF89a/*<script>*/=1"],
-      ["drawing.svg", "<svg xmlns='http://www.w3.org/2000/svg' width='9' height='9'/>"],
-    ] as const;
-    for (const [name, contents] of odd) {
-      const id = await attached(SUPPORT, name, contents);
-      expect(await prepareThumbnails()).toBe(0);
-      expect((await download(SUPPORT, id, viewThumbnail)).status).toBe(404);
-    }
-    expect(await portal.owner.storedFile.count({ where: { accountId: account, thumbnail: "waiting" } })).toBe(0);
-  });
-});
-
-describe("a virus scanner", () => {
-  /** Speaks the part of clamd's protocol that is used, and finds "EICAR". */
-  async function scanner(): Promise<{ server: Server; address: string }> {
-    const server = createServer((socket) => {
-      let seen = Buffer.alloc(0);
-      socket.on("error", () => {});
-      socket.on("data", (piece: Buffer) => {
-        seen = Buffer.concat([seen, piece]);
-        if (!seen.subarray(-4).equals(Buffer.alloc(4))) return;
-        socket.end(seen.includes("EICAR") ? "stream: Eicar-Test FOUND\0" : "stream: OK\0");
-      });
-    });
-    await new Promise<void>((resolve) => server.listen(path.join(tmpdir(), `clamd-${process.pid}`), resolve));
-    return { server, address: server.address() as string };
-  }
-  const use = (address: string | undefined) => {
-    if (address === undefined) delete process.env.CLAMD_SOCKET;
-    else process.env.CLAMD_SOCKET = address;
-    forgetEnvironment();
-  };
-
-  it("refuses a file with a virus, and holds what it could not be asked about until it can", async () => {
-    const { server, address } = await scanner();
-    try {
-      use(address);
-      const sender = await senderOf(SUPPORT);
-      const started = await begin(sender, "bad.txt", 5, { ticketId });
-      const answer = await send(sender, started.headers.get("location") ?? "", 0, "EICAR");
-      const detail = "“bad.txt” contains a virus, so it wasn't uploaded.";
-      expect([answer.status, (await answer.json()).detail]).toEqual([400, detail]);
-      expect(await portal.owner.storedFile.count({ where: { name: "bad.txt" } })).toBe(0);
-      expect((await download(SUPPORT, await attached(SUPPORT, "good.txt", "fine"))).status).toBe(200);
-
-      use(`${address}-nobody`);
-      const [later, bad] = [await attached(SUPPORT, "later.txt", "fine"), await attached(SUPPORT, "late.txt", "EICAR")];
-      await scanWaiting();
-      for (const id of [later, bad]) {
-        const caller = await portal.as(SUPPORT);
-        const held = await problemOf(execute(caller, account, downloadAttachment, { attachmentId: id }));
-        expect([held.code, held.detail]).toEqual([
-          "conflict",
-          expect.stringContaining("hasn't been checked for viruses"),
-        ]);
-      }
-      use(address);
-      await scanWaiting();
-      expect((await download(SUPPORT, later)).status).toBe(200);
-      const removed = await download(SUPPORT, bad);
-      expect((await removed.json()).detail).toBe("This file was removed, because it contained a virus.");
-      expect((await shown(SUPPORT)).find(({ id }) => id === bad)).toMatchObject({ availability: "removed" });
-    } finally {
-      use(undefined);
-      server.close();
-    }
   });
 });

@@ -9,7 +9,7 @@ import { listTickets } from "@/lib/support/tickets/list-tickets";
 import { noteOnTicket } from "@/lib/support/tickets/note-on-ticket";
 import { replyToTicket } from "@/lib/support/tickets/reply-to-ticket";
 import { type TestPortal, testPortal } from "@/tests/fixtures/portal";
-import { uploaded } from "./arrange";
+import { uploaded } from "@/tests/fixtures/uploads";
 
 const OWNER = "owner@northwind.example";
 const SUPPORT = "support@northwind.example";

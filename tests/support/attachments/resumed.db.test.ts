@@ -13,7 +13,7 @@ import { answerUpload } from "@/lib/http/uploads/answer-upload";
 import { env, forgetEnvironment } from "@/lib/platform/config/env";
 import { fileStorage } from "@/lib/platform/files/file-storage";
 import { type TestPortal, testPortal } from "@/tests/fixtures/portal";
-import { ask, begin, type Sender } from "./arrange";
+import { ask, begin, type Sender } from "@/tests/fixtures/uploads";
 
 let portal: TestPortal;
 let folder: string;

@@ -14,7 +14,7 @@ import { openTicket } from "@/lib/support/tickets/open-ticket";
 import { replyToTicket } from "@/lib/support/tickets/reply-to-ticket";
 import { type TestPortal, testPortal } from "@/tests/fixtures/portal";
 import { problemOf } from "@/tests/fixtures/problem-of";
-import { ask, begin, formOf, type Sender, send, uploaded } from "./arrange";
+import { ask, begin, formOf, type Sender, send, uploaded } from "@/tests/fixtures/uploads";
 
 const SUPPORT = "support@northwind.example";
 const message = "See the file.";

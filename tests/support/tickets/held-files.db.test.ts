@@ -19,7 +19,7 @@ import { undoReply } from "@/lib/support/tickets/undo-reply";
 import { viewTicket } from "@/lib/support/tickets/view-ticket";
 import { type TestPortal, testPortal } from "@/tests/fixtures/portal";
 import { problemOf } from "@/tests/fixtures/problem-of";
-import { type Sender, uploaded } from "@/tests/support/attachments/arrange";
+import { type Sender, uploaded } from "@/tests/fixtures/uploads";
 
 const CUSTOMER = "support@northwind.example";
 const COLLEAGUE = "administrator@northwind.example";

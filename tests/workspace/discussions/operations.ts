@@ -1,6 +1,10 @@
+import { randomUUID } from "node:crypto";
+import { buildPostFile } from "@/prisma/seed/builders/attachment";
 import { contact, nothing, ownerOf, unique } from "@/tests/operations/arrange";
 import type { Arrangement, OperationTests } from "@/tests/operations/arrangement";
 import { aGroup, aThread, contactOf } from "./arrange";
+
+const picture = new Uint8Array(Buffer.from("R0lGODlhAQABAIAAAAAAAP///yH5BAEAAAAALAAAAAABAAEAAAIBRAA7", "base64"));
 
 /** A public group of the account's owner: what most may do in it. */
 const group = async (at: Arrangement, plan: Partial<Parameters<typeof aGroup>[1]> = {}) => {
@@ -47,6 +51,23 @@ const withMember = async (at: Arrangement) => {
   return { groupId: await group(at, { members: [owner, contactId] }), contactId };
 };
 
+/** A picture with a thumbnail. */
+const postFile = async (at: Arrangement) => {
+  const { replyIds } = await thread(at);
+  const thumbnail = { key: `samples/${randomUUID()}`, contents: picture };
+  const file = { name: "Sample.gif", contents: picture, thumbnail };
+  return buildPostFile(at.portal.owner, at.accountId, { replyId: replyIds[0] ?? "", ...file });
+};
+
+/** One that the caller has begun, for a reply. */
+const upload = async (at: Arrangement) => {
+  const { owner } = at.portal;
+  const { id: uploaderId } = await owner.person.findUniqueOrThrow({ where: { email: at.email } });
+  const draft = `post ${(await thread(at)).threadId}`;
+  const data = { accountId: at.accountId, uploaderId, draft, name: "Sample.txt", size: 10 };
+  return (await owner.storedFile.create({ data })).id;
+};
+
 // biome-ignore format: a table is read by rows
 export const operationTests: OperationTests = {
   //                                    own adm bil sup b+s cus age acc man
@@ -75,6 +96,12 @@ export const operationTests: OperationTests = {
   "discussions.set-group-notifications":  { may: " +   +   +   +   +   -   -   -   - ", sample: async (at) => ({ groupId: await joined(at), level: "mentions", frequency: "daily" }) },
   "discussions.set-thread-notifications": { may: " +   +   +   +   +   -   -   -   - ", sample: async (at) => ({ threadId: (await thread(at)).threadId, level: "none" }) },
   "discussions.start-thread":         { may: " +   +   +   +   +   -   -   -   - ", sample: async (at) => ({ groupId: await group(at), title: "Sample", message: "What do you think?" }) },
+  "discussions.download-file":        { may: " +   +   +   +   +   -   -   -   - ", sample: async (at) => ({ attachmentId: await postFile(at) }) },
+  "discussions.view-thumbnail":       { may: " +   +   +   +   +   -   -   -   - ", sample: async (at) => ({ attachmentId: await postFile(at) }) },
+  "discussions.list-uploads":         { may: " +   +   +   +   +   -   -   -   - ", sample: async (at) => ({ threadId: (await thread(at)).threadId }) },
+  "discussions.start-upload":         { may: " +   +   +   +   +   -   -   -   - ", sample: async (at) => ({ threadId: (await thread(at)).threadId, name: "Sample.txt", size: 10 }) },
+  "discussions.view-upload":          { may: " +   +   +   +   +   -   -   -   - ", sample: async (at) => ({ uploadId: await upload(at) }) },
+  "discussions.remove-upload":        { may: " +   +   +   +   +   -   -   -   - ", sample: async (at) => ({ uploadId: await upload(at) }) },
   "discussions.update-group":         { may: " +   +   -   -   -   -   -   -   - ", sample: async (at) => ({ groupId: await group(at), version: 1, name: "Renamed", isPrivate: false }) },
   "discussions.view-group":           { may: " +   +   +   +   +   -   -   -   - ", sample: async (at) => ({ groupId: await group(at) }) },
   "discussions.view-group-settings":  { may: " +   +   -   -   -   -   -   -   - ", sample: async (at) => ({ groupId: await group(at) }) },

@@ -8,6 +8,8 @@ export interface DiscussionPostProps {
   readonly accountName: string;
   readonly authorName: string;
   readonly body: string;
+  /** Names of the files attached to it, which are downloaded in the portal. */
+  readonly files: readonly string[];
   readonly href: string;
   readonly footer: string;
 }
@@ -15,7 +17,16 @@ export interface DiscussionPostProps {
 const LONGEST = 3_000;
 
 /** A post in a discussion thread, for those who are told at once. */
-export function DiscussionPost({ heading, group, accountName, authorName, body, href, footer }: DiscussionPostProps) {
+export function DiscussionPost({
+  heading,
+  group,
+  accountName,
+  authorName,
+  body,
+  files,
+  href,
+  footer,
+}: DiscussionPostProps) {
   const shown = body.length > LONGEST ? `${body.slice(0, LONGEST).trimEnd()} …` : body;
   return (
     <MailLayout preview={shown.slice(0, 140)} heading={heading} footer={footer}>
@@ -24,6 +35,7 @@ export function DiscussionPost({ heading, group, accountName, authorName, body, 
           [t("Group"), group],
           [t("Account"), accountName],
           [t("From@@sender"), authorName],
+          ...(files.length > 0 ? [[t("Files"), files.join(", ")] as const] : []),
         ]}
       />
       <MailMarkdown text={shown} />

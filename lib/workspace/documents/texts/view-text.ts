@@ -1,8 +1,8 @@
 import { z } from "zod";
+import { readableContents } from "@/lib/platform/files/readable-contents";
 import { id } from "@/lib/platform/kernel/ids";
 import { defineQuery } from "@/lib/platform/operations/operation";
 import { visibleDocument } from "../document-record";
-import { readableContents } from "../readable-contents";
 import { fileText } from "../schema";
 
 /** Of a longer text the beginning is shown. */

@@ -21,7 +21,8 @@ export type MessageFormsProps = {
 export async function messageForms({ page, ticket, desk }: MessageFormsProps) {
   const { execute, action, askFor, account, search, actor } = page;
   const { id: ticketId, allowed } = ticket;
-  const files = { accountId: account.id, ticketId, locale: actor.locale };
+  const url = `/uploads/${account.id}`;
+  const { locale } = actor;
   const ofReply = allowed.reply && (await execute(listUploads, { ticketId }));
   const askToReply = !allowed.reply && desk === null && (await askFor(holdReply, ticketId));
   const ofNote = allowed.note && (await execute(listUploads, { ticketId, note: true }));
@@ -44,7 +45,7 @@ export async function messageForms({ page, ticket, desk }: MessageFormsProps) {
             ticket={ticket}
             draftUrl={`/api/v1/accounts/${account.id}/tickets/${ticketId}/draft`}
             typingHref={`/api/v1/accounts/${account.id}/tickets/${ticketId}/typing`}
-            files={{ ...files, waiting: ofReply }}
+            files={{ destination: { url, about: { ticketId } }, waiting: ofReply, locale }}
             canned={desk?.draft}
           />
         </Panel>
@@ -68,7 +69,12 @@ export async function messageForms({ page, ticket, desk }: MessageFormsProps) {
             idempotencyKey={randomUUID()}
             ticketId={ticketId}
             staff={ticket.staff}
-            files={{ ...files, note: true, waiting: ofNote }}
+            files={{
+              destination: { url, about: { ticketId, note: "true" } },
+              id: "note-files",
+              waiting: ofNote,
+              locale,
+            }}
           />
         </Panel>
       )}

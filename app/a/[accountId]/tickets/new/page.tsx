@@ -29,7 +29,7 @@ export default accountPage(async ({ execute, action, account, base, search, acto
           draft={draft}
           draftUrl={`/api/v1/accounts/${account.id}/ticket-draft`}
           cancelHref={list}
-          files={{ accountId: account.id, waiting, locale: actor.locale }}
+          files={{ destination: { url: `/uploads/${account.id}`, about: {} }, waiting, locale: actor.locale }}
         />
       </Panel>
     </div>

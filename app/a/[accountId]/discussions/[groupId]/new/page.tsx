@@ -8,13 +8,15 @@ import { PageHeader } from "@/components/ui/page-header";
 import { Panel } from "@/components/ui/panel";
 import { PostFields } from "@/components/workspace/discussions/post-fields";
 import { t } from "@/lib/platform/language/t";
+import { listPostUploads } from "@/lib/workspace/discussions/files/list-post-uploads";
 import { newThreadChoices } from "@/lib/workspace/discussions/new-thread-choices";
 import { startThread } from "@/lib/workspace/discussions/start-thread";
 
 export const generateMetadata = (): Metadata => ({ title: t("New thread") });
 
-export default accountPage(async ({ execute, action, base, params }) => {
+export default accountPage(async ({ execute, action, account, base, params, actor }) => {
   const { group, mentionable, mayInvite } = await execute(newThreadChoices, { groupId: params.groupId ?? "" });
+  const waiting = await execute(listPostUploads, { groupId: group.id });
   const list = `${base}/discussions`;
   const here = `${list}/${group.id}`;
   return (
@@ -38,7 +40,17 @@ export default accountPage(async ({ execute, action, base, params }) => {
           <Field name="title" label={t("Title")} required>
             <Input autoComplete="off" />
           </Field>
-          <PostFields label={t("Message")} rows={8} names={mentionable} mayInvite={mayInvite} />
+          <PostFields
+            label={t("Message")}
+            rows={8}
+            names={mentionable}
+            mayInvite={mayInvite}
+            files={{
+              destination: { url: `/uploads/${account.id}/discussions`, about: { groupId: group.id } },
+              waiting,
+              locale: actor.locale,
+            }}
+          />
         </OperationForm>
       </Panel>
     </div>

@@ -1,5 +1,6 @@
 import type { Metadata } from "next";
 import { accountPage } from "@/app/page-context";
+import { AttachmentList } from "@/components/ui/attachments/attachment-list";
 import { ConfirmDialog } from "@/components/ui/confirm-dialog";
 import { Field } from "@/components/ui/field";
 import { Input } from "@/components/ui/input";
@@ -11,18 +12,20 @@ import { Pagination } from "@/components/ui/pagination";
 import { Panel } from "@/components/ui/panel";
 import { placeIn } from "@/components/ui/sort-props";
 import { PostFields } from "@/components/workspace/discussions/post-fields";
+import { RemoveFiles } from "@/components/workspace/discussions/remove-files";
 import { Revisions } from "@/components/workspace/discussions/revisions";
 import { fromStrings } from "@/lib/http/from-strings";
 import { msg } from "@/lib/platform/language/msg";
 import { t } from "@/lib/platform/language/t";
 import { deleteReply } from "@/lib/workspace/discussions/delete-reply";
 import { editReply } from "@/lib/workspace/discussions/edit-reply";
+import { listPostUploads } from "@/lib/workspace/discussions/files/list-post-uploads";
 import { listRevisions } from "@/lib/workspace/discussions/list-revisions";
 import { viewReply } from "@/lib/workspace/discussions/view-reply";
 
 export const generateMetadata = (): Metadata => ({ title: t("Post") });
 
-export default accountPage(async ({ execute, action, base, params, search, actor }) => {
+export default accountPage(async ({ execute, action, account, base, params, search, actor }) => {
   const replyId = params.replyId ?? "";
   const asked = fromStrings(listRevisions.input, [...placeIn(search), ["replyId", replyId]]);
   const [post, revisions] = await Promise.all([
@@ -32,6 +35,7 @@ export default accountPage(async ({ execute, action, base, params, search, actor
   const list = `${base}/discussions`;
   const thread = `${list}/threads/${post.threadId}`;
   const { update, remove, inviteMentioned } = post.allowed;
+  const waiting = update && (await execute(listPostUploads, { replyId }));
   return (
     <div className="flex max-w-2xl flex-col gap-4">
       <PageHeader
@@ -50,7 +54,7 @@ export default accountPage(async ({ execute, action, base, params, search, actor
               trigger={t("Delete post")}
               title={t("Delete this post?")}
               consequences={[
-                t("Its text and earlier versions are deleted for good."),
+                t("Its text, its files and earlier versions are deleted for good."),
                 t("The thread shows that a post was deleted, and by whom."),
               ]}
               confirmLabel={t("Delete post")}
@@ -59,7 +63,7 @@ export default accountPage(async ({ execute, action, base, params, search, actor
         }
       />
       <Panel>
-        {update ? (
+        {waiting ? (
           <OperationForm
             action={action(editReply, `${list}/threads/{threadId}`)}
             hidden={{ replyId, version: post.version }}
@@ -78,10 +82,23 @@ export default accountPage(async ({ execute, action, base, params, search, actor
               defaultValue={post.body}
               names={[]}
               mayInvite={inviteMentioned}
+              files={{
+                destination: { url: `/uploads/${account.id}/discussions`, about: { replyId } },
+                waiting,
+                locale: actor.locale,
+              }}
             />
+            <RemoveFiles attachments={post.attachments} locale={actor.locale} />
           </OperationForm>
         ) : (
-          <Markdown text={post.body} />
+          <>
+            <Markdown text={post.body} />
+            <AttachmentList
+              attachments={post.attachments}
+              href={`/api/v1/accounts/${account.id}/discussion-files`}
+              locale={actor.locale}
+            />
+          </>
         )}
       </Panel>
       <Panel

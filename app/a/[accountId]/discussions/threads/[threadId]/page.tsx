@@ -22,6 +22,7 @@ import { msg } from "@/lib/platform/language/msg";
 import { t } from "@/lib/platform/language/t";
 import { closeThread } from "@/lib/workspace/discussions/close-thread";
 import { deleteThread } from "@/lib/workspace/discussions/delete-thread";
+import { listPostUploads } from "@/lib/workspace/discussions/files/list-post-uploads";
 import { listReplies } from "@/lib/workspace/discussions/list-replies";
 import { markRead } from "@/lib/workspace/discussions/mark-read";
 import { pinThread } from "@/lib/workspace/discussions/pin-thread";
@@ -42,6 +43,7 @@ export default accountPage(async ({ execute, action, account, base, params, sear
     search.quote ? execute(viewReply, { replyId: search.quote }) : null,
   ]);
   const { group, allowed, closedAt, closedByName } = thread;
+  const waiting = allowed.reply && (await execute(listPostUploads, { threadId }));
   const list = `${base}/discussions`;
   const here = `${list}/threads/${threadId}`;
   const { previousHref, nextHref } = pageLinks(here, search, posts, [msg("post@@of"), msg("posts@@of")]);
@@ -76,6 +78,7 @@ export default accountPage(async ({ execute, action, account, base, params, sear
                   post={post}
                   isNew={!post.mine && thread.readNumber > 0 && post.number > thread.readNumber}
                   href={`${list}/posts/${post.id}`}
+                  filesHref={`/api/v1/accounts/${account.id}/discussion-files`}
                   quoteHref={allowed.reply ? `${here}?quote=${post.id}#reply` : undefined}
                   now={now}
                   format={actor}
@@ -101,7 +104,7 @@ export default accountPage(async ({ execute, action, account, base, params, sear
               {t("{name} closed this thread. Nobody can reply until it is reopened.", { name: closedByName ?? "" })}
             </Callout>
           )}
-          {allowed.reply && (
+          {waiting && (
             <Panel id="reply" title={t("Reply")}>
               <OperationForm
                 // A quote fills the form anew.
@@ -122,6 +125,11 @@ export default accountPage(async ({ execute, action, account, base, params, sear
                   defaultValue={quoted?.threadId === threadId ? quoteOf(quoted) : undefined}
                   names={thread.mentionable}
                   mayInvite={allowed.inviteMentioned}
+                  files={{
+                    destination: { url: `/uploads/${account.id}/discussions`, about: { threadId } },
+                    waiting,
+                    locale: actor.locale,
+                  }}
                 />
               </OperationForm>
             </Panel>

@@ -1,20 +1,21 @@
 "use client";
 
-import { type ChangeEvent, useEffect, useId, useMemo, useRef } from "react";
+import { type ChangeEvent, useEffect, useId, useRef } from "react";
 import { buttonClass } from "@/components/ui/button-class";
 import { FieldError } from "@/components/ui/field-error";
 import { Fieldset } from "@/components/ui/fieldset";
 import { Icon } from "@/components/ui/icon";
+import type { Destination } from "@/components/ui/upload-file";
+import type { WaitingFiles } from "@/lib/platform/files/schema";
 import { t } from "@/lib/platform/language/t";
-import type { WaitingFiles } from "@/lib/support/attachments/schema";
 import { UploadRow } from "./upload-row";
 import { useUploads } from "./use-uploads";
 
 export type AttachmentFieldProps = {
-  accountId: string;
-  /** What they are for; without a ticket, for a new one. */
-  ticketId?: string;
-  note?: boolean;
+  /** Where they are sent, and what they are for. */
+  destination: Destination;
+  /** Of the field: two of them may be on a page. */
+  id?: string;
   /** What was uploaded before and not sent yet, and the limits. */
   waiting: WaitingFiles;
   locale: string;
@@ -24,16 +25,12 @@ export type AttachmentFieldProps = {
  * Files for a message: chosen, dropped on the form, pasted, or taken with a phone's camera. Each is uploaded at once, and
  * the form sends only its id. Without JavaScript, a button of its own uploads what was chosen.
  */
-export function AttachmentField({ accountId, ticketId, note, waiting, locale }: AttachmentFieldProps) {
+export function AttachmentField({ destination, id: fieldId = "message-files", waiting, locale }: AttachmentFieldProps) {
   const { uploads, largestMegabytes: megabytes, most } = waiting;
   const id = useId();
-  const draft = useMemo(
-    () => ({ url: `/uploads/${accountId}`, about: { ...(ticketId && { ticketId }), ...(note && { note: "true" }) } }),
-    [accountId, ticketId, note],
-  );
-  const { items, tooMany, add, remove, retry, clear } = useUploads(draft, uploads, most);
+  const { items, tooMany, add, remove, retry, clear } = useUploads(destination, uploads, most);
   const input = useRef<HTMLInputElement>(null);
-  const action = addressOf({ accountId, ticketId, note });
+  const action = addressOf(destination);
   const isBusy = items.some(({ state }) => state === "waiting" || state === "sending");
   const hasFailed = items.some(({ state }) => state === "failed");
 
@@ -66,7 +63,7 @@ export function AttachmentField({ accountId, ticketId, note, waiting, locale }: 
     >
       {/* The first button of a form is what the Enter key presses: not one that uploads or removes a file. */}
       <button type="submit" hidden />
-      <div id={note ? "note-files" : "message-files"} className="flex flex-col gap-2">
+      <div id={fieldId} className="flex flex-col gap-2">
         {items.length > 0 && (
           <ul className="flex flex-col gap-2">
             {items.map((item) => (
@@ -128,8 +125,8 @@ export function AttachmentField({ accountId, ticketId, note, waiting, locale }: 
   );
 }
 
-const addressOf = ({ accountId, ticketId, note }: Pick<AttachmentFieldProps, "accountId" | "ticketId" | "note">) =>
-  `/uploads/${accountId}${ticketId ? `?ticketId=${ticketId}${note ? "&note=true" : ""}` : ""}`;
+const addressOf = ({ url, about }: Destination): string =>
+  Object.keys(about).length === 0 ? url : `${url}?${new URLSearchParams(about)}`;
 
 /** Files that are dropped on the form around the input or pasted into it, or were chosen before the page had its script. */
 function useFormFiles(

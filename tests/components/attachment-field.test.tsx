@@ -1,7 +1,7 @@
 import { renderToStaticMarkup } from "react-dom/server";
 import { expect, it } from "vitest";
-import { AttachmentField } from "@/components/support/attachments/attachment-field";
-import { AttachmentList } from "@/components/support/attachments/attachment-list";
+import { AttachmentField } from "@/components/ui/attachments/attachment-field";
+import { AttachmentList } from "@/components/ui/attachments/attachment-list";
 import { fileSize } from "@/components/ui/file-size";
 
 const upload = { id: "0198c7d0", name: "a.txt", size: 1_500, received: 1_500, complete: true, kind: "file" } as const;
@@ -9,7 +9,11 @@ const upload = { id: "0198c7d0", name: "a.txt", size: 1_500, received: 1_500, co
 it("sends what was uploaded before, and works without a script", () => {
   const waiting = { uploads: [upload], largestMegabytes: 25, most: 10 };
   const html = renderToStaticMarkup(
-    <AttachmentField accountId="1" ticketId="2" note waiting={waiting} locale="en-GB" />,
+    <AttachmentField
+      destination={{ url: "/uploads/1", about: { ticketId: "2", note: "true" } }}
+      waiting={waiting}
+      locale="en-GB"
+    />,
   );
   expect(html).toContain('<input type="hidden" name="attachmentIds" value="0198c7d0"/>');
   expect(html).toContain('formAction="/uploads/1?ticketId=2&amp;note=true"');

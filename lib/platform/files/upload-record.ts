@@ -1,5 +1,5 @@
 import type { Prisma } from "@/lib/platform/db/generated/client";
-import { contentKind } from "@/lib/platform/files/content-kind";
+import { contentKind } from "./content-kind";
 import type { Upload } from "./schema";
 
 /** The columns of an upload: what decisions about it depend on, and what is shown. */

@@ -1,10 +1,8 @@
 import { fileSize } from "@/components/ui/file-size";
 import { Icon } from "@/components/ui/icon";
 import { kindIcon, kindWords } from "@/components/ui/kind-words";
+import type { Attachment } from "@/lib/platform/files/schema";
 import { t } from "@/lib/platform/language/t";
-import type { TicketMessage } from "@/lib/support/tickets/schema";
-
-type Attachment = TicketMessage["attachments"][number];
 
 export type AttachmentListProps = {
   attachments: Attachment[];

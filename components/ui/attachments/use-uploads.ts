@@ -2,8 +2,8 @@
 
 import { useCallback, useEffect, useRef, useState } from "react";
 import { type Destination, uploadFile } from "@/components/ui/upload-file";
+import type { Upload } from "@/lib/platform/files/schema";
 import { t } from "@/lib/platform/language/t";
-import type { Upload } from "@/lib/support/attachments/schema";
 
 export type UploadItem = {
   /** Of the row, before the file has an id. */
