@@ -61,7 +61,6 @@ const OF_ONE_RECORD = [
   "services.preview-plan options, money.invoice.lines, money.invoice.taxes",
   "services.quote-order product.options, product.options[].choices, product.options[].choices[].prices, product.prices, options, invoice.lines, invoice.taxes",
   "services.view logins",
-  "attachments.list-uploads uploads",
   "inbound-mail.view content.files, senderAccounts",
   "queue.list items[].tags",
   "queue.look-at-ticket others",

@@ -28,6 +28,10 @@ const childIds = ({ input }: AnyOperation) =>
 const bodies: Readonly<Record<string, (portal: TestPortal) => Promise<Input> | Input>> = {
   "attachments.list-uploads": async (portal) => ({ ticketId: await ticketOfGlobex(portal) }),
   "attachments.start-upload": async (portal) => ({ name: "a.txt", size: 1, ticketId: await ticketOfGlobex(portal) }),
+  "discussions.edit-reply": async (portal) => ({
+    ...(await samples["discussions.edit-reply"]?.(onGlobex(portal))),
+    attachmentIds: [portal.demo.globex.serviceId],
+  }),
   "people.change-access": ({ demo }) => ({
     contactId: demo.northwind.contacts.support,
     version: 1,
@@ -64,6 +68,12 @@ const bodies: Readonly<Record<string, (portal: TestPortal) => Promise<Input> | I
   "tickets.list": ({ demo }) => ({ serviceId: demo.globex.serviceId }),
   "tickets.open": ({ demo }) => ({ subject: "Sample", message: "Please look.", serviceId: demo.globex.serviceId }),
 };
+
+const onGlobex = (portal: TestPortal) => ({
+  portal,
+  accountId: portal.demo.globex.id,
+  email: "owner@globex.example",
+});
 
 const ticketOfGlobex = async ({ owner, demo }: TestPortal): Promise<string> =>
   (await owner.ticket.findFirstOrThrow({ where: { accountId: demo.globex.id } })).id;

@@ -30,7 +30,7 @@ export const upload = z.object({
 
 /** What waits for a message, and the limits. */
 export const waitingFiles = z.object({
-  uploads: z.array(upload),
+  uploads: z.array(upload).max(MOST_FILES),
   largestMegabytes: z.int().describe("Of one file"),
   most: z.int().describe("How many files a message can have"),
 });

@@ -1,11 +1,12 @@
 import { z } from "zod";
-import { type AttachmentRow, attachmentsOf, presentAttachment } from "@/lib/platform/files/present-attachment";
+import type { Attachment } from "@/lib/platform/files/schema";
 import { iso, isoOrNull } from "@/lib/platform/kernel/dates";
 import { id } from "@/lib/platform/kernel/ids";
 import { keysetList } from "@/lib/platform/kernel/keyset-list";
 import { countedBy, cursorInput, cursorPageOf } from "@/lib/platform/kernel/page";
 import { type Context, defineQuery } from "@/lib/platform/operations/operation";
 import { can } from "@/lib/policy/evaluate";
+import { filesOfPosts } from "./files/files-of-posts";
 import { type ReplyRow, replyColumns } from "./reply-record";
 import { replyItem } from "./schema";
 import { requireThread } from "./thread-record";
@@ -31,21 +32,22 @@ export const listReplies = defineQuery({
       ...asked,
       ...{ sort: "number" as const, direction: "asc" as const },
     });
-    const select = list.select({ ...replyColumns, attachments: attachmentsOf });
+    const select = list.select(replyColumns);
     const [found, total] = await Promise.all([
       list.read((part) => db.discussionReply.findMany({ ...part, where: { AND: [where, part.where] }, select })),
       db.discussionReply.count({ where, ...countedBy({ number: "asc" }) }),
       requireThread(context, threadId),
     ]);
     const page = list.page(found, total);
-    return { ...page, items: page.items.map((reply) => present(context, reply)) };
+    const files = await filesOfPosts(
+      context,
+      page.items.map(({ id }) => id),
+    );
+    return { ...page, items: page.items.map((reply) => present(context, reply, files.get(reply.id))) };
   },
 });
 
-function present(
-  { viewer, actor }: Context,
-  row: ReplyRow & { attachments: AttachmentRow[] },
-): z.input<typeof replyItem> {
+function present({ viewer, actor }: Context, row: ReplyRow, attachments: Attachment[] = []): z.input<typeof replyItem> {
   const { id, number, authorName, authorContactId, body, version, createdAt, editedAt, editedByName } = row;
   const deleted = row.deletedAt !== null;
   return {
@@ -54,7 +56,7 @@ function present(
     createdAt: iso(createdAt),
     editedAt: isoOrNull(editedAt),
     deletedByName: row.deletedByName,
-    attachments: row.attachments.map(presentAttachment),
+    attachments,
     allowed: {
       update: !deleted && can(viewer, "discussions.replies.update", row),
       remove: !deleted && can(viewer, "discussions.replies.delete", row),

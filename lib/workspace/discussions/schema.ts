@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { DiscussionFrequency, DiscussionLevel } from "@/lib/platform/db/enum-values";
 import { attachment } from "@/lib/platform/files/schema";
+import { MOST_FILES } from "@/lib/platform/files/start-file";
 import { isoDateTime } from "@/lib/platform/kernel/dates";
 import { id } from "@/lib/platform/kernel/ids";
 import { oneLine } from "@/lib/platform/kernel/one-line";
@@ -139,7 +140,7 @@ export const replyItem = z.object({
   editedAt: isoDateTime.nullable(),
   editedByName: z.string().nullable(),
   deletedByName: z.string().nullable(),
-  attachments: z.array(attachment),
+  attachments: z.array(attachment).max(MOST_FILES),
   allowed: z.object({ update: z.boolean(), remove: z.boolean() }),
 });
 
@@ -147,7 +148,7 @@ export const revisionItem = z.object({
   id,
   version: z.int(),
   body: z.string(),
-  files: z.array(z.string()).describe("The names of the files it had"),
+  files: z.array(z.string()).max(MOST_FILES).describe("The names of the files it had"),
   replacedBy: z.string(),
   replacedAt: isoDateTime,
 });

@@ -22,7 +22,7 @@ export const viewReply = defineQuery({
   output: z.object({
     ...{ id, threadId: id, groupId: id, threadTitle: z.string(), groupName: z.string(), isPrivate: z.boolean() },
     ...{ number: z.int(), authorName: z.string(), body: z.string(), version: z.int(), createdAt: isoDateTime },
-    attachments: z.array(attachment),
+    attachments: z.array(attachment).max(MOST_FILES),
     allowed: z.object({ update: z.boolean(), remove: z.boolean(), inviteMentioned: z.boolean() }),
   }),
   http: { method: "GET", path: "/accounts/{accountId}/discussion-replies/{replyId}" },
