@@ -9,7 +9,7 @@ import { scanWaiting } from "@/lib/platform/files/scan-waiting";
 import { filesFindings } from "@/scripts/doctor/files";
 import { type TestPortal, testPortal } from "@/tests/fixtures/portal";
 import { type Clamd, EICAR, hasClamd, startClamd } from "@/tests/fixtures/servers/clamd";
-import { begin, type Sender, send } from "./arrange";
+import { begin, type Sender, send } from "@/tests/fixtures/uploads";
 
 const SUPPORT = "support@northwind.example";
 const MEGABYTE = 1024 * 1024;
