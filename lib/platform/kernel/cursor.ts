@@ -1,4 +1,4 @@
-import { createHmac, hkdfSync, timingSafeEqual } from "node:crypto";
+import { createCipheriv, createDecipheriv, hkdfSync, randomBytes } from "node:crypto";
 import { env } from "@/lib/platform/config/env";
 import { t } from "@/lib/platform/language/t";
 import type { Boundary, KeyValue } from "./keyset";
@@ -12,26 +12,44 @@ export interface Cursor extends Boundary {
 type Stored = string | number | boolean | null | { readonly date: number } | { readonly whole: string };
 type Content = readonly [page: number, back: boolean, inclusive: boolean, values: readonly Stored[]];
 
-/** A cursor's text: signed together with the list, its order and its filters, so that it leads nowhere in another. */
+const CIPHER = "aes-256-gcm";
+const NONCE_BYTES = 12;
+const TAG_BYTES = 16;
+
+/**
+ * A cursor's text: sealed together with the list, its order and its filters, so that it leads nowhere in another. It is encrypted,
+ * because a row is sorted by values that its reader isn't always shown.
+ */
 export function sealCursor(list: string, { page, back, inclusive, values }: Cursor): string {
   const content: Content = [page, back, inclusive, values.map(stored)];
-  const text = Buffer.from(JSON.stringify(content)).toString("base64url");
-  return `${text}.${sign(list, text).toString("base64url")}`;
+  const nonce = randomBytes(NONCE_BYTES);
+  const cipher = createCipheriv(CIPHER, key(), nonce).setAAD(Buffer.from(list));
+  const sealed = [nonce, cipher.update(JSON.stringify(content), "utf8"), cipher.final(), cipher.getAuthTag()];
+  return Buffer.concat(sealed).toString("base64url");
 }
 
-/** Throws `invalid` if it was altered, belongs to another list, order or filter, or was signed with another PORTAL_SECRET. */
+/** Throws `invalid` if it was altered, belongs to another list, order or filter, or was sealed with another PORTAL_SECRET. */
 export function openCursor(list: string, cursor: string): Cursor {
-  const [text = "", signature = ""] = cursor.split(".");
-  const given = Buffer.from(signature, "base64url");
-  const expected = sign(list, text);
-  if (given.length !== expected.length || !timingSafeEqual(given, expected)) {
+  const [page, back, inclusive, values] = JSON.parse(opened(list, cursor)) as Content;
+  return { page, back, inclusive, values: values.map(restored) };
+}
+
+function opened(list: string, cursor: string): string {
+  const sealed = Buffer.from(cursor, "base64url");
+  try {
+    // The same bytes can be written in several ways, of which one is ours.
+    if (sealed.toString("base64url") !== cursor) throw new Error("It was written by somebody else.");
+    const opener = createDecipheriv(CIPHER, key(), sealed.subarray(0, NONCE_BYTES), { authTagLength: TAG_BYTES })
+      .setAAD(Buffer.from(list))
+      .setAuthTag(sealed.subarray(-TAG_BYTES));
+    const content = opener.update(sealed.subarray(NONCE_BYTES, -TAG_BYTES));
+    return Buffer.concat([content, opener.final()]).toString("utf8");
+  } catch {
     const sentence = t(
       "This page of the list can't be found: its order or filters have changed. Go back to the first page.",
     );
     throw new Problem("invalid", sentence, { fields: { cursor: [sentence] } });
   }
-  const [page, back, inclusive, values] = JSON.parse(Buffer.from(text, "base64url").toString()) as Content;
-  return { page, back, inclusive, values: values.map(restored) };
 }
 
 const stored = (value: KeyValue): Stored => {
@@ -44,8 +62,4 @@ const restored = (value: Stored): KeyValue => {
   return "date" in value ? new Date(value.date) : BigInt(value.whole);
 };
 
-const sign = (list: string, text: string): Buffer =>
-  createHmac("sha256", Buffer.from(hkdfSync("sha256", env().PORTAL_SECRET, "", "portcullis cursor", 32)))
-    .update(JSON.stringify([list, text]))
-    .digest()
-    .subarray(0, 16);
+const key = (): Buffer => Buffer.from(hkdfSync("sha256", env().PORTAL_SECRET, "", "portcullis cursor contents", 32));

@@ -7,7 +7,9 @@ import { countedBy, cursorInput } from "@/lib/platform/kernel/page";
 import { searchFilter } from "@/lib/platform/kernel/search-filter";
 import { type Direction, sortInput } from "@/lib/platform/kernel/sort";
 import { accessibleWhere } from "@/lib/platform/operations/authorize";
+import { forbidden } from "@/lib/platform/operations/forbidden";
 import { type Context, defineQuery } from "@/lib/platform/operations/operation";
+import { canSome } from "@/lib/policy/evaluate";
 import { priceOf } from "@/lib/services/core/price-of";
 import { serviceStatus } from "@/lib/services/core/schema";
 import { type ServiceHead, serviceList } from "@/lib/services/services/schema";
@@ -32,6 +34,7 @@ const input = z.object({
 export const listServices = defineQuery({
   name: "services.list",
   permission: "services.view",
+  alsoChecks: ["billing.prices.view"],
   scope: "account",
   summary: "List services, active ones first",
   activity: "view services",
@@ -39,7 +42,9 @@ export const listServices = defineQuery({
   output: serviceList,
   http: { method: "GET", path: "/accounts/{accountId}/services" },
   async run(context, asked) {
-    const where = accessibleWhere(context, "services.view", filterOf(asked));
+    const where = accessibleWhere(context, "services.view", {
+      AND: [filterOf(asked), await pricedOnly(context, asked)],
+    });
     const list = keysetList("services.list", orders, asked, { status: ServiceStatus });
     const select = list.select(headFields);
     const [found, total, families] = await Promise.all([
@@ -51,6 +56,17 @@ export const listServices = defineQuery({
     return { ...page, items: page.items.map((row) => toHead(context, row)), families };
   },
 });
+
+/** An order by price tells which service costs more: it is for those who see prices, and has the services whose price they see. */
+async function pricedOnly(
+  context: Context<"account">,
+  { sort }: Pick<z.output<typeof input>, "sort">,
+): Promise<Prisma.ServiceWhereInput> {
+  if (sort !== "price") return {};
+  const { viewer, people } = context;
+  if (!canSome(viewer, "billing.prices.view")) throw await forbidden(viewer, "billing.prices.view", people);
+  return accessibleWhere(context, "billing.prices.view");
+}
 
 function filterOf({
   status,

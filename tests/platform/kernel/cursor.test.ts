@@ -39,6 +39,12 @@ describe("a cursor", () => {
     expect(sealCursor("payments", cursor)).toMatch(/^[\w.-]+$/);
   });
 
+  it("shows nothing of what a row is sorted by, which its reader may not be shown", () => {
+    const hidden = { ...cursor, values: ["what it costs", 4_990n] };
+    const text = Buffer.from(sealCursor("services", hidden), "base64url").toString("latin1");
+    expect(text).not.toMatch(/what|costs|4990|whole/);
+  });
+
   it("of another list, order or filter is refused in words", () => {
     const { code, status, detail, extra } = refusalOf(() => openCursor("invoices", sealCursor("payments", cursor)));
     expect({ code, status }).toEqual({ code: "invalid", status: 400 });

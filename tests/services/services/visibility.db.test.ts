@@ -60,6 +60,20 @@ describe("services", () => {
     for (const secret of await secretsOfNorthwind()) expect(text).not.toContain(`"${secret}"`);
   });
 
+  it("are sorted by price only for viewers who see prices", async () => {
+    const sortedAs = async (email: string, by: "price" | "name" = "price") =>
+      execute(await portal.as(email), northwind, listServices, { sort: by });
+    expect(await problemOf(sortedAs("support@northwind.example"))).toMatchObject({
+      code: "refused",
+      extra: { permission: "billing.prices.view" },
+    });
+    expect((await sortedAs("support@northwind.example", "name")).items.length).toBeGreaterThan(5);
+    const { items } = await sortedAs("billing@northwind.example");
+    const prices = items.map(({ price }) => price?.amountMinor ?? 0);
+    expect(prices.length).toBeGreaterThan(5);
+    expect(prices).toEqual(prices.toSorted((a, b) => a - b));
+  });
+
   it("mention an unpaid invoice only to viewers who can see it", async () => {
     const { web1 } = portal.demo.northwind.services;
     const stopped = { status: "suspended", suspendedForDebt: true } as const;
