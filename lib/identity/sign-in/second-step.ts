@@ -5,6 +5,7 @@ import { consumePasskey } from "@/lib/identity/core/consume-passkey";
 import { passkeyOptionsFor } from "@/lib/identity/core/passkey-options";
 import { passkeyResponse } from "@/lib/identity/core/passkey-response";
 import { tellOfTwoFactor } from "@/lib/identity/core/tell-of-two-factor";
+import { lockPerson } from "@/lib/platform/db/lock-person";
 import type { ScopedDb } from "@/lib/platform/db/scoped-db";
 import { asIdentity } from "@/lib/platform/db/transaction";
 import { invalidField, Problem } from "@/lib/platform/kernel/problem";
@@ -57,7 +58,7 @@ export async function signInWithCode(
     if (used === "recovery-code") await tellOfTwoFactor(db, known.person, recoveryCodeUsed, now);
     const summary =
       used === "recovery-code" ? say("Signed in with a recovery code") : say("Signed in with an authenticator app");
-    return finish(db, { token, summary, visitor, now });
+    return finish(db, { token, personId: known.person.id, summary, visitor, now });
   });
   if (session === null) throw invalidField("code", t("That code isn't right, or was used already."));
   await settleCode(answer);
@@ -88,7 +89,8 @@ export async function signInWithFactorPasskey(
     const { person } = pending;
     const used = await consumePasskey(db, { response, purpose: "signIn", personId: person.id }, now);
     if (used === null) return noteFailure(db, token, person, visitor, now);
-    return finish(db, { token, summary: say("Signed in with a passkey"), visitor, now });
+    const summary = say("Signed in with a passkey");
+    return finish(db, { token, personId: person.id, summary, visitor, now });
   });
   if (session === null) throw new Problem("invalid", t("This passkey couldn't be used. Try again, or use a code."));
   return session;
@@ -96,13 +98,18 @@ export async function signInWithFactorPasskey(
 
 interface Finished {
   readonly token: string;
+  readonly personId: string;
   readonly summary: Said;
   readonly visitor: Visitor;
   readonly now: Date;
 }
 
-/** Whoever ends the pending sign-in signs in, if they still may. */
-async function finish(db: ScopedDb, { token, summary, visitor, now }: Finished): Promise<string> {
+/**
+ * Whoever ends the pending sign-in signs in, if they still may. A password that is changed meanwhile ends it, and so do all sessions:
+ * the one that is opened here must not come after that, so it is read again under the lock.
+ */
+async function finish(db: ScopedDb, { token, personId, summary, visitor, now }: Finished): Promise<string> {
+  await lockPerson(db, personId);
   const pending = await findPending(db, token, now);
   if (pending === null || !(await endPending(db, token, now))) throw pendingOver();
   const { person } = pending;

@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from "vitest";
 import { nextAuthOptions } from "@/lib/http/next-auth-options";
 import { listAccounts } from "@/lib/identity/profile/list-accounts";
 import { findSecondStep, signInWithCode } from "@/lib/identity/sign-in/second-step";
@@ -7,6 +7,7 @@ import { hashToken } from "@/lib/platform/kernel/secret-token";
 import { execute } from "@/lib/platform/operations/execute";
 import { type TestPortal, testPortal } from "@/tests/fixtures/portal";
 import { problemOf } from "@/tests/fixtures/problem-of";
+import { whileHeld } from "@/tests/fixtures/while-held";
 import { codeOf, withAuthenticator, withoutFactors, withRecoveryCode, wrongCode } from "./arrange";
 
 let portal: TestPortal;
@@ -63,6 +64,31 @@ describe("a password with two-factor sign-in", () => {
     const wrong = await problemOf(beginSignIn({ email, password: "x" }, visitor));
     const unknown = await problemOf(beginSignIn({ email: "nobody@x.example", password: "x" }, visitor));
     expect(wrong.detail).toBe(unknown.detail);
+  });
+});
+
+describe("a sign-in that waits for its second step", () => {
+  const changePassword = (owner: Pick<TestPortal["owner"], "person">, passwordHash: string) =>
+    owner.person.update({ where: { email }, data: { passwordHash }, select: { id: true } });
+  const finish = async (token: string) => problemOf(signInWithCode(token, { code: await codeOf(secret) }, visitor));
+  let passwordHash: string;
+  beforeEach(async () => {
+    const before = await portal.owner.person.findUniqueOrThrow({ where: { email } });
+    passwordHash = before.passwordHash ?? "";
+    await portal.owner.session.deleteMany({ where: { personId: before.id } });
+  });
+  afterEach(() => changePassword(portal.owner, passwordHash));
+  const sessions = () => portal.owner.session.count({ where: { person: { email } } });
+
+  it("opens no session if the password is changed while its code is checked", async () => {
+    const token = await pending();
+    const problem = await whileHeld(portal.owner, {
+      hold: (tx) => tx.$queryRaw`select 1 from "Person" where "email" = ${email} for update`,
+      work: () => finish(token),
+      meanwhile: (tx) => changePassword(tx, "changed"),
+    });
+    expect(problem.code).toBe("conflict");
+    expect(await sessions()).toBe(0);
   });
 });
 
