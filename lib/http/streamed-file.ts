@@ -1,5 +1,6 @@
 import { once } from "node:events";
-import { Readable } from "node:stream";
+import type { Readable } from "node:stream";
+import { ReadableStream as NodeStream } from "node:stream/web";
 import { Problem } from "@/lib/platform/kernel/problem";
 import type { StreamedFile } from "@/lib/platform/kernel/streamed-file";
 import { withDeadline } from "@/lib/platform/kernel/with-deadline";
@@ -48,7 +49,8 @@ export async function streamedFile(
     );
   });
   request.signal.addEventListener("abort", () => contents.destroy(), { once: true });
-  return new Response(Readable.toWeb(contents) as ReadableStream, { status, headers: all });
+  // Node's own conversion throws outside of any handler if it is cancelled in the moment in which it begins to read.
+  return new Response(NodeStream.from(contents) as ReadableStream, { status, headers: all });
 }
 
 /** With its first bytes: only then it is known that it can be read. */

@@ -4,6 +4,7 @@ import { say } from "@/lib/platform/language/say";
 import { defineCommand } from "@/lib/platform/operations/operation";
 import { checkMerge, reopens } from "./check-merge";
 import { lockTickets, mergingTicket, ticketNumbered } from "./locked-tickets";
+import { otherNumber } from "./schema";
 
 /**
  * Merges a ticket into another of the same account. It is closed and points at the other, whose page shows the messages of
@@ -17,7 +18,7 @@ export const mergeTicket = defineCommand({
   alsoChecks: ["support.tickets.view"],
   summary: "Merge a ticket into another (staff)",
   activity: "merge tickets",
-  input: z.object({ ticketId: id, into: z.int().min(1).describe("The number of the ticket that stays") }),
+  input: z.object({ ticketId: id, into: otherNumber.describe("The number of the ticket that stays") }),
   output: z.object({ id, number: z.int(), into: id }),
   http: { method: "POST", path: "/accounts/{accountId}/tickets/{ticketId}/merge" },
   run: async (context, { ticketId, into: number }) => {

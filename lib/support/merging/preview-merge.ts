@@ -6,7 +6,7 @@ import { can } from "@/lib/policy/evaluate";
 import { viewerOf } from "@/lib/policy/viewer";
 import { checkMerge, reopens } from "./check-merge";
 import { mergingTicket, ticketNumbered } from "./locked-tickets";
-import { mergePreview, type namedPeople } from "./schema";
+import { mergePreview, type namedPeople, otherNumber } from "./schema";
 
 /** More names than that nobody reads. */
 const MOST_NAMED = 25;
@@ -19,7 +19,7 @@ export const previewMerge = defineQuery({
   alsoChecks: ["support.tickets.view"],
   summary: "Preview the merge of a ticket into another (staff)",
   activity: "preview a merge",
-  input: z.object({ ticketId: id, into: z.int().min(1).optional().describe("Left out: nothing is previewed yet") }),
+  input: z.object({ ticketId: id, into: otherNumber.optional().describe("Left out: nothing is previewed yet") }),
   output: mergePreview,
   http: { method: "GET", path: "/accounts/{accountId}/tickets/{ticketId}/merge-preview" },
   run: async (context, { ticketId, into: number }) => {

@@ -2,6 +2,9 @@ import { z } from "zod";
 import { isoDateTime } from "@/lib/platform/kernel/dates";
 import { id } from "@/lib/platform/kernel/ids";
 
+/** No larger than the database counts them. */
+export const otherNumber = z.int().min(1).max(2_147_483_647);
+
 export const ownMessage = z.object({ id, authorName: z.string(), beginning: z.string(), createdAt: isoDateTime });
 export type OwnMessage = z.infer<typeof ownMessage>;
 

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { calendarDay } from "@/lib/platform/kernel/calendar-day";
 import { isoDateTime } from "@/lib/platform/kernel/dates";
 import { version } from "@/lib/platform/kernel/ids";
 import { isTimeZone } from "@/lib/platform/kernel/time-zones";
@@ -35,7 +36,7 @@ const holidayLines = z
   .describe("One holiday per line: YYYY-MM-DD and its name");
 
 const isHolidayLine = (line: string): boolean =>
-  /^\d{4}-\d{2}-\d{2} \S.{0,79}$/.test(line) && z.iso.date().safeParse(line.slice(0, 10)).success;
+  /^\d{4}-\d{2}-\d{2} \S.{0,79}$/.test(line) && calendarDay.safeParse(line.slice(0, 10)).success;
 
 export const calendarInput = {
   timeZone: z

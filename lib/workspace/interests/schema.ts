@@ -8,6 +8,12 @@ export const interestVersion = version;
 
 const day = z.iso.date();
 
+/** An interest may be older than the portal, but no older than anybody who has it. */
+const enteredDay = day.refine(
+  (text) => text >= "1900-01-01" && text <= "2199-12-31",
+  issue("Choose a date between 1900 and 2199."),
+);
+
 export const interestInput = {
   organisation: z
     .string()
@@ -20,8 +26,8 @@ export const interestInput = {
     .min(1, issue("Say what the interest is."))
     .max(300, issue("Use up to 300 characters."))
     .describe("Such as director, shareholder, or a relative's employer"),
-  from: day,
-  to: day.nullable().default(null).describe("The last day; null while it continues"),
+  from: enteredDay,
+  to: enteredDay.nullable().default(null).describe("The last day; null while it continues"),
 };
 
 export const interestItem = z.object({

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { calendarDay } from "@/lib/platform/kernel/calendar-day";
 import { id } from "@/lib/platform/kernel/ids";
 import { oneLine } from "@/lib/platform/kernel/one-line";
 import { isTimeZone } from "@/lib/platform/kernel/time-zones";
@@ -21,7 +22,7 @@ export const textOf = (longest: number) =>
 export const reasonText = textOf(1_000).min(1, issue("Enter a reason."));
 
 /** A day and a time on the clocks of the meeting's place. */
-export const localDay = z.iso.date(issue("Enter a date."));
+export const localDay = calendarDay;
 export const localTime = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/, issue("Enter a time, such as 09:30."));
 
 /** When and where a meeting takes place, as it is entered. */

@@ -1,0 +1,87 @@
+import { afterAll, afterEach, beforeAll, describe, expect, test } from "vitest";
+import { z } from "zod";
+import { operations } from "@/lib/http/registry";
+import type { AnyOperation } from "@/lib/platform/operations/operation";
+import { type TestPortal, testPortal } from "@/tests/fixtures/portal";
+import { restCall } from "@/tests/fixtures/rest-call";
+import { columns, expected } from "./expected";
+import { groundOf, type Restore } from "./restore";
+import { samples } from "./samples";
+import { viewers } from "./viewers";
+
+let portal: TestPortal;
+let restore: Restore;
+beforeAll(async () => {
+  portal = await testPortal();
+  restore = await groundOf(portal);
+});
+afterAll(() => portal.close());
+
+const cookies = new Map<string, string>();
+async function cookieOf(email: string): Promise<string> {
+  const cookie = cookies.get(email) ?? (await portal.cookie(email));
+  cookies.set(email, cookie);
+  return cookie;
+}
+
+interface Shape {
+  readonly type?: string;
+  readonly format?: string;
+  readonly enum?: readonly unknown[];
+  readonly const?: unknown;
+  readonly anyOf?: readonly Shape[];
+  readonly properties?: Readonly<Record<string, Shape>>;
+  readonly minimum?: number;
+  readonly maximum?: number;
+}
+
+const DAYS = ["0000-01-01", "0099-12-31", "9999-12-31"];
+const INSTANTS = ["0001-01-01T00:00:00Z", "9999-12-31T23:59:59Z"];
+const NUMBERS = [0, 2_147_483_647, 2_147_483_648, Number.MAX_SAFE_INTEGER];
+
+/** What a field takes by its schema, and nobody enters: days of other ages, and numbers that the database doesn't count to. */
+function oddOf({ type, format, minimum, maximum, ...shape }: Shape): readonly unknown[] {
+  if (shape.anyOf) return shape.anyOf.flatMap(oddOf);
+  if (shape.enum || shape.const !== undefined) return [];
+  if (type === "string") return format === "date" ? DAYS : format === "date-time" ? INSTANTS : [];
+  if (type !== "integer" && type !== "number") return [];
+  return [...NUMBERS, minimum, maximum].filter(
+    (one) => one !== undefined && one >= (minimum ?? -Infinity) && one <= (maximum ?? Infinity),
+  );
+}
+
+/** As someone with the permission. */
+const callerOf = (name: string): string =>
+  viewers[columns[(expected[name] ?? "").trim().split(/\s+/).indexOf("+")] ?? "owner"];
+
+const fieldsOf = ({ input, http }: AnyOperation) => {
+  const { properties = {} } = z.toJSONSchema(input, { io: "input", unrepresentable: "any" }) as Shape;
+  return Object.entries(properties).flatMap(([field, shape]) =>
+    http.path.includes(`{${field}}`) ? [] : oddOf(shape).map((odd) => [field, odd] as const),
+  );
+};
+
+const tried = operations.flatMap((operation) => {
+  const fields = fieldsOf(operation);
+  return fields.length > 0 ? [[operation.name, operation, fields] as const] : [];
+});
+
+/** Unlike in the tests of bad input, everything else is right: the odd value gets as far as the work itself. */
+describe.each(tried)("%s", (name, operation, fields) => {
+  afterEach(async () => {
+    if (name.startsWith("profile.")) cookies.clear();
+    await restore(name);
+  });
+
+  test("answers a day or a number out of all proportion without a fault of ours", async () => {
+    const accountId = portal.demo.northwind.id;
+    const email = callerOf(name);
+    for (const [field, odd] of fields) {
+      const sample = (await samples[name]?.({ portal, accountId, email })) ?? {};
+      const cookie = await cookieOf(email);
+      const response = await restCall({ operation, accountId, input: { ...sample, [field]: odd }, cookie });
+      expect(response.status, `${field}: ${odd}`).toBeLessThan(500);
+      await response.body?.cancel();
+    }
+  });
+});
