@@ -1,4 +1,5 @@
 import type { z } from "zod";
+import { cutText } from "@/lib/platform/kernel/cut-text";
 import type { askForRole } from "./ask-for-role";
 import type { RolePreset } from "./schema";
 
@@ -50,5 +51,5 @@ export function readMailedRole(text: string): MailedRole | null {
   const preset = roleWords[role?.toLowerCase().replace(/\s+/g, " ") ?? ""];
   if (name === undefined || email === undefined || preset === undefined) return null;
   if (until !== undefined && !/^\d{4}-\d{2}-\d{2}$/.test(until)) return null;
-  return { name, email, role: preset, endsAt: until ?? null, message: text.trim().slice(0, MOST_KEPT) };
+  return { name, email, role: preset, endsAt: until ?? null, message: cutText(text.trim(), MOST_KEPT) };
 }

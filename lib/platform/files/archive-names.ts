@@ -1,4 +1,5 @@
 import path from "node:path";
+import { cutText } from "@/lib/platform/kernel/cut-text";
 import { safeName } from "./safe-name";
 
 /** Windows keeps these for devices, whatever their ending. */
@@ -34,7 +35,7 @@ export class ArchiveNames {
 /** One part of a path. A slash in a name doesn't begin a folder. */
 function safePart(name: string, longest = 120): string {
   const safe = safeName(name.replace(/[/\\]+/g, "-"));
-  const short = safe.length > longest ? safeName(safe.slice(0, longest).replace(/\p{Surrogate}$/u, "")) : safe;
+  const short = safe.length > longest ? safeName(cutText(safe, longest)) : safe;
   return RESERVED.test(short) ? `_${short}` : short;
 }
 

@@ -1,4 +1,5 @@
 import path from "node:path";
+import { cutText } from "@/lib/platform/kernel/cut-text";
 import { oneLine } from "@/lib/platform/kernel/one-line";
 
 const LONGEST = 120;
@@ -18,12 +19,5 @@ export function safeName(given: string): string {
   if (line.length <= LONGEST) return line;
   const { name, ext } = path.parse(line);
   const ending = ext.length <= 12 ? ext : "";
-  return cut(name, LONGEST - ending.length) + ending;
+  return cutText(name, LONGEST - ending.length).trimEnd() + ending;
 }
-
-/** Not in the middle of a character. */
-const cut = (text: string, most: number): string =>
-  text
-    .slice(0, most)
-    .replace(/\p{Surrogate}$/u, "")
-    .trimEnd();

@@ -1,5 +1,6 @@
 import type { StaffReadLine } from "@/lib/platform/db/keep-reads";
 import type { RequestScope } from "@/lib/platform/db/request-scope";
+import { cutText } from "@/lib/platform/kernel/cut-text";
 import { id } from "@/lib/platform/kernel/ids";
 import { cellOf } from "@/lib/policy/matrix";
 import type { Permission } from "@/lib/policy/permissions";
@@ -62,5 +63,5 @@ function nameIn(output: unknown): string | null {
   const { number, name, title, subject, filename } = output as Record<string, unknown>;
   const parts = [typeof number === "number" ? `#${number}` : number, name ?? title ?? subject ?? filename];
   const said = parts.filter((part): part is string => typeof part === "string" && part !== "").join(" ");
-  return said === "" ? null : said.slice(0, MOST);
+  return said === "" ? null : cutText(said, MOST);
 }

@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { accessInWords } from "@/lib/accounts/core/access-in-words";
 import { viewedContact } from "@/lib/accounts/core/known-contact";
+import { cutText } from "@/lib/platform/kernel/cut-text";
 import { id } from "@/lib/platform/kernel/ids";
 import { notFound } from "@/lib/platform/kernel/problem";
 import { told } from "@/lib/platform/kernel/told";
@@ -80,7 +81,7 @@ async function draftOf(context: Context<"account">, ticketId: string): Promise<R
   });
   if (ticket === null) throw notFound(t("Ticket not found."));
   const [message] = ticket.messages;
-  const original = (message?.body ?? "").slice(0, MOST_KEPT);
+  const original = cutText(message?.body ?? "", MOST_KEPT);
   return {
     reference: `#${ticket.number}`,
     original,

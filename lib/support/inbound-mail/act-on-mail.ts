@@ -1,4 +1,5 @@
 import { asWorker } from "@/lib/platform/db/transaction";
+import { cutText } from "@/lib/platform/kernel/cut-text";
 import { Problem } from "@/lib/platform/kernel/problem";
 import { say } from "@/lib/platform/language/say";
 import { t } from "@/lib/platform/language/t";
@@ -103,7 +104,7 @@ function opening(act: Act, { mail, facts, sender }: Written, { attachmentIds, le
   const from = name ? `${name} <${address}>` : address;
   return {
     subject: ticketSubject(facts.subject, sender.locale),
-    message: act.onBehalf ? `${t("Email from {from}:", { from })}\n\n${body}`.slice(0, 20_000) : body,
+    message: act.onBehalf ? cutText(`${t("Email from {from}:", { from })}\n\n${body}`, 20_000) : body,
     department: departmentOf(mail.envelopeTo) ?? "support",
     attachmentIds: [...attachmentIds],
   };

@@ -1,4 +1,5 @@
 import { env } from "@/lib/platform/config/env";
+import { cutText } from "@/lib/platform/kernel/cut-text";
 import { t } from "@/lib/platform/language/t";
 import { withLanguage } from "@/lib/platform/language/with-language";
 
@@ -20,16 +21,16 @@ export function messageText(text: string, leftOut: readonly string[], locale: st
     const names = leftOut.map((name) => name || t("unnamed file")).join(", ");
     const rest =
       leftOut.length > 0
-        ? `\n\n${t("[Files of the email that couldn't be attached: {names}]", { names: names.slice(0, 1_000) })}`
+        ? `\n\n${t("[Files of the email that couldn't be attached: {names}]", { names: cutText(names, 1_000) })}`
         : "";
     const room = LONGEST - rest.length - 100;
     const body = withoutTokens(text).trim() || t("(no text)");
     return body.length > room
-      ? `${body.slice(0, room).trimEnd()}\n\n${t("[The email is longer.]")}${rest}`
+      ? `${cutText(body, room).trimEnd()}\n\n${t("[The email is longer.]")}${rest}`
       : body + rest;
   });
 }
 
 /** The subject of a ticket; an email may have none, or a very long one. */
 export const ticketSubject = (subject: string, locale: string | null): string =>
-  withLanguage(locale ?? "en-GB", () => subject.replace(/\s+/g, " ").trim().slice(0, 200).trim() || t("(no subject)"));
+  withLanguage(locale ?? "en-GB", () => cutText(subject.replace(/\s+/g, " ").trim(), 200).trim() || t("(no subject)"));

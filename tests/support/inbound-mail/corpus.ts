@@ -128,6 +128,17 @@ const encodings: readonly CorpusMail[] = [
     "that goes on.",
   ),
   opens("a text longer than a message can be", { body: "Long line of text. ".repeat(3_000) }, "[The email is longer.]"),
+  // A half of one is no text that the portal accepts: the mail would be refused as if its sender lacked a permission.
+  opens(
+    "an emoji where the text is cut",
+    { type: "text/plain; charset=utf-8", body: `x${"😀".repeat(11_000)}` },
+    "[The email is longer.]",
+  ),
+  opens(
+    "an emoji where the subject is cut",
+    { subject: `=?utf-8?B?${Buffer.from(`x${"😀".repeat(120)}`).toString("base64")}?=`, body: "A long subject." },
+    "A long subject.",
+  ),
 ];
 
 const attachments: readonly CorpusMail[] = [

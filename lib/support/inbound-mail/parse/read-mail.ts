@@ -1,4 +1,5 @@
 import PostalMime, { type Address, addressParser, type Email, type Header } from "postal-mime";
+import { cutText } from "@/lib/platform/kernel/cut-text";
 import { identityLevel } from "../identity-level";
 import type { DeliveryReport, Mailbox, MailEnvelope, MailFacts, MailFile, SenderChecks } from "../mail-facts";
 import { checkSender } from "./check-sender";
@@ -36,15 +37,17 @@ export async function readMail(raw: Uint8Array, envelope: MailEnvelope, lookup: 
     from,
     fromHeaders: fromHeaders.length,
     to: [...mailboxes(email.to), ...mailboxes(email.cc)].slice(0, MOST_ADDRESSES),
-    subject: clean(email.subject ?? "")
-      .replace(/\s+/g, " ")
-      .trim()
-      .slice(0, 500),
+    subject: cutText(
+      clean(email.subject ?? "")
+        .replace(/\s+/g, " ")
+        .trim(),
+      500,
+    ),
     messageId: idsIn(email.messageId)[0] ?? null,
     answers: [...idsIn(email.inReplyTo), ...idsIn(email.references).toReversed()].slice(0, MOST_ANSWERS),
     headers: telling(email.headers),
     received: email.headers.filter(({ key }) => key === "received").length,
-    text: textOf(email).slice(0, LONGEST_TEXT),
+    text: cutText(textOf(email), LONGEST_TEXT),
     files: filesOf(email),
     report: reportOf(email, raw),
     calendar: email.attachments.find(({ method }) => method)?.method?.toLowerCase() ?? null,
@@ -90,7 +93,7 @@ function mailboxes(given: readonly Address[] | undefined): Mailbox[] {
   return (given ?? []).flatMap((one) =>
     (one.group ?? [one]).flatMap(({ name, address }) =>
       address
-        ? [{ name: clean(name).trim().slice(0, 200), address: clean(address).trim().toLowerCase().slice(0, 320) }]
+        ? [{ name: cutText(clean(name).trim(), 200), address: clean(address).trim().toLowerCase().slice(0, 320) }]
         : [],
     ),
   );
@@ -119,10 +122,12 @@ export function filesOf({ attachments, html = "" }: Pick<Email, "attachments" | 
       const cid = contentId?.replace(/^<|>$/g, "");
       const shown = cid !== undefined && html.includes(`cid:${cid}`);
       return {
-        name: clean(filename ?? "")
-          .replace(/[\\/\s\p{Cf}]+/gu, " ")
-          .trim()
-          .slice(0, 150),
+        name: cutText(
+          clean(filename ?? "")
+            .replace(/[\\/\s\p{Cf}]+/gu, " ")
+            .trim(),
+          150,
+        ),
         type: mimeType.slice(0, 100),
         bytes: typeof content === "string" ? Buffer.byteLength(content) : content.byteLength,
         inline:

@@ -1,3 +1,4 @@
+import { cutText } from "@/lib/platform/kernel/cut-text";
 import { t } from "@/lib/platform/language/t";
 import { MailButton, MailFacts, MailLayout, MailRule, MailText } from "@/lib/platform/mail/templates/layout";
 import { MailMarkdown } from "@/lib/platform/mail/templates/markdown";
@@ -32,7 +33,7 @@ export function TicketMessage({
   footer,
   answerable,
 }: TicketMessageProps) {
-  const shown = body.length > LONGEST ? `${body.slice(0, LONGEST).trimEnd()} …` : body;
+  const shown = body.length > LONGEST ? `${cutText(body, LONGEST).trimEnd()} …` : body;
   return (
     <MailLayout preview={shown.slice(0, 140)} heading={heading} footer={footer}>
       {answerable && <MailText quiet>{`${REPLY_LINE.begin} ${t("Reply above this line")} ${REPLY_LINE.end}`}</MailText>}

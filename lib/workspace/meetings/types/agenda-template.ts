@@ -1,3 +1,5 @@
+import { cutText } from "@/lib/platform/kernel/cut-text";
+
 /** An item of an agenda template. */
 export interface TemplateItem {
   readonly title: string;
@@ -21,6 +23,6 @@ export function itemsOfTemplate(agenda: string): TemplateItem[] {
       const [, dash, title = "", minutes] = /^(-\s*)?(.*?)(?:\s*\((\d{1,3})\))?$/.exec(line) ?? [];
       if (title === "") return [];
       const minutesLong = minutes === undefined ? null : Math.min(Math.max(Number(minutes), 1), 600);
-      return [{ title: title.slice(0, 200), minutesLong, numbered: dash === undefined }];
+      return [{ title: cutText(title, 200), minutesLong, numbered: dash === undefined }];
     });
 }
