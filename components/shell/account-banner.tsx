@@ -5,7 +5,7 @@ import { msg } from "@/lib/platform/language/msg";
 import { t } from "@/lib/platform/language/t";
 
 export type AccountBannerProps = {
-  kind: "closed" | "suspended" | "acting";
+  kind: "closed" | "suspended" | "acting" | "two-factor";
   /** The account staff are working in. */
   accountName?: string;
   /** More than the default sentence: a date, a reason. */
@@ -16,6 +16,11 @@ export type AccountBannerProps = {
 const kinds = {
   closed: { icon: "ban", look: "border-danger-line bg-danger-soft", mark: "text-danger-text" },
   suspended: { icon: "circle-pause", look: "border-warning-line bg-warning-soft", mark: "text-warning-text" },
+  "two-factor": {
+    icon: "shield-exclamation-point",
+    look: "border-warning-line bg-warning-soft",
+    mark: "text-warning-text",
+  },
   acting: { icon: "shield-check", look: "border-transparent bg-strip text-on-strip", mark: "" },
 } as const;
 
@@ -41,11 +46,13 @@ function headlineOf(kind: AccountBannerProps["kind"], accountName?: string): str
     return accountName
       ? t("You're working in {accountName} as staff.", { accountName })
       : t("You're working in this account as staff.");
+  if (kind === "two-factor") return t("Two-factor sign-in is required soon.");
   return kind === "closed" ? t("This account is closed.") : t("This account is suspended.");
 }
 
 const usual = {
   closed: msg("Records are read-only. Nothing can be changed or ordered."),
   suspended: msg("Services are suspended until overdue invoices are paid. Billing and support remain available."),
+  "two-factor": msg("Set it up now, so that you keep your access."),
   acting: msg("Your actions are recorded under your name."),
 };

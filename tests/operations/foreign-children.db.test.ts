@@ -18,7 +18,18 @@ afterAll(() => portal.close());
 /** Ids of records that belong to no account, so there are none of another account to try; and accounts themselves. */
 const SHARED = [
   ...["accountId", "customerId", "personId", "mailId", "vatId", "rateId", "couponId", "importId", "endpointId"],
-  ...["productId", "categoryId", "ownerId", "pictureId", "priceId", "optionId", "choiceId", "replyId", "tagId"],
+  ...[
+    "productId",
+    "categoryId",
+    "ownerId",
+    "pictureId",
+    "priceId",
+    "optionId",
+    "choiceId",
+    "replyId",
+    "tagId",
+    "resetId",
+  ],
 ];
 
 const childIds = ({ input }: AnyOperation) =>

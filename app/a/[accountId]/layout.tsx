@@ -9,6 +9,7 @@ import { LookBanner } from "@/components/accounts/looks/look-banner";
 import { AccountBanner } from "@/components/shell/account-banner";
 import { AppFrame } from "@/components/shell/app-frame";
 import { ButtonLink } from "@/components/ui/button-link";
+import { DateTime } from "@/components/ui/date-time";
 import { MenuLink } from "@/components/ui/menu-link";
 import { endLook } from "@/lib/accounts/looks/end-look";
 import { countUnread } from "@/lib/home/notifications/count-unread";
@@ -16,11 +17,14 @@ import { fieldLimits } from "@/lib/http/field-limits";
 import { mayFollow } from "@/lib/http/live-kinds";
 import { listAccounts } from "@/lib/identity/profile/list-accounts";
 import { currentBrand } from "@/lib/platform/brand/current-brand";
+import { iso } from "@/lib/platform/kernel/dates";
 import { id } from "@/lib/platform/kernel/ids";
 import { notFound, Problem } from "@/lib/platform/kernel/problem";
 import { readTheme, themeCookie } from "@/lib/platform/kernel/theme";
+import { rich } from "@/lib/platform/language/rich";
 import { t } from "@/lib/platform/language/t";
 import { mayExecute } from "@/lib/platform/operations/may-execute";
+import type { Viewer } from "@/lib/policy/viewer";
 import { findAccounts } from "@/lib/staff/accounts/find-accounts";
 import { navigationOf } from "./navigation";
 
@@ -33,7 +37,7 @@ interface LayoutProps {
 export default async function AccountLayout({ children, params }: LayoutProps) {
   const frame = await frameOf(params.then(({ accountId }) => accountId));
   if (frame === null) return children;
-  const { actor, account, accounts, navigation, staff, unread, follows, now } = frame;
+  const { actor, account, accounts, navigation, staff, unread, follows, twoFactorDue, now } = frame;
   const { look } = actor;
   const person = look?.looker ?? actor;
   const base = `/a/${account.id}`;
@@ -78,6 +82,20 @@ export default async function AccountLayout({ children, params }: LayoutProps) {
               }
             />
           )}
+          {twoFactorDue && !account.closed && (
+            <AccountBanner
+              kind="two-factor"
+              actions={
+                <ButtonLink href="/profile/security#two-factor" size="sm">
+                  {t("Set up two-factor sign-in")}
+                </ButtonLink>
+              }
+            >
+              {rich("Set it up before {date}, or you lose access to this account until you do.", {
+                date: <DateTime value={iso(twoFactorDue)} style="dateTime" format={actor} />,
+              })}
+            </AccountBanner>
+          )}
           {account.closed && <AccountBanner kind="closed" />}
         </>
       }
@@ -103,6 +121,8 @@ async function frameOf(accountId: Promise<string>) {
         follows: scope.actor.look === undefined && mayFollow(scope.viewer),
         actor: scope.actor,
         account,
+        // Who looks as somebody else has their own to set up.
+        twoFactorDue: scope.actor.look === undefined ? soonDue(scope.viewer) : null,
         navigation: navigationOf(`/a/${account.id}`, (...operations) => mayExecute(scope.viewer, ...operations)),
         staff: mayExecute(scope.viewer, findAccounts),
         // Who looks as somebody else stays on that person's account.
@@ -113,6 +133,12 @@ async function frameOf(accountId: Promise<string>) {
     if (error instanceof Problem) return null;
     throw error;
   }
+}
+
+/** From when the viewer has no access without two-factor sign-in, which they haven't set up; null if they have, or it is past. */
+function soonDue({ subject: { contactId, gates, now } }: Viewer): Date | null {
+  const { twoFactorDue } = gates;
+  return contactId !== null && twoFactorDue !== null && twoFactorDue > now ? twoFactorDue : null;
 }
 
 /** Back to the page of the person, as oneself. */

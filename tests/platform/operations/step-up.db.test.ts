@@ -107,6 +107,8 @@ test("the operations that need a confirmation are these", () => {
       "staff-visits.start-emergency with-factor",
       "staff.add-colleague with-factor",
       "staff.change-colleague with-factor",
+      "staff.confirm-factor-reset always",
+      "staff.reset-factors always",
       "staff.transfer-ownership with-factor",
     ]
   `);

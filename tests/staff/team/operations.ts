@@ -10,6 +10,20 @@ const colleague = async (at: Arrangement) => {
   ).id;
 };
 
+/** A colleague with a factor, and for one of whom a request waits: of a manager, by another one. */
+const withFactor = async (at: Arrangement, asked: boolean) => {
+  const { owner } = at.portal;
+  const personId = await colleague(at);
+  await owner.authenticatorApp.create({ data: { personId, secret: "x", confirmedAt: new Date() } });
+  if (!asked) return { personId };
+  await owner.staffMember.update({ where: { personId }, data: { roles: ["manager"] } });
+  const { id: requestedById } = await owner.person.create({
+    data: { email: `${unique()}@portcullis.example`, name: "Asking" },
+  });
+  const data = { personId, reason: "Lost their phone on a journey.", requestedById, requestedByName: "Asking" };
+  return { resetId: (await owner.staffFactorReset.create({ data })).id };
+};
+
 // biome-ignore format: a table is read by rows
 export const operationTests: OperationTests = {
   //                                   own adm bil sup b+s cus age acc man
@@ -24,6 +38,9 @@ export const operationTests: OperationTests = {
     jobTitle: "Senior engineer",
     roles: ["agent"],
   }) },
+  "staff.confirm-factor-reset": { may: " -   -   -   -   -   -   -   -   + ", sample: (at) => withFactor(at, true) },
+  "staff.reset-factors":     { may: " -   -   -   -   -   -   -   -   + ", sample: async (at) => ({ ...(await withFactor(at, false)), reason: "Lost their phone on a journey." }) },
+  "staff.view-factor-reset": { may: " -   -   -   -   -   -   -   -   + ", sample: async (at) => ({ personId: await colleague(at) }) },
   "staff.remove-colleague":  { may: " -   -   -   -   -   -   -   -   + ", sample: async (at) => ({ personId: await colleague(at) }) },
   "staff.list-team":              { may: " -   -   -   -   -   -   -   -   + ", sample: nothing },
 };

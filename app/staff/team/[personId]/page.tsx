@@ -1,6 +1,7 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { personPage } from "@/app/page-context";
+import { FactorResetPanel } from "@/components/staff/team/factor-reset-panel";
 import { StaffRoleFields } from "@/components/staff/team/staff-role-fields";
 import { ConfirmDialog } from "@/components/ui/confirm-dialog";
 import { OperationForm } from "@/components/ui/operation-form";
@@ -8,18 +9,22 @@ import { PageHeader } from "@/components/ui/page-header";
 import { id } from "@/lib/platform/kernel/ids";
 import { t } from "@/lib/platform/language/t";
 import { changeColleague } from "@/lib/staff/team/change-colleague";
+import { confirmFactorReset } from "@/lib/staff/team/confirm-factor-reset";
 import { listTeam } from "@/lib/staff/team/list-team";
 import { removeColleague } from "@/lib/staff/team/remove-colleague";
+import { resetFactors } from "@/lib/staff/team/reset-factors";
+import { viewFactorReset } from "@/lib/staff/team/view-factor-reset";
 
 export const generateMetadata = (): Metadata => ({ title: t("Team member") });
 
-export default personPage(async ({ execute, action, params }) => {
+export default personPage(async ({ execute, action, actor, params }) => {
   const asked = id.safeParse(params.personId);
   if (!asked.success) notFound();
   const { items } = await execute(listTeam, { personId: asked.data });
   const [colleague] = items;
   if (colleague === undefined || colleague.isYou) notFound();
   const { personId, name, email, jobTitle, roles } = colleague;
+  const reset = await execute(viewFactorReset, { personId });
   return (
     <>
       <PageHeader
@@ -53,6 +58,14 @@ export default personPage(async ({ execute, action, params }) => {
       >
         <StaffRoleFields jobTitle={jobTitle} held={roles} />
       </OperationForm>
+      <div className="mt-6">
+        <FactorResetPanel
+          reset={reset}
+          format={actor}
+          remove={action(resetFactors)}
+          confirm={action(confirmFactorReset)}
+        />
+      </div>
     </>
   );
 });
