@@ -10,6 +10,9 @@ import { membersOnly, readersAmong, withList } from "./list-people";
 import { folderRef } from "./schema";
 
 const columns = {
+  id: true,
+  name: true,
+  parentId: true,
   governingId: true,
   governing: { select: { name: true, parentId: true } },
   recusals: { select: { contactId: true } },
@@ -32,7 +35,7 @@ export const whoCanOpen = defineQuery({
       hasLogin: z.boolean().describe("Has accepted the invitation to the account"),
       why: z.string(),
     }),
-  ).extend({ from: folderRef.describe("The folder whose list applies") }),
+  ).extend({ folder: folderRef, from: folderRef.describe("The folder whose list applies") }),
   http: { method: "GET", path: "/accounts/{accountId}/folders/{folderId}/readers" },
   run: async (context, { folderId, page }) => {
     const { db, account } = context;
@@ -58,6 +61,7 @@ export const whoCanOpen = defineQuery({
         onList: on.has(contactId),
         why: explain(viewerOf(subject), "documents.view", record as never).sentence,
       })),
+      folder: { id: folder.id, name: nameOfFolder(folder) },
       from: { id: folder.governingId, name: nameOfFolder(folder.governing) },
     };
   },

@@ -95,7 +95,7 @@ test("an administrator moves a file, deletes its folder and restores it", async 
   await expect(page.getByRole("heading", { name: "Finance", level: 1 })).toBeVisible();
   await expect(page.getByRole("link", { name: /Minutes of May\.pdf/ })).toBeVisible();
 
-  await page.getByRole("button", { name: "Delete", exact: true }).click();
+  await page.getByRole("link", { name: /^Delete “/ }).click();
   await page.getByRole("button", { name: "Delete folder" }).click();
   await page.getByRole("link", { name: "Deleted", exact: true }).click();
   await expect(page.getByRole("cell", { name: /Finance/ })).toBeVisible();

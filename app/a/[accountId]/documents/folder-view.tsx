@@ -1,20 +1,16 @@
 import type { AccountPageContext } from "@/app/page-context";
 import { LiveRefresh } from "@/components/shell/live/live-refresh";
-import { buttonClass } from "@/components/ui/button-class";
-import { ButtonLink } from "@/components/ui/button-link";
 import { Callout } from "@/components/ui/callout";
-import { ConfirmDialog } from "@/components/ui/confirm-dialog";
 import { EmptyState } from "@/components/ui/empty-state";
 import { FilterBar } from "@/components/ui/filter-bar";
 import { FilterSearch } from "@/components/ui/filter-search";
 import { Icon } from "@/components/ui/icon";
 import { OperationForm } from "@/components/ui/operation-form";
-import { PageHeader } from "@/components/ui/page-header";
 import { pageLinks } from "@/components/ui/page-links";
 import { Pagination } from "@/components/ui/pagination";
 import { Panel } from "@/components/ui/panel";
 import { sortProps } from "@/components/ui/sort-props";
-import { accessSentence } from "@/components/workspace/documents/access-sentence";
+import { ChosenFiles } from "@/components/workspace/documents/chosen-files";
 import { FilesTable } from "@/components/workspace/documents/files-table";
 import { FoldersTable } from "@/components/workspace/documents/folders-table";
 import { UploadPanel } from "@/components/workspace/documents/upload-panel";
@@ -22,16 +18,15 @@ import { fromStrings } from "@/lib/http/from-strings";
 import { msg } from "@/lib/platform/language/msg";
 import { t } from "@/lib/platform/language/t";
 import type { OutputOf } from "@/lib/platform/operations/operation";
-import { deleteFolder } from "@/lib/workspace/documents/delete-folder";
-import { listDeletedFolders } from "@/lib/workspace/documents/list-deleted-folders";
 import { listDocuments } from "@/lib/workspace/documents/list-documents";
 import { listFolders } from "@/lib/workspace/documents/list-folders";
+import { previewLinks } from "@/lib/workspace/documents/preview-links";
 import { listOwnRecusals } from "@/lib/workspace/documents/recusals/list-own-recusals";
 import { reorderDocument } from "@/lib/workspace/documents/reorder-document";
 import { reorderFolder } from "@/lib/workspace/documents/reorder-folder";
 import type { viewFolder } from "@/lib/workspace/documents/view-folder";
-import { whoCanOpen } from "@/lib/workspace/documents/who-can-open";
 import { downloadZip } from "@/lib/workspace/documents/zip/download-zip";
+import { DELETING, FolderHeader } from "./folder-header";
 
 type View = OutputOf<typeof viewFolder>;
 
@@ -49,7 +44,7 @@ export async function folderView(page: AccountPageContext, view: View) {
   const { execute, base, search, account } = page;
   const { folder, isTop, may } = view;
   const here = isTop ? `${base}/documents` : `${base}/documents/${folder?.id}`;
-  const { arrange, folders: foldersPage = "1", ...order } = search;
+  const { arrange, confirm, folders: foldersPage = "1", ...order } = search;
   const listed = { sort: "position", direction: "asc", page: Number(foldersPage) || 1 } as const;
   const within = folder === null ? {} : { folderId: folder.id };
   const [own, folders, files] = await Promise.all([
@@ -59,6 +54,8 @@ export async function folderView(page: AccountPageContext, view: View) {
       ? null
       : execute(listDocuments, fromStrings(listDocuments.input, Object.entries({ ...order, ...within }))),
   ]);
+  const deleting = folder !== null && may.deleteFolder && confirm === DELETING && page.may(previewLinks);
+  const links = deleting ? await execute(previewLinks, { folderId: folder.id }) : null;
   const inOrder = arrange === "1";
   const arranges = (of: "folders" | "files", allowed: boolean) =>
     inOrder && allowed ? { arrange: arranging[of] } : {};
@@ -68,7 +65,7 @@ export async function folderView(page: AccountPageContext, view: View) {
     <>
       <LiveRefresh of="folder" />
       <LiveRefresh of="document" />
-      <FolderHeader page={page} view={view} here={here} inOrder={inOrder} />
+      <FolderHeader page={page} view={view} here={here} inOrder={inOrder} links={links} />
       <FilterBar action={`${base}/documents`} label={t("Search documents")}>
         <FilterSearch label={t("Search names in all folders")} />
       </FilterBar>
@@ -106,6 +103,7 @@ export async function folderView(page: AccountPageContext, view: View) {
               actions={
                 choosing && (
                   <ChosenFiles
+                    id={CHOSEN}
                     documents={`${base}/documents`}
                     from={folder.id}
                     moving={may.moveFiles}
@@ -149,120 +147,6 @@ function foldersLinks(here: string, page: string, list: OutputOf<typeof listFold
   const renamed = (href: string | undefined) => href?.replace("page=", "folders=");
   return { ...links, previousHref: renamed(links.previousHref), nextHref: renamed(links.nextHref) };
 }
-
-type HeaderProps = { page: AccountPageContext; view: View; here: string; inOrder: boolean };
-
-function FolderHeader({ page, view, here, inOrder }: HeaderProps) {
-  const { base, may: mayExecute } = page;
-  const { folder, isTop, trail, may } = view;
-  const documents = `${base}/documents`;
-  // Their way begins at the folders that lead into what they see.
-  const [first] = trail;
-  const above = trail.map(({ id, name }) => ({ label: name, href: `${documents}/${id}` }));
-  const start = { label: t("Documents"), href: documents };
-  const breadcrumb = isTop ? [] : first?.name === t("Documents") ? [start, ...above.slice(1)] : [start, ...above];
-  const reorders = may.reorderFolders || may.reorderFiles;
-  return (
-    <PageHeader
-      title={isTop ? t("Documents") : folder?.name}
-      breadcrumb={breadcrumb}
-      description={
-        folder && (
-          <>
-            {accessSentence(folder.access)}
-            {mayExecute(whoCanOpen) && (
-              <>
-                {" · "}
-                <a href={`${documents}/${folder.id}/people`} className="underline hover:text-ink">
-                  {t("Who can open it, and why")}
-                </a>
-              </>
-            )}
-          </>
-        )
-      }
-      actions={
-        <>
-          {folder && may.createFolder && (
-            <ButtonLink href={`${documents}/${folder.id}/new`} icon={<Icon name="folder-plus" />}>
-              {t("New folder")}
-            </ButtonLink>
-          )}
-          {folder && may.changeAccess && (
-            <ButtonLink href={`${documents}/${folder.id}/access`} icon={<Icon name="users-round" />}>
-              {t("Change access")}
-            </ButtonLink>
-          )}
-          {folder && !isTop && may.changeAccess && (
-            <ButtonLink href={`${documents}/${folder.id}/recusals`}>{t("Recusals")}</ButtonLink>
-          )}
-          {folder && may.changeFolder && (
-            <ButtonLink href={`${documents}/move?folderId=${folder.id}`} icon={<Icon name="folder-input" />}>
-              {t("Move or rename")}
-            </ButtonLink>
-          )}
-          {folder && mayExecute(downloadZip) && (
-            <ButtonLink href={`${documents}/zip?folderId=${folder.id}`} icon={<Icon name="download" />}>
-              {t("Download as ZIP")}
-            </ButtonLink>
-          )}
-          {reorders && (
-            <ButtonLink href={inOrder ? here : `${here}?arrange=1`} icon={<Icon name="chevrons-up-down" />}>
-              {inOrder ? t("Done") : t("Arrange")}
-            </ButtonLink>
-          )}
-          {folder && may.deleteFolder && <DeleteFolder page={page} id={folder.id} name={folder.name} />}
-          {isTop && mayExecute(listDeletedFolders) && (
-            <ButtonLink href={`${documents}/deleted`} icon={<Icon name="trash" />}>
-              {t("Deleted")}
-            </ButtonLink>
-          )}
-        </>
-      }
-    />
-  );
-}
-
-const DeleteFolder = ({ page: { action, base }, id, name }: { page: AccountPageContext; id: string; name: string }) => (
-  <ConfirmDialog
-    id="delete-folder"
-    action={action(deleteFolder, `${base}/documents`)}
-    hidden={{ folderId: id }}
-    trigger={t("Delete")}
-    title={t("Delete “{name}”?", { name })}
-    consequences={[
-      t("The folder and everything in it disappears for everybody."),
-      t("You can restore it for 30 days under Deleted."),
-    ]}
-    confirmLabel={t("Delete folder")}
-  />
-);
-
-type Chosen = { documents: string; from: string; moving: boolean; zipping: boolean };
-
-/** The chosen files go to the page that asks where to, or to that of ZIP files. */
-const ChosenFiles = ({ documents, from, moving, zipping }: Chosen) => (
-  <form
-    id={CHOSEN}
-    action={moving ? `${documents}/move` : `${documents}/zip`}
-    method="get"
-    className="flex flex-wrap gap-2"
-  >
-    <input type="hidden" name="at" value={from} />
-    {moving && (
-      <button type="submit" className={buttonClass("secondary", "sm", "text")}>
-        <Icon name="folder-input" />
-        {t("Move chosen files")}
-      </button>
-    )}
-    {zipping && (
-      <button type="submit" formAction={`${documents}/zip`} className={buttonClass("secondary", "sm", "text")}>
-        <Icon name="download" />
-        {t("Chosen files as ZIP")}
-      </button>
-    )}
-  </form>
-);
 
 function ArrangeForms({ page: { action } }: { page: AccountPageContext }) {
   const forms = [

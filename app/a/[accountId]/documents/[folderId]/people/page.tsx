@@ -26,7 +26,7 @@ export default accountPage(async ({ execute, params, search, base }) => {
         title={t("Who can open it, and why")}
         breadcrumb={[
           { label: t("Documents"), href: `${base}/documents` },
-          { label: t("Folder"), href: here },
+          { label: readers.folder.name, href: here },
         ]}
         description={
           readers.from.id === folderId
