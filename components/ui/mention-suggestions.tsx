@@ -51,8 +51,9 @@ const textareaOf = (place: HTMLElement | null) => place?.closest("form")?.queryS
 /** What stands between an @ and the cursor, if it may be the beginning of a name. */
 function partOf({ value, selectionStart }: HTMLTextAreaElement): string | null {
   return (
-    /(?:^|[\s(])@([\p{L}\p{N}.'’-]{0,30}(?: [\p{L}\p{N}.'’-]{1,30})?)$/u.exec(value.slice(0, selectionStart))?.[1] ??
-    null
+    /(?:^|[\s(])@([\p{L}\p{N}.'\u2019-]{0,30}(?: [\p{L}\p{N}.'\u2019-]{1,30})?)$/u.exec(
+      value.slice(0, selectionStart),
+    )?.[1] ?? null
   );
 }
 

@@ -8,6 +8,7 @@ import type { Output } from "../process/start-process";
 import { buildIdentity } from "./build-identity";
 import { compilePrograms, programOf } from "./compile-programs";
 import { generateClient } from "./generate-client";
+import { narrowChunks } from "./narrow-chunks";
 import { sourceHash } from "./source-hash";
 
 const sources = [
@@ -22,6 +23,8 @@ const sources = [
   "tsconfig.json",
   "package-lock.json",
   "scripts/portal/compile-programs.ts",
+  "scripts/portal/lighten-client.ts",
+  "scripts/portal/narrow-chunks.ts",
 ];
 const stamp = path.join(checkout, ".next/portcullis-sources");
 
@@ -45,6 +48,7 @@ export async function buildPortal(shutdown: Shutdown, output: Output): Promise<v
     env: { ...buildIdentity(built), NODE_ENV: "production", NEXT_TELEMETRY_DISABLED: "1" },
     output,
   });
+  await narrowChunks(path.join(checkout, ".next/server"));
   await compilePrograms();
   writeFileSync(stamp, built);
 }

@@ -4,6 +4,7 @@ import { checkout } from "../postgres/places";
 import { programs } from "../process/programs";
 import type { Shutdown } from "../process/run-command";
 import { runStep } from "../process/run-step";
+import { lightenClient } from "./lighten-client";
 import { sourceHash } from "./source-hash";
 
 const client = path.join(checkout, "lib/platform/db/generated/client.ts");
@@ -12,8 +13,10 @@ const stamp = path.join(checkout, "node_modules/.cache/portcullis/client");
 /** Generates the Prisma client unless the existing one is from the same schema. */
 export async function generateClient(shutdown: Shutdown): Promise<void> {
   const wanted = sourceHash(checkout, ["prisma/schema", "prisma.config.ts", "package-lock.json"]);
-  if (existsSync(client) && existsSync(stamp) && readFileSync(stamp, "utf8") === wanted) return;
-  await runStep(shutdown, [...programs.prisma, "generate"], "Generating the database client failed.");
-  mkdirSync(path.dirname(stamp), { recursive: true });
-  writeFileSync(stamp, wanted);
+  if (!existsSync(client) || !existsSync(stamp) || readFileSync(stamp, "utf8") !== wanted) {
+    await runStep(shutdown, [...programs.prisma, "generate"], "Generating the database client failed.");
+    mkdirSync(path.dirname(stamp), { recursive: true });
+    writeFileSync(stamp, wanted);
+  }
+  lightenClient(path.dirname(client));
 }

@@ -10,7 +10,10 @@ type Handle = (request: IncomingMessage, response: ServerResponse) => Promise<vo
 export const withPageHeaders =
   (next: Handle): Handle =>
   async (request, response) => {
-    if (!setPageHeaders(request, response)) await next(request, response);
+    if (setPageHeaders(request, response)) return;
+    // Next sends the headers in a packet of their own, right before the first piece of the body.
+    response.flushHeaders = () => {};
+    await next(request, response);
   };
 
 /**

@@ -7,7 +7,7 @@ export interface FoldedText {
 
 /** "On … wrote:" in the languages that mail programs write it in; of one line, or of two that were wrapped. */
 const ATTRIBUTION =
-  /^>?\s*(?:On|Am|Le|El|Il|Op|W dniu|Em|Den)\b.{0,300}(?:wrote|schrieb|a écrit|escribió|ha scritto|schreef|napisał\(a\)|escreveu|skrev).{0,80}:\s*$/u;
+  /^>?\s*(?:On|Am|Le|El|Il|Op|W dniu|Em|Den)\b.{0,300}(?:wrote|schrieb|a écrit|escribió|ha scritto|schreef|napisa\u0142\(a\)|escreveu|skrev).{0,80}:\s*$/u;
 const SEPARATOR = /^>?\s*(?:-{4,}\s?[^-]{4,60}\s?-{4,}|_{20,})\s*$/u;
 const HEADING = /^\*?(?:From|Von|De|Da|Van|Od)\*?:\s/u;
 const HEADING_GOES_ON =

@@ -3,7 +3,7 @@ import type { MailFacts } from "./mail-facts";
 
 /** How programs in several languages begin the subject of an automatic reply. */
 const AUTOMATIC_SUBJECT =
-  /^(?:re: |aw: |antw: )?(?:auto(?:matic)?[ -]?(?:reply|response)|out of (?:the )?office|abwesenheitsnotiz|automatische antwort|abwesend:|réponse automatique|absence du bureau|respuesta automática|fuera de la oficina|risposta automatica|fuori sede|automatisch antwoord|afwezigheidsassistent|automatyczna odpowiedź|resposta automática|autosvar)\b/iu;
+  /^(?:re: |aw: |antw: )?(?:auto(?:matic)?[ -]?(?:reply|response)|out of (?:the )?office|abwesenheitsnotiz|automatische antwort|abwesend:|réponse automatique|absence du bureau|respuesta automática|fuera de la oficina|risposta automatica|fuori sede|automatisch antwoord|afwezigheidsassistent|automatyczna odpowied\u017a|resposta automática|autosvar)\b/iu;
 
 const SYSTEM_SENDER = /^(?:mailer-daemon|postmaster|no-?reply|do-?not-?reply)(?:[+@])/i;
 
