@@ -55,4 +55,8 @@ function* zeros(megabytes: number): Generator<Buffer> {
   for (let sent = 0; sent < megabytes; sent += 1) yield piece;
 }
 
-const wordsOf = (error: unknown): string => (error as Error).message.replace(/\s+/g, " ").replace(/\.$/, "");
+/** The storage's own words: what is around them only says that a file could not be written. */
+function wordsOf(error: unknown): string {
+  const { message, cause } = error as Error;
+  return cause instanceof Error ? wordsOf(cause) : message.replace(/\s+/g, " ").replace(/\.$/, "");
+}

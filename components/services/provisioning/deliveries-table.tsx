@@ -4,7 +4,7 @@ import { OperationForm } from "@/components/ui/operation-form";
 import { Status } from "@/components/ui/status";
 import type { FormAction } from "@/lib/platform/kernel/form-state";
 import type { ViewerFormat } from "@/lib/platform/kernel/viewer-format";
-import { msg } from "@/lib/platform/language/msg";
+import { msg, type Sentence } from "@/lib/platform/language/msg";
 import { rich } from "@/lib/platform/language/rich";
 import { t } from "@/lib/platform/language/t";
 import type { DeliveryList } from "@/lib/services/provisioning/schema";
@@ -17,6 +17,14 @@ const marks = {
   failed: { tone: "danger", label: msg("Failed") },
 } as const;
 
+const events: Readonly<Record<string, Sentence>> = {
+  "service.set-up": msg("Set-up"),
+  "service.suspended": msg("Suspension"),
+  "service.unsuspended": msg("End of the suspension"),
+  "service.changed": msg("Change of plan"),
+  "service.cancelled": msg("Cancellation"),
+};
+
 type Props = { serviceId: string; list: DeliveryList; resend: FormAction; format: ViewerFormat };
 
 /** What was sent about a service, what was answered, and a button to send it again. */
@@ -25,8 +33,9 @@ export function DeliveriesTable({ serviceId, list, resend, format }: Props) {
     {
       key: "sent",
       header: t("Sent"),
-      cell: ({ createdAt, endpoint }) => (
+      cell: ({ createdAt, endpoint, event }) => (
         <>
+          {events[event] && <span className="block">{t(events[event])}</span>}
           <DateTime value={createdAt} style="dateTime" format={format} />
           <span className="block text-sm text-ink-soft">{endpoint}</span>
         </>

@@ -7,6 +7,7 @@ import { isPictureType } from "./content-type";
 import { fileStorage, newStorageKey } from "./file-storage";
 import { inspectContents } from "./inspect-contents";
 import { type Receiving, staleOffset, takeIn } from "./receiving";
+import { storing } from "./storing";
 
 interface LastPart {
   readonly key: string;
@@ -18,12 +19,12 @@ interface LastPart {
  * Makes a whole file of its parts, finds out what it is, and only then says that all of it has arrived: if that fails,
  * the last part is sent again.
  *
- * @throws Problem `invalid` for a file with a virus, whose row is deleted; `conflict`
+ * @throws Problem `invalid` for a file with a virus, whose row is deleted; `conflict`, `unavailable`
  */
 export async function completeFile(file: Receiving, { key: lastKey, offset, allowed }: LastPart): Promise<void> {
   const disk = await fileStorage();
   const key = offset === 0 ? lastKey : await assemble(disk, file, lastKey);
-  const { sha256, contentType, scan } = await inspectContents(disk, key);
+  const { sha256, contentType, scan } = await storing(() => inspectContents(disk, key));
   if (scan === "infected") {
     await asWorker((db) => db.storedFile.deleteMany({ where: { id: file.id, accountId: file.accountId } }));
     throw invalidField("attachmentIds", t("“{name}” contains a virus, so it wasn't uploaded.", { name: file.name }));
@@ -53,7 +54,7 @@ async function assemble(disk: Disk, { id: fileId, accountId, size }: Receiving, 
     });
   });
   const keys = [...parts.map((part) => part.key), lastKey];
-  await disk.putStream(key, Readable.from(oneAfterAnother(disk, keys)), { contentLength: size });
+  await storing(() => disk.putStream(key, Readable.from(oneAfterAnother(disk, keys)), { contentLength: size }));
   return key;
 }
 

@@ -19,7 +19,9 @@ let current: { readonly key: string; readonly disk: Promise<Disk> } | undefined;
 /** Where the contents of files are: a folder of this machine, or S3. */
 export function fileStorage(settings: Settings = env()): Promise<Disk> {
   const { FILES_DIR, FILES_S3_BUCKET: bucket } = settings;
-  const key = JSON.stringify([FILES_DIR, bucket, settings.FILES_S3_REGION, settings.FILES_S3_ENDPOINT]);
+  const { FILES_S3_REGION, FILES_S3_ENDPOINT, FILES_S3_ACCESS_KEY_ID, FILES_S3_SECRET_ACCESS_KEY } = settings;
+  const client = [FILES_S3_REGION, FILES_S3_ENDPOINT, FILES_S3_ACCESS_KEY_ID, FILES_S3_SECRET_ACCESS_KEY];
+  const key = JSON.stringify([FILES_DIR, bucket, ...client]);
   if (current?.key !== key) {
     const local = async () => new Disk(new FSDriver({ location: FILES_DIR, visibility: "private" }));
     current = { key, disk: bucket === undefined ? local() : inBucket(bucket, settings) };
@@ -60,7 +62,8 @@ async function makeClient(settings: Settings): Promise<S3Client> {
     // Other providers than AWS don't know the checksums that its client would add to every request.
     requestChecksumCalculation: "WHEN_REQUIRED",
     responseChecksumValidation: "WHEN_REQUIRED",
-    requestHandler: { connectionTimeout: 5_000, requestTimeout: 30_000 },
+    // Of silence: its limit for whole requests only logs, and would be too short for a large file.
+    requestHandler: { connectionTimeout: 5_000, socketTimeout: 30_000 },
     ...(endpoint !== undefined && { endpoint, forcePathStyle: true }),
     ...(accessKeyId !== undefined &&
       secretAccessKey !== undefined && { credentials: { accessKeyId, secretAccessKey } }),

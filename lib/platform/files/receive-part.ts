@@ -6,6 +6,7 @@ import { t } from "@/lib/platform/language/t";
 import { completeFile } from "./complete-file";
 import { fileStorage, newStorageKey } from "./file-storage";
 import { type Receiving, staleOffset, takeIn } from "./receiving";
+import { storing } from "./storing";
 
 interface Part {
   readonly offset: number;
@@ -19,7 +20,7 @@ interface Part {
  * connection was cut is kept. With the last part the file is completed. Of parts that are sent at the same time, the
  * database takes one.
  *
- * @throws Problem `too-large`, `conflict`, and what `completeFile` and `allowed` throw
+ * @throws Problem `too-large`, `conflict`, `unavailable`, and what `completeFile` and `allowed` throw
  */
 export async function receivePart(file: Receiving, { offset, source, allowed }: Part): Promise<number> {
   const spool = new Spool(file.size);
@@ -64,7 +65,7 @@ async function store(
   await asWorker((db) => db.fileObject.createMany({ data: { key, accountId, fileId, position: offset } }));
   try {
     const disk = await fileStorage();
-    await disk.putStream(key, Readable.from(spool.pieces()), { contentLength: bytes });
+    await storing(() => disk.putStream(key, Readable.from(spool.pieces()), { contentLength: bytes }));
     if (offset + bytes === file.size) return await completeFile(file, { key, offset, allowed });
     await allowed();
     const taken = await asWorker(async (db) => {

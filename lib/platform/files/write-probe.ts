@@ -25,11 +25,11 @@ const KEPT_MS = 30_000;
 let writableUntil = 0;
 
 /** For the readiness probe: within three seconds, whatever state the storage is in. */
-export async function isStorageWritable(): Promise<boolean> {
-  if (performance.now() < writableUntil) return true;
+export async function isStorageWritable(keptMs = KEPT_MS): Promise<boolean> {
+  if (keptMs > 0 && performance.now() < writableUntil) return true;
   try {
     await writeProbe();
-    writableUntil = performance.now() + KEPT_MS;
+    writableUntil = performance.now() + keptMs;
     return true;
   } catch {
     return false;

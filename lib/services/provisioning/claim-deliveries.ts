@@ -7,6 +7,7 @@ export interface ClaimedDelivery {
   readonly accountId: string;
   readonly serviceId: string;
   readonly endpointId: string;
+  readonly event: string;
   readonly payload: string;
   /** This attempt included. */
   readonly attempts: number;
@@ -25,5 +26,5 @@ export const claimDeliveries = (now: Date, leaseUntil: Date, limit: number): Pro
         order by "nextTryAt", "id" limit ${limit} for update skip locked)
       update "ProvisioningDelivery" d set "attempts" = d."attempts" + 1, "claimedAt" = ${now}, "nextTryAt" = ${leaseUntil}
       from due, "ProvisioningEndpoint" e where d."id" = due."id" and e."id" = d."endpointId"
-      returning d."id", d."accountId", d."serviceId", d."endpointId", d."payload", d."attempts", e."url", e."secret"`,
+      returning d."id", d."accountId", d."serviceId", d."endpointId", d."event", d."payload", d."attempts", e."url", e."secret"`,
   );

@@ -67,19 +67,22 @@ async function send({ id, endpointId, url, secret, payload }: ClaimedDelivery, a
 
 /** Keeps the answer and, if it says that the service runs, completes the set-up, in one transaction. */
 async function accept(delivery: ClaimedDelivery, at: Date, { status, body }: Answer): Promise<boolean> {
-  const { id, accountId, serviceId } = delivery;
+  const { id, accountId, serviceId, event } = delivery;
   await asJob(accountId, at, async (job) => {
     const { db } = job;
     const service = await db.service.findFirst({
       where: { id: serviceId, accountId },
       select: { name: true, product: { select: { hasLogin: true } } },
     });
+    const isSetUp = event === "service.set-up";
     const { logins, error, kept } = readAnswer(body, service?.product.hasLogin ?? false);
+    const known = { responseStatus: status, responseBody: kept, error: isSetUp ? error : null };
     const { count } = await db.provisioningDelivery.updateMany({
       where: { accountId, id, claimedAt: at },
-      data: { status: "delivered", finishedAt: at, claimedAt: null, responseStatus: status, responseBody: kept, error },
+      data: { status: "delivered", finishedAt: at, claimedAt: null, ...known },
     });
-    if (count === 0 || service === null || logins === null) return;
+    // Only the set-up is completed by an answer.
+    if (count === 0 || service === null || logins === null || !isSetUp) return;
     const { name } = service;
     if (!(await finishSetUp(job, { serviceId, name, where: {}, logins, realNow: at }))) return;
     await db.auditEvent.createMany({

@@ -5,6 +5,7 @@ import { listDeliveries } from "./list-deliveries";
 import { listEndpoints } from "./list-endpoints";
 import { renewSecret } from "./renew-secret";
 import { resendDelivery } from "./resend-delivery";
+import { sendChangesJob } from "./send-changes-job";
 import { sendOrdersJob } from "./send-orders-job";
 import { signingKey } from "./signing-key";
 import { updateEndpoint } from "./update-endpoint";
@@ -22,6 +23,6 @@ export const provisioningFeature: Feature = {
     listDeliveries,
     resendDelivery,
   ],
-  jobs: [sendOrdersJob],
+  jobs: [sendOrdersJob, sendChangesJob],
   sealed: [signingKey],
 };

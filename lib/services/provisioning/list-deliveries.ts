@@ -6,6 +6,7 @@ import { t } from "@/lib/platform/language/t";
 import { accessibleWhere } from "@/lib/platform/operations/authorize";
 import { defineQuery } from "@/lib/platform/operations/operation";
 import { deliveryErrorInWords } from "./delivery-error";
+import { eventToResend } from "./event-to-resend";
 import { deliveryList, MOST_DELIVERIES } from "./schema";
 
 /** What was sent to the provisioning system about a service, and what it answered. */
@@ -33,6 +34,7 @@ export const listDeliveries = defineQuery({
     const items = found.map((row) => ({
       id: row.id,
       endpoint: row.endpoint.name,
+      event: row.event,
       status: row.status,
       attempts: row.attempts,
       createdAt: iso(row.createdAt),
@@ -42,6 +44,6 @@ export const listDeliveries = defineQuery({
       responseBody: row.responseBody,
       error: row.error && deliveryErrorInWords(row.error),
     }));
-    return { items, canResend: service.settingUp && items[0] !== undefined && items[0].status !== "queued" };
+    return { items, canResend: found.length > 0 && eventToResend(service.settingUp, found[0]) !== null };
   },
 });

@@ -5,6 +5,7 @@ import { say } from "@/lib/platform/language/say";
 import { t } from "@/lib/platform/language/t";
 import { accessibleWhere } from "@/lib/platform/operations/authorize";
 import { defineCommand } from "@/lib/platform/operations/operation";
+import { eventToResend, lastOnly } from "./event-to-resend";
 import { queueDelivery } from "./queue-delivery";
 
 /** Sends a service to its provisioning system again, as a new message. */
@@ -21,15 +22,17 @@ export const resendDelivery = defineCommand({
   run: async (context, { serviceId }) => {
     const { db, account } = context;
     const where = accessibleWhere(context, "services.set-up", { id: serviceId });
-    const service = await db.service.findFirst({ where, select: { name: true, settingUp: true } });
-    if (service === null) throw notFound(t("Service not found."));
-    if (!service.settingUp)
-      throw new Problem("conflict", t("This service doesn't need setting up, or already has been."));
-    const waiting = await db.provisioningDelivery.count({
-      where: { accountId: account.id, serviceId, status: "queued" },
+    const service = await db.service.findFirst({
+      where,
+      select: { name: true, settingUp: true, deliveries: lastOnly },
     });
-    if (waiting > 0) throw new Problem("conflict", t("A message about this service is still being sent."));
-    const deliveryId = await queueDelivery(db, account.id, serviceId, (last) => last + 1);
+    if (service === null) throw notFound(t("Service not found."));
+    const [last] = service.deliveries;
+    if (last?.status === "queued")
+      throw new Problem("conflict", t("A message about this service is still being sent."));
+    const event = eventToResend(service.settingUp, last);
+    if (event === null) throw new Problem("conflict", t("There is nothing to send again about this service."));
+    const deliveryId = await queueDelivery(db, account.id, serviceId, { event, numberAfter: (number) => number + 1 });
     if (deliveryId === null)
       throw new Problem("conflict", t("There is no active provisioning system for this product."));
     return {

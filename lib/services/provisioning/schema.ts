@@ -28,6 +28,7 @@ export const deliveryList = z.object({
       z.object({
         id,
         endpoint: z.string(),
+        event: z.string().describe("As in the message: service.set-up, service.suspended, …"),
         status: z.enum(["queued", "delivered", "failed"]),
         attempts: z.int(),
         createdAt: isoDateTime,

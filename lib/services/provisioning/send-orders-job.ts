@@ -33,9 +33,11 @@ export const sendOrdersJob: ScheduledJob = {
   },
   work: ({ accountId, id }, now) =>
     withinAccount(accountId, now, async ({ db }) =>
-      Number((await queueDelivery(db, accountId, id, (last) => (last === 0 ? 1 : null))) !== null),
+      Number((await queueDelivery(db, accountId, id, { event: "service.set-up", numberAfter: onlyFirst })) !== null),
     ),
 };
+
+const onlyFirst = (last: number): number | null => (last === 0 ? 1 : null);
 
 const sentTo = (endpoint: { id: string; isDefault: boolean; activeSince: Date }): Prisma.ServiceWhereInput => ({
   startedAt: { gte: endpoint.activeSince },

@@ -11,6 +11,7 @@ import { createEndpoint } from "@/lib/services/provisioning/create-endpoint";
 import { deliverOrders } from "@/lib/services/provisioning/deliver-orders";
 import { listDeliveries } from "@/lib/services/provisioning/list-deliveries";
 import { resendDelivery } from "@/lib/services/provisioning/resend-delivery";
+import { sendChangesJob } from "@/lib/services/provisioning/send-changes-job";
 import { sendOrdersJob } from "@/lib/services/provisioning/send-orders-job";
 import { viewService } from "@/lib/services/services/view-service";
 import { type TestPortal, testPortal } from "@/tests/fixtures/portal";
@@ -211,5 +212,118 @@ describe("an endpoint", () => {
       });
       await expect(read).rejects.toThrow(/permission denied/);
     }
+  });
+});
+
+describe("a service that was sent", () => {
+  const changes = () => runBatch(sendChangesJob, new Date());
+  const change = (id: string, data: object) => portal.owner.service.update({ where: { id }, data });
+  const told = async (serviceId: string) => {
+    await changes();
+    await deliverOrders();
+    return received
+      .map(({ body }) => JSON.parse(body))
+      .filter(({ service }) => service.id === serviceId)
+      .map(({ event, service, product }) => [event, service.status, product.slug]);
+  };
+  async function running(name: string) {
+    answer = { status: 200, body: JSON.stringify({ status: "active", logins: [login] }) };
+    const serviceId = await paidService(name);
+    await queue();
+    await deliverOrders();
+    expect(await told(serviceId)).toEqual([["service.set-up", "active", "vps-m"]]);
+    received = [];
+    return serviceId;
+  }
+
+  test("tells its system when it is suspended, restored, changed and cancelled, each once, signed", async () => {
+    const serviceId = await running("told-01.example");
+    await change(serviceId, { status: "suspended" });
+    await Promise.all([changes(), changes(), changes()]);
+    expect(await told(serviceId)).toEqual([["service.suspended", "suspended", "vps-m"]]);
+    await change(serviceId, { status: "active" });
+    await told(serviceId);
+    const { id: productId } = await portal.owner.product.findUniqueOrThrow({ where: { slug: "vps-l" } });
+    await change(serviceId, { productId });
+    await told(serviceId);
+    await change(serviceId, { status: "cancelled" });
+    expect((await told(serviceId)).slice(1)).toEqual([
+      ["service.unsuspended", "active", "vps-m"],
+      ["service.changed", "active", "vps-l"],
+      ["service.cancelled", "cancelled", "vps-l"],
+    ]);
+    for (const { headers, body } of received) {
+      const [, time, signature] = /^t=(\d+),v1=(\w+)$/.exec(String(headers["portcullis-signature"])) ?? [];
+      expect(signature).toBe(createHmac("sha256", key).update(`${time}.${body}`).digest("hex"));
+    }
+    expect(await told(serviceId)).toHaveLength(4);
+    expect((await deliveries(serviceId)).map(({ event, status }) => [event, status])).toEqual([
+      ["service.cancelled", "delivered"],
+      ["service.changed", "delivered"],
+      ["service.unsuspended", "delivered"],
+      ["service.suspended", "delivered"],
+      ["service.set-up", "delivered"],
+    ]);
+  });
+
+  test("tells nothing of what is as it was by the time it is looked at, of a new name, or of a price", async () => {
+    const serviceId = await running("told-02.example");
+    await change(serviceId, { status: "suspended" });
+    await change(serviceId, { status: "active" });
+    await change(serviceId, { name: "told-02b.example", priceMinor: 1n });
+    expect(await told(serviceId)).toEqual([]);
+    expect(await portal.owner.service.count({ where: { toTell: true, id: serviceId } })).toBe(0);
+  });
+
+  test("tells one thing at a time: while a message is tried again, the next waits, and says how things are then", async () => {
+    const serviceId = await running("told-03.example");
+    answer = { status: 503 };
+    await change(serviceId, { status: "suspended" });
+    expect(await told(serviceId)).toHaveLength(1);
+    await change(serviceId, { status: "active" });
+    await change(serviceId, { status: "cancelled" });
+    await changes();
+    expect(await portal.owner.provisioningDelivery.count({ where: { serviceId } })).toBe(2);
+    answer = { status: 202 };
+    await deliverOrders({ now: () => addMinutes(new Date(), 2) });
+    received = [];
+    expect(await told(serviceId)).toEqual([["service.cancelled", "cancelled", "vps-m"]]);
+  });
+
+  test("can be told again by staff where its system refused, after eight attempts at most", async () => {
+    const serviceId = await running("told-04.example");
+    answer = { status: 400, body: "no" };
+    await change(serviceId, { status: "suspended" });
+    await told(serviceId);
+    const caller = await portal.as(AGENT);
+    const listed = await execute(caller, northwind, listDeliveries, { serviceId });
+    expect(listed).toMatchObject({ canResend: true, items: [{ event: "service.suspended", status: "failed" }, {}] });
+    answer = { status: 503 };
+    await execute(caller, northwind, resendDelivery, { serviceId });
+    received = [];
+    const start = Date.now();
+    for (let days = 0; days < 20; days += 1) await deliverOrders({ now: () => addDays(new Date(start), days) });
+    expect(received).toHaveLength(8);
+    answer = { status: 202 };
+    await execute(caller, northwind, resendDelivery, { serviceId });
+    expect((await told(serviceId)).at(-1)).toEqual(["service.suspended", "suspended", "vps-m"]);
+    expect((await problemOf(execute(caller, northwind, resendDelivery, { serviceId }))).code).toBe("conflict");
+  });
+
+  test("isn't set up again by an answer to another message", async () => {
+    const serviceId = await running("told-05.example");
+    const logins = async () => portal.owner.serviceCredential.count({ where: { serviceId } });
+    const before = await logins();
+    await change(serviceId, { status: "suspended", settingUp: true });
+    await told(serviceId);
+    expect(await logins()).toBe(before);
+    expect(await view(serviceId)).toMatchObject({ settingUp: true });
+  });
+
+  test("that staff set up by hand tells no system", async () => {
+    const serviceId = await paidService("told-06.example");
+    await change(serviceId, { status: "suspended" });
+    expect(await told(serviceId)).toEqual([]);
+    expect(await portal.owner.service.count({ where: { toTell: true, id: serviceId } })).toBe(0);
   });
 });

@@ -1,0 +1,168 @@
+import { createHash } from "node:crypto";
+import { buffer } from "node:stream/consumers";
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from "vitest";
+import { env, forgetEnvironment } from "@/lib/platform/config/env";
+import { readStored } from "@/lib/platform/files/read-stored";
+import { sweepFiles } from "@/lib/platform/files/sweep-files";
+import { isStorageWritable } from "@/lib/platform/files/write-probe";
+import { addDays } from "@/lib/platform/kernel/dates";
+import { execute } from "@/lib/platform/operations/execute";
+import { downloadAttachment } from "@/lib/support/attachments/download-attachment";
+import { replyToTicket } from "@/lib/support/tickets/reply-to-ticket";
+import { filesFindings } from "@/scripts/doctor/files";
+import { type TestPortal, testPortal } from "@/tests/fixtures/portal";
+import { restCall } from "@/tests/fixtures/rest-call";
+import { type BucketServer, hasBucketServer, startBucketServer } from "@/tests/fixtures/servers/bucket";
+import { begin, type Sender, send, uploaded } from "./arrange";
+
+const SUPPORT = "support@northwind.example";
+const MEGABYTE = 1024 * 1024;
+
+const name = hasBucketServer
+  ? "files in a bucket"
+  : "files in a bucket (skipped: the S3 server of the tests isn't installed, run npm ci)";
+
+describe.skipIf(!hasBucketServer)(name, () => {
+  let bucket: BucketServer;
+  let portal: TestPortal;
+  let account: string;
+  let ticketId: string;
+  let sender: Sender;
+  beforeAll(async () => {
+    bucket = await startBucketServer();
+    portal = await testPortal();
+    account = portal.demo.northwind.id;
+    sender = { cookie: await portal.cookie(SUPPORT), accountId: account };
+    ({ id: ticketId } = await portal.owner.ticket.findFirstOrThrow({
+      where: { accountId: account, status: "open", department: "support" },
+    }));
+  });
+  beforeEach(() => bucket.use());
+  afterEach(async () => {
+    bucket.use();
+    await portal.owner.storedFile.deleteMany({ where: { draft: { not: "sample" } } });
+    await sweepFiles(addDays(new Date(), 2));
+    delete process.env.FILES_LARGEST_MB;
+    forgetEnvironment();
+  });
+  afterAll(async () => {
+    await bucket.close();
+    await portal.close();
+  });
+
+  const attached = async (file: string, contents: string) => {
+    const id = await uploaded(sender, file, contents, { ticketId });
+    const reply = { ticketId, message: "See the file.", attachmentIds: [id] };
+    await execute(await portal.as(SUPPORT), account, replyToTicket, reply);
+    return (await portal.owner.ticketAttachment.findFirstOrThrow({ where: { fileId: id } })).id;
+  };
+  const download = async (attachmentId: string, headers: Record<string, string> = {}) =>
+    restCall({
+      operation: downloadAttachment,
+      accountId: account,
+      input: { attachmentId },
+      cookie: await portal.cookie(SUPPORT),
+      headers,
+    });
+  const partOf = async (file: string, contents: string) => {
+    const started = await begin(sender, file, contents.length);
+    return send(sender, started.headers.get("location") ?? "", 0, contents);
+  };
+  const storage = async () => (await filesFindings(env())).find(({ check }) => check === "files");
+
+  it("arrive in parts, are put together, and come back whole and in part", async () => {
+    const id = await attached("small.txt", "0123456789");
+    expect(await (await download(id)).text()).toBe("0123456789");
+    const part = await download(id, { range: "bytes=2-4" });
+    expect([part.status, await part.text()]).toEqual([206, "234"]);
+  });
+
+  it("may have 100 MB, sent in parts, of which none is left behind", async () => {
+    process.env.FILES_LARGEST_MB = "100";
+    forgetEnvironment();
+    const piece = Buffer.alloc(10 * MEGABYTE, "ten megabytes ");
+    const location = (await begin(sender, "large.bin", 10 * piece.length)).headers.get("location") ?? "";
+    const hash = createHash("sha256");
+    for (let n = 0; n < 10; n += 1) {
+      hash.update(piece);
+      expect((await send(sender, location, n * piece.length, piece)).status).toBe(204);
+    }
+    const stored = await portal.owner.storedFile.findFirstOrThrow({ where: { name: "large.bin" } });
+    expect(stored).toMatchObject({ state: "stored", size: 100 * MEGABYTE, sha256: hash.digest("hex") });
+    const range = { first: 100 * MEGABYTE - 5, last: 100 * MEGABYTE - 1 };
+    expect((await buffer(await readStored(stored.storageKey ?? "", range))).length).toBe(5);
+    await sweepFiles(addDays(new Date(), 0.5));
+    expect(bucket.objects()).toBe(1);
+  });
+
+  it("that were given up halfway are swept", async () => {
+    const location = (await begin(sender, "half.txt", 10)).headers.get("location") ?? "";
+    expect((await send(sender, location, 0, "01234")).status).toBe(204);
+    expect(bucket.objects()).toBe(1);
+    await sweepFiles(addDays(new Date(), 2));
+    await sweepFiles(addDays(new Date(), 3));
+    expect([bucket.objects(), await portal.owner.fileRemoval.count()]).toEqual([0, 0]);
+  });
+
+  it("are taken from one of several parts that are sent at the same time", async () => {
+    const location = (await begin(sender, "race.txt", 6)).headers.get("location") ?? "";
+    const answers = await Promise.all(["abc", "def", "ghi", "jkl"].map((part) => send(sender, location, 0, part)));
+    expect(answers.map(({ status }) => status).sort()).toEqual([204, 409, 409, 409]);
+    expect((await send(sender, location, 3, "xyz")).status).toBe(204);
+    const { storageKey } = await portal.owner.storedFile.findFirstOrThrow({ where: { name: "race.txt" } });
+    expect((await buffer(await readStored(storageKey ?? ""))).toString()).toMatch(/^(abc|def|ghi|jkl)xyz$/);
+  });
+
+  it.each([
+    ["with a wrong secret", { FILES_S3_SECRET_ACCESS_KEY: "not it" }, /signature/i],
+    ["with an unknown key", { FILES_S3_ACCESS_KEY_ID: "nobody" }, /access key/i],
+    ["in a bucket that is missing", { FILES_S3_BUCKET: "elsewhere" }, /does not exist/i],
+  ])("%s can't be stored: uploads, readiness and the doctor say so", async (_, changed, why) => {
+    bucket.use(changed);
+    const answer = await partOf("refused.txt", "refused");
+    expect([answer.status, (await answer.json()).detail]).toEqual([
+      503,
+      "The file can't be stored right now. Try again in a moment.",
+    ]);
+    expect(await isStorageWritable(0)).toBe(false);
+    expect(await storage()).toMatchObject({ state: "problem", message: expect.stringMatching(why) });
+  });
+
+  it("can't be stored or read while the server is down, and can be once it is back", async () => {
+    const id = await attached("before.txt", "before");
+    await bucket.stop();
+    try {
+      const [stored, read] = [await partOf("down.txt", "down"), await download(id)];
+      expect([stored.status, (await stored.json()).detail, stored.headers.get("retry-after")]).toEqual([
+        503,
+        "The file can't be stored right now. Try again in a moment.",
+        "30",
+      ]);
+      expect([read.status, (await read.json()).detail]).toEqual([
+        503,
+        "The file can't be read right now. Try again in a moment.",
+      ]);
+      expect(await isStorageWritable(0)).toBe(false);
+      expect(await storage()).toMatchObject({
+        state: "problem",
+        message: expect.stringMatching(/^Files can't be stored in the bucket customers: .*ECONNREFUSED/),
+      });
+    } finally {
+      await bucket.start();
+    }
+    expect(await isStorageWritable(0)).toBe(true);
+    const { id: file } = await portal.owner.storedFile.findFirstOrThrow({ where: { name: "down.txt" } });
+    expect((await send(sender, `/uploads/${account}/${file}`, 0, "down")).status).toBe(204);
+    expect(await (await download(id)).text()).toBe("before");
+    expect(await storage()).toMatchObject({ state: "ok" });
+  });
+
+  it("are not waited for by the readiness probe if the server hangs", async () => {
+    bucket.freeze();
+    try {
+      expect(await isStorageWritable(0)).toBe(false);
+    } finally {
+      bucket.thaw();
+    }
+  });
+});
