@@ -13,7 +13,7 @@ import { filesFindings } from "@/scripts/doctor/files";
 import { type TestPortal, testPortal } from "@/tests/fixtures/portal";
 import { restCall } from "@/tests/fixtures/rest-call";
 import { type BucketServer, hasBucketServer, startBucketServer } from "@/tests/fixtures/servers/bucket";
-import { begin, type Sender, send, uploaded } from "./arrange";
+import { begin, type Sender, send, uploaded } from "@/tests/fixtures/uploads";
 
 const SUPPORT = "support@northwind.example";
 const MEGABYTE = 1024 * 1024;
