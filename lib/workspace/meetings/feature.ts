@@ -23,7 +23,7 @@ import { findItems } from "./find-items";
 import { findMeetings } from "./find-meetings";
 import { listMeetings } from "./list-meetings";
 import { liveMeetings } from "./live-meetings";
-import { meetingMailRecord } from "./mail/meeting-mail-record";
+import { meetingMailRecords } from "./mail/meeting-mail-records";
 import { meetingChoices } from "./meeting-choices";
 import { meetingNotifications } from "./meeting-notifications";
 import { meetingsPart } from "./meetings-ahead";
@@ -43,6 +43,7 @@ import { dismissItemConflict } from "./recusals/dismiss-item-conflict";
 import { liftItemRecusal } from "./recusals/lift-item-recusal";
 import { recuseFromItem } from "./recusals/recuse-from-item";
 import { viewItemRecusals } from "./recusals/view-item-recusals";
+import { remindOfMeetingsJob } from "./reminders/remind-of-meetings-job";
 import { createType } from "./types/create-type";
 import { deleteType } from "./types/delete-type";
 import { listTypes } from "./types/list-types";
@@ -77,5 +78,6 @@ export const meetingsFeature: Feature = {
   live: [liveMeetings],
   notifications: meetingNotifications,
   notices: ["notices.workspace.receive"],
-  mailRecords: [meetingMailRecord],
+  mailRecords: meetingMailRecords,
+  jobs: [remindOfMeetingsJob],
 };

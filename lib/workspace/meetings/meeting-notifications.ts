@@ -14,6 +14,13 @@ const shown = (title: string, { meeting }: NotificationRow) => ({
 /** What is new in the meetings one is invited to. */
 export const meetingNotifications: readonly NotificationKind[] = [
   {
+    kind: "meeting-reminder",
+    notice: "notices.workspace.receive",
+    visible,
+    present: (row) => shown(t("Meeting reminder"), row),
+    why,
+  },
+  {
     kind: "meeting-invitation",
     notice: "notices.workspace.receive",
     visible,

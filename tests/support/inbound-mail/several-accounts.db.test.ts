@@ -140,3 +140,55 @@ describe("choosing the account of an own mail", () => {
     expect(opened).toBe(results[0]?.status === "fulfilled" ? 0 : 1);
   });
 });
+
+describe("a mail of weak identity from a contact of several accounts", () => {
+  const WEAK = "dev@spf.example";
+  beforeAll(async () => {
+    const { owner } = portal;
+    const { personId } = await owner.contact.findFirstOrThrow({ where: { accountId: northwind(), email: WEAK } });
+    const { id: contactId } = await owner.contact.create({
+      data: { accountId: globex(), personId, kind: "member", status: "active", name: "Dev", email: WEAK },
+    });
+    const role = { accountId: globex(), contactId, role: "support", givenByName: "Viktor Lindqvist" } as const;
+    await owner.contactRole.create({ data: role });
+  });
+
+  /** Only the client's address speaks for its domain. */
+  async function weakMail() {
+    await world.deliver({ raw: writeMail({ from: WEAK, subject: "Weak" }), from: WEAK, to: TO });
+    await processInbound();
+    return portal.owner.inboundMail.findFirstOrThrow({ orderBy: { receivedAt: "desc" } });
+  }
+  const decide = async (mailId: string, rest: { act: "open" | "dismiss"; accountNumber?: string }) =>
+    execute(await as(AGENT), null, decideInboundMail, { mailId, ...rest });
+
+  it("waits for staff: its sender isn't asked, finds it nowhere, and nothing is opened", async () => {
+    const tickets = await portal.owner.ticket.count();
+    const mail = await weakMail();
+    expect(mail).toMatchObject({ outcome: "waiting", identity: "weak", accountId: null, askedId: null });
+    expect(mail.summary).toBe(`${WEAK} is a contact of several accounts, and it doesn't say which one.`);
+    expect(await portal.owner.outboxMail.count()).toBe(0);
+    expect(await waiting(WEAK)).toEqual([]);
+    expect((await problemOf(choose(mail.id, northwind(), WEAK))).code).toBe("not-found");
+    expect(await portal.owner.ticket.count()).toBe(tickets);
+  });
+
+  it("is opened as its sender on the account that staff choose, and only there", async () => {
+    const { number } = await portal.owner.account.findUniqueOrThrow({ where: { id: globex() } });
+    const { id } = await weakMail();
+    expect(await decide(id, { act: "open", accountNumber: number })).toEqual({ id, outcome: "opened" });
+    const opened = await portal.owner.ticket.findFirstOrThrow({ where: { subject: "Weak" } });
+    expect(opened).toMatchObject({ accountId: globex(), openedByName: "Dev" });
+    expect((await problemOf(decide(id, { act: "dismiss" }))).code).toBe("conflict");
+  });
+
+  it("leaves nothing if it is dismissed, and gives nobody anything in either case", async () => {
+    const held = () => Promise.all([portal.owner.contactRole.count(), portal.owner.contactPermission.count()]);
+    const [before, tickets] = [await held(), await portal.owner.ticket.count()];
+    const { id } = await weakMail();
+    await decide(id, { act: "dismiss" });
+    expect(await portal.owner.inboundMail.findUniqueOrThrow({ where: { id } })).toMatchObject({ outcome: "refused" });
+    expect([await held(), await portal.owner.ticket.count()]).toEqual([before, tickets]);
+    expect(await portal.owner.roleRequest.count({ where: { senderAddress: WEAK } })).toBe(0);
+  });
+});

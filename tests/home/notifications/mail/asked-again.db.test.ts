@@ -51,6 +51,7 @@ const kinds = [
   "action-assigned",
   "action-comment",
   "meeting",
+  "meeting-reminder",
   "discussion-post",
   "discussion-group",
   "discussion-digest",

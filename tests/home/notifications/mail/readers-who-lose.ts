@@ -7,7 +7,7 @@ import { startVisit } from "@/lib/accounts/staff-visits/start-visit";
 import { announceInvoice } from "@/lib/billing/core/renewals/announce-invoice";
 import { asJob } from "@/lib/platform/db/transaction";
 import { runBatch } from "@/lib/platform/jobs/run-batch";
-import { addDays } from "@/lib/platform/kernel/dates";
+import { addDays, addMinutes } from "@/lib/platform/kernel/dates";
 import { execute } from "@/lib/platform/operations/execute";
 import type { AnyOperation, InputOf, OutputOf } from "@/lib/platform/operations/operation";
 import { sendLoginLinks } from "@/lib/services/core/send-login-links";
@@ -27,6 +27,7 @@ import { startThread } from "@/lib/workspace/discussions/start-thread";
 import { changeAccess } from "@/lib/workspace/documents/change-access";
 import { inviteAttendees } from "@/lib/workspace/meetings/attendees/invite-attendees";
 import { uninviteAttendee } from "@/lib/workspace/meetings/attendees/uninvite-attendee";
+import { remindOfMeetingsJob } from "@/lib/workspace/meetings/reminders/remind-of-meetings-job";
 import { buildContact } from "@/prisma/seed/builders/contact";
 import { buildDecision } from "@/prisma/seed/builders/decision";
 import { buildFolder } from "@/prisma/seed/builders/document";
@@ -128,6 +129,22 @@ export function readersWhoLose(portal: TestPortal): Readonly<Record<string, () =
       const { meetingId } = await meeting();
       await run(OWNER, inviteAttendees, { meetingId, people: [contactId] });
       return { to, lose: () => run(OWNER, uninviteAttendee, { meetingId, contactId }) };
+    },
+    "meeting-reminder": async () => {
+      const { email: to, id: contactId } = await person(["billing"]);
+      const { meetingId } = await meeting();
+      const invited = { accountId, meetingId, contactId, invitedByName: "Ingrid Solheim" };
+      await db.meetingInvitation.create({ data: invited });
+      const { startsAt } = await db.meeting.findUniqueOrThrow({ where: { id: meetingId } });
+      await runBatch(remindOfMeetingsJob, addMinutes(startsAt, -60));
+      return {
+        to,
+        lose: () =>
+          db.meetingInvitation.updateMany({
+            where: { meetingId },
+            data: { answer: "apologies", answeredAt: new Date() },
+          }),
+      };
     },
     "discussion-post": async () => {
       const { email: to, id } = await person(["billing"]);
