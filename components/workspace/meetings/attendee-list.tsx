@@ -1,14 +1,20 @@
 import { Badge } from "@/components/ui/badge";
 import { ConfirmDialog } from "@/components/ui/confirm-dialog";
+import { TextLink } from "@/components/ui/text-link";
 import type { FormAction } from "@/lib/platform/kernel/form-state";
 import { t } from "@/lib/platform/language/t";
 import type { MeetingView } from "@/lib/workspace/meetings/schema";
 import { answerWords } from "./meeting-words";
 
-type Props = { meeting: MeetingView; uninvite?: FormAction };
+type Props = {
+  meeting: MeetingView;
+  uninvite?: FormAction;
+  /** Where the meeting is shown as an attendee sees it, for whoever runs it. */
+  seenHref?: (contactId: string) => string;
+};
 
 /** The attendees with their answers. */
-export const AttendeeList = ({ meeting, uninvite }: Props) => (
+export const AttendeeList = ({ meeting, uninvite, seenHref }: Props) => (
   <ul className="divide-y divide-line">
     {meeting.attendees.map((one) => (
       <li key={one.contactId} className="flex flex-wrap items-center gap-x-4 gap-y-1 px-4 py-2.5">
@@ -21,6 +27,11 @@ export const AttendeeList = ({ meeting, uninvite }: Props) => (
           {one.note !== "" && <span className="block text-sm text-ink-soft wrap-anywhere">{one.note}</span>}
         </div>
         <span className="text-sm text-ink-soft">{t(answerWords[one.answer])}</span>
+        {seenHref && one.contactId !== meeting.me && (
+          <TextLink href={seenHref(one.contactId)} className="text-sm">
+            {t("View as {name}", { name: one.name })}
+          </TextLink>
+        )}
         {uninvite && !one.isChair && !one.isMinuteTaker && (
           <ConfirmDialog
             id={`uninvite-${one.contactId}`}

@@ -41,7 +41,7 @@ export const SignatureList = ({ signatures, recordHref, pdfHref, format }: Props
             {t("Signed record (JSON)")}
           </a>
           {" · "}
-          <a className="text-accent-text underline underline-offset-2" href={pdfHref(number)} download="">
+          <a className="text-accent-text underline underline-offset-2" href={pdfHref(number)}>
             {t("PDF")}
           </a>{" "}
           <span className="text-ink-soft">

@@ -10,6 +10,7 @@ import { answerInvitation } from "./attendees/answer-invitation";
 import { inviteAttendees } from "./attendees/invite-attendees";
 import { recordAttendance } from "./attendees/record-attendance";
 import { uninviteAttendee } from "./attendees/uninvite-attendee";
+import { viewAsAttendee } from "./attendees/view-as-attendee";
 import { readCalendar } from "./calendar/read-calendar";
 import { removeFeed } from "./calendar/remove-feed";
 import { setUpFeed } from "./calendar/set-up-feed";
@@ -27,12 +28,14 @@ import { meetingMailRecords } from "./mail/meeting-mail-records";
 import { meetingChoices } from "./meeting-choices";
 import { meetingNotifications } from "./meeting-notifications";
 import { meetingsPart } from "./meetings-ahead";
+import { meetingsReport } from "./meetings-report";
 import { circulateMinutes } from "./minutes/circulate-minutes";
 import { commentOnMinutes } from "./minutes/comment-on-minutes";
 import { decideUnlock } from "./minutes/decide-unlock";
 import { downloadMinutesPdf } from "./minutes/download-minutes-pdf";
 import { requestUnlock } from "./minutes/request-unlock";
 import { signMinutes } from "./minutes/sign-minutes";
+import { viewItemMinutes } from "./minutes/view-item-minutes";
 import { viewSignedMinutes } from "./minutes/view-signed-minutes";
 import { writeMinutes } from "./minutes/write-minutes";
 import { addPaper } from "./papers/add-paper";
@@ -65,16 +68,17 @@ export const meetingsFeature: Feature = {
       deleteMeeting,
     ],
     ...[addItem, updateItem, moveItem, removeItem, previewAgendaAudience, publishAgenda, viewRevision],
-    ...[inviteAttendees, uninviteAttendee, answerInvitation, recordAttendance, openFeature],
+    ...[inviteAttendees, uninviteAttendee, answerInvitation, recordAttendance, openFeature, viewAsAttendee],
     ...[addPaper, removePaper, attachToMeeting, detachFromMeeting],
     ...[viewItemRecusals, recuseFromItem, liftItemRecusal, dismissItemConflict],
     ...[writeMinutes, circulateMinutes, commentOnMinutes, signMinutes, viewSignedMinutes, requestUnlock, decideUnlock],
-    downloadMinutesPdf,
+    ...[downloadMinutesPdf, viewItemMinutes],
     ...[viewFeed, setUpFeed, removeFeed, readCalendar],
     ...[listTypes, createType, updateType, deleteType],
   ],
   search: [findMeetings, findItems],
   dashboard: [meetingsPart],
+  reports: [meetingsReport],
   live: [liveMeetings],
   notifications: meetingNotifications,
   notices: ["notices.workspace.receive"],

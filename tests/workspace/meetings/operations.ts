@@ -25,6 +25,21 @@ async function attendee(at: Arrangement) {
   return { meetingId, contactId: other.id };
 }
 
+/** Somebody who sees meetings, other than the caller. */
+async function reader(at: Arrangement) {
+  const { meetingId, contactId } = await attendee(at);
+  const other = await at.portal.owner.contact.findFirst({
+    where: {
+      accountId: at.accountId,
+      email: { in: ["billing@northwind.example", "support@northwind.example"], not: at.email },
+    },
+  });
+  if (other === null) return { meetingId, contactId };
+  const of = { accountId: at.accountId, meetingId, contactId: other.id };
+  await at.portal.owner.meetingInvitation.createMany({ data: [{ ...of, invitedByName: "Ana" }], skipDuplicates: true });
+  return { meetingId, contactId: other.id };
+}
+
 async function paper(at: Arrangement) {
   const { meetingId } = await meeting(at);
   const { id } = await at.portal.owner.meetingPaper.create({
@@ -159,6 +174,8 @@ export const operationTests: OperationTests = {
   "meetings.attach-document": { may: " +   +   +   +   +   -   -   -   - ", sample: async (at) => ({ meetingId: (await meeting(at)).meetingId, documentId: await file(at) }) },
   "meetings.detach-document": { may: " +   +   +   +   +   -   -   -   - ", sample: attached },
   "meetings.write-minutes": { may: " +   +   +   +   +   -   -   -   - ", sample: async (at) => { const { meetingId, itemId } = await meeting(at); return { meetingId, itemId, version: 0, minutes: "Agreed." }; } },
+  "meetings.view-as-attendee": { may: " +   +   +   +   +   -   -   -   - ", sample: reader },
+  "meetings.view-item-minutes": { may: " +   +   +   +   +   -   -   -   - ", sample: async (at) => { const { meetingId, itemId } = await meeting(at); return { meetingId, itemId }; } },
   "meetings.circulate-minutes": { may: " +   +   +   +   +   -   -   -   - ", sample: async (at) => ({ meetingId: (await meeting(at)).meetingId }) },
   "meetings.comment":       { may: " +   +   +   +   +   -   -   -   - ", sample: async (at) => ({ meetingId: (await meeting(at)).meetingId, body: "A comment" }) },
   "meetings.sign-minutes":  { may: " +   +   +   +   +   -   -   -   - ", sample: async (at) => ({ meetingId: (await meeting(at, past)).meetingId }) },

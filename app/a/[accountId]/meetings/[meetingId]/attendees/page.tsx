@@ -29,7 +29,11 @@ export default accountPage(async ({ execute, action, may, base, params, actor, r
     <MeetingFrame meeting={meeting} base={base} at="attendees" now={now} format={actor}>
       <div className="flex flex-col gap-4">
         <Panel title={t("Attendees")} flush>
-          <AttendeeList meeting={meeting} {...(manages && { uninvite: action(uninviteAttendee) })} />
+          <AttendeeList
+            meeting={meeting}
+            {...(manages && { uninvite: action(uninviteAttendee) })}
+            {...(allowed.control && { seenHref: (id: string) => `${base}/meetings/${meeting.id}/as/${id}` })}
+          />
         </Panel>
         {manages && others.length > 0 && (
           <Panel>
