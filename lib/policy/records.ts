@@ -64,7 +64,11 @@ export const records = {
   },
   action: {
     fields: { id, accountId },
-    relations: { assignments: many("invitation", msg("assignees@@field")) },
+    relations: {
+      assignments: many("invitation", msg("assignees@@field")),
+      /** From the agenda item under which it was agreed. */
+      recusals: many("recusal", msg("recused people@@field")),
+    },
   },
   decision: {
     fields: { id, accountId, chairContactId: optionalRef(msg("chair@@field")) },

@@ -12,6 +12,7 @@ const me = viewer("contactId");
  * are then taken away for that one record, whatever grants them, from owners and administrators too.
  */
 export const recusals = {
+  action: about(records, "action").some("recusals", (of) => of.eq("contactId", me)),
   decision: about(records, "decision").some("recusals", (of) => of.eq("contactId", me)),
   folder: about(records, "folder").some("recusals", (of) => of.eq("contactId", me)),
   meetingItem: about(records, "meetingItem").some("recusals", (of) => of.eq("contactId", me)),

@@ -24,6 +24,7 @@ export const actionColumns = {
   doneOrder: true,
   meetingId: true,
   itemId: true,
+  recusals: { select: { contactId: true } },
   assignments: {
     select: {
       contactId: true,

@@ -4,9 +4,9 @@ import { t } from "@/lib/platform/language/t";
 import { accessibleWhere } from "@/lib/platform/operations/authorize";
 import type { Context } from "@/lib/platform/operations/operation";
 import type { ReportPart, ReportSection } from "@/lib/platform/operations/report-part";
-import { can } from "@/lib/policy/evaluate";
 import { openOverdue, todayOf } from "./due";
 import { actionStatuses, statusNames } from "./schema";
+import { recusedFrom, seesWhoeverIsAssigned } from "./sees-all";
 
 const PEOPLE = 20;
 const RECENT_DAYS = 30;
@@ -17,18 +17,30 @@ export const actionsReport: ReportPart = {
   title: msg("Actions@@area"),
   permission: "actions.view",
   load: async (context) => {
-    const { viewer } = context;
-    const [figures, byStatus, byPerson] = await Promise.all([
+    const [figures, byStatus, byPerson, recused] = await Promise.all([
       figuresOf(context),
       tableByStatus(context),
       tableByPerson(context),
+      recusedFrom(context),
     ]);
     return {
       figures,
       tables: [byStatus, byPerson],
-      unseen: can(viewer, "actions.view", { assignments: [] })
-        ? t("All actions of the account are counted. Private notes are in no report.")
-        : t("Only actions that are assigned to you are counted."),
+      unseen: [
+        seesWhoeverIsAssigned(context.viewer)
+          ? t("All actions of the account are counted. Private notes are in no report.")
+          : t("Only actions that are assigned to you are counted."),
+        recused === 0
+          ? ""
+          : t(
+              "{count, plural, one {# action is} other {# actions are}} left out because you are recused from the agenda item.",
+              {
+                count: recused,
+              },
+            ),
+      ]
+        .filter(Boolean)
+        .join(" "),
     };
   },
 };

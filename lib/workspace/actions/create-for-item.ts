@@ -5,8 +5,10 @@ import { say } from "@/lib/platform/language/say";
 import { t } from "@/lib/platform/language/t";
 import { type Context, defineCommand } from "@/lib/platform/operations/operation";
 import { minutedItem } from "@/lib/workspace/core/minuted-item";
+import { recusalsOf } from "@/lib/workspace/core/readable-items";
 import { MOST_ITEM_ACTIONS } from "@/lib/workspace/core/schema";
 import { addAction } from "./add-action";
+import { refuseRecused } from "./refuse-recused";
 import { actionDetails, actionState, actionTitle, assigneeIds, dueOn } from "./schema";
 
 /**
@@ -33,10 +35,11 @@ export const createForItem = defineCommand({
   http: { method: "POST", path: "/accounts/{accountId}/meetings/{meetingId}/items/{itemId}/actions", status: 201 },
   once: true,
   run: async (context, { meetingId, itemId, assigneeIds: chosen, ...input }) => {
-    await minutedItem(context, meetingId, itemId);
+    const { meeting } = await minutedItem(context, meetingId, itemId);
     const before = await context.db.action.count({ where: { accountId: context.account.id, meetingId, itemId } });
     if (before >= MOST_ITEM_ACTIONS)
       throw new Problem("conflict", t("This agenda item has as many actions as it can."));
+    refuseRecused(recusalsOf(meeting, itemId), chosen);
     const assignees = await chosenAttendees(context, meetingId, chosen);
     const state = await addAction(context, { ...input, assignees, agreed: { meetingId, itemId } });
     const { id: actionId, number } = state;

@@ -10,6 +10,7 @@ import { type ActionRow, lockedAction } from "./action-record";
 import { noteOfChanges } from "./note-of-changes";
 import { notifyAssignees } from "./notify-assignees";
 import { type Change, recordChanges } from "./record-changes";
+import { refuseRecused } from "./refuse-recused";
 import { lookAt } from "./reminder-stage";
 import { actionDetails, actionState, actionTitle, assigneeIds, dueOn } from "./schema";
 
@@ -66,6 +67,10 @@ interface Moves {
 /** Somebody who has left the account stays on what they did; only new ones must be members. */
 async function reassigned(context: Context<"account">, action: ActionRow, wanted: readonly string[]): Promise<Moves> {
   const before = new Set(action.assignments.map(({ contactId }) => contactId));
+  refuseRecused(
+    action,
+    wanted.filter((one) => !before.has(one)),
+  );
   const added = await chosenParticipants(
     context,
     "assigneeIds",

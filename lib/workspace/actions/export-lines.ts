@@ -5,11 +5,11 @@ import { t } from "@/lib/platform/language/t";
 import { accessibleWhere } from "@/lib/platform/operations/authorize";
 import type { Context } from "@/lib/platform/operations/operation";
 import { inBackground } from "@/lib/platform/rendering/background";
-import { canAll } from "@/lib/policy/evaluate";
 import { filterOf } from "./action-filter";
 import { actionColumns } from "./action-record";
 import { isOverdue, todayOf } from "./due";
 import { type ActionStatus, statusNames } from "./schema";
+import { recusedFrom, seesWhoeverIsAssigned } from "./sees-all";
 
 type Filters = Parameters<typeof filterOf>[1];
 
@@ -32,8 +32,8 @@ export async function* listedActions(context: Context<"account">, filters: Filte
       take,
     }),
   );
-  // Whoever sees all of them can't lose one.
-  const file = canAll(context.viewer, "actions.view") ? undefined : inBackground();
+  // Whoever sees all of them can lose one only by a recusal.
+  const file = (await seesAll(context)) ? undefined : inBackground();
   for await (const actions of found) {
     file?.contains(actions.map(({ id }) => id));
     yield actions.map((action) => ({
@@ -51,11 +51,17 @@ export async function* listedActions(context: Context<"account">, filters: Filte
   }
 }
 
+/** Every action, whoever is assigned, and recused from none. */
+async function seesAll(context: Context<"account">): Promise<boolean> {
+  return seesWhoeverIsAssigned(context.viewer) && (await recusedFrom(context)) === 0;
+}
+
 /** How many are asked about in one statement. */
 const AT_ONCE = 5_000;
 
 /** Whether the viewer may still see each of the actions in a prepared file: one they were taken off is no longer theirs. */
 export async function mayStillSee(context: Context<"account">, contents: readonly string[]): Promise<boolean> {
+  if (contents.length === 0 && seesWhoeverIsAssigned(context.viewer)) return seesAll(context);
   for (let from = 0; from < contents.length; from += AT_ONCE) {
     const id = { in: contents.slice(from, from + AT_ONCE) };
     const seen = await context.db.action.count({ where: accessibleWhere(context, "actions.view", { id }) });

@@ -30,7 +30,7 @@ export async function readListed(
 ) {
   const where = accessibleWhere(context, "actions.view", filter);
   const list = keysetList(name, actionOrders, asked);
-  const { details: _, assignments: __, ...columns } = actionColumns;
+  const { details: _, assignments: __, recusals: ___, ...columns } = actionColumns;
   const select = list.select(columns);
   const [found, total] = await Promise.all([
     list.read((part) => context.db.action.findMany({ ...part, where: { AND: [where, part.where] }, select })),
@@ -44,6 +44,8 @@ export async function readListed(
       page.items.map(({ meetingId }) => meetingId),
     ),
   ]);
-  const items = page.items.map((action) => ({ ...action, assignments: assignees.get(action.id) ?? [] }));
+  // The filter has left out those from which the viewer is recused.
+  const gates = { recusals: [] };
+  const items = page.items.map((action) => ({ ...action, ...gates, assignments: assignees.get(action.id) ?? [] }));
   return { ...page, items: items.map((one) => presentAction(context, one, meetings.get(one.meetingId ?? ""))) };
 }

@@ -48,7 +48,7 @@ export const viewAction = defineQuery({
       allowed: {
         update: can(viewer, "actions.update", action),
         assign: can(viewer, "actions.assign"),
-        resend: can(viewer, "actions.resend"),
+        resend: can(viewer, "actions.resend", action),
       },
     };
   },

@@ -84,6 +84,7 @@ const ACCOUNT_OWNED = [
   "actionComment",
   "actionNumber",
   "actionReminder",
+  "actionRecusal",
   "decision",
   "decisionOption",
   "decisionInvitation",
@@ -171,6 +172,7 @@ const NEVER_CHANGED: readonly string[] = [
   "discussionAttachment",
   // Triggers keep it.
   "folderShut",
+  "actionRecusal",
   // The worker draws and reads them.
   "filePreview",
   "previewPage",

@@ -18,6 +18,7 @@ export async function readActions(
     where: { accountId: account.id, meetingId, itemId: { not: null } },
     select: {
       ...{ id: true, accountId: true, itemId: true, number: true, title: true, dueOn: true },
+      recusals: { select: { contactId: true } },
       assignments: {
         select: { contactId: true, contact: { select: { name: true } } },
         orderBy: [{ assignedAt: "asc" }, { contactId: "asc" }],
