@@ -14,7 +14,7 @@ export const FeedPanel = ({ createdAt, setUp, remove, format }: Props) => (
   <Panel
     title={t("In your own calendar")}
     description={t(
-      "A secret address that your calendar app can subscribe to. It has titles, times and places, never agendas. It includes only meetings you can see, and stops working when your access ends.",
+      "A secret address that your calendar app can subscribe to. It has titles, times and places of meetings, due actions and open votes, never agendas. It includes only what you can see, and stops working when your access ends.",
     )}
   >
     <div className="flex flex-col gap-3">

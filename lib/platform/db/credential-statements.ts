@@ -52,10 +52,10 @@ const openLook = Prisma.sql`(select jsonb_build_object('id', l."id", 'accountId'
 const staffAccess = Prisma.sql`(select jsonb_build_object('areas', to_jsonb(w."areas"), 'endsAt', w."endsAt", 'givenBy', w."openedByName")
   from "StaffAccess" w where w."accountId" = a."id" and w."closedAt" is null and cardinality(p."staffRoles") > 0)`;
 
-/** The secret address of one contact's calendar: it reads the meetings that they see, and nothing else. */
+/** The secret address of one contact's calendar: it reads the meetings, due actions and open votes that they see, and nothing else. */
 const byCalendar = Prisma.sql`
   select k."contactId" as "credentialId", k."createdAt" as "usedAt", clock_timestamp() + interval '1 minute' as "credentialEndsAt",
-    '{meetings.view}'::text[] as "tokenPermissions", ${personColumns}
+    '{meetings.view,actions.view,decisions.search,decisions.titles.view}'::text[] as "tokenPermissions", ${personColumns}
   from "MeetingFeed" k join "Contact" h on h."id" = k."contactId" join "Person" p on p."id" = h."personId"
   where k."tokenHash" = ${null} and h."status" = 'active'`;
 

@@ -4,6 +4,8 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
 import { GET } from "@/app/calendar/[token]/route";
 import { addDays } from "@/lib/platform/kernel/dates";
 import { hashToken, newSecretToken } from "@/lib/platform/kernel/secret-token";
+import { viewDueDates } from "@/lib/workspace/actions/view-due-dates";
+import { viewDeadlines } from "@/lib/workspace/decisions/view-deadlines";
 import { publishAgenda } from "@/lib/workspace/meetings/agenda/publish-agenda";
 import { inviteAttendees } from "@/lib/workspace/meetings/attendees/invite-attendees";
 import { uninviteAttendee } from "@/lib/workspace/meetings/attendees/uninvite-attendee";
@@ -12,7 +14,9 @@ import { setUpFeed } from "@/lib/workspace/meetings/calendar/set-up-feed";
 import { cancelMeeting } from "@/lib/workspace/meetings/cancel-meeting";
 import { listMeetings } from "@/lib/workspace/meetings/list-meetings";
 import { updateMeeting } from "@/lib/workspace/meetings/update-meeting";
+import { buildActions } from "@/prisma/seed/builders/action";
 import { buildContact } from "@/prisma/seed/builders/contact";
+import { buildDecision } from "@/prisma/seed/builders/decision";
 import { restCall } from "@/tests/fixtures/rest-call";
 import { BILLING, invite, type MeetingsPortal, meetingsPortal, uninvite } from "./arrange";
 
@@ -125,9 +129,52 @@ describe("the calendar behind a secret address", () => {
       listed.push(...recent.map(({ id }) => id));
       if (!hasNext) break;
     }
-    const fed = events((await fetchFeed(url)).text).map(({ uid }) => uid.split("@")[0]);
+    const fed = events((await fetchFeed(url)).text)
+      .filter(({ component }) => String(component.getFirstPropertyValue("url")).includes("/meetings/"))
+      .map(({ uid }) => uid.split("@")[0]);
     expect(fed.sort()).toEqual(listed.sort());
     expect(listed.length).toBeGreaterThan(2);
+  });
+
+  it("agrees with the calendar view on what is due, for everybody who has an address", async () => {
+    const month = addDays(new Date(), 40).toISOString().slice(0, 7);
+    const { accountId, contacts } = { accountId: at.account, contacts: at.contacts };
+    const [mine, theirs] = [contacts.billing, contacts.support].map((contactId) => ({
+      ...{ createdBy: { contactId: contacts.owner, name: "Ingrid Solheim" }, createdAt: new Date() },
+      ...{ dueOn: new Date(`${month}-09T00:00:00Z`), status: "notStarted" as const, title: `Due ${contactId}` },
+      assignees: [{ contactId, name: "Somebody" }],
+    }));
+    if (mine && theirs) await buildActions(at.portal.owner, accountId, [mine, theirs]);
+    const chair = { id: contacts.owner, name: "Ingrid Solheim" };
+    for (const title of ["Titled vote", "Recused vote"])
+      await buildDecision(at.portal.owner, accountId, {
+        ...{ title, chair, voters: [contacts.billing], voteBy: new Date(`${month}-10T12:00:00Z`) },
+        recused: title === "Recused vote" ? [{ contactId: contacts.billing, reason: "Owns shares" }] : [],
+      });
+    for (const [as, address] of [
+      [at.asBilling, url],
+      [at.asOwner, (await at.asOwner(setUpFeed, {})).url],
+    ] as const) {
+      const { actions } = await as(viewDueDates, { month });
+      const { decisions } = await as(viewDeadlines, { month });
+      const fed = events((await fetchFeed(address)).text).filter(
+        ({ component, startDate }) =>
+          !String(component.getFirstPropertyValue("url")).includes("/meetings/") &&
+          startDate.toString().startsWith(month),
+      );
+      expect(fed.map(({ uid }) => uid.split("@")[0]).sort()).toEqual(
+        [...actions, ...decisions].map(({ id }) => id).sort(),
+      );
+      expect(fed.length).toBeGreaterThanOrEqual(3);
+      for (const { id, title } of [...actions, ...decisions]) {
+        const named = fed.find(({ uid }) => uid.startsWith(id))?.summary ?? "";
+        expect(named.endsWith(title ?? "")).toBe(true);
+      }
+    }
+    const text = (await fetchFeed(url)).text;
+    expect(text).toContain(`Due ${contacts.billing}`.slice(0, 20));
+    expect(text).not.toContain(contacts.support);
+    expect(text).not.toContain("Recused vote");
   });
 
   it("ends when it is replaced or removed", async () => {

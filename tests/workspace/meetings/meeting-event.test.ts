@@ -78,12 +78,32 @@ describe("an invitation, read back by another library", () => {
 
   it("is as well formed in a feed, without attendees", () => {
     const times = instantsOf({ day: "2027-05-04", startTime: "10:00", endTime: "11:00", zone: "UTC" });
-    const text = feedOf({ company: "Northstar Hosting", name: "Meetings" }, [
-      { ...meeting, ...times, changedAt: stamp },
-    ]);
+    const text = feedOf(
+      { company: "Northstar Hosting", name: "Meetings" },
+      [{ ...meeting, ...times, changedAt: stamp }],
+      { accountId: meeting.accountId, entries: [] },
+    );
     expect(read(text).getFirstPropertyValue("method")).toBe("PUBLISH");
     expect(read(text).getFirstPropertyValue("prodid")).toContain("Northstar Hosting");
     expect(eventIn(text).attendees).toEqual([]);
     expect(eventIn(text).summary).toBe(meeting.title);
+  });
+
+  it("has what is due on its day everywhere, and a vote at its time, without making anybody busy", () => {
+    const due = { id: meeting.id, sequence: 2, changedAt: stamp };
+    const text = feedOf({ company: "Northstar Hosting", name: "Meetings" }, [], {
+      accountId: meeting.accountId,
+      entries: [
+        { ...due, kind: "actions", title: "Due: #3 Lease", at: new Date("2027-03-28T00:00:00Z"), allDay: true },
+        { ...due, kind: "decisions", title: "Vote by: Lease", at: new Date("2027-03-28T16:30:00Z"), allDay: false },
+      ],
+    });
+    const [action, vote] = read(text)
+      .getAllSubcomponents("vevent")
+      .map((one) => new ICAL.Event(one));
+    expect(action?.startDate.isDate).toBe(true);
+    expect(action?.startDate.toString()).toBe("2027-03-28");
+    expect(vote?.startDate.toJSDate().toISOString()).toBe("2027-03-28T16:30:00.000Z");
+    for (const event of [action, vote]) expect(event?.component.getFirstPropertyValue("transp")).toBe("TRANSPARENT");
   });
 });

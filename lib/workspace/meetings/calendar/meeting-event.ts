@@ -1,5 +1,12 @@
-import ical, { ICalAttendeeStatus, ICalCalendarMethod, type ICalEventData, ICalEventStatus } from "ical-generator";
+import ical, {
+  ICalAttendeeStatus,
+  ICalCalendarMethod,
+  type ICalEventData,
+  ICalEventStatus,
+  ICalEventTransparency,
+} from "ical-generator";
 import { env } from "@/lib/platform/config/env";
+import type { DueEntry } from "@/lib/workspace/core/due-in-calendar";
 
 /** What calendars are told of a meeting. */
 export interface EventOf {
@@ -48,18 +55,36 @@ export function invitationOf(meeting: EventOf, { company, organizer, attendee, s
   return calendar.toString();
 }
 
-/** A calendar of meetings, for programs that subscribe to it. It has no agendas. */
+/** A calendar of meetings and of what is due, for programs that subscribe to it. It has no agendas. */
 export function feedOf(
   { company, name }: { readonly company: string; readonly name: string },
   meetings: readonly (EventOf & { readonly changedAt: Date })[],
+  { accountId, entries }: { readonly accountId: string; readonly entries: readonly DueEntry[] },
 ): string {
   const calendar = ical({ prodId: madeBy(company), name, method: ICalCalendarMethod.PUBLISH, ttl: 60 * 60 });
   for (const { changedAt, ...meeting } of meetings) calendar.createEvent(eventOf(meeting, changedAt));
+  for (const entry of entries) calendar.createEvent(dueEvent(accountId, entry));
   return calendar.toString();
 }
 
 /** Who made a calendar, for people who look for the cause of a fault in it: the company, as on its pages. */
 const madeBy = (company: string) => ({ company, product: "meetings", language: "EN" });
+
+/** Nobody is busy because something is due. */
+const dueEvent = (
+  accountId: string,
+  { id, kind, title, at, allDay, sequence, changedAt }: DueEntry,
+): ICalEventData => ({
+  id: `${id}@${new URL(env().PORTAL_URL).hostname}`,
+  sequence,
+  start: at,
+  allDay,
+  ...(allDay && { timezone: "UTC" }),
+  stamp: changedAt,
+  summary: title,
+  url: `${env().PORTAL_URL}/a/${accountId}/${kind}/${id}`,
+  transparency: ICalEventTransparency.TRANSPARENT,
+});
 
 /** Instants are in UTC, which every calendar shows on its own clocks, before and after they are changed. */
 const eventOf = (meeting: EventOf, stamp: Date): ICalEventData => ({
