@@ -7,6 +7,7 @@ import { listNotificationsForStaff } from "./notifications/list-for-staff";
 import { listNotifications } from "./notifications/list-notifications";
 import { markAllRead } from "./notifications/mark-all-read";
 import { markRead } from "./notifications/mark-read";
+import { downloadReportTable } from "./reports/download-table";
 import { viewReportParts } from "./reports/view-report-parts";
 import { find } from "./search/find";
 
@@ -16,6 +17,7 @@ export const homeFeature: Feature = {
   operations: [
     viewDashboard,
     viewReportParts,
+    downloadReportTable,
     find,
     listExports,
     deleteExport,

@@ -1,17 +1,25 @@
+import { ButtonLink } from "@/components/ui/button-link";
 import { DataTable } from "@/components/ui/data-table";
 import { fileSize } from "@/components/ui/file-size";
 import { Panel } from "@/components/ui/panel";
 import { Stat } from "@/components/ui/stat";
 import { StatGrid } from "@/components/ui/stat-grid";
 import type { ShownPart } from "@/lib/home/reports/schema";
+import { t } from "@/lib/platform/language/t";
 
-export type ReportSectionProps = { part: ShownPart; locale: string };
+export type ReportSectionProps = {
+  part: ShownPart;
+  locale: string;
+  /** Of its tables as CSV, for those who may have them. */
+  csvHref?: string;
+};
 
 type Table = ShownPart["tables"][number];
 type Cell = Table["rows"][number][number];
 
 /** One part of the reports: its figures, its tables, and what they leave out. */
-export function ReportSection({ part: { name, title, figures, tables, unseen }, locale }: ReportSectionProps) {
+export function ReportSection({ part, locale, csvHref }: ReportSectionProps) {
+  const { name, title, figures, tables, unseen } = part;
   return (
     <section aria-labelledby={`report-${name}`} className="mb-8">
       <h2 id={`report-${name}`} className="font-semibold text-ink">
@@ -26,13 +34,25 @@ export function ReportSection({ part: { name, title, figures, tables, unseen }, 
         </StatGrid>
       )}
       <div className="grid items-start gap-4 lg:grid-cols-2">
-        {tables
-          .filter(({ rows }) => rows.length > 0)
-          .map((table) => (
-            <Panel key={table.caption} title={table.caption} level={3} flush>
+        {tables.map((table, index) =>
+          table.rows.length === 0 ? null : (
+            <Panel
+              key={table.caption}
+              title={table.caption}
+              level={3}
+              flush
+              actions={
+                csvHref && (
+                  <ButtonLink href={`${csvHref}?table=${index}`} download="" size="sm" title={csvTitle(table.caption)}>
+                    {t("CSV")}
+                  </ButtonLink>
+                )
+              }
+            >
               <ReportTable table={table} locale={locale} />
             </Panel>
-          ))}
+          ),
+        )}
       </div>
     </section>
   );
@@ -55,6 +75,8 @@ function ReportTable({ table: { caption, columns, rows }, locale }: { table: Tab
     />
   );
 }
+
+const csvTitle = (caption: string): string => t("Download “{table}” as CSV", { table: caption });
 
 type Row = { key: string; cells: Table["rows"][number] };
 

@@ -5,13 +5,13 @@ import { type Context, defineQuery } from "@/lib/platform/operations/operation";
 import { canSome } from "@/lib/policy/evaluate";
 import { MOST_PARTS, type ShownPart, shownPart } from "./schema";
 
-const parts = features.flatMap(({ reports = [] }) => reports);
+export const reportParts = features.flatMap(({ reports = [] }) => reports);
 
 /** What the nouns report, each to those who may see it. Amounts are in the billing reports, which ask for more. */
 export const viewReportParts = defineQuery({
   name: "reports.view-parts",
   permission: "reports.view",
-  alsoChecks: parts.map(({ permission }) => permission),
+  alsoChecks: reportParts.map(({ permission }) => permission),
   scope: "account",
   summary: "View reports about work and files: counts, without amounts",
   activity: "view reports",
@@ -22,7 +22,7 @@ export const viewReportParts = defineQuery({
   async run(context: Context<"account">) {
     const shown: ShownPart[] = [];
     // One after another: they share one connection.
-    for (const { name, title, permission, load } of parts) {
+    for (const { name, title, permission, load } of reportParts) {
       if (canSome(context.viewer, permission)) shown.push({ name, title: t(title), ...(await load(context)) });
     }
     return { parts: shown };

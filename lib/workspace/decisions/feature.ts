@@ -8,6 +8,7 @@ import { commentOnDecision } from "./comment-on-decision";
 import { createDecision } from "./create-decision";
 import { decisionMailRecord } from "./decision-mail-record";
 import { decisionComments, decisionResults, votesToCast } from "./decision-notifications";
+import { decisionsReport } from "./decisions-report";
 import { decisionsPart } from "./decisions-waiting";
 import { detachFromDecision } from "./detach-from-decision";
 import { dismissConflict } from "./dismiss-conflict";
@@ -70,6 +71,7 @@ export const decisionsFeature: Feature = {
   ],
   search: [findDecisions, findDecisionTexts],
   dashboard: [decisionsPart],
+  reports: [decisionsReport],
   jobs: [remindDueJob, closeDueJob],
   live: [liveDecisions],
   notifications: [votesToCast, decisionResults, decisionComments],

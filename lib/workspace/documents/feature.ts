@@ -8,6 +8,7 @@ import { deleteFolder } from "./delete-folder";
 import { downloadDocument } from "./download-document";
 import { findDocuments, findFolders } from "./find-documents";
 import { folderMailRecord } from "./folder-mail-record";
+import { foldersReport } from "./folders-report";
 import { listDeletedDocuments } from "./list-deleted-documents";
 import { listDeletedFolders } from "./list-deleted-folders";
 import { listDocuments } from "./list-documents";
@@ -97,6 +98,7 @@ export const documentsFeature: Feature = {
     tagFolder,
     listOwnRecusals,
   ],
+  reports: [foldersReport],
   search: [findFolders, findDocuments, findContents],
   live: [liveFolders, liveDocuments],
   jobs: [purgeFoldersJob, purgeDocumentsJob],

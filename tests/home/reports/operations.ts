@@ -5,4 +5,5 @@ import type { OperationTests } from "@/tests/operations/arrangement";
 export const operationTests: OperationTests = {
   //                          own adm bil sup b+s cus age acc man
   "reports.view-parts": { may: " +   +   -   -   -   -   -   -   - ", sample: nothing },
+  "reports.download-table": { may: " +   +   -   -   -   -   -   -   - ", sample: () => ({ part: "actions" }) },
 };

@@ -1,9 +1,15 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { viewReport } from "@/lib/billing/reports/view-report";
+import { downloadReportTable } from "@/lib/home/reports/download-table";
 import { viewReportParts } from "@/lib/home/reports/view-report-parts";
 import { execute } from "@/lib/platform/operations/execute";
+import type { AnyOperation, InputOf, OutputOf } from "@/lib/platform/operations/operation";
 import { listActions } from "@/lib/workspace/actions/list-actions";
+import { listDecisions } from "@/lib/workspace/decisions/list-decisions";
+import { listDocuments } from "@/lib/workspace/documents/list-documents";
+import { listMeetings } from "@/lib/workspace/meetings/list-meetings";
 import { buildContact } from "@/prisma/seed/builders/contact";
+import { fileText } from "@/tests/fixtures/file-text";
 import { type TestPortal, testPortal } from "@/tests/fixtures/portal";
 import { problemOf } from "@/tests/fixtures/problem-of";
 
@@ -52,6 +58,64 @@ describe("the report on actions", () => {
   });
 });
 
+/** Every row of a list, read to its end. */
+async function all<T>(read: (page: number) => Promise<{ items: T[]; hasNext: boolean }>): Promise<T[]> {
+  const rows: T[] = [];
+  for (let page = 1; ; page++) {
+    const { items, hasNext } = await read(page);
+    rows.push(...items);
+    if (!hasNext) return rows;
+  }
+}
+
+describe.each([OWNER, REPORTER])("the reports of %s count what their own lists show", (email) => {
+  const listed = async <Op extends AnyOperation>(operation: Op, input: InputOf<Op>): Promise<OutputOf<Op>> =>
+    execute(await portal.as(email), account, operation, input);
+
+  it("of meetings: those that were held, and whose minutes aren't signed", async () => {
+    const meetings = await all((page) => listed(listMeetings, { page }));
+    const since = Date.now() - 365 * 86_400_000;
+    const held = meetings.filter(
+      ({ status, startsAt, endsAt }) =>
+        status === "scheduled" && Date.parse(startsAt) >= since && Date.parse(endsAt) <= Date.now(),
+    );
+    const unsigned = held.filter(({ minutesStatus }) => minutesStatus !== "signed");
+    const report = await part(email, "meetings");
+    expect(report?.figures.map(({ value }) => value)).toEqual([held.length, unsigned.length]);
+    const titles = unsigned.map(({ title }) => title).sort();
+    expect(report?.tables[1]?.rows.map(([title]) => title).sort()).toEqual(titles.slice(0, 20));
+  });
+
+  it("of decisions: by state, and turnout only where the result may be read", async () => {
+    const decisions = await all((page) => listed(listDecisions, { page }));
+    const report = await part(email, "decisions");
+    const count = (state: string) => decisions.filter((one) => one.state === state).length;
+    expect(report?.tables[0]?.rows.map(([, value]) => value)).toEqual(
+      ["draft", "open", "closed", "withdrawn"].map(count),
+    );
+    const readable = new Set(decisions.flatMap(({ title, number }) => (title === null ? [] : [`#${number} ${title}`])));
+    for (const [name] of report?.tables[1]?.rows ?? []) expect(readable).toContain(name);
+  });
+
+  it("of documents: files and folders that they may open", async () => {
+    const files = await listed(listDocuments, { q: "" });
+    expect((await part(email, "documents"))?.figures[0]?.value).toBe(files.total);
+  });
+
+  it("as CSV, table by table", async () => {
+    const report = await part(email, "meetings");
+    if (email !== OWNER) {
+      expect((await problemOf(listed(downloadReportTable, { part: "meetings" }))).code).toBe("refused");
+      return;
+    }
+    const lines = (await fileText(await listed(downloadReportTable, { part: "meetings", table: 0 })))
+      .trim()
+      .split(/\r?\n/);
+    expect(lines).toHaveLength((report?.tables[0]?.rows.length ?? 0) + 1);
+    expect((await problemOf(listed(downloadReportTable, { part: "meetings", table: 3 }))).code).toBe("not-found");
+  });
+});
+
 describe("the report on files", () => {
   it("adds up the files of tickets by kind, without those of internal notes", async () => {
     const attached = { accountId: account, attachment: { is: { internal: false } } };
@@ -72,6 +136,12 @@ describe("reports for somebody without billing", () => {
   it("have no amounts: the billing reports are refused, and say what is missing", async () => {
     const problem = await problemOf(execute(await portal.as(REPORTER), account, viewReport, {}));
     expect(problem).toMatchObject({ code: "refused", extra: { permission: "billing.overview.view" } });
-    expect((await parts(REPORTER)).map(({ name }) => name).sort()).toEqual(["actions", "ticket-files"]);
+    expect((await parts(REPORTER)).map(({ name }) => name).sort()).toEqual([
+      "actions",
+      "decisions",
+      "documents",
+      "meetings",
+      "ticket-files",
+    ]);
   });
 });
