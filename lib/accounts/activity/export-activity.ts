@@ -5,8 +5,10 @@ import { inBatches } from "@/lib/platform/kernel/in-batches";
 import { msg } from "@/lib/platform/language/msg";
 import { say } from "@/lib/platform/language/say";
 import { t } from "@/lib/platform/language/t";
+import type { Context } from "@/lib/platform/operations/operation";
 import { defineExport, exportInput } from "@/lib/platform/rendering/define-export";
 import { activityWhere } from "./activity-where";
+import { hiddenTargets, TARGET_PERMISSIONS } from "./hidden-targets";
 import { eventColumns, presentEvent } from "./present-event";
 import { activityFilters } from "./schema";
 
@@ -29,6 +31,7 @@ const header = [
 export const exportActivity = defineExport({
   name: "activity.export",
   permission: "activity.export",
+  alsoChecks: TARGET_PERMISSIONS,
   scope: "account",
   summary: "Download the activity log as CSV",
   activity: "export the activity log",
@@ -51,16 +54,17 @@ export const exportActivity = defineExport({
     return csvFile(
       `activity-${account.number}-${iso(now).slice(0, 10)}`,
       header.map((name) => t(name)),
-      linesOf(found, context.actor),
+      linesOf(context, found),
     );
   },
   logged: () => ({ summary: say("Downloaded the activity log") }),
 });
 
-async function* linesOf(batches: AsyncIterable<Parameters<typeof presentEvent>[0][]>, actor: { locale: string }) {
+async function* linesOf(context: Context<"account">, batches: AsyncIterable<Parameters<typeof presentEvent>[0][]>) {
   for await (const events of batches) {
+    const reader = { locale: context.actor.locale, hidden: await hiddenTargets(context, events) };
     yield events
-      .map((event) => presentEvent(event, actor))
+      .map((event) => presentEvent(event, reader))
       .map((event) => [
         event.at,
         event.actorName,

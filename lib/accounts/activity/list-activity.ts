@@ -7,6 +7,7 @@ import { countedBy, cursorInput, cursorPageOf } from "@/lib/platform/kernel/page
 import { type Direction, sortInput } from "@/lib/platform/kernel/sort";
 import { defineQuery } from "@/lib/platform/operations/operation";
 import { activityWhere } from "./activity-where";
+import { hiddenTargets, TARGET_PERMISSIONS } from "./hidden-targets";
 import { eventColumns, presentEvent } from "./present-event";
 import { activityEvent, activityFilters } from "./schema";
 
@@ -21,6 +22,7 @@ const orders = {
 export const listActivity = defineQuery({
   name: "activity.list",
   permission: "activity.view",
+  alsoChecks: TARGET_PERMISSIONS,
   scope: "account",
   summary: "List the activity log, including denied attempts, newest first",
   activity: "view the activity log",
@@ -37,6 +39,7 @@ export const listActivity = defineQuery({
       context.db.auditEvent.count({ where, ...countedBy({ at: "desc" }) }),
     ]);
     const page = list.page(events, total);
-    return { ...page, items: page.items.map((event) => presentEvent(event, context.actor)) };
+    const reader = { locale: context.actor.locale, hidden: await hiddenTargets(context, page.items) };
+    return { ...page, items: page.items.map((event) => presentEvent(event, reader)) };
   },
 });

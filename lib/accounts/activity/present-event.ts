@@ -4,6 +4,7 @@ import { iso } from "@/lib/platform/kernel/dates";
 import { shownChanges } from "@/lib/platform/operations/logged-changes";
 import { shown } from "@/lib/platform/operations/stored";
 import { isPermission, nameOf } from "@/lib/policy/permissions";
+import { nameless } from "./nameless";
 import { type activityEvent, MOST_CHANGES } from "./schema";
 
 export const eventColumns = {
@@ -25,16 +26,19 @@ export const eventColumns = {
 
 type EventRow = Prisma.AuditEventGetPayload<{ select: typeof eventColumns }>;
 
-/** A row of the log for display. A permission no longer in the catalogue is shown by its key. */
+/**
+ * A row of the log for display; a hidden one is about a record that its reader may not see, and names nothing. A permission no
+ * longer in the catalogue is shown by its key.
+ */
 export const presentEvent = (
   { targetType, targetId, said, details, ...event }: EventRow,
-  { locale }: { readonly locale: string },
+  { locale, hidden }: { readonly locale: string; readonly hidden: ReadonlySet<string> },
 ): z.input<typeof activityEvent> => ({
   ...event,
-  summary: shown({ summary: event.summary, said }, locale),
-  changes: shownChanges(details, locale).slice(0, MOST_CHANGES),
+  summary: shown(hidden.has(event.id) ? nameless({ ...event, said }) : { ...event, said }, locale),
+  changes: hidden.has(event.id) ? [] : shownChanges(details, locale).slice(0, MOST_CHANGES),
   at: iso(event.at),
   permissionName: isPermission(event.permission) ? nameOf(event.permission) : event.permission,
-  target: targetType !== null && targetId !== null ? { type: targetType, id: targetId } : null,
+  target: targetType !== null && targetId !== null && !hidden.has(event.id) ? { type: targetType, id: targetId } : null,
   ip: event.actorIsStaff ? null : event.ip,
 });

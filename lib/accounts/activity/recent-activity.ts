@@ -5,6 +5,8 @@ import { accessibleWhere } from "@/lib/platform/operations/authorize";
 import { defineDashboardPart } from "@/lib/platform/operations/dashboard-part";
 import type { Context } from "@/lib/platform/operations/operation";
 import { shown } from "@/lib/platform/operations/stored";
+import { hiddenTargets } from "./hidden-targets";
+import { nameless } from "./nameless";
 import { shownEvents } from "./shown-events";
 
 const schema = z.array(
@@ -37,13 +39,13 @@ async function recentActivity(context: Context<"account">): Promise<z.input<type
       outcome: "done" as const,
       AND: [shownEvents(context)],
     }),
-    select: { id: true, at: true, actorName: true, summary: true, said: true },
+    select: { id: true, at: true, actorName: true, summary: true, said: true, targetType: true, targetId: true },
     orderBy: [{ at: "desc" }, { id: "desc" }],
     take: 6,
   });
-  return events.map(({ at, said, ...event }) => ({
-    ...event,
-    at: iso(at),
-    summary: shown({ summary: event.summary, said }, context.actor.locale),
-  }));
+  const hidden = await hiddenTargets(context, events);
+  return events.map(({ id, at, actorName, summary, said }) => {
+    const line = hidden.has(id) ? nameless({ summary, said }) : { summary, said };
+    return { id, at: iso(at), actorName, summary: shown(line, context.actor.locale) };
+  });
 }

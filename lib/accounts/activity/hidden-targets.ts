@@ -1,0 +1,132 @@
+import { accessibleWhere } from "@/lib/platform/operations/authorize";
+import type { Context } from "@/lib/platform/operations/operation";
+import { can, canAll, canSome } from "@/lib/policy/evaluate";
+import type { Permission } from "@/lib/policy/permissions";
+import type { Viewer } from "@/lib/policy/viewer";
+
+interface Targeted {
+  readonly id: string;
+  readonly targetType: string | null;
+  readonly targetId: string | null;
+}
+
+type Ids = readonly { readonly id: string }[];
+
+/** What `hiddenTargets` asks about. An operation that shows the log declares them as `alsoChecks`. */
+export const TARGET_PERMISSIONS = [
+  "meetings.view",
+  "documents.view",
+  "discussions.groups.view-public",
+  "discussions.groups.view-private",
+  "links.search",
+] as const satisfies readonly Permission[];
+
+interface Kind {
+  /** Sees every one, deleted ones as well, apart from those that `recused` finds. */
+  readonly seesEach: (viewer: Viewer) => boolean;
+  /** Of these, those that somebody sees who doesn't see every one. */
+  readonly seen: (context: Context<"account">, ids: string[]) => Promise<Ids>;
+  /** Of these, those from which somebody is recused who sees every other one. */
+  readonly recused?: (context: Context<"account">, ids: string[]) => Promise<Ids>;
+}
+
+const select = { id: true } as const;
+
+const seesAnyFolder = (viewer: Viewer): boolean =>
+  can(viewer, "documents.view", { governing: { access: [] }, recusals: [] });
+
+/** Of the viewer, and of whoever looks as them. */
+const recusedHere = ({ viewer }: Context) => ({
+  recusals: {
+    some: { contactId: { in: [viewer.contactId, viewer.looker?.contactId ?? null].filter((one) => one !== null) } },
+  },
+});
+
+const openGroup = (context: Context<"account">) => ({
+  OR: [
+    accessibleWhere(context, "discussions.groups.view-public", { isPrivate: false }),
+    accessibleWhere(context, "discussions.groups.view-private", { isPrivate: true }),
+  ],
+});
+
+/**
+ * The kinds of records of the workspace whose names stand in the log. Lines about actions, decisions, private groups and recusals name
+ * none.
+ */
+const kinds: Readonly<Record<string, Kind>> = {
+  meeting: {
+    seesEach: (viewer) => canAll(viewer, "meetings.view"),
+    seen: (context, ids) =>
+      context.db.meeting.findMany({ where: accessibleWhere(context, "meetings.view", { id: { in: ids } }), select }),
+  },
+  folder: {
+    seesEach: seesAnyFolder,
+    seen: (context, ids) =>
+      context.db.folder.findMany({ where: accessibleWhere(context, "documents.view", { id: { in: ids } }), select }),
+    recused: (context, ids) =>
+      context.db.folder.findMany({
+        where: { accountId: context.account.id, id: { in: ids }, ...recusedHere(context) },
+        select,
+      }),
+  },
+  document: {
+    seesEach: seesAnyFolder,
+    seen: (context, ids) =>
+      context.db.document.findMany({
+        where: {
+          accountId: context.account.id,
+          id: { in: ids },
+          folder: { is: accessibleWhere(context, "documents.view") },
+        },
+        select,
+      }),
+    recused: (context, ids) =>
+      context.db.document.findMany({
+        where: { accountId: context.account.id, id: { in: ids }, folder: { is: recusedHere(context) } },
+        select,
+      }),
+  },
+  "discussion-group": {
+    seesEach: (viewer) => canAll(viewer, "discussions.groups.view-private"),
+    seen: (context, ids) =>
+      context.db.discussionGroup.findMany({ where: { AND: [{ id: { in: ids } }, openGroup(context)] }, select }),
+  },
+  "discussion-thread": {
+    seesEach: (viewer) => canAll(viewer, "discussions.groups.view-private"),
+    seen: (context, ids) =>
+      context.db.discussionThread.findMany({
+        where: { accountId: context.account.id, id: { in: ids }, group: { is: openGroup(context) } },
+        select,
+      }),
+  },
+  link: { seesEach: (viewer) => canSome(viewer, "links.search"), seen: async () => [] },
+};
+
+/**
+ * Events about records that the viewer may not see now: their names, and what was changed about them, are not for them either.
+ * Owners and administrators are asked about recusals alone.
+ */
+export async function hiddenTargets(
+  context: Context<"account">,
+  events: readonly Targeted[],
+): Promise<ReadonlySet<string>> {
+  const hidden = await Promise.all(
+    Object.entries(kinds).map(([type, kind]) =>
+      hiddenOf(
+        context,
+        kind,
+        events.filter(({ targetType }) => targetType === type),
+      ),
+    ),
+  );
+  return new Set(hidden.flat());
+}
+
+async function hiddenOf(context: Context<"account">, kind: Kind, events: readonly Targeted[]): Promise<string[]> {
+  const ids = [...new Set(events.flatMap(({ targetId }) => targetId ?? []))];
+  if (ids.length === 0) return [];
+  const all = kind.seesEach(context.viewer);
+  if (all && kind.recused === undefined) return [];
+  const found = new Set((await (all ? kind.recused : kind.seen)?.(context, ids))?.map(({ id }) => id));
+  return events.filter(({ targetId }) => found.has(targetId ?? "") === all).map(({ id }) => id);
+}

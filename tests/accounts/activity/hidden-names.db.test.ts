@@ -1,0 +1,133 @@
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { exportActivity } from "@/lib/accounts/activity/export-activity";
+import { listActivity } from "@/lib/accounts/activity/list-activity";
+import { viewDashboard } from "@/lib/home/dashboard/view-dashboard";
+import { operations } from "@/lib/http/registry";
+import type { Said } from "@/lib/platform/language/say";
+import { execute } from "@/lib/platform/operations/execute";
+import { workspaceAreas } from "@/lib/policy/areas";
+import { entryOf, type Permission } from "@/lib/policy/permissions";
+import { createGroup } from "@/lib/workspace/discussions/create-group";
+import { startThread } from "@/lib/workspace/discussions/start-thread";
+import { updateGroup } from "@/lib/workspace/discussions/update-group";
+import { createFolder } from "@/lib/workspace/documents/create-folder";
+import { recuseFromFolder } from "@/lib/workspace/documents/recusals/recuse-from-folder";
+import { renameFolder } from "@/lib/workspace/documents/rename-folder";
+import { inviteAttendees } from "@/lib/workspace/meetings/attendees/invite-attendees";
+import { createMeeting } from "@/lib/workspace/meetings/create-meeting";
+import { deleteMeeting } from "@/lib/workspace/meetings/delete-meeting";
+import { buildContact } from "@/prisma/seed/builders/contact";
+import { fileText } from "@/tests/fixtures/file-text";
+import { samples } from "@/tests/operations/samples";
+import { type MeetingsPortal, meetingsPortal, OWNER } from "@/tests/workspace/meetings/arrange";
+
+const SECRET = "Ouagadougou";
+/** Support, and the log for them alone. */
+const READER = "log-reader@northwind.example";
+const when = { day: "2027-05-04", startTime: "10:00", endTime: "11:00", zone: "UTC" };
+
+let at: MeetingsPortal;
+let reader: string;
+beforeAll(async () => {
+  at = await meetingsPortal();
+  const permissions = (["activity.view", "activity.export"] as const).map((permission) => ({ permission }));
+  reader = await buildContact(at.portal.owner, at.account, {
+    email: READER,
+    name: "Log",
+    roles: ["support"],
+    permissions,
+  });
+});
+afterAll(() => at.portal.close());
+
+/** All that the log tells somebody: its list, its file, and the dashboard. */
+async function told(email: string): Promise<string> {
+  const as = at.run(email);
+  const pages = [await as(listActivity, {}), await fileText(await as(exportActivity, {})), await as(viewDashboard, {})];
+  return JSON.stringify(pages);
+}
+
+describe("a line about a record that its reader may not see", () => {
+  it("names neither a meeting they aren't invited to, nor the people in it, until they are; and a deleted one to nobody but those who see all", async () => {
+    const title = `${SECRET} meeting`;
+    const { id: meetingId } = await at.asOwner(createMeeting, { title, ...when, chair: at.contacts.owner });
+    expect(await told(READER)).not.toContain(SECRET);
+    expect(await told(READER)).toContain("Created the meeting …");
+    expect(await told(OWNER)).toContain(title);
+    await at.asOwner(inviteAttendees, { meetingId, people: [reader] });
+    expect(await told(READER)).toContain(title);
+    await at.asOwner(deleteMeeting, { meetingId });
+    expect(await told(READER)).not.toContain(SECRET);
+    expect(await told(OWNER)).toContain(title);
+  });
+
+  it("names no folder that they can't open, and none to an owner who is recused from it", async () => {
+    const { id: top } = await at.portal.owner.folder.findFirstOrThrow({
+      where: { accountId: at.account, parentId: null },
+    });
+    const name = `${SECRET} folder`;
+    const { id: folderId } = await at.asOwner(createFolder, { parentId: top, name, access: "own", people: [] });
+    await at.asOwner(renameFolder, { folderId, name: `${SECRET} files` });
+    expect(await told(OWNER)).toContain(`${SECRET} files`);
+    expect(await told(READER)).not.toContain(SECRET);
+    const asAdministrator = at.run("administrator@northwind.example");
+    await asAdministrator(recuseFromFolder, { folderId, contactId: at.contacts.owner, reason: "Owns shares" });
+    expect(await told(OWNER)).not.toContain(`${SECRET} files`);
+    expect(await told("administrator@northwind.example")).toContain(`${SECRET} files`);
+  });
+
+  it("names no group that has become private, nor its threads, also of the time before", async () => {
+    const name = `${SECRET} group`;
+    const group = await at.asOwner(createGroup, { name, description: "", isPrivate: false });
+    await at.asOwner(startThread, { groupId: group.id, title: `${SECRET} thread`, message: "Hello" });
+    expect(await told(READER)).toContain(`${SECRET} thread`);
+    await at.asOwner(updateGroup, { groupId: group.id, version: 1, name, isPrivate: true });
+    const left = (await told(READER)).replaceAll(`${SECRET} meeting`, "");
+    expect(left).not.toContain(SECRET);
+    expect(await told(OWNER)).toContain(`${SECRET} thread`);
+  });
+});
+
+/** Values that are a choice of the sentence, or a figure, name nothing. */
+const names = ({ text, values = {} }: Said): string[] =>
+  Object.entries(values)
+    .filter(([name, value]) => typeof value === "string" && !text.includes(`{${name}, select,`) && !/^\d+$/.test(value))
+    .map(([name]) => name);
+
+describe("the lines that commands of the workspace write", () => {
+  it("name only records of kinds whose names are left out for those who may not see them", async () => {
+    const accountId = at.account;
+    const commands = operations.filter(
+      ({ kind, permission }) =>
+        kind === "command" && (workspaceAreas as readonly string[]).includes(entryOf(permission as Permission).area),
+    );
+    const done: string[] = [];
+    for (const operation of commands) {
+      const input = await samples[operation.name]?.({ portal: at.portal, accountId, email: OWNER });
+      await execute(await at.portal.as(OWNER), accountId, operation, { ...input } as never).then(
+        () => done.push(operation.name),
+        () => undefined,
+      );
+    }
+    expect(done.length).toBeGreaterThan(80);
+    const events = await at.portal.owner.auditEvent.findMany({
+      where: { accountId, operation: { in: done }, outcome: "done" },
+      select: { targetType: true, said: true },
+    });
+    const naming = new Map<string, Set<string>>();
+    for (const { targetType, said } of events)
+      for (const name of said === null ? [] : names(said as unknown as Said))
+        naming.set(targetType ?? "", (naming.get(targetType ?? "") ?? new Set()).add(name));
+    const kinds = Object.fromEntries([...naming].map(([kind, of]) => [kind, [...of].sort()]));
+    expect(kinds).toEqual({
+      "discussion-group": ["name", "person"],
+      "discussion-thread": ["name", "title"],
+      document: ["before", "name"],
+      folder: ["before", "name", "place"],
+      link: ["title"],
+      meeting: ["name", "title"],
+      // Of a type the name alone, which stands in every list of meetings.
+      meetingType: ["name"],
+    });
+  }, 120_000);
+});
