@@ -1,7 +1,9 @@
+import type { Prisma } from "@/lib/platform/db/generated/client";
 import { searchFilter } from "@/lib/platform/kernel/search-filter";
 import { t } from "@/lib/platform/language/t";
 import type { Context } from "@/lib/platform/operations/operation";
 import { MOST_OF_A_KIND, type SearchResult } from "@/lib/platform/operations/search-source";
+import { titlesLike } from "@/lib/workspace/core/contents-like";
 import { visibleGroups } from "./visible-groups";
 
 /** Discussion groups by name, and threads by title, newest first. */
@@ -9,6 +11,9 @@ export async function findDiscussions(context: Context<"account">, q: string): P
   const { db, account } = context;
   const visible = visibleGroups(context);
   const base = `/a/${account.id}/discussions`;
+  const titled = await titlesLike<Prisma.DiscussionThreadWhereInput>(db, "thread-title", q, (titleSearch) => ({
+    titleSearch,
+  }));
   const [groups, threads] = await Promise.all([
     db.discussionGroup.findMany({
       where: { AND: [visible, searchFilter(q, (nameSearch) => [{ nameSearch }])] },
@@ -17,7 +22,7 @@ export async function findDiscussions(context: Context<"account">, q: string): P
       take: MOST_OF_A_KIND,
     }),
     db.discussionThread.findMany({
-      where: { AND: [{ group: { is: visible } }, searchFilter(q, (titleSearch) => [{ titleSearch }])] },
+      where: { AND: [{ group: { is: visible } }, titled] },
       select: { id: true, title: true, group: { select: { name: true } } },
       orderBy: [{ lastReplyAt: "desc" }, { id: "desc" }],
       take: MOST_OF_A_KIND,

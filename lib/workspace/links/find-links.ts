@@ -1,8 +1,9 @@
-import { searchFilter } from "@/lib/platform/kernel/search-filter";
+import type { Prisma } from "@/lib/platform/db/generated/client";
 import { t } from "@/lib/platform/language/t";
 import { accessibleWhere } from "@/lib/platform/operations/authorize";
 import type { Context } from "@/lib/platform/operations/operation";
 import { MOST_OF_A_KIND, type SearchResult } from "@/lib/platform/operations/search-source";
+import { titlesLike } from "@/lib/workspace/core/contents-like";
 
 /** Links by title, domain or description. They lead to the list: the portal opens no outside page by itself. */
 export async function findLinks(context: Context<"account">, q: string): Promise<SearchResult[]> {
@@ -10,7 +11,7 @@ export async function findLinks(context: Context<"account">, q: string): Promise
     where: accessibleWhere(
       context,
       "links.search",
-      searchFilter(q, (search) => [{ search }]),
+      await titlesLike<Prisma.LinkWhereInput>(context.db, "link-title", q, (search) => ({ search })),
     ),
     select: { title: true, domain: true },
     orderBy: [{ titleSearch: "asc" }, { id: "asc" }],

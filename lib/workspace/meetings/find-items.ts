@@ -1,3 +1,4 @@
+import type { Prisma } from "@/lib/platform/db/generated/client";
 import { excerptOf } from "@/lib/platform/kernel/excerpt";
 import { searchText } from "@/lib/platform/kernel/search-text";
 import { t } from "@/lib/platform/language/t";
@@ -12,27 +13,49 @@ import { type ItemRow, itemColumns } from "@/lib/workspace/core/read-items";
 import { itemReader } from "@/lib/workspace/core/readable-items";
 import { publishedAgenda } from "./agenda/published-agenda";
 
-/** Meetings in which something was found, of which each text is looked at as its page would show it. */
-const MOST_MEETINGS = 12;
+/** Meetings are looked at in batches, each text as its page would show it, until enough is found. */
+const AT_ONCE = 12;
+/** So that a word that stands in every agenda, and in none that the viewer reads, ends as well. */
+const MOST_MEETINGS = 60;
 const MOST_ITEMS = 100;
 
 /** Meetings by what stands in their agenda and minutes, latest first, as far as the viewer reads either. */
 export async function findItems(context: Context<"account">, q: string): Promise<SearchResult[]> {
   const words = textWords(q);
   if (words === null) return [];
-  const { db, account } = context;
-  const like = await contentsLike(db, "item", words, (textSearch) => ({ textSearch }));
-  const meetings = await db.meeting.findMany({
-    where: accessibleWhere(context, "meetings.view", { items: { some: { AND: [{ accountId: account.id }, like] } } }),
+  const like = await contentsLike(context.db, "item", words, (textSearch) => ({ textSearch }));
+  const results: SearchResult[] = [];
+  for (let skip = 0; skip < MOST_MEETINGS && results.length < MOST_OF_A_KIND; skip += AT_ONCE) {
+    const meetings = await meetingsWith(context, like, skip);
+    results.push(...(await shownIn(context, meetings, { like, words })));
+    if (meetings.length < AT_ONCE) break;
+  }
+  return results.slice(0, MOST_OF_A_KIND);
+}
+
+type Like = Awaited<ReturnType<typeof contentsLike<Prisma.MeetingItemWhereInput>>>;
+
+const meetingsWith = (context: Context<"account">, like: Like, skip: number): Promise<MeetingRow[]> =>
+  context.db.meeting.findMany({
+    where: accessibleWhere(context, "meetings.view", {
+      items: { some: { AND: [{ accountId: context.account.id }, like] } },
+    }),
     select: meetingColumns,
     orderBy: [{ startsAt: "desc" }, { id: "desc" }],
-    take: MOST_MEETINGS,
+    ...{ skip, take: AT_ONCE },
   });
+
+async function shownIn(
+  context: Context<"account">,
+  meetings: readonly MeetingRow[],
+  { like, words }: { readonly like: Like; readonly words: readonly string[] },
+): Promise<SearchResult[]> {
+  const { db, account } = context;
   const items = await db.meetingItem.findMany({
     where: { AND: [{ accountId: account.id, meetingId: { in: meetings.map(({ id }) => id) } }, like] },
     select: { ...itemColumns, meetingId: true },
     orderBy: [{ position: "asc" }, { id: "asc" }],
-    take: MOST_ITEMS,
+    take: AT_ONCE * MOST_ITEMS,
   });
   const results: SearchResult[] = [];
   for (const meeting of meetings) {
@@ -41,12 +64,8 @@ export async function findItems(context: Context<"account">, q: string): Promise
     const text = await shownText(context, meeting, own, words);
     if (text === null) continue;
     const href = `/a/${account.id}/meetings/${meeting.id}`;
-    results.push({
-      kind: t("Agendas and minutes"),
-      title: meeting.title,
-      subtitle: excerptOf(text, words) ?? "",
-      href,
-    });
+    const subtitle = excerptOf(text, words) ?? "";
+    results.push({ kind: t("Agendas and minutes"), title: meeting.title, subtitle, href });
   }
   return results;
 }

@@ -1,10 +1,10 @@
 import type { Prisma } from "@/lib/platform/db/generated/client";
 import { formatDateTime } from "@/lib/platform/kernel/format-date-time";
-import { searchFilter } from "@/lib/platform/kernel/search-filter";
 import { t } from "@/lib/platform/language/t";
 import { accessibleWhere } from "@/lib/platform/operations/authorize";
 import type { Context } from "@/lib/platform/operations/operation";
 import { MOST_OF_A_KIND, type SearchResult } from "@/lib/platform/operations/search-source";
+import { titlesLike } from "@/lib/workspace/core/contents-like";
 
 /** Meetings by title, latest first. */
 export async function findMeetings(context: Context<"account">, q: string): Promise<SearchResult[]> {
@@ -12,7 +12,7 @@ export async function findMeetings(context: Context<"account">, q: string): Prom
     where: accessibleWhere(
       context,
       "meetings.view",
-      searchFilter<Prisma.MeetingWhereInput>(q, (titleSearch) => [{ titleSearch }]),
+      await titlesLike<Prisma.MeetingWhereInput>(context.db, "meeting-title", q, (titleSearch) => ({ titleSearch })),
     ),
     select: { id: true, title: true, startsAt: true },
     orderBy: [{ startsAt: "desc" }, { id: "desc" }],

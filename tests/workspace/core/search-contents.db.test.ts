@@ -197,6 +197,93 @@ describe("what is written in agendas and minutes", () => {
     await portal.owner.meeting.update({ where: { id }, data: { minutesStatus: "circulated" } });
     expect(await found(BILLING, word)).toHaveLength(1);
   });
+
+  it("is found behind many later meetings in which it stands where one doesn't read it", async () => {
+    const word = marker();
+    const createdBy = { contactId: contacts.administrator, name: "Marcus Okafor" };
+    const plan = { createdBy, chair: contacts.administrator, people: [contacts.billing], status: "scheduled" as const };
+    const { meetingId: id } = await buildMeeting(portal.owner, account, {
+      ...{ ...plan, title: "The open one", startsAt: addDays(new Date(), -90) },
+      items: [{ title: "Open", minutes: `${word} was agreed` }],
+    });
+    await portal.owner.meeting.update({ where: { id }, data: { minutesStatus: "circulated" } });
+    for (let day = 1; day <= 30; day++)
+      await buildMeeting(portal.owner, account, {
+        ...{ ...plan, title: `Closed ${day}`, startsAt: addDays(new Date(), -day) },
+        items: [{ title: `Closed ${word}`, confidential: true }],
+      });
+    expect((await found(BILLING, word)).map(({ title }) => title)).toEqual(["The open one"]);
+  });
+});
+
+describe("an index", () => {
+  const columns = [
+    ["FileText", "textSearch"],
+    ["DiscussionReply", "bodySearch"],
+    ["MeetingItem", "textSearch"],
+    ["Decision", "textSearch"],
+    ["Meeting", "titleSearch"],
+    ["DiscussionThread", "titleSearch"],
+    ["Action", "search"],
+    ["Link", "search"],
+  ] as const;
+
+  it.each(columns)("of the words in %s.%s is what the function of the search reads", async (table, column) => {
+    const plan = await portal.owner.$transaction(async (db) => {
+      await db.$executeRawUnsafe(`select set_config('portcullis.account', '${account}', true)`);
+      // A table of a few rows would be read as a whole.
+      await db.$executeRawUnsafe("set local enable_seqscan = off");
+      return db.$queryRawUnsafe<{ "QUERY PLAN": string }[]>(
+        `explain select 1 from "${table}" where "${column}" like '%needle%'`,
+      );
+    });
+    const text = plan.map((line) => line["QUERY PLAN"]).join("\n");
+    expect(text).toContain(`${table}_account_${column}`);
+    expect(text).toMatch(/Index Cond: .*needle/);
+  });
+
+  it("is reached by the portal's own role through that function alone, which gives the ids of its account", async () => {
+    const word = marker();
+    await portal.owner.link.createMany({
+      data: [account, portal.demo.globex.id].map((accountId) => ({
+        ...{
+          accountId,
+          title: `Link ${word}`,
+          url: "https://test.example/",
+          domain: "test.example",
+          addedByName: "Ana",
+        },
+      })),
+    });
+    const ids = await portal.owner.$transaction(async (db) => {
+      await db.$executeRawUnsafe(`select set_config('portcullis.account', '${account}', true)`);
+      await db.$executeRawUnsafe("set local role portcullis_app");
+      return db.$queryRawUnsafe<{ id: string }[]>(
+        `select "id" from portcullis_contents_found('link-title', '%${word}%', 10)`,
+      );
+    });
+    const mine = await portal.owner.link.findMany({ where: { accountId: account, title: `Link ${word}` } });
+    expect(ids.map(({ id }) => id)).toEqual(mine.map(({ id }) => id));
+  });
+
+  it("finds titles by short words and by numbers as well", async () => {
+    const word = marker();
+    const createdBy = { contactId: contacts.owner, name: "Ingrid Solheim" };
+    await buildMeeting(portal.owner, account, { createdBy, title: `Ox ${word}` });
+    await portal.owner.link.create({
+      data: {
+        accountId: account,
+        title: `Ox ${word}`,
+        url: "https://test.example/",
+        domain: "test.example",
+        addedByName: "A",
+      },
+    });
+    expect((await found(OWNER, `ox ${word}`)).map(({ kind }) => kind).sort()).toEqual(["Links", "Meetings"]);
+    const { number, title } = await portal.owner.action.findFirstOrThrow({ where: { accountId: account } });
+    const titles = (await found(OWNER, `#${number}`)).filter(({ kind }) => kind === "Actions");
+    expect(titles.map((one) => one.title)).toContain(title);
+  });
 });
 
 it("words of less than three characters are not searched for in texts", async () => {

@@ -73,6 +73,40 @@ describe("extending a vote", () => {
     await expect(portal.owner.decisionExtension.create({ data: { ...of, number: 1, after: late } })).rejects.toThrow();
   });
 
+  it("is the only way a deadline moves once somebody has voted, for the portal's own database role", async () => {
+    const { accountId } = world;
+    const later = new Date(first.getTime() + 2 * 86_400_000);
+    /** As the portal's role, which the rules of the database bind. */
+    const asApp = (decisionId: string, work: (db: Db) => Promise<unknown>) =>
+      portal.owner.$transaction(async (db) => {
+        await db.$executeRawUnsafe("set local role portcullis_app");
+        await db.$queryRaw`select set_config('portcullis.account', ${accountId}, true)`;
+        await work(db);
+        return db.decision.updateMany({ where: { accountId, id: decisionId }, data: { voteBy: later } });
+      });
+    type Db = Parameters<Parameters<typeof portal.owner.$transaction>[0]>[0];
+    const nothing = async () => undefined;
+    const of = { accountId, round: 1, number: 1, first, before: first, reason: "x", byName: "x" };
+    const extend = (decisionId: string, after: Date) => (db: Db) =>
+      db.decisionExtension.create({ data: { ...of, decisionId, after } });
+
+    const voted = async () => {
+      const decisionId = await decision();
+      await world.run("billing", castVote, { decisionId, round: 1, textVersion: 1, position: 1 });
+      return decisionId;
+    };
+    const refused = await voted();
+    await expect(asApp(refused, nothing)).rejects.toThrow(/Decision_extended|a deadline moves by an extension/);
+    // An extension to another time is none for this one.
+    const other = new Date(later.getTime() + 3_600_000);
+    await expect(asApp(refused, extend(refused, other))).rejects.toThrow(/a deadline moves by an extension/);
+    const { voteBy } = await portal.owner.decision.findUniqueOrThrow({ where: { id: refused } });
+    expect(voteBy).toEqual(first);
+    expect((await asApp(refused, extend(refused, later))).count).toBe(1);
+    // Before the first vote its text may still change as well, and so may its deadline.
+    expect((await asApp(await decision(), nothing)).count).toBe(1);
+  });
+
   it("fifty times at once happens three times", async () => {
     const decisionId = await decision();
     const owner = await portal.as("owner@northwind.example");
