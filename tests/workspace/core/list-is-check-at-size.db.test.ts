@@ -176,9 +176,14 @@ describe.each([BILLING, SUPPORT])(`with ${SIZE} of each kind, to %s`, (email) =>
     const first = fed
       .toSorted((a, b) => a.startsAt.getTime() - b.startsAt.getTime() || (a.id < b.id ? -1 : 1))
       .slice(0, 500);
-    const unfolded = calendar.replaceAll("\r\n ", "");
-    const uids = [...unfolded.matchAll(/^UID:.*?([0-9a-f-]{36})/gm)].map(([, id]) => id ?? "");
-    expect(sorted(uids)).toEqual(sorted(first.map(({ id }) => id)));
+    const entries = calendar.replaceAll("\r\n ", "").split("BEGIN:VEVENT").slice(1);
+    const idsOf = (kind: string) =>
+      entries
+        .filter((entry) => entry.includes(`/${kind}/`))
+        .map((entry) => /^UID:.*?([0-9a-f-]{36})/m.exec(entry)?.[1] ?? "");
+    expect(sorted(idsOf("meetings"))).toEqual(sorted(first.map(({ id }) => id)));
+    const known = new Set(await at.actionsOf(email));
+    expect(idsOf("actions").filter((id) => !known.has(id))).toEqual([]);
 
     const csv = await fileText(await at.run<FileOutput>(email, downloadActionsCsv));
     const actions = await at.portal.owner.action.findMany({ where: { id: { in: [...(await at.actionsOf(email))] } } });
