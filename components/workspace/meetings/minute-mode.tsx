@@ -26,13 +26,15 @@ export type MinuteModeProps = {
   doneHref: string;
   write: FormAction;
   saveUrl: string;
+  /** Not while something else is open above it: it would be scrolled out of sight. */
+  focused: boolean;
   /** The actions of the item, and the form for another one. */
   actions: ReactNode;
 };
 
 /** One item of the agenda at a time, and nothing else: what to read, and where to write. */
 export function MinuteMode(props: MinuteModeProps) {
-  const { meetingId, item, place, items, write, saveUrl, actions } = props;
+  const { meetingId, item, place, items, write, saveUrl, focused, actions } = props;
   return (
     <section aria-label={t("Taking minutes")} className="flex flex-col gap-4">
       <header className="flex flex-wrap items-center justify-between gap-3">
@@ -58,7 +60,7 @@ export function MinuteMode(props: MinuteModeProps) {
           doneMessage={t("Saved.")}
         >
           <Field name="minutes" label={t("Minutes")} hint={t("Saved as you type. Markdown works.")}>
-            <Textarea autoFocus rows={12} className="min-h-64 text-md" defaultValue={item.minutes ?? ""} />
+            <Textarea autoFocus={focused} rows={12} className="min-h-64 text-md" defaultValue={item.minutes ?? ""} />
           </Field>
           <MinuteKeeper url={saveUrl} version={item.minutesVersion} minutes={item.minutes ?? ""} />
         </OperationForm>

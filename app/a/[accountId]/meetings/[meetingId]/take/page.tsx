@@ -45,6 +45,7 @@ export default accountPage(async ({ execute, action, account, base, params, sear
         meetingId={meeting.id}
         item={item}
         place={index + 1}
+        focused={!atHand}
         items={items.map(({ id, number, title }) => ({ id, number, title, href: `${here}/take?item=${id}` }))}
         previousHref={hrefOf(index - 1)}
         nextHref={hrefOf(index + 1)}
