@@ -1,5 +1,5 @@
 import type { PersonDetail } from "@/lib/accounts/core/schema";
-import type { RemovalPreview } from "@/lib/accounts/people/preview-removal";
+import type { RemovalPreview } from "@/lib/accounts/people/schema";
 import type { FormAction } from "@/lib/platform/kernel/form-state";
 
 type Act = PersonDetail["acts"][number];

@@ -1,4 +1,4 @@
-import type { RemovalPreview } from "@/lib/accounts/people/preview-removal";
+import type { RemovalPreview } from "@/lib/accounts/people/schema";
 import { listed } from "@/lib/platform/kernel/listed";
 import { t } from "@/lib/platform/language/t";
 

@@ -8,7 +8,7 @@ import type { FormAction } from "@/lib/platform/kernel/form-state";
 import type { ViewerFormat } from "@/lib/platform/kernel/viewer-format";
 import { rich } from "@/lib/platform/language/rich";
 import { t } from "@/lib/platform/language/t";
-import type { FactorReset } from "@/lib/staff/team/view-factor-reset";
+import type { FactorReset } from "@/lib/staff/team/schema";
 
 type FactorResetPanelProps = {
   reset: FactorReset;

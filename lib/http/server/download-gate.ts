@@ -19,7 +19,8 @@ export interface DownloadLimits {
 }
 
 /** The paths of all operations that respond with a document or a table; a test checks that none is missing. */
-export const DOWNLOAD = /^\/api\/v1\/.+\/(?:pdf|csv|zip|export|download|exports\/[^/]+|attachments\/[^/]+)$/;
+export const DOWNLOAD =
+  /^\/api\/v1\/.+\/(?:pdf|csv|zip|export|download|exports\/[^/]+|attachments\/[^/]+|discussion-files\/[^/]+)$/;
 
 /**
  * Lets only a few downloads at a time reach Next and the database, one after another, and rejects a caller's seventh

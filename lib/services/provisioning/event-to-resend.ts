@@ -1,5 +1,5 @@
 import type { DeliveryStatus } from "@/lib/platform/db/generated/client";
-import type { ProvisioningEvent } from "./queue-delivery";
+import type { ProvisioningEvent } from "./provisioning-event";
 
 /** What is asked of a service's messages to know what can be sent again. */
 export const lastOnly = {

@@ -2,14 +2,8 @@ import { chosenOption } from "@/lib/billing/core/pricing/next-plan";
 import type { ScopedDb } from "@/lib/platform/db/scoped-db";
 import { isUniqueViolation } from "@/lib/platform/db/unique-violation";
 import { iso } from "@/lib/platform/kernel/dates";
+import type { ProvisioningEvent } from "./provisioning-event";
 import { toldOf } from "./told-of";
-
-export type ProvisioningEvent =
-  | "service.set-up"
-  | "service.suspended"
-  | "service.unsuspended"
-  | "service.changed"
-  | "service.cancelled";
 
 interface Message {
   readonly event: ProvisioningEvent;

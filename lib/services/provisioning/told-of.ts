@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { chosenOption } from "@/lib/billing/core/pricing/next-plan";
-import type { ProvisioningEvent } from "./queue-delivery";
+import type { ProvisioningEvent } from "./provisioning-event";
 
 const told = z.object({
   status: z.string(),

@@ -1,23 +1,11 @@
 import { z } from "zod";
-import { addDays, iso, isoDateTime } from "@/lib/platform/kernel/dates";
+import { addDays, iso } from "@/lib/platform/kernel/dates";
 import { id } from "@/lib/platform/kernel/ids";
 import { notFound } from "@/lib/platform/kernel/problem";
 import { t } from "@/lib/platform/language/t";
 import { defineQuery } from "@/lib/platform/operations/operation";
 import { waitingResets } from "./factor-resets";
-
-export const factorReset = z.object({
-  personId: id,
-  name: z.string(),
-  hasFactor: z.boolean(),
-  /** They are a manager: two others are needed. */
-  needsTwo: z.boolean(),
-  /** Asked by one manager, and not confirmed by another yet. */
-  waiting: z
-    .object({ resetId: id, reason: z.string(), requestedBy: z.string(), isYours: z.boolean(), endsAt: isoDateTime })
-    .nullable(),
-});
-export type FactorReset = z.infer<typeof factorReset>;
+import { factorReset } from "./schema";
 
 /** Whether a colleague uses two-factor sign-in, and whether a manager has asked to remove it. */
 export const viewFactorReset = defineQuery({
