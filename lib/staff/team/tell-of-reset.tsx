@@ -40,7 +40,7 @@ export async function tellOfReset(
         done
           ? t("Two-factor sign-in of {name} was removed", { name })
           : t("{by} asks to remove two-factor sign-in of {name}", { by: actor.name, name }),
-      template: "staff-factor-reset",
+      template: "factor-reset",
       about: null,
       body: () => (
         <FactorResetMail

@@ -3,7 +3,7 @@ export const sentInAnyCase: Readonly<Record<string, string>> = {
   "password-changed": "Tells a person that their own login has changed, whoever did it.",
   "two-factor-changed": "Tells a person that their own login has changed, whoever did it.",
   "two-factor-reset": "Tells a person that their own login has changed, and the owner.",
-  "staff-factor-reset": "Tells a colleague that their own login is about to change, and the managers who can object.",
+  "factor-reset": "Tells a colleague that their own login is about to change, and the managers who can object.",
   "email-changed": "Tells the address that was theirs before.",
   "email-change": "Goes to an address that isn't theirs yet, with a link that proves it.",
   "verify-email": "Goes to an address that isn't proven yet, with a link that proves it.",

@@ -217,21 +217,9 @@ async function liveTwoMonths(): Promise<void> {
   await ask("tickets.close", viewers.administrator, { ticketId });
   await runBatch(askForRatingJob, addDays(new Date(), 1));
   await mentionSomebody();
-  await resetColleague();
   // In real time: access has no billing clock.
   await owner.contact.update({ where: { id: again.id }, data: { endsAt: addDays(new Date(), 10) } });
   await runBatch(warnOfTermJob, new Date());
-}
-
-/** A colleague who stays, and with them the mail that tells them. */
-async function resetColleague(): Promise<void> {
-  const { owner } = portal;
-  const staff = { create: { roles: ["agent" as const], jobTitle: "Engineer" } };
-  const { id: personId } = await owner.person.create({
-    data: { email: "locked-out@portcullis.example", name: "Lo Ckedout", staff },
-  });
-  await owner.authenticatorApp.create({ data: { personId, secret: "x", confirmedAt: new Date() } });
-  await ask("staff.reset-factors", viewers.manager, { personId, reason: "Lost their phone, and called back." });
 }
 
 /** In a thread of a group that the adviser has joined. */

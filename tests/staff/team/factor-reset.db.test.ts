@@ -26,7 +26,7 @@ beforeAll(async () => {
   }
 });
 beforeEach(async () => {
-  await portal.owner.outboxMail.deleteMany({ where: { template: "staff-factor-reset" } });
+  await portal.owner.outboxMail.deleteMany({ where: { template: "factor-reset" } });
   await portal.owner.staffFactorReset.deleteMany();
   for (const email of [AGENT, SECOND]) {
     await withoutFactors(portal, email);
@@ -41,7 +41,7 @@ const as = async <Op extends AnyOperation>(email: string, operation: Op, input: 
 const hasFactor = async (email: string) =>
   (await portal.owner.person.findUniqueOrThrow({ where: { email } })).twoFactorSince !== null;
 const told = async () =>
-  (await portal.owner.outboxMail.findMany({ where: { template: "staff-factor-reset" } }))
+  (await portal.owner.outboxMail.findMany({ where: { template: "factor-reset" } }))
     .map(({ toAddress }) => toAddress)
     .sort();
 
