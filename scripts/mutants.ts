@@ -4,11 +4,12 @@ import { optionsFor } from "./mutants/options";
 import { report } from "./mutants/report";
 
 /**
- * `npm run mutants -- [GROUP...] [FILE...]`: changes the code in one place at a time and checks that a test fails.
+ * `npm run mutants -- [GROUP...] [FILE[:FIRST-LAST]...]`: changes the code in one place at a time and checks that a test fails;
+ * only in those files, or lines of them, if any are named.
  * Fails if fewer than nine in ten are killed, or if a survivor has no reason in tests/mutants.md.
  */
 const asked = process.argv.slice(2);
-const files = asked.filter((name) => name.endsWith(".ts"));
+const files = asked.filter((name) => /\.ts(:\d+-\d+)?$/.test(name));
 const names = asked.filter((name) => !files.includes(name));
 const unknown = names.filter((name) => !isGroupName(name));
 if (unknown.length > 0) {

@@ -17,6 +17,7 @@ export const groups = {
     mutate: [
       "lib/platform/operations/*.ts",
       "!lib/platform/operations/{authors-of,held-contacts,read-grants,refuse-staff}.ts",
+      "!lib/platform/operations/{refuse-in-look,require-confirmation,require-visit,staff-read,unlisted}.ts",
     ],
     tests: [
       "tests/platform/operations/{sealed-tokens,read-input,idempotency-key,refusal,email-proof}.test.ts",
@@ -31,6 +32,14 @@ export const groups = {
       "tests/home/search/spelling.db.test.ts",
     ],
     needsDatabase: true,
+  },
+  /** What views as a member, sensitive operations and visits of staff add to an execution: again separate tests. */
+  gates: {
+    mutate: ["lib/platform/operations/{refuse-in-look,require-confirmation,require-visit,staff-read,unlisted}.ts"],
+    tests: [
+      "tests/platform/operations/{looking-gate,confirmation-gate,visit-gate,staff-read}.test.ts",
+    ],
+    needsDatabase: false,
   },
   /** Grants to people who have not joined yet: separate tests, so a separate run. */
   waiting: {

@@ -5,6 +5,8 @@ import { missingForVisit, type StaffStanding } from "@/lib/policy/staff-visit";
 import type { AnyOperation } from "./operation";
 import { whyUnlisted } from "./unlisted";
 
+type Visiting = Pick<RequestScope, "actor" | "standing"> & { readonly account: { readonly id: string } | null };
+
 /** Who of staff is behind a request: also while they look as somebody else. Null for everyone else. */
 export function staffBehind({ actor }: Pick<RequestScope, "actor">) {
   const asked = actor.look?.looker ?? actor;
@@ -15,7 +17,7 @@ export function staffBehind({ actor }: Pick<RequestScope, "actor">) {
  * Staff open an account's records for a reason that the customer reads, and with the owner's approval if the account wants that. Asked
  * with every operation, so an end acts at once. Throws `refused` and says what is missing.
  */
-export function requireVisit(scope: RequestScope, operation: AnyOperation): void {
+export function requireVisit(scope: Visiting, operation: AnyOperation): void {
   if (operation.scope !== "account" || whyUnlisted(operation) !== null || staffBehind(scope) === null) return;
   const { standing, account } = scope;
   if (standing !== null && account !== null) requireStanding(standing, account.id, operation);

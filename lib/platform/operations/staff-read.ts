@@ -17,7 +17,7 @@ interface Executed {
 
 /** Lists for the account's owner what a member of staff was shown or did. Nothing of it is shown before the line is kept. */
 export function listRead(
-  scope: RequestScope,
+  scope: Pick<RequestScope, "actor" | "now" | "keepRead">,
   accountId: string,
   standing: StaffStanding | null,
   { operation, input, output }: Executed,
