@@ -33,7 +33,7 @@ export function AccountBanner({ kind, accountName, children, actions }: AccountB
       className={cx("flex flex-wrap items-center gap-x-3 gap-y-1 border-b px-4 py-2 sm:px-6 lg:px-8", look)}
     >
       <Icon name={icon} className={mark} />
-      <p className="min-w-0 flex-1">
+      <p className="min-w-0 grow basis-64">
         <strong className="font-semibold">{headlineOf(kind, accountName)}</strong> {children ?? t(usual[kind])}
       </p>
       {actions}

@@ -89,6 +89,16 @@ describe("an invitation, read back by another library", () => {
     expect(eventIn(text).summary).toBe(meeting.title);
   });
 
+  it("is named as the account and the company are, whatever signs they have in their names", () => {
+    const name = "Meetings of Baker, Smith; Sons \\ Co.";
+    const text = feedOf({ company: "Hosting, Ltd.; \\ North", name }, [], {
+      accountId: meeting.accountId,
+      entries: [],
+    });
+    expect(text).toContain("X-WR-CALNAME:Meetings of Baker\\, Smith\\; Sons \\\\ Co.");
+    expect(read(text).getFirstPropertyValue("prodid")).toContain("Hosting, Ltd.; \\ North");
+  });
+
   it("has what is due on its day everywhere, and a vote at its time, without making anybody busy", () => {
     const due = { id: meeting.id, sequence: 2, changedAt: stamp };
     const text = feedOf({ company: "Northstar Hosting", name: "Meetings" }, [], {

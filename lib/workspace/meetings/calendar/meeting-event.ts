@@ -61,14 +61,22 @@ export function feedOf(
   meetings: readonly (EventOf & { readonly changedAt: Date })[],
   { accountId, entries }: { readonly accountId: string; readonly entries: readonly DueEntry[] },
 ): string {
-  const calendar = ical({ prodId: madeBy(company), name, method: ICalCalendarMethod.PUBLISH, ttl: 60 * 60 });
+  const calendar = ical({
+    prodId: madeBy(company),
+    name: escaped(name),
+    method: ICalCalendarMethod.PUBLISH,
+    ttl: 60 * 60,
+  });
   for (const { changedAt, ...meeting } of meetings) calendar.createEvent(eventOf(meeting, changedAt));
   for (const entry of entries) calendar.createEvent(dueEvent(accountId, entry));
   return calendar.toString();
 }
 
 /** Who made a calendar, for people who look for the cause of a fault in it: the company, as on its pages. */
-const madeBy = (company: string) => ({ company, product: "meetings", language: "EN" });
+const madeBy = (company: string) => ({ company: escaped(company), product: "meetings", language: "EN" });
+
+/** For the calendar's own name and maker, which the library, unlike every other text, writes as they are (RFC 5545, 3.3.11). */
+const escaped = (text: string): string => text.replace(/[\\;,]/g, "\\$&").replace(/\s+/g, " ");
 
 /** Nobody is busy because something is due. */
 const dueEvent = (
