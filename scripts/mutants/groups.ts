@@ -36,9 +36,7 @@ export const groups = {
   /** What views as a member, sensitive operations and visits of staff add to an execution: again separate tests. */
   gates: {
     mutate: ["lib/platform/operations/{refuse-in-look,require-confirmation,require-visit,staff-read,unlisted}.ts"],
-    tests: [
-      "tests/platform/operations/{looking-gate,confirmation-gate,visit-gate,staff-read}.test.ts",
-    ],
+    tests: ["tests/platform/operations/{looking-gate,confirmation-gate,visit-gate,staff-read}.test.ts"],
     needsDatabase: false,
   },
   /** Grants to people who have not joined yet: separate tests, so a separate run. */

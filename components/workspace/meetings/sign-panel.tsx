@@ -8,7 +8,8 @@ import type { MeetingView } from "@/lib/workspace/meetings/schema";
 type Props = { meeting: MeetingView; circulate: FormAction; sign: FormAction };
 
 /** What comes next for draft minutes: comments, then the chair's signature. */
-export function SignPanel({ meeting: { id: meetingId, minutesStatus, allowed, chair }, circulate, sign }: Props) {
+export function SignPanel({ meeting, circulate, sign }: Props) {
+  const { id: meetingId, minutesStatus, allowed, chair, toSign } = meeting;
   const again = minutesStatus === "circulated";
   return (
     <Panel
@@ -29,7 +30,7 @@ export function SignPanel({ meeting: { id: meetingId, minutesStatus, allowed, ch
           <ConfirmDialog
             id="sign-minutes"
             action={sign}
-            hidden={{ meetingId }}
+            hidden={{ meetingId, ...(toSign !== null && { seen: toSign }) }}
             trigger={t("Sign the minutes")}
             triggerProps={{ variant: again ? "primary" : "secondary" }}
             destructive={false}

@@ -214,6 +214,7 @@ export const meetingView = z.object({
   /** Items with minutes, while these are a draft that the viewer may read. */
   draftMinutes: z.array(shownItem).max(MOST_ITEMS),
   readsMinutes: z.boolean(),
+  toSign: z.string().nullable().describe("A mark of what there is to sign, for those who may sign it"),
   papers: z.array(shownPaper).max(MOST_PAPERS).describe("Of the meeting as a whole"),
   documents: z.array(attachedDocument).max(MOST_ATTACHED).describe("Attached to the meeting as a whole"),
   attendees: z.array(shownAttendee).max(MOST_ATTENDEES),

@@ -13,6 +13,7 @@ import { readOpenings } from "./features/read-openings";
 import { readActions } from "./minutes/read-actions";
 import { readComments } from "./minutes/read-comments";
 import { readHistory } from "./minutes/read-history";
+import { markOf } from "./minutes/signed-content";
 import { presentPaper, readPapers } from "./papers/read-papers";
 import { meetingView } from "./schema";
 
@@ -33,6 +34,8 @@ export const viewMeeting = defineQuery({
     const allowed = allowedOn(context, meeting, features);
     const draft = meeting.minutesStatus !== "signed";
     const readsMinutes = meeting.minutesStatus !== "open" || allowed.takeMinutes || features.has("seeDraftMinutes");
+    // Before the rest: what is changed meanwhile is refused when it is signed, and not signed unread.
+    const toSign = allowed.control && draft ? await markOf(context, meeting) : null;
     const [items, actions, papers, documents, attendees, openings, comments, history] = await Promise.all([
       readItems(context, meeting),
       allowed.actions && readsMinutes && draft ? readActions(context, meeting) : new Map(),
@@ -49,7 +52,7 @@ export const viewMeeting = defineQuery({
       ...detailsOf(context, meeting),
       agenda: await readAgenda(context, meeting, { items, papers, documents, live, readsMinutes, actions }),
       draftMinutes: readsMinutes && draft ? minuted.filter((_, at) => items[at] && isMinuted(items[at], actions)) : [],
-      readsMinutes,
+      ...{ readsMinutes, toSign },
       papers: papers.filter(({ itemId }) => itemId === null).map((paper) => presentPaper(context, paper)),
       documents: documents.filter(({ itemId }) => itemId === null).map((one) => presentAttached(context, one)),
       ...{ attendees, features: openings, comments, history, allowed },

@@ -2,6 +2,7 @@ import { Client } from "pg";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { removeItem } from "@/lib/workspace/meetings/agenda/remove-item";
 import { answerInvitation } from "@/lib/workspace/meetings/attendees/answer-invitation";
+import { recordAttendance } from "@/lib/workspace/meetings/attendees/record-attendance";
 import { deleteMeeting } from "@/lib/workspace/meetings/delete-meeting";
 import { circulateMinutes } from "@/lib/workspace/meetings/minutes/circulate-minutes";
 import { commentOnMinutes } from "@/lib/workspace/meetings/minutes/comment-on-minutes";
@@ -80,6 +81,29 @@ describe("signing minutes", () => {
     expect(await codeOf(at.asSupport(signMinutes, { meetingId }))).toBe("refused");
     const ahead = await at.meeting({ chair: at.contacts.billing, people: [at.contacts.billing] });
     expect(await codeOf(at.asBilling(signMinutes, { meetingId: ahead.meetingId }))).toBe("conflict");
+  });
+
+  it("signs nothing that was changed since the chair read it", async () => {
+    const { meetingId, itemIds } = await chaired();
+    const read = async () => (await at.asBilling(viewMeeting, { meetingId })).toSign ?? "";
+    const changes = [
+      (itemId: string) => at.asOwner(writeMinutes, { meetingId, itemId, version: 0, minutes: "Not agreed." }),
+      () => at.asOwner(recordAttendance, { meetingId, attendees: [], guests: "Eve Visitor" }),
+    ];
+    for (const change of changes) {
+      const seen = await read();
+      await change(itemIds[0] ?? "");
+      expect(await codeOf(at.asBilling(signMinutes, { meetingId, seen }))).toBe("conflict");
+    }
+    const seen = await read();
+    expect(await read()).toBe(seen);
+    expect((await at.asBilling(signMinutes, { meetingId, seen })).number).toBe(1);
+  });
+
+  it("shows the mark of what there is to sign only to those who may sign it", async () => {
+    const { meetingId } = await chaired();
+    expect((await at.asSupport(viewMeeting, { meetingId })).toSign).toBeNull();
+    expect((await at.asBilling(viewMeeting, { meetingId })).toSign).toMatch(/^[\w-]{43}$/);
   });
 
   it("happens once if fifty sign at the same time", async () => {

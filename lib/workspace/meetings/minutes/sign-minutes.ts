@@ -10,7 +10,7 @@ import { contentToSign } from "./signed-content";
 
 /**
  * Signs the minutes. From then on nothing of the meeting can change, and everybody invited can read them. Throws `conflict`
- * if they are signed already, or the meeting has not begun.
+ * if they are signed already, the meeting has not begun, or what there is to sign was changed since `seen` was read.
  */
 export const signMinutes = defineCommand({
   name: "meetings.sign-minutes",
@@ -18,10 +18,17 @@ export const signMinutes = defineCommand({
   scope: "account",
   summary: "Sign the minutes of a meeting, which locks them",
   activity: "sign minutes",
-  input: z.object({ meetingId: id }),
+  input: z.object({
+    meetingId: id,
+    seen: z
+      .string()
+      .max(100)
+      .optional()
+      .describe("What was read, as `toSign` of the meeting: nothing else is signed then"),
+  }),
   output: z.object({ meetingId: id, number: z.int(), hash: z.string() }),
   http: { method: "POST", path: "/accounts/{accountId}/meetings/{meetingId}/sign" },
-  run: async (context, { meetingId }) => {
+  run: async (context, { meetingId, seen }) => {
     const meeting = await controlledMeeting(context, meetingId);
     refuseSettled(meeting);
     const { db, account, actor, realNow: signedAt } = context;
@@ -30,7 +37,12 @@ export const signMinutes = defineCommand({
     const of = { accountId: account.id, meetingId };
     const number = (await db.meetingSignOff.count({ where: of })) + 1;
     const signature = { signedBy: actor.name, signedAt, number };
-    const { content, hash } = await contentToSign(context, meeting, signature);
+    const { content, hash, mark } = await contentToSign(context, meeting, signature);
+    if (seen !== undefined && seen !== mark)
+      throw new Problem(
+        "conflict",
+        t("The minutes were changed since you opened them. Read them again before you sign."),
+      );
     await db.meeting.updateMany({
       where: { accountId: account.id, id: meetingId },
       data: { minutesStatus: "signed" },
