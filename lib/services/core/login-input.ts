@@ -46,7 +46,14 @@ export function completeLogin(one: GivenLogin, at = ""): GivenLogin {
   if (one.label === "") throw invalidField(`${at}label`, t("Enter a label, such as SSH."));
   if (one.username === "") throw invalidField(`${at}username`, t("Enter the username."));
   if (one.secret === "") throw invalidField(`${at}secret`, t("Enter the password or key."));
-  if (one.url !== "" && !URL.canParse(one.url))
-    throw invalidField(`${at}url`, t("Enter a full URL, including https://."));
+  if (one.url !== "" && !isPlace(one.url)) throw invalidField(`${at}url`, t("Enter a full URL, including https://."));
   return one;
 }
+
+/** Where one signs in to a server or a service. A browser or a mail program may make a link of it, so nothing that runs. */
+const places: ReadonlySet<string | undefined> = new Set([
+  ...["https:", "http:", "ssh:", "sftp:", "ftp:", "ftps:", "rdp:", "vnc:"],
+  ...["mysql:", "postgres:", "postgresql:", "mongodb:", "redis:", "amqp:", "ldap:", "ldaps:", "smb:", "imap:", "smtp:"],
+]);
+
+const isPlace = (url: string): boolean => places.has(URL.parse(url)?.protocol);

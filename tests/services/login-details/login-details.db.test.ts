@@ -89,6 +89,8 @@ describe("login details", () => {
     ["username", { username: "" }],
     ["secret", { secret: "" }],
     ["url", { url: "nowhere" }],
+    ["url", { url: "javascript://panel.example/%0aalert(1)" }],
+    ["url", { url: "data:text/html,<script>" }],
     ["note", { note: "x".repeat(1001) }],
   ])("with a wrong %s are refused at the field", async (field, changes) => {
     const serviceId = await service();
