@@ -51,7 +51,10 @@ const OUTSIDE: readonly (readonly [RegExp, string])[] = [
     /^(catalogue|provisioning|clock|service-levels|canned-replies|tags)\./,
     "the provider's own products, systems and desk",
   ],
-  [/^staff\.(.*-brand|.*-logo|.*-colleague|list-team|view-new-account)$/, "the provider's own brand and team"],
+  [
+    /^staff\.(.*-brand|.*-logo|.*-colleague|.*-factors?(-reset)?|list-team|view-new-account)$/,
+    "the provider's own brand and team",
+  ],
   [/^accounting\.(.*coupon.*|.*tax.*|.*seller)$/, "the provider's own prices, taxes and details"],
   [/^accounting\.(list|export)-/, "lists across all customers"],
   [

@@ -5,12 +5,12 @@ import { planAnew } from "@/lib/platform/db/plan-anew";
 import { id } from "@/lib/platform/kernel/ids";
 import { keysetList } from "@/lib/platform/kernel/keyset-list";
 import { countedBy, cursorInput, cursorPageOf } from "@/lib/platform/kernel/page";
-import { searchFilter } from "@/lib/platform/kernel/search-filter";
 import { type Direction, sortInput } from "@/lib/platform/kernel/sort";
 import { mailKinds } from "@/lib/platform/mail/schema";
 import { accessibleWhere } from "@/lib/platform/operations/authorize";
 import { defineQuery } from "@/lib/platform/operations/operation";
 import { mailItem, mailStatus } from "@/lib/staff/core/schema";
+import { mailLike } from "./mail-like";
 import { mailColumns, presentMails } from "./present-mail";
 
 const orders = {
@@ -41,7 +41,8 @@ export const listMail = defineQuery({
   http: { method: "GET", path: "/staff/mail" },
   run: async (context, asked) => {
     planAnew(context.db);
-    const where = accessibleWhere(context, "staff.mail.view", filterOf(asked));
+    const filter = { AND: [await mailLike(context.db, asked.q), filterOf(asked)] };
+    const where = accessibleWhere(context, "staff.mail.view", filter);
     const list = keysetList("staff.list-mail", orders, asked, { status: MailStatus });
     const select = list.select(mailColumns);
     const [found, total] = await Promise.all([
@@ -53,14 +54,9 @@ export const listMail = defineQuery({
   },
 });
 
-function filterOf({ q, kind, status, accountId }: z.output<typeof input>): Prisma.OutboxMailWhereInput {
+function filterOf({ kind, status, accountId }: z.output<typeof input>): Prisma.OutboxMailWhereInput {
   return {
-    AND: [
-      searchFilter(q, (part) => [{ search: part }]),
-      kind ? { kindKey: kind } : {},
-      status ? outcomeFilter(status) : {},
-      accountId ? { accountId } : {},
-    ],
+    AND: [kind ? { kindKey: kind } : {}, status ? outcomeFilter(status) : {}, accountId ? { accountId } : {}],
   };
 }
 

@@ -7,8 +7,11 @@ BEGIN
     RETURN QUERY SELECT d."id" FROM "FileText" f JOIN "Document" d ON d."accountId" = f."accountId" AND d."fileId" = f."fileId"
       WHERE f."accountId" = portcullis_account() AND f."textSearch" LIKE pattern AND d."deletedAt" IS NULL LIMIT most;
   ELSIF kind = 'post' THEN
-    RETURN QUERY SELECT r."id" FROM "DiscussionReply" r
-      WHERE r."accountId" = portcullis_account() AND r."bodySearch" LIKE pattern AND r."deletedAt" IS NULL LIMIT most;
+    RETURN QUERY (SELECT r."id" FROM "DiscussionReply" r
+        WHERE r."accountId" = portcullis_account() AND r."bodySearch" LIKE pattern AND r."deletedAt" IS NULL LIMIT most)
+      UNION (SELECT a."replyId" FROM "DiscussionAttachment" a
+        WHERE a."accountId" = portcullis_account() AND a."nameSearch" LIKE pattern LIMIT most)
+      LIMIT most;
   ELSIF kind = 'item' THEN
     RETURN QUERY SELECT i."id" FROM "MeetingItem" i WHERE i."accountId" = portcullis_account() AND i."textSearch" LIKE pattern LIMIT most;
   ELSIF kind = 'decision' THEN

@@ -4,11 +4,13 @@ import { viewAccessChoices } from "@/lib/accounts/access/access-choices";
 import { changeAccess } from "@/lib/accounts/access/change-access";
 import { viewInviteChoices } from "@/lib/accounts/access/invite-choices";
 import { previewChange } from "@/lib/accounts/access/preview-change";
+import { activityFeature } from "@/lib/accounts/activity/feature";
 import { viewPerson } from "@/lib/accounts/people/view-person";
 import { changeAreas } from "@/lib/accounts/settings/change-areas";
 import { viewAreas } from "@/lib/accounts/settings/view-areas";
 import { listHeldPermissions } from "@/lib/identity/tokens/list-held-permissions";
 import { execute } from "@/lib/platform/operations/execute";
+import type { Feature } from "@/lib/platform/operations/feature";
 import { isOffered, offerPermissions } from "@/lib/platform/operations/offered-permissions";
 import { defineQuery } from "@/lib/platform/operations/operation";
 import type { Permission } from "@/lib/policy/permissions";
@@ -28,10 +30,22 @@ afterAll(() => portal.close());
 
 const MANAGER = "staff-manager@portcullis.example";
 
-// As if the links weren't installed: everything else in the portal is.
+// As if the links weren't installed: everything else in the portal is, and the log has no links to name.
+const log: Feature = {
+  ...activityFeature,
+  operations: activityFeature.operations.map((operation) => ({
+    ...operation,
+    alsoChecks: (operation.alsoChecks ?? []).filter((permission: Permission) => !permission.startsWith("links.")),
+  })),
+};
 const others = ["discussions", "meetings", "actions", "decisions", "documents", "reports"];
-beforeAll(() => void offerPermissions(linksFeature)());
-afterAll(() => void offerPermissions(linksFeature));
+beforeAll(() => {
+  offerPermissions(linksFeature)();
+  offerPermissions(log);
+});
+afterAll(() => {
+  for (const feature of [linksFeature, activityFeature]) offerPermissions(feature);
+});
 
 let takeBack: () => void = () => {};
 afterEach(() => takeBack());

@@ -187,9 +187,14 @@ it("every operation that returns a PDF or a table is limited", async () => {
   const invoice = await portal.owner.invoice.findFirstOrThrow({ where: { accountId, status: "open" } });
   const note = await portal.owner.creditNote.findFirstOrThrow({ where: { accountId } });
   const importId = await checkedImport(portal);
-  const input = { invoiceId: invoice.id, creditNoteId: note.id, importId };
+  const signed = await portal.owner.meeting.findFirstOrThrow({ where: { accountId, minutesStatus: "signed" } });
+  const closed = await portal.owner.decision.findFirstOrThrow({ where: { accountId, status: "closed" } });
+  const workspace = { meetingId: signed.id, decisionId: closed.id };
+  const input = { invoiceId: invoice.id, creditNoteId: note.id, importId, ...workspace, part: "actions" };
   for (const operation of files) {
-    const its = Object.fromEntries(Object.entries(input).filter(([field]) => operation.http.path.includes(field)));
+    const its = Object.fromEntries(
+      Object.entries(input).filter(([field]) => operation.http.path.includes(`{${field}}`)),
+    );
     const cookie = cookies[operation.scope === "account" ? 0 : 1] ?? "";
     const answer = await restCall({ operation, accountId, input: its, cookie });
     expect(answer.status, operation.name).toBe(429);

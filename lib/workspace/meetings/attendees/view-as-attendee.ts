@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { id } from "@/lib/platform/kernel/ids";
-import { notFound, Problem } from "@/lib/platform/kernel/problem";
+import { notFound } from "@/lib/platform/kernel/problem";
 import { say } from "@/lib/platform/language/say";
 import { t } from "@/lib/platform/language/t";
 import { authorize } from "@/lib/platform/operations/authorize";
@@ -40,8 +40,7 @@ export const viewAsAttendee = defineQuery({
 });
 
 async function lookingAs(context: Context<"account">, meeting: MeetingRow, contactId: string) {
-  if (contactId === context.actor.contactId)
-    throw new Problem("conflict", t("You already see this meeting as yourself."));
+  if (contactId === context.actor.contactId) throw notFound(t("You already see this meeting as yourself."));
   if (!meeting.invitations.some((one) => one.contactId === contactId)) throw notFound(t("Attendee not found."));
   const [member] = await context.members({ ids: [contactId] });
   if (member === undefined) throw notFound(t("Attendee not found."));
