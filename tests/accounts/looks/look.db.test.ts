@@ -33,8 +33,8 @@ const eventsOf = (operation: string) =>
 
 /** Moves the end of open looks into the past. */
 const letTimePass = () =>
-  portal.owner.$executeRaw`update "ContactLook" set "startedAt" = "startedAt" - interval '20 minutes',
-    "endsAt" = "endsAt" - interval '20 minutes' where "endedAt" is null`;
+  portal.owner.$executeRaw`update "ContactLook" set "startedAt" = "startedAt" - interval '31 minutes',
+    "endsAt" = "endsAt" - interval '31 minutes' where "endedAt" is null`;
 
 describe("looking as a member", () => {
   test("shows what the member sees, until it is left", async () => {

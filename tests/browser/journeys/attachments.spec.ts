@@ -95,9 +95,12 @@ test("files can be dropped, pasted and removed, and what is wrong with one is sa
   await expect(row("empty.txt")).toContainText("“empty.txt” is empty.");
   await page.getByRole("button", { name: "Open ticket" }).click();
   await expect(page.getByRole("heading", { name: "Open ticket" })).toBeVisible();
+  const deleted = page.waitForResponse((response) => response.request().method() === "DELETE");
   for (const name of ["large.bin", "empty.txt", "dropped.txt"]) {
     await page.getByRole("button", { name: `Remove ${name}` }).click();
   }
+  // Only one was uploaded. A page that is loaded before it is deleted still lists it.
+  expect((await deleted).ok()).toBe(true);
   await expect(row("pasted.txt").getByRole("img", { name: "Uploaded" })).toBeVisible();
   // What is uploaded is still there when the page is loaded again.
   await openPage(page, `${testAccount.base}/tickets/new`);
