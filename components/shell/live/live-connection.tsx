@@ -20,7 +20,7 @@ export function LiveConnection({ address, unread }: LiveConnectionProps) {
     () =>
       onLiveNews(async ({ kind }) => {
         if (kind !== "notification" && kind !== "missed") return;
-        const response = await fetch(unread).catch(() => null);
+        const response = await fetch(unread, { signal: AbortSignal.timeout(10_000) }).catch(() => null);
         if (response?.ok) tellPage({ kind: "unread", count: (await response.json()).unread });
       }),
     [unread],

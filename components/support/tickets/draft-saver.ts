@@ -117,6 +117,8 @@ export class DraftSaver {
         body,
         // Also while the page is being left, as far as browsers allow.
         keepalive: body.length < LARGEST_KEPT_ALIVE,
+        // A connection that is silently gone would otherwise hold up what is typed after it.
+        signal: AbortSignal.timeout(15_000),
       });
       if (response.ok) return ((await response.json()) as { version: number }).version;
       return response.status >= 500 || response.status === 429 ? "offline" : "changed";

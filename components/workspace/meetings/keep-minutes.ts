@@ -25,6 +25,8 @@ export interface Keeper {
 
 const WAIT_MS = 800;
 const RETRY_MS = 5_000;
+/** A connection that is silently gone would otherwise hold up what is typed after it. */
+const LONGEST_MS = 15_000;
 
 /**
  * Saves minutes as they are typed, one request at a time. What isn't saved yet is kept in the tab as well, so it survives a
@@ -130,7 +132,8 @@ async function put(url: string, minutes: string, version: number): Promise<numbe
   try {
     const headers = { "content-type": "application/json" };
     const body = JSON.stringify({ minutes, version });
-    const response = await fetch(url, { method: "PUT", headers, body, keepalive: body.length < 60_000 });
+    const request = { method: "PUT", headers, body, keepalive: body.length < 60_000 };
+    const response = await fetch(url, { ...request, signal: AbortSignal.timeout(LONGEST_MS) });
     if (response.ok) return ((await response.json()) as { version: number }).version;
     if (response.status === 409) return "changed";
     return response.status >= 500 || response.status === 429 ? "offline" : "refused";
@@ -141,7 +144,7 @@ async function put(url: string, minutes: string, version: number): Promise<numbe
 
 async function read(url: string): Promise<Changed | null> {
   try {
-    const response = await fetch(url);
+    const response = await fetch(url, { signal: AbortSignal.timeout(LONGEST_MS) });
     return response.ok ? ((await response.json()) as Changed) : null;
   } catch {
     return null;

@@ -26,7 +26,7 @@ export function setPageHeaders(
   { development = false }: { readonly development?: boolean } = {},
 ): boolean {
   const { url = "/", method } = request;
-  if (/^\/_next\/(?:static|image)/.test(url)) return false;
+  if (isAsset(url)) return false;
   const chosen = method === "GET" ? choiceIn(url) : undefined;
   if (chosen !== undefined) {
     rememberChoice(url, response, chosen);
@@ -48,6 +48,10 @@ export function setPageHeaders(
   for (const [name, value] of Object.entries(headers)) response.setHeader(name, value);
   return false;
 }
+
+/** By the path that is served: "/_next/static/../" leads to a page. */
+const isAsset = (url: string): boolean =>
+  url.startsWith("/_next/") && /^\/_next\/(?:static|image)\b/.test(addressOf(url).pathname);
 
 const newNonce = (): string => Buffer.from(crypto.getRandomValues(new Uint8Array(16))).toString("base64");
 

@@ -53,7 +53,7 @@ export const decisionsReport: ReportPart = {
         all === readable
           ? t("All decisions of your list are counted.")
           : t(
-              "All decisions of your list are counted. {count, plural, one {# of them is one} other {# of them are ones}} that you aren't invited to or are recused from: turnout leaves {count, plural, one {it} other {them}} out.",
+              "All decisions of your list are counted. Turnout leaves out the {count, plural, one {one} other {#}} that you aren't invited to or are recused from.",
               { count: all - readable },
             ),
     };

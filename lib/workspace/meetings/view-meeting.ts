@@ -13,7 +13,7 @@ import { readOpenings } from "./features/read-openings";
 import { readActions } from "./minutes/read-actions";
 import { readComments } from "./minutes/read-comments";
 import { readHistory } from "./minutes/read-history";
-import { markOf } from "./minutes/signed-content";
+import { attendanceOf, markOf } from "./minutes/signed-content";
 import { presentPaper, readPapers } from "./papers/read-papers";
 import { meetingView } from "./schema";
 
@@ -34,11 +34,11 @@ export const viewMeeting = defineQuery({
     const allowed = allowedOn(context, meeting, features);
     const draft = meeting.minutesStatus !== "signed";
     const readsMinutes = meeting.minutesStatus !== "open" || allowed.takeMinutes || features.has("seeDraftMinutes");
-    // Before the rest: what is changed meanwhile is refused when it is signed, and not signed unread.
-    const toSign = allowed.control && draft ? await markOf(context, meeting) : null;
-    const [items, actions, papers, documents, attendees, openings, comments, history] = await Promise.all([
+    const signs = allowed.control && draft;
+    const showsActions = allowed.actions && readsMinutes && draft;
+    const [items, agreed, papers, documents, attendees, openings, comments, history] = await Promise.all([
       readItems(context, meeting),
-      allowed.actions && readsMinutes && draft ? readActions(context, meeting) : new Map(),
+      showsActions || signs ? readActions(context, meeting) : new Map(),
       readPapers(context, meeting),
       attachedTo(context, { meetingId }),
       readAttendees(context, meeting, allowed.manageAttendees),
@@ -46,6 +46,10 @@ export const viewMeeting = defineQuery({
       readsMinutes && draft ? readComments(context, meeting) : [],
       readHistory(context, meeting),
     ]);
+    const actions = showsActions ? agreed : new Map();
+    // Of the rows that are shown: what is changed after them isn't signed unread.
+    const marked = { items, actions: agreed, attendance: attendanceOf(attendees) };
+    const toSign = signs ? markOf(meeting, marked) : null;
     const live = allowed.control || allowed.takeMinutes;
     const minuted = presentItems(context, meeting, items, true, actions);
     return {

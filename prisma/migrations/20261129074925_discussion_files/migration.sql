@@ -50,26 +50,7 @@ REVOKE ALL ON FUNCTION portcullis_post_deleted() FROM PUBLIC;
 CREATE TRIGGER post_deleted AFTER UPDATE OF "deletedAt" ON "DiscussionReply" FOR EACH ROW
   WHEN (OLD."deletedAt" IS NULL AND NEW."deletedAt" IS NOT NULL) EXECUTE FUNCTION portcullis_post_deleted();
 
--- Posts are found by the names of their files as well.
-CREATE OR REPLACE FUNCTION portcullis_contents_found(kind TEXT, pattern TEXT, most INT) RETURNS TABLE ("id" UUID)
-  LANGUAGE plpgsql STABLE SECURITY DEFINER SET search_path = public, pg_temp AS $$
-BEGIN
-  IF kind = 'document' THEN
-    RETURN QUERY SELECT d."id" FROM "FileText" f JOIN "Document" d ON d."accountId" = f."accountId" AND d."fileId" = f."fileId"
-      WHERE f."accountId" = portcullis_account() AND f."textSearch" LIKE pattern AND d."deletedAt" IS NULL LIMIT most;
-  ELSIF kind = 'post' THEN
-    RETURN QUERY (SELECT r."id" FROM "DiscussionReply" r
-        WHERE r."accountId" = portcullis_account() AND r."bodySearch" LIKE pattern AND r."deletedAt" IS NULL LIMIT most)
-      UNION (SELECT a."replyId" FROM "DiscussionAttachment" a
-        WHERE a."accountId" = portcullis_account() AND a."nameSearch" LIKE pattern LIMIT most)
-      LIMIT most;
-  ELSIF kind = 'item' THEN
-    RETURN QUERY SELECT i."id" FROM "MeetingItem" i WHERE i."accountId" = portcullis_account() AND i."textSearch" LIKE pattern LIMIT most;
-  ELSE
-    RETURN QUERY SELECT d."id" FROM "Decision" d WHERE d."accountId" = portcullis_account() AND d."textSearch" LIKE pattern LIMIT most;
-  END IF;
-END
-$$;
+-- Posts are found by the names of their files as well: portcullis_contents_found, in 20261129084501_titles_found.
 DO $$
 BEGIN
   CREATE INDEX "DiscussionAttachment_nameSearch" ON "DiscussionAttachment" USING gin ("accountId", "nameSearch" gin_trgm_ops);

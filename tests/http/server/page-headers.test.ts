@@ -31,6 +31,12 @@ describe("the headers of a page", () => {
     expect(request.headers["content-security-policy"]).not.toContain("forged");
   });
 
+  it("are left out for the build's own files, and for no page that is reached through their folder", () => {
+    expect(policyOf("/_next/static/chunks/a.js")).toBe("");
+    for (const path of ["/_next/static/../../a/1", "/_next/image/%2e%2e/%2e%2e/a/1", "/_next/static/..\\..\\a/1"])
+      expect(policyOf(path), path).toContain("script-src");
+  });
+
   it("let API responses load nothing", () => {
     expect(policyOf("/api/v1/openapi.json")).toMatch(/^default-src 'none'/);
   });

@@ -1,11 +1,12 @@
 import { createHmac, hkdfSync, randomBytes } from "node:crypto";
 import { z } from "zod";
 import { env } from "@/lib/platform/config/env";
-import { iso, isoOrNull } from "@/lib/platform/kernel/dates";
+import { iso } from "@/lib/platform/kernel/dates";
 import type { Context } from "@/lib/platform/operations/operation";
 import type { MeetingRow } from "@/lib/workspace/core/meeting-record";
-import { readItems } from "@/lib/workspace/core/read-items";
+import { type ItemRow, readItems } from "@/lib/workspace/core/read-items";
 import { numbersOf, recusalsOf } from "@/lib/workspace/core/readable-items";
+import { readAttendees } from "../attendees/read-attendees";
 import { signedItem, signedRecord } from "../schema";
 import { canonicalJson, hashOf } from "./canonical-json";
 import { readActions } from "./read-actions";
@@ -42,12 +43,18 @@ type DraftItem = Omit<SignedContent["items"][number], "signed"> & {
   readonly unsalted: Omit<SignedContent["items"][number]["signed"], "salt">;
 };
 
+/** What of it is read anew. */
+interface Rows {
+  readonly items: readonly ItemRow[];
+  readonly actions: Awaited<ReturnType<typeof readActions>>;
+  readonly attendance: Draft["facts"]["attendance"];
+}
+
 /**
  * A mark of what there is to sign. Whoever signs brings the mark of what they read, so that nothing is signed that was changed
  * in between. It is keyed: nobody finds out by guessing what an item says that they don't see.
  */
-export const markOf = async (context: Context<"account">, meeting: MeetingRow): Promise<string> =>
-  markOfDraft(await readDraft(context, meeting));
+export const markOf = (meeting: MeetingRow, rows: Rows): string => markOfDraft(draftFrom(meeting, rows));
 
 const markOfDraft = ({ facts, items }: Draft): string =>
   createHmac("sha256", Buffer.from(hkdfSync("sha256", env().PORTAL_SECRET, "", "portcullis minutes to sign", 32)))
@@ -60,21 +67,25 @@ export async function contentToSign(
   meeting: MeetingRow,
   { signedBy, signedAt, number }: Signature,
 ): Promise<{ content: SignedContent; hash: string; mark: string }> {
-  const draft = await readDraft(context, meeting);
-  const items = draft.items.map(({ unsalted, ...item }) => ({
+  const [items, actions, attendees] = await Promise.all([
+    readItems(context, meeting),
+    readActions(context, meeting),
+    readAttendees(context, meeting, false),
+  ]);
+  const draft = draftFrom(meeting, { items, actions, attendance: attendanceOf(attendees) });
+  const salted = draft.items.map(({ unsalted, ...item }) => ({
     ...item,
     signed: { ...unsalted, salt: randomBytes(16).toString("hex") },
   }));
   const record = {
     ...draft.facts,
-    items: items.map(({ signed }) => hashOf(signed)),
+    items: salted.map(({ signed }) => hashOf(signed)),
     ...{ signedBy, signedAt: iso(signedAt), number },
   };
-  return { content: { record, items }, hash: hashOf(record), mark: markOfDraft(draft) };
+  return { content: { record, items: salted }, hash: hashOf(record), mark: markOfDraft(draft) };
 }
 
-async function readDraft(context: Context<"account">, meeting: MeetingRow): Promise<Draft> {
-  const [items, attendance] = await Promise.all([draftItems(context, meeting), attendanceOf(context, meeting)]);
+function draftFrom(meeting: MeetingRow, { items, actions, attendance }: Rows): Draft {
   const facts = {
     title: meeting.title,
     startsAt: iso(meeting.startsAt),
@@ -86,28 +97,26 @@ async function readDraft(context: Context<"account">, meeting: MeetingRow): Prom
     attendance,
     guests: meeting.guests,
   };
-  return { facts, items };
+  const numbers = numbersOf(items);
+  return { facts, items: items.map((row, index) => draftItem(meeting, row, { number: numbers[index], actions })) };
 }
 
-async function draftItems(context: Context<"account">, meeting: MeetingRow): Promise<DraftItem[]> {
-  const [rows, actions] = await Promise.all([readItems(context, meeting), readActions(context, meeting)]);
-  const numbers = numbersOf(rows);
-  return rows.map(({ id, title, presenter, minutes, confidential, neutralTitle, presenterId, readers }, index) => ({
-    id,
-    unsalted: {
-      ...recusedFrom(meeting, id),
-      number: numbers[index] ?? null,
-      title,
-      presenter: presenter?.name ?? null,
-      minutes,
-      // As they are now: an action goes on, the minutes say what was agreed.
-      actions: (actions.get(id) ?? []).map(({ id: _, ...agreed }) => agreed),
-      confidential,
-    },
-    neutralTitle,
-    presenterId,
-    readers: readers.map(({ contactId }) => ({ contactId })),
-  }));
+function draftItem(
+  meeting: MeetingRow,
+  { id, title, presenter, minutes, confidential, neutralTitle, presenterId, readers }: ItemRow,
+  { number = null, actions }: Pick<Rows, "actions"> & { readonly number: number | null | undefined },
+): DraftItem {
+  const unsalted = {
+    ...recusedFrom(meeting, id),
+    number,
+    title,
+    presenter: presenter?.name ?? null,
+    minutes,
+    // As they are now: an action goes on, the minutes say what was agreed.
+    actions: (actions.get(id) ?? []).map(({ id: _, ...agreed }) => agreed),
+    confidential,
+  };
+  return { id, unsalted, neutralTitle, presenterId, readers: readers.map(({ contactId }) => ({ contactId })) };
 }
 
 /** Left out if nobody was: minutes that were signed before there were recusals keep their hash. */
@@ -116,16 +125,6 @@ function recusedFrom(meeting: MeetingRow, itemId: string): { recused: { name: st
   return recused.length > 0 ? { recused } : {};
 }
 
-async function attendanceOf({ db, account }: Context<"account">, { id: meetingId }: MeetingRow) {
-  const rows = await db.meetingInvitation.findMany({
-    where: { accountId: account.id, meetingId },
-    select: { presence: true, arrivedAt: true, leftAt: true, contact: { select: { name: true } } },
-    orderBy: [{ contact: { nameSearch: "asc" } }, { contactId: "asc" }],
-  });
-  return rows.map(({ presence, arrivedAt, leftAt, contact }) => ({
-    name: contact.name,
-    presence,
-    arrivedAt: isoOrNull(arrivedAt),
-    leftAt: isoOrNull(leftAt),
-  }));
-}
+/** Who was there, of all who were invited. */
+export const attendanceOf = (attendees: Awaited<ReturnType<typeof readAttendees>>): Rows["attendance"] =>
+  attendees.map(({ name, presence, arrivedAt, leftAt }) => ({ name, presence, arrivedAt, leftAt }));
