@@ -70,6 +70,7 @@ const headerOf = (value: string | string[] | undefined): string | null =>
 const WORTH_BYTES = 1_024;
 
 async function send(request: IncomingMessage, response: ServerResponse, body: Body): Promise<void> {
+  if (response.destroyed) return leave(body);
   const type = String(response.getHeader("content-type") ?? "");
   const compresses = /json|csv|html|text/.test(type) && /\bgzip\b/.test(request.headers["accept-encoding"] ?? "");
   if (compresses) response.setHeader("vary", "Accept-Encoding");
@@ -90,6 +91,11 @@ type Body = NonNullable<RestAnswer["body"]>;
 /** In the thread pool, with the time in between for other requests. */
 const zipped = (body: Buffer): Promise<Buffer> =>
   new Promise((resolve, reject) => gzip(body, (error, result) => (error ? reject(error) : resolve(result))));
+
+/** The client left before there was an answer. Whatever fills the body is told to stop. */
+async function leave(body: Body): Promise<void> {
+  if (typeof body !== "string") await body.cancel();
+}
 
 /** The client left: there is nobody to tell. */
 function ignoreAbort(error: NodeJS.ErrnoException): void {

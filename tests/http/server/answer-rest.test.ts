@@ -83,6 +83,28 @@ describe("the API is answered without Next", () => {
     await aborted.promise;
     expect(asked).toHaveLength(1);
   });
+
+  it("and a file whose client left before it was begun is not read, and is no failure", async () => {
+    const [begun, gone, cancelled] = [0, 0, 0].map(() => Promise.withResolvers<void>());
+    const failures: unknown[] = [];
+    answer = async ({ signal }) => {
+      signal.addEventListener("abort", () => gone?.resolve());
+      begun?.resolve();
+      await gone?.promise;
+      return new Response(new ReadableStream({ cancel: () => cancelled?.resolve() }));
+    };
+    const rest = restOrNext(next as never);
+    const port = await listening((request, response) =>
+      Promise.resolve(rest(request as never, response as never)).catch((error) => failures.push(error)),
+    );
+    const leaving = new AbortController();
+    const left = fetch(`http://127.0.0.1:${port}/api/v1/file`, { signal: leaving.signal });
+    await begun?.promise;
+    leaving.abort();
+    await expect(left).rejects.toThrow();
+    await cancelled?.promise;
+    expect(failures).toEqual([]);
+  });
 });
 
 it.each(["/", "/api/v1/openapi.json", "/api/v2/x"])("%s is left to Next", async (path) => {
