@@ -1,5 +1,6 @@
-import { expect, type Page } from "@playwright/test";
+import { expect } from "@playwright/test";
 import sharp from "sharp";
+import { handFile } from "@/tests/fixtures/browser/hand-file";
 import { openPage } from "@/tests/fixtures/browser/open-page";
 import { test } from "@/tests/fixtures/browser/test";
 import { buildTestAccount, type TestAccount } from "@/tests/fixtures/browser/test-account";
@@ -28,23 +29,6 @@ const photo = async () => ({
 });
 
 const text = (name: string, contents: string) => ({ name, mimeType: "text/plain", buffer: Buffer.from(contents) });
-
-/** Drops or pastes a file on the form. */
-async function hand(page: Page, event: "drop" | "paste", name: string): Promise<void> {
-  await page.getByLabel("Description").evaluate(
-    (field, given) => {
-      const data = new DataTransfer();
-      data.items.add(new File(["Dropped or pasted."], given.name, { type: "text/plain" }));
-      const sent = { bubbles: true, cancelable: true };
-      const made = {
-        drop: () => new DragEvent("drop", { ...sent, dataTransfer: data }),
-        paste: () => new ClipboardEvent("paste", { ...sent, clipboardData: data }),
-      };
-      field.dispatchEvent(made[given.event]());
-    },
-    { event, name },
-  );
-}
 
 test("a contact opens a ticket with a photo from their phone, and staff download it", async ({ browserOf }) => {
   const phone = { viewport: { width: 390, height: 844 }, isMobile: true, hasTouch: true };
@@ -85,8 +69,8 @@ test("files can be dropped, pasted and removed, and what is wrong with one is sa
   await openPage(page, `${testAccount.base}/tickets/new`);
   await page.getByLabel("Subject").fill("Several files");
   await page.getByLabel("Description").fill("A text that stays.");
-  await hand(page, "drop", "dropped.txt");
-  await hand(page, "paste", "pasted.txt");
+  await handFile(page.getByLabel("Description"), "drop", "dropped.txt");
+  await handFile(page.getByLabel("Description"), "paste", "pasted.txt");
   const large = { name: "large.bin", mimeType: "application/octet-stream", buffer: Buffer.alloc(26 * 1024 * 1024) };
   await page.getByLabel("Attach files").setInputFiles([large, text("empty.txt", "")]);
   const row = (name: string) =>

@@ -91,7 +91,6 @@ test("ten invitations send one dialog at most, and one is revoked in a dialog th
   await expect(page).toHaveURL(new RegExp(`${href}$`));
   await expectNoBarrier(page);
 
-  await page.setViewportSize(desk);
   await revoke.click();
   await dialog.getByRole("button", { name: "Revoke" }).click();
   await expect(revoke).toHaveCount(0);

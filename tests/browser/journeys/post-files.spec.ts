@@ -1,6 +1,7 @@
-import { expect, type Page } from "@playwright/test";
+import { expect } from "@playwright/test";
 import sharp from "sharp";
 import { desk, expectNoBarrier, phone } from "@/tests/fixtures/browser/barriers";
+import { handFile } from "@/tests/fixtures/browser/hand-file";
 import { openPage } from "@/tests/fixtures/browser/open-page";
 import { picture } from "@/tests/fixtures/browser/picture";
 import { test } from "@/tests/fixtures/browser/test";
@@ -16,23 +17,6 @@ const photo = async () => ({
 });
 
 const text = (name: string) => ({ name, mimeType: "text/plain", buffer: Buffer.from(`The text of ${name}.`) });
-
-/** Drops or pastes a file on the form. */
-async function hand(page: Page, event: "drop" | "paste", name: string): Promise<void> {
-  await page.getByRole("textbox", { name: "Your reply" }).evaluate(
-    (field, given) => {
-      const data = new DataTransfer();
-      data.items.add(new File(["Dropped or pasted."], given.name, { type: "text/plain" }));
-      const sent = { bubbles: true, cancelable: true };
-      const made = {
-        drop: () => new DragEvent("drop", { ...sent, dataTransfer: data }),
-        paste: () => new ClipboardEvent("paste", { ...sent, clipboardData: data }),
-      };
-      field.dispatchEvent(made[given.event]());
-    },
-    { event, name },
-  );
-}
 
 for (const [device, viewport] of Object.entries({ phone, desk })) {
   test(`files go with a reply, are downloaded by its readers and taken off again, on a ${device}`, async ({
@@ -54,8 +38,8 @@ for (const [device, viewport] of Object.entries({ phone, desk })) {
     await page.getByRole("textbox", { name: "Your reply" }).fill("Here is what we drew.");
     const files = page.getByRole("group", { name: "Files" });
     await page.getByLabel("Attach files").setInputFiles([await photo(), text("measures.txt")]);
-    await hand(page, "drop", "dropped.txt");
-    await hand(page, "paste", "pasted.txt");
+    await handFile(page.getByRole("textbox", { name: "Your reply" }), "drop", "dropped.txt");
+    await handFile(page.getByRole("textbox", { name: "Your reply" }), "paste", "pasted.txt");
     await expect(files.getByRole("img", { name: "Uploaded" })).toHaveCount(4);
     await picture(page, `reply-with-files-${device}`);
     await expectNoBarrier(page);

@@ -1,4 +1,4 @@
-import { expect, type Page } from "@playwright/test";
+import { expect } from "@playwright/test";
 import { desk, expectNoBarrier, phone } from "@/tests/fixtures/browser/barriers";
 import { demo } from "@/tests/fixtures/browser/demo";
 import { openPage } from "@/tests/fixtures/browser/open-page";
@@ -6,13 +6,6 @@ import { test } from "@/tests/fixtures/browser/test";
 import { buildTestAccount } from "@/tests/fixtures/browser/test-account";
 
 test.describe.configure({ mode: "parallel" });
-
-/** Without barriers at both sizes and in both themes, and then as it was. */
-async function readable(page: Page, viewport: typeof desk) {
-  await expectNoBarrier(page);
-  await page.emulateMedia({ colorScheme: "light" });
-  await page.setViewportSize(viewport);
-}
 
 for (const [size, viewport] of [
   ["a desk", desk],
@@ -27,17 +20,17 @@ for (const [size, viewport] of [
     const agent = await browserOf(demo.agent, { viewport });
     await openPage(agent, `${account.base}/services`);
     await expect(agent.getByRole("heading", { name: "Why do you need this account?" })).toBeVisible();
-    await readable(agent, viewport);
+    await expectNoBarrier(agent);
     await agent.getByLabel("A security problem").check();
     await agent.getByLabel("In your words").first().fill("Your server sends spam.");
     await agent.getByRole("button", { name: "Ask the owner" }).click();
     await expect(agent.getByText("Waiting for the account's owner")).toBeVisible();
-    await readable(agent, viewport);
+    await expectNoBarrier(agent);
 
     const owner = await browserOf(account.owner, { viewport });
     await openPage(owner, `${account.base}/settings/staff-access`);
     await expect(owner.getByText("Your server sends spam.")).toBeVisible();
-    await readable(owner, viewport);
+    await expectNoBarrier(owner);
     await owner.getByRole("button", { name: "Approve" }).click();
     await expect(owner.getByRole("button", { name: "Approve" })).toHaveCount(0);
 
@@ -46,11 +39,11 @@ for (const [size, viewport] of [
     await openPage(agent, `${account.base}/services/${account.serviceId}`);
     await openPage(agent, "/staff/visits");
     await expect(agent.getByText("Your server sends spam.").first()).toBeVisible();
-    await readable(agent, viewport);
+    await expectNoBarrier(agent);
 
     await openPage(owner, `${account.base}/settings/staff-access`);
     await expect(owner.getByRole("table", { name: "What our staff opened" })).toContainText("View a service");
-    await readable(owner, viewport);
+    await expectNoBarrier(owner);
     await owner.getByRole("button", { name: "End", exact: true }).click();
     await expect(owner.getByText("Nobody of our staff has access.")).toBeVisible();
     await openPage(agent, `${account.base}/services`);

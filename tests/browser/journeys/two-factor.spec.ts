@@ -201,7 +201,6 @@ test("the pages have no barriers, also without anything set up", async ({ browse
     await openPage(page, path);
     await expectNoBarrier(page);
   }
-  await page.setViewportSize(desk);
   await enrol(page);
   await expectNoBarrier(page);
   const second = await browserOf(null, { viewport: desk });

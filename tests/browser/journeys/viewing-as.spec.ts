@@ -1,4 +1,4 @@
-import { expect, type Page } from "@playwright/test";
+import { expect } from "@playwright/test";
 import { desk, expectNoBarrier, phone } from "@/tests/fixtures/browser/barriers";
 import { demo } from "@/tests/fixtures/browser/demo";
 import { openPage } from "@/tests/fixtures/browser/open-page";
@@ -6,13 +6,6 @@ import { test } from "@/tests/fixtures/browser/test";
 import { buildTestAccount } from "@/tests/fixtures/browser/test-account";
 
 test.describe.configure({ mode: "parallel" });
-
-/** Without barriers at both sizes and in both themes, and then as it was. */
-async function readable(page: Page, viewport: typeof desk) {
-  await expectNoBarrier(page);
-  await page.emulateMedia({ colorScheme: "light" });
-  await page.setViewportSize(viewport);
-}
 
 for (const [size, viewport] of [
   ["a desk", desk],
@@ -27,20 +20,20 @@ for (const [size, viewport] of [
       const banner = page.getByRole("complementary", { name: "You're viewing the portal as Dmitri Orlov." });
       await expect(banner).toBeVisible();
       await expect(page.getByRole("link", { name: "Open ticket" })).toHaveCount(0);
-      await readable(page, viewport);
+      await expectNoBarrier(page);
 
       await openPage(page, `${account.base}/tickets/${account.ticketId}`);
       await expect(page.getByRole("heading", { name: "Console shows no picture" })).toBeVisible();
       await expect(page.getByRole("textbox")).toHaveCount(0);
       await page.evaluate(() => window.scrollTo(0, document.body.scrollHeight));
       await expect(banner).toBeInViewport();
-      await readable(page, viewport);
+      await expectNoBarrier(page);
 
       await openPage(page, `${account.base}/invoices`);
       await expect(page.getByRole("heading", { name: "You don't have access" })).toBeVisible();
       await openPage(page, "/profile/security");
       await expect(page.getByRole("heading", { name: "Not while you view as someone else" })).toBeVisible();
-      await readable(page, viewport);
+      await expectNoBarrier(page);
 
       await openPage(page, account.base);
       await banner.getByRole("button", { name: "Leave the view" }).click();
@@ -50,7 +43,7 @@ for (const [size, viewport] of [
       const member = await browserOf(account.support, { viewport });
       await openPage(member, "/profile/looks");
       await expect(member.getByText("Astrid Halden")).toBeVisible();
-      await readable(member, viewport);
+      await expectNoBarrier(member);
     });
 
     test("staff view as a contact only with a reason, which the customer reads", async ({ browserOf, db }) => {
@@ -70,11 +63,11 @@ for (const [size, viewport] of [
       const page = await browserOf(account.owner, { viewport });
       await openPage(page, `${account.base}/settings/staff-access`);
       await expect(page.getByText("Support can't see your workspace.")).toBeVisible();
-      await readable(page, viewport);
+      await expectNoBarrier(page);
       await page.getByRole("checkbox", { name: "Meetings" }).check();
       await page.getByRole("button", { name: "Let support look" }).click();
       await expect(page.getByText("Support can see: Meetings")).toBeVisible();
-      await readable(page, viewport);
+      await expectNoBarrier(page);
       await page.getByRole("button", { name: "Close now" }).click();
       await page.getByRole("dialog").getByRole("button", { name: "Close now" }).click();
       await expect(page.getByText("Support can't see your workspace.")).toBeVisible();
