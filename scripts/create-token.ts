@@ -1,4 +1,6 @@
 import { parseArgs } from "node:util";
+// Which permissions there are to hold: without it the token would have none.
+import "@/lib/http/registry";
 import { openSessionFor } from "@/lib/identity/sign-in/open-session-for";
 import { signOut } from "@/lib/identity/sign-in/sign-out";
 import { createToken, LONGEST_TOKEN_DAYS } from "@/lib/identity/tokens/create-token";

@@ -1,4 +1,6 @@
+import { existsSync } from "node:fs";
 import { readCommandEnvironment } from "@/lib/platform/config/env";
+import { demoSecret, demoSecretFile } from "../portal/demo-secret";
 import { CommandError } from "../process/command-error";
 import type { Shutdown } from "../process/run-command";
 import { startPermanentCluster } from "./permanent-cluster";
@@ -27,7 +29,10 @@ export async function ownDatabaseAsOwner(shutdown: Shutdown): Promise<string> {
  * @throws CommandError if it can't be reached, isn't a portal's or another version's, or its login lacks a right
  */
 export async function ownMigratedDatabase(shutdown: Shutdown): Promise<string> {
+  const { DATABASE_URL, PORTAL_SECRET } = readCommandEnvironment();
   const url = await ownDatabase(shutdown);
   await requirePortalDatabase(url);
+  // The embedded database is the demo's: what is encrypted in it can be read with the demo's own secret alone.
+  if (!DATABASE_URL && !PORTAL_SECRET && existsSync(demoSecretFile)) process.env.PORTAL_SECRET = demoSecret();
   return url;
 }
