@@ -65,7 +65,7 @@ export async function requestAccess({ execute, scope }: RequestContext, { accoun
           />
         </Field>
       )}
-      <Field name="hours" label={t("For how long?")} hint={t("It ends by itself.")}>
+      <Field name="hours" label={t("For how long?")} hint={t("Access with an end date ends by itself.")}>
         <Select
           options={periods()}
           placeholder={t("No end date")}

@@ -96,7 +96,7 @@ function Rules({ keys, role }: Pick<PolicyRow, "keys" | "role">) {
 function WholeArea({ area, keys, role }: Pick<PolicyRow, "keys" | "role"> & { area: Area }) {
   return (
     <details>
-      <summary className="cursor-pointer text-ink">
+      <summary className="tap cursor-pointer text-ink">
         {t("{count, plural, one {# permission} other {# permissions}} of {area}", {
           count: keys.length,
           area: areaName(area),

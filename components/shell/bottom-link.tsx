@@ -14,7 +14,7 @@ export function BottomLink({ item }: { item: NavItem }) {
         <Icon name={item.icon} />
         {item.count ? <span className="news-count">{item.count > 99 ? "99+" : item.count}</span> : null}
       </span>
-      <span className="max-w-full truncate px-0.5">{item.short ?? item.label}</span>
+      <span className="max-w-full truncate tracking-tight">{item.short ?? item.label}</span>
     </Link>
   );
 }

@@ -14,7 +14,7 @@ export function LanguageLinks({ current, href, search = {} }: { current: string;
             href={withParams(href, search, { [languageParameter]: code })}
             lang={code}
             hrefLang={code}
-            className="text-ink-soft underline underline-offset-3 hover:text-ink"
+            className="tap text-ink-soft underline underline-offset-3 hover:text-ink"
           >
             {name}
           </a>

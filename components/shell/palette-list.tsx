@@ -39,12 +39,12 @@ export function PaletteList({ entries, active, onActive, onChoose }: PaletteList
             onClick={() => onChoose(entry)}
             onPointerMove={() => onActive(index)}
             className={cx(
-              "flex min-h-9 cursor-pointer items-baseline gap-3 rounded-md px-2.5 py-2",
+              "flex min-h-9 cursor-pointer gap-x-3 rounded-md px-2.5 py-2 max-sm:flex-col sm:items-baseline",
               index === active && "bg-hover",
             )}
           >
-            <span className="min-w-0 flex-1 truncate text-ink">{entry.title}</span>
-            {entry.subtitle && <span className="max-w-[50%] truncate text-sm text-ink-soft">{entry.subtitle}</span>}
+            <span className="min-w-0 truncate text-ink sm:flex-1">{entry.title}</span>
+            {entry.subtitle && <span className="truncate text-sm text-ink-soft sm:max-w-[50%]">{entry.subtitle}</span>}
           </div>
         </Fragment>
       ))}

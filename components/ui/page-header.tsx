@@ -40,14 +40,14 @@ function Breadcrumb({ crumbs }: { crumbs: Crumb[] }) {
       <ol className="flex flex-wrap items-center gap-1 text-sm text-ink-soft">
         {crumbs.map((crumb, index) => (
           <li key={crumb.href} className="flex min-w-0 items-center gap-1">
-            {index > 0 && <Icon name="chevron-right" className="size-3.5 text-ink-faint" />}
             <Link
               href={crumb.href}
               prefetch={false}
-              className="max-w-56 truncate rounded-sm py-0.5 hover:text-ink hover:underline"
+              className="max-w-56 truncate rounded-sm py-0.5 hover:text-ink hover:underline pointer-coarse:-my-2.5 pointer-coarse:py-3"
             >
               {crumb.label}
             </Link>
+            {index < crumbs.length - 1 && <Icon name="chevron-right" className="size-3.5 text-ink-faint" />}
           </li>
         ))}
       </ol>

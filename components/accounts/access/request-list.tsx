@@ -108,7 +108,7 @@ function Answer({ request, action, today }: AnswerProps) {
           submitIcon={<Icon name="check" />}
         >
           <details className="order-last text-sm">
-            <summary className="cursor-pointer text-ink-soft">{t("Set end date")}</summary>
+            <summary className="tap cursor-pointer text-ink-soft">{t("Set end date")}</summary>
             <Field name="endsAt" label={t("End date")} className="mt-1.5">
               <Input type="date" min={today} />
             </Field>

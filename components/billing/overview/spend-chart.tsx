@@ -56,7 +56,7 @@ export function SpendChart({ spend: { currency, months }, format }: SpendChartPr
       </svg>
       <figcaption>
         <details className="mt-2">
-          <summary className="cursor-pointer text-sm text-accent-text">{t("Show as a table")}</summary>
+          <summary className="tap cursor-pointer text-sm text-accent-text">{t("Show as a table")}</summary>
           <SpendTable spend={{ currency, months }} format={format} />
         </details>
       </figcaption>

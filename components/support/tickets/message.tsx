@@ -46,7 +46,7 @@ export function Message({ message, filesHref, now, format }: MessageProps) {
       <Markdown text={text} className="px-4 pt-2 pb-3.5 text-ink" />
       {earlier && (
         <details className="px-4 pb-3.5">
-          <summary className="w-fit cursor-pointer text-sm text-ink-soft">{t("Earlier messages")}</summary>
+          <summary className="tap w-fit cursor-pointer text-sm text-ink-soft">{t("Earlier messages")}</summary>
           <p className="mt-2 border-s-2 border-line ps-3 text-sm whitespace-pre-wrap wrap-anywhere text-ink-soft">
             {earlier}
           </p>

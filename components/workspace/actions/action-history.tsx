@@ -55,7 +55,7 @@ const dayOf = (day: string | null, locale: string): string =>
 function Texts({ before, after }: Pick<ActionChange, "before" | "after">) {
   return (
     <details className="my-1">
-      <summary className="w-fit cursor-pointer text-sm text-ink-soft">{t("Show the texts")}</summary>
+      <summary className="tap w-fit cursor-pointer text-sm text-ink-soft">{t("Show the texts")}</summary>
       <dl className="mt-1 text-sm whitespace-pre-wrap wrap-anywhere">
         <dt className="font-medium">{t("Before")}</dt>
         <dd className="mb-2 text-ink-soft">{before || "–"}</dd>

@@ -27,7 +27,7 @@ export function BallotForm({ decision, vote }: { decision: DecisionDetail; vote:
           ...(abstains && { hint: t("Counts as an abstention.") }),
         }))}
       />
-      <p className="text-sm text-ink-soft">{t("A vote is final: nobody can change it afterwards, you neither.")}</p>
+      <p className="text-sm text-ink-soft">{t("A vote is final. Nobody can change it afterwards, not even you.")}</p>
     </OperationForm>
   );
 }

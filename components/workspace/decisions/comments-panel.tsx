@@ -43,7 +43,12 @@ export function CommentsPanel({ decisionId, comments, pages, comment, format }: 
             rows={3}
             placeholder={t("Write to everyone who is invited")}
           />
-          <Checkbox name="private" value="true" label={t("Private note: only I see it, administrators neither")} />
+          <Checkbox
+            name="private"
+            value="true"
+            label={t("Private note")}
+            hint={t("Only you can see it. Administrators can't.")}
+          />
         </OperationForm>
       )}
       {comments.length === 0 ? (

@@ -43,7 +43,7 @@ export function ResultPanel({ decision, sheetHref, downloadHref }: ResultPanelPr
       <p className="mt-2 text-ink-soft">{sentences.join(" ")}</p>
       {votes.length > 0 && (
         <details className="mt-3">
-          <summary className="w-fit cursor-pointer text-ink-soft">{t("Each vote")}</summary>
+          <summary className="tap w-fit cursor-pointer text-ink-soft">{t("Each vote")}</summary>
           <ul className="mt-2 grid gap-1 text-sm sm:grid-cols-2">
             {votes.map(({ receipt, position, name }) => (
               <li key={receipt} className="wrap-anywhere">

@@ -15,7 +15,7 @@ export const baseWords: Record<Base, Sentence> = {
 export function RuleExamples({ examples }: { examples: readonly RuleExample[] }) {
   return (
     <details className="text-sm">
-      <summary className="w-fit cursor-pointer text-ink-soft">{t("What difference does it make?")}</summary>
+      <summary className="tap w-fit cursor-pointer text-ink-soft">{t("What difference does it make?")}</summary>
       <p className="mt-2">{t("An example: 9 people can vote. 3 vote yes, 2 no, 2 abstain, and 2 don't vote.")}</p>
       <ul className="mt-1 list-disc ps-5">
         {examples.map(({ base, needed, chosen }) => {

@@ -43,7 +43,7 @@ export function VotePanel({ decision, vote, format }: VotePanelProps) {
               option: options.find(({ position }) => position === myVote.position)?.text ?? "",
             })}
           >
-            {rich("Your receipt is {receipt}. With it you find your vote on the result; nobody else knows it.", {
+            {rich("Your receipt is {receipt}. Use it to find your vote in the result. Nobody else knows it.", {
               receipt: <code className="font-mono text-ink">{myVote.receipt}</code>,
             })}
           </Callout>

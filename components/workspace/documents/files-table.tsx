@@ -74,14 +74,16 @@ function columnsFor({ choose, arrange, withFolder }: Shown, now: Date, format: V
       header: t("Choose"),
       hideHeader: true,
       cell: ({ id, name }) => (
-        <input
-          type="checkbox"
-          name="documentIds"
-          value={id}
-          form={choose}
-          aria-label={t("Choose {name}", { name })}
-          className="tick rounded-sm"
-        />
+        <label className="row-choice">
+          <input
+            type="checkbox"
+            name="documentIds"
+            value={id}
+            form={choose}
+            aria-label={t("Choose {name}", { name })}
+            className="tick rounded-sm"
+          />
+        </label>
       ),
     });
   }

@@ -32,7 +32,7 @@ function Row({ attendee, name, zone }: { attendee: ShownAttendee; name: string; 
   const timeOf = (at: string | null) => (at === null ? "" : localTimeAt(new Date(at), zone).time);
   const presence = attendee.presence ?? (attendee.answer === "apologies" ? "apologies" : "");
   return (
-    <li className="grid gap-2 sm:grid-cols-[minmax(0,1fr)_10rem_8rem_8rem] sm:items-end">
+    <li className="grid grid-cols-2 gap-2 sm:grid-cols-[minmax(0,1fr)_10rem_9rem_9rem] sm:items-end max-sm:[&>:nth-child(-n+3)]:col-span-2">
       <input type="hidden" name={`${name}.contactId`} value={attendee.contactId} />
       <span className="font-medium text-ink wrap-anywhere sm:pb-1.5">{attendee.name}</span>
       <Field name={`${name}.presence`} label={t("Attendance of {name}", { name: attendee.name })} hideLabel required>
@@ -43,10 +43,10 @@ function Row({ attendee, name, zone }: { attendee: ShownAttendee; name: string; 
           defaultValue={presence}
         />
       </Field>
-      <Field name={`${name}.arrivedAt`} label={t("Arrived late at")}>
+      <Field name={`${name}.arrivedAt`} label={t("Arrived late")}>
         <Input type="time" defaultValue={timeOf(attendee.arrivedAt)} />
       </Field>
-      <Field name={`${name}.leftAt`} label={t("Left early at")}>
+      <Field name={`${name}.leftAt`} label={t("Left early")}>
         <Input type="time" defaultValue={timeOf(attendee.leftAt)} />
       </Field>
     </li>

@@ -81,6 +81,11 @@ export default accountPage(async ({ execute, action: form, base, params, search,
               <Markdown text={action.details} />
             </Panel>
           )}
+          {mine && allowed.update && (
+            <Panel title={t("Your part")}>
+              <ProgressForm actionId={action.id} part={mine} send={form(reportProgress)} />
+            </Panel>
+          )}
           <section aria-label={t("Comments")} className="flex flex-col items-stretch gap-3">
             <Comments
               actionId={action.id}
@@ -109,11 +114,6 @@ export default accountPage(async ({ execute, action: form, base, params, search,
           </div>
         </div>
         <div className="flex flex-col gap-4">
-          {mine && allowed.update && (
-            <Panel title={t("Your part")}>
-              <ProgressForm actionId={action.id} part={mine} send={form(reportProgress)} />
-            </Panel>
-          )}
           <Panel title={t("Assignees")}>
             <AssigneeList assignees={assignees} />
           </Panel>

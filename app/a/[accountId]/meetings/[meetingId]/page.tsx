@@ -73,8 +73,21 @@ export default accountPage(async ({ execute, may, action, base, params, actor, r
         </>
       }
     >
-      <div className="grid items-start gap-4 lg:grid-cols-[minmax(0,1fr)_20rem]">
-        <div className="flex min-w-0 flex-col gap-4">
+      <div className="grid items-start gap-4 lg:grid-cols-[minmax(0,1fr)_20rem] lg:grid-rows-[auto_1fr]">
+        {/* What waits for the reader: beside the agenda, and before it on a phone, where it would be far below. */}
+        <div className="flex min-w-0 flex-col gap-4 empty:hidden lg:col-start-2">
+          {me && open && ahead && meeting.status === "scheduled" && (
+            <AnswerPanel meetingId={meetingId} me={me} answer={action(answerInvitation)} />
+          )}
+          {edits && meeting.agendaChanged && (
+            <PublishPanel
+              meeting={meeting}
+              publish={action(publishAgenda)}
+              {...(may(previewAgendaAudience) && { previewHref: `${here}/audience` })}
+            />
+          )}
+        </div>
+        <div className="flex min-w-0 flex-col gap-4 lg:col-start-1 lg:row-span-2 lg:row-start-1">
           <Panel
             title={t("Agenda")}
             description={
@@ -139,17 +152,7 @@ export default accountPage(async ({ execute, may, action, base, params, actor, r
             addPaper={allowed.addPaper && open ? { action: action(addPaper), idempotencyKey: randomUUID() } : null}
           />
         </div>
-        <div className="flex min-w-0 flex-col gap-4">
-          {me && open && ahead && meeting.status === "scheduled" && (
-            <AnswerPanel meetingId={meetingId} me={me} answer={action(answerInvitation)} />
-          )}
-          {edits && meeting.agendaChanged && (
-            <PublishPanel
-              meeting={meeting}
-              publish={action(publishAgenda)}
-              {...(may(previewAgendaAudience) && { previewHref: `${here}/audience` })}
-            />
-          )}
+        <div className="flex min-w-0 flex-col gap-4 lg:col-start-2">
           <MeetingFacts meeting={meeting} here={here} format={actor} />
           <EndMeeting
             meeting={meeting}
