@@ -5,6 +5,8 @@ import type { NextConfig } from "next";
 const config: NextConfig = {
   poweredByHeader: false,
   reactStrictMode: true,
+  // Nothing here uses Next's optimizer of images. It would fetch any of our addresses for anyone, past the limits on opening pages.
+  images: { unoptimized: true },
   // Types are a suite of `npm run check`; the build does not repeat it.
   typescript: { ignoreBuildErrors: true },
   serverExternalPackages: [

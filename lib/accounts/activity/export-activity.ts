@@ -9,6 +9,7 @@ import type { Context } from "@/lib/platform/operations/operation";
 import { defineExport, exportInput } from "@/lib/platform/rendering/define-export";
 import { activityWhere } from "./activity-where";
 import { hiddenTargets, TARGET_PERMISSIONS } from "./hidden-targets";
+import { mayStillHave, noteNamed } from "./prepared-names";
 import { eventColumns, presentEvent } from "./present-event";
 import { activityFilters } from "./schema";
 
@@ -40,6 +41,7 @@ export const exportActivity = defineExport({
   replica: true,
   lines: async (context, filters, most) =>
     context.db.auditEvent.count({ where: await activityWhere(context, "activity.export", filters), take: most }),
+  mayStillHave,
   run: async (context, filters) => {
     const { db, account, realNow: now } = context;
     const where = await activityWhere(context, "activity.export", filters);
@@ -63,6 +65,7 @@ export const exportActivity = defineExport({
 async function* linesOf(context: Context<"account">, batches: AsyncIterable<Parameters<typeof presentEvent>[0][]>) {
   for await (const events of batches) {
     const reader = { locale: context.actor.locale, hidden: await hiddenTargets(context, events) };
+    noteNamed(events, reader.hidden);
     yield events
       .map((event) => presentEvent(event, reader))
       .map((event) => [

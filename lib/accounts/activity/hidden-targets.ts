@@ -102,6 +102,10 @@ const kinds: Readonly<Record<string, Kind>> = {
   link: { seesEach: (viewer) => canSome(viewer, "links.search"), seen: async () => [] },
 };
 
+/** Whether the names in an event are for those only who see the record. */
+export const namesRecord = ({ targetType }: Pick<Targeted, "targetType">): boolean =>
+  targetType !== null && Object.hasOwn(kinds, targetType);
+
 /**
  * Events about records that the viewer may not see now: their names, and what was changed about them, are not for them either.
  * Owners and administrators are asked about recusals alone.

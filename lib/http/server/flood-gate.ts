@@ -3,6 +3,7 @@ import { boundedQueue } from "@/lib/platform/kernel/bounded-queue";
 import { msg } from "@/lib/platform/language/msg";
 import { answerPlainly } from "./answer-plainly";
 import { arrived } from "./arrived";
+import { isAction } from "./is-action";
 import type { PlainAnswer } from "./plain-answer";
 import { type Gate, runQueued } from "./run-queued";
 import { tokenBucket } from "./token-bucket";
@@ -56,10 +57,6 @@ const isForm = (request: IncomingMessage, path: string): boolean =>
 
 const isOpenPage = ({ method }: IncomingMessage, path: string): boolean =>
   (method === "GET" || method === "HEAD") && (OPEN_TO_ALL.test(path) || REFERENCE.test(path));
-
-/** Next dispatches a form to the page it belongs to, whatever path it was posted to. */
-const isAction = ({ headers }: IncomingMessage): boolean =>
-  headers["next-action"] !== undefined || /^multipart\/form-data\b/i.test(headers["content-type"] ?? "");
 
 /** next-auth's cookie name. Whether the session is valid is checked later. */
 const hasSession = ({ headers }: IncomingMessage): boolean =>

@@ -33,8 +33,8 @@ export function lineGate(limits: LineLimits): Gate {
 const waitsInLine = ({ method, url = "" }: IncomingMessage): boolean =>
   url.startsWith("/api/v1/") || ((method === "GET" || method === "HEAD") && !IS_FILE.test(url));
 
-/** Files of the build and of `public`: Next sends them without any of our code. */
-const IS_FILE = /^\/_next\/static\/|^[^?]*\.(?:svg|ico|png|txt|webmanifest)(?:\?|$)/;
+/** Files of the build and of `public`: Next sends them without any of our code. Further down, a name may be part of a page's address. */
+const IS_FILE = /^\/_next\/static\/|^\/[^/?]+\.(?:svg|js|mjs|ico|png|txt|webmanifest)(?:\?|$)/;
 
 const busy: PlainAnswer = {
   status: 503,

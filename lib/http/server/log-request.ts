@@ -24,9 +24,11 @@ export function asLoggedRequest(
   });
 }
 
-function logWhenSent({ method, url = "" }: IncomingMessage, response: ServerResponse): void {
+function logWhenSent(request: IncomingMessage, response: ServerResponse): void {
   const began = performance.now();
   void responseClosed(response).then(() => {
+    // In its normal form by then.
+    const { method, url = "" } = request;
     const ms = Math.round(performance.now() - began);
     const ended = response.writableFinished ? {} : { aborted: true };
     log().info({ method, path: loggedPath(url), status: response.statusCode, ms, ...ended }, "request");
@@ -35,7 +37,7 @@ function logWhenSent({ method, url = "" }: IncomingMessage, response: ServerResp
 
 /** Links in mail hold a token that is a permission. */
 const WITH_TOKEN =
-  /^\/(?:(?:api\/)?(?:reset-password|confirm-email|verify-email|unsubscribe|invitation|setup)|(?:a|api\/v1\/accounts)\/[^/]+\/login-links?)\/[^/]+/;
+  /^\/(?:(?:api\/)?(?:reset-password|confirm-email|verify-email|unsubscribe|invitation|setup|calendar)|(?:a|api\/v1\/accounts)\/[^/]+\/login-links?)\/[^/]+/;
 
 /** Without the query, which may hold what people typed, and without the token of a link. */
 export function loggedPath(url: string): string {

@@ -51,7 +51,7 @@ export function setPageHeaders(
 
 /** By the path that is served: "/_next/static/../" leads to a page. */
 const isAsset = (url: string): boolean =>
-  url.startsWith("/_next/") && /^\/_next\/(?:static|image)\b/.test(addressOf(url).pathname);
+  url.startsWith("/_next/") && /^\/_next\/static\b/.test(addressOf(url).pathname);
 
 const newNonce = (): string => Buffer.from(crypto.getRandomValues(new Uint8Array(16))).toString("base64");
 

@@ -13,6 +13,7 @@ import { floodGate } from "./flood-gate";
 import { type LineLimits, lineGate } from "./line-gate";
 import { asLoggedRequest } from "./log-request";
 import { mendFailures } from "./mend-failures";
+import { takeNormalPath } from "./normal-path";
 import { takeOwnAddress } from "./own-address";
 import { type Probes, probes } from "./probes";
 import { refuseUnreadable } from "./refuse-unreadable";
@@ -63,6 +64,7 @@ export function portalServer(handle: Handle, limits: ServerLimits = usual, probe
       shouldUpgradeCallback: () => false,
     },
     (request, response) => {
+      takeNormalPath(request);
       asLoggedRequest(request, response, {
         trustedProxies: TRUSTED_PROXY_HOPS,
         handle: () => withLanguage(localeOfRequest(request.headers, pseudo), () => serve(request, response)),

@@ -4,13 +4,17 @@ import { isOwnOrigin } from "@/lib/http/origin";
 import type { Sentence } from "@/lib/platform/language/msg";
 import { msg } from "@/lib/platform/language/msg";
 import { answerPlainly } from "./answer-plainly";
+import { isAction } from "./is-action";
+import { normalPath } from "./normal-path";
 import type { PlainAnswer } from "./plain-answer";
 
 const METHODS = ["GET", "HEAD", "POST", "PUT", "PATCH", "DELETE", "OPTIONS"];
+/** Next renders a page for any method, past the limits on opening pages. */
+const PAGE_METHODS = ["GET", "HEAD", "POST"];
 
 /**
  * Answers requests on which Next fails with 500: malformed targets, hosts or headers, and methods no handler can have.
- * Returns whether it has answered. An absolute target that names the portal is reduced to its path.
+ * Returns whether it has answered. The target is reduced to its path, in its normal form.
  */
 export function refuseUnreadable(request: IncomingMessage, response: ServerResponse): boolean {
   const refusal = refusalOf(request);
@@ -21,15 +25,7 @@ export function refuseUnreadable(request: IncomingMessage, response: ServerRespo
 
 function refusalOf(request: IncomingMessage): PlainAnswer | null {
   const { method = "", headers } = request;
-  if (!METHODS.includes(method)) {
-    const allow = METHODS.join(", ");
-    return {
-      status: 405,
-      title: msg("Method not allowed"),
-      detail: msg("This address does not support that method."),
-      headers: { allow },
-    };
-  }
+  if (!METHODS.includes(method)) return notAllowed(METHODS);
   // HTTP/1.0 doesn't require one.
   const hostIsRead = headers.host === undefined ? request.httpVersion === "1.0" : isHost(headers.host);
   if (!hostIsRead) return bad(msg("The Host header is not a valid host."));
@@ -40,8 +36,22 @@ function refusalOf(request: IncomingMessage): PlainAnswer | null {
   if (!hasRouterState(headers["next-router-state-tree"])) {
     return bad(msg("The Next-Router-State-Tree header could not be read. Reload the page."));
   }
-  return targetRefusal(request);
+  return targetRefusal(request) ?? (isPageMethod(request) ? null : notAllowed(PAGE_METHODS));
 }
+
+/** A page is opened, or gets a form of its own. */
+function isPageMethod(request: IncomingMessage): boolean {
+  const { method = "", url = "" } = request;
+  if (/^\/(?:api|uploads)\//.test(url)) return true;
+  return method === "POST" ? isAction(request) : PAGE_METHODS.includes(method);
+}
+
+const notAllowed = (methods: readonly string[]): PlainAnswer => ({
+  status: 405,
+  title: msg("Method not allowed"),
+  detail: msg("This address does not support that method."),
+  headers: { allow: methods.join(", ") },
+});
 
 const bad = (detail: Sentence): PlainAnswer => ({ status: 400, title: msg("Invalid request"), detail });
 
@@ -56,24 +66,16 @@ function targetRefusal(request: IncomingMessage): PlainAnswer | null {
     }
     request.url = pathname + search;
   }
-  return isReadable(request.url?.split("?", 1)[0] ?? "")
-    ? null
-    : bad(msg("The path is not percent-encoded correctly."));
+  const path = normalPath(request.url ?? "");
+  if (path === null) return bad(msg("The path is not percent-encoded correctly."));
+  request.url = path;
+  return null;
 }
 
 function isHost(host: string): boolean {
   if (!/^[\w.\-:[\]]+$/.test(host) || !URL.canParse(`http://${host}`)) return false;
   const { pathname, username } = new URL(`http://${host}`);
   return pathname === "/" && username === "";
-}
-
-function isReadable(path: string): boolean {
-  try {
-    decodeURIComponent(path);
-    return true;
-  } catch {
-    return false;
-  }
 }
 
 /** Matches Next's own check. */

@@ -30,11 +30,11 @@ export const saveOption = defineCommand({
   run: async ({ db }, { productId, optionId, name, position, archived, choices }) => {
     const given = choices.filter((choice) => choice.name !== "");
     refuseUnusable(given, archived);
+    // Waits for a parallel change of the same product's options, and reads them afterwards.
+    await db.product.updateMany({ where: { id: productId }, data: { version: { increment: 1 } } });
     const product = await db.product.findUnique({ where: { id: productId }, select: columns });
     const known = product?.options.find((option) => option.id === optionId);
     if (product === null || (optionId !== undefined && known === undefined)) throw notFound(t("Option not found."));
-    // Waits for a parallel change of the same product's options.
-    await db.product.updateMany({ where: { id: productId }, data: { version: { increment: 1 } } });
     const own = known ?? (await addOption(db, product, name));
     await db.productOption.updateMany({ where: { id: own.id }, data: { name, position, archived } });
     await writeChoices(db, own, given);

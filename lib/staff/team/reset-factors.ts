@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { isCheckViolation } from "@/lib/platform/db/check-violation";
+import { lockName } from "@/lib/platform/db/lock-name";
 import { id } from "@/lib/platform/kernel/ids";
 import { oneLine } from "@/lib/platform/kernel/one-line";
 import { Problem } from "@/lib/platform/kernel/problem";
@@ -34,6 +35,8 @@ export const resetFactors = defineCommand({
   http: { method: "POST", path: "/staff/team/{personId}/two-factor-reset", status: 201 },
   run: async (context, { personId, reason }) => {
     const { db, actor, realNow: now } = context;
+    // Of two at the same time the second one finds nothing to remove, or the first one's request.
+    await lockName(db, `authenticator of ${personId}`);
     const { roles, person } = await knownColleague(context, personId);
     const { twoFactorSince } = await db.person.findUniqueOrThrow({
       where: { id: personId },

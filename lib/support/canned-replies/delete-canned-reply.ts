@@ -17,7 +17,8 @@ export const deleteCannedReply = defineCommand({
   run: async ({ db }, { replyId }) => {
     const reply = await db.cannedReply.findUnique({ where: { id: replyId }, select: { title: true } });
     if (reply === null) throw notFound(t("Canned reply not found."));
-    await db.cannedReply.deleteMany({ where: { id: replyId } });
+    const { count } = await db.cannedReply.deleteMany({ where: { id: replyId } });
+    if (count === 0) throw notFound(t("Canned reply not found."));
     return {
       output: { id: replyId },
       audit: {

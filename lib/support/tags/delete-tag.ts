@@ -18,7 +18,8 @@ export const deleteTag = defineCommand({
   run: async ({ db }, { tagId }) => {
     const tag = await db.tag.findUnique({ where: { id: tagId }, select: { name: true } });
     if (tag === null) throw notFound(t("Tag not found."));
-    await db.tag.deleteMany({ where: { id: tagId } });
+    const { count } = await db.tag.deleteMany({ where: { id: tagId } });
+    if (count === 0) throw notFound(t("Tag not found."));
     return {
       output: { id: tagId },
       audit: { summary: say("Deleted the tag {name}", { name: tag.name }), target: { type: "tag", id: tagId } },

@@ -2,7 +2,7 @@ import { z } from "zod";
 import { say } from "@/lib/platform/language/say";
 import { accessibleWhere, authorize } from "@/lib/platform/operations/authorize";
 import { defineCommand } from "@/lib/platform/operations/operation";
-import { knownInterest } from "./interest-record";
+import { interestNotFound, knownInterest } from "./interest-record";
 import { interestId } from "./schema";
 
 /** Deletes an interest that was declared by mistake. One that is over is given its last day instead. */
@@ -18,7 +18,9 @@ export const deleteInterest = defineCommand({
   run: async (context, { interestId: id }) => {
     const interest = await knownInterest(context, id);
     await authorize(context, "decisions.interests.declare", interest);
-    await context.db.interest.deleteMany({ where: accessibleWhere(context, "decisions.interests.declare", { id }) });
+    const where = accessibleWhere(context, "decisions.interests.declare", { id });
+    const { count } = await context.db.interest.deleteMany({ where });
+    if (count === 0) throw interestNotFound();
     return { output: { id }, audit: { summary: say("Deleted an interest"), target: { type: "interest", id } } };
   },
 });

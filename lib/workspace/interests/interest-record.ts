@@ -7,6 +7,8 @@ import type { Context } from "@/lib/platform/operations/operation";
 export async function knownInterest(context: Context, id: string) {
   const where = accessibleWhere(context, "decisions.interests.view", { id });
   const found = await context.db.interest.findFirst({ where, select: { id: true, contactId: true } });
-  if (found === null) throw notFound(t("Interest not found."));
+  if (found === null) throw interestNotFound();
   return found;
 }
+
+export const interestNotFound = () => notFound(t("Interest not found."));

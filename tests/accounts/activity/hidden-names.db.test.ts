@@ -3,6 +3,7 @@ import { exportActivity } from "@/lib/accounts/activity/export-activity";
 import { listActivity } from "@/lib/accounts/activity/list-activity";
 import { viewDashboard } from "@/lib/home/dashboard/view-dashboard";
 import { operations } from "@/lib/http/registry";
+import { prepareExports } from "@/lib/jobs/prepare-exports";
 import type { Said } from "@/lib/platform/language/say";
 import { execute } from "@/lib/platform/operations/execute";
 import { workspaceAreas } from "@/lib/policy/areas";
@@ -14,10 +15,12 @@ import { createFolder } from "@/lib/workspace/documents/create-folder";
 import { recuseFromFolder } from "@/lib/workspace/documents/recusals/recuse-from-folder";
 import { renameFolder } from "@/lib/workspace/documents/rename-folder";
 import { inviteAttendees } from "@/lib/workspace/meetings/attendees/invite-attendees";
+import { uninviteAttendee } from "@/lib/workspace/meetings/attendees/uninvite-attendee";
 import { createMeeting } from "@/lib/workspace/meetings/create-meeting";
 import { deleteMeeting } from "@/lib/workspace/meetings/delete-meeting";
 import { buildContact } from "@/prisma/seed/builders/contact";
 import { fileText } from "@/tests/fixtures/file-text";
+import { problemOf } from "@/tests/fixtures/problem-of";
 import { samples } from "@/tests/operations/samples";
 import { type MeetingsPortal, meetingsPortal, OWNER } from "@/tests/workspace/meetings/arrange";
 
@@ -85,6 +88,46 @@ describe("a line about a record that its reader may not see", () => {
     const left = (await told(READER)).replaceAll(`${SECRET} meeting`, "");
     expect(left).not.toContain(SECRET);
     expect(await told(OWNER)).toContain(`${SECRET} thread`);
+  });
+});
+
+/** A file of the log that the worker prepares for somebody, and the download of it. */
+async function preparedLog(email: string) {
+  const as = at.run(email);
+  const { id: exportId } = await as(exportActivity.prepare, {});
+  await prepareExports();
+  return () => as(exportActivity, { exportId });
+}
+
+describe("a prepared file of the log", () => {
+  it("is withheld from an owner who has been recused from a folder that it names, and from nobody else", async () => {
+    const { id: top } = await at.portal.owner.folder.findFirstOrThrow({
+      where: { accountId: at.account, parentId: null },
+    });
+    const name = `${SECRET} archive`;
+    const { id: folderId } = await at.asOwner(createFolder, { parentId: top, name, access: "own", people: [] });
+    const [own, others] = [await preparedLog(OWNER), await preparedLog("administrator@northwind.example")];
+    expect(await fileText(await own())).toContain(name);
+    const asAdministrator = at.run("administrator@northwind.example");
+    await asAdministrator(recuseFromFolder, { folderId, contactId: at.contacts.owner, reason: "Owns shares" });
+    expect((await problemOf(own())).code).toBe("conflict");
+    expect(await fileText(await others())).toContain(name);
+  });
+
+  it("is withheld from somebody who has lost a meeting or a group that it names, and holds until then", async () => {
+    const title = `${SECRET} hearing`;
+    const { id: meetingId } = await at.asOwner(createMeeting, { title, ...when, chair: at.contacts.owner });
+    await at.asOwner(inviteAttendees, { meetingId, people: [reader] });
+    const group = await at.asOwner(createGroup, { name: `${SECRET} circle`, description: "", isPrivate: false });
+    const [one, other] = [await preparedLog(READER), await preparedLog(READER)];
+    expect(await fileText(await one())).toContain(title);
+    expect(await fileText(await other())).toContain(`${SECRET} circle`);
+    await at.asOwner(updateGroup, { groupId: group.id, version: 1, name: `${SECRET} circle`, isPrivate: true });
+    expect((await problemOf(one())).code).toBe("conflict");
+    const again = await preparedLog(READER);
+    expect(await fileText(await again())).not.toContain(`${SECRET} circle`);
+    await at.asOwner(uninviteAttendee, { meetingId, contactId: reader });
+    expect((await problemOf(again())).code).toBe("conflict");
   });
 });
 

@@ -49,6 +49,15 @@ describe("looking as a member", () => {
     expect(await owner.leave()).toEqual({ ended: false, contactId: null });
   });
 
+  test("is left on a server whose clock is behind that of the one where it began", async () => {
+    const owner = await signIn(portal, OWNER);
+    const { id } = await northwind.member({ roles: ["support"] });
+    await owner.lookAs(id);
+    await portal.owner
+      .$executeRaw`update "ContactLook" set "startedAt" = "startedAt" + interval '5 seconds' where "endedAt" is null`;
+    expect(await owner.leave()).toEqual({ ended: true, contactId: id });
+  });
+
   test("searches as the member does", async () => {
     const owner = await signIn(portal, OWNER);
     const invoice = (await owner.ask(listInvoices, {})).items[0];

@@ -5,6 +5,7 @@ import { endStaffAccessJob } from "@/lib/accounts/staff-access/end-staff-access-
 import { openStaffAccess } from "@/lib/accounts/staff-access/open-staff-access";
 import { viewStaffAccess } from "@/lib/accounts/staff-access/view-staff-access";
 import { runBatch } from "@/lib/platform/jobs/run-batch";
+import { Problem } from "@/lib/platform/kernel/problem";
 import { execute } from "@/lib/platform/operations/execute";
 import { defineCommand, defineQuery } from "@/lib/platform/operations/operation";
 import { type TestPortal, testPortal } from "@/tests/fixtures/portal";
@@ -111,11 +112,21 @@ describe("staff and the workspace", () => {
     expect((await problemOf(northwind.ask(OWNER, closeStaffAccess, {}))).code).toBe("conflict");
   });
 
+  test("is closed by a server whose clock is behind that of the one that opened it", async () => {
+    await northwind.ask(OWNER, openStaffAccess, { areas: ["meetings"], hours: 2 });
+    await portal.owner
+      .$executeRaw`update "StaffAccess" set "openedAt" = "openedAt" + interval '5 seconds' where "closedAt" is null`;
+    expect(await northwind.ask(OWNER, closeStaffAccess, {})).toEqual({ closed: true });
+    await problemOf(northwind.ask(AGENT, view.meetings, {}));
+  });
+
   test("of fifty openings at the same time one is in force", async () => {
     const owner = await portal.as(OWNER);
     const open = (hours: number) =>
       execute(owner, northwind.accountId, openStaffAccess, { areas: ["meetings"], hours });
-    await Promise.allSettled(Array.from({ length: 50 }, (_, index) => open(index + 1)));
+    const ends = await Promise.allSettled(Array.from({ length: 50 }, (_, index) => open(index + 1)));
+    const refused = ends.flatMap((end) => (end.status === "rejected" ? [end.reason] : []));
+    expect(refused.filter((reason) => !(reason instanceof Problem))).toEqual([]);
     expect(await portal.owner.staffAccess.count({ where: { accountId: northwind.accountId, closedAt: null } })).toBe(1);
   });
 });

@@ -46,7 +46,7 @@ test("forms, files and probes don't wait in line", async () => {
   const pages = Array.from({ length: 10 }, () => raw(port, page));
   await untilBegun(8);
   const others = [
-    request("POST", "/a/1/tickets", "Content-Length: 0"),
+    request("POST", "/a/1/tickets", "Next-Action: 1", "Content-Length: 0"),
     request("GET", "/_next/static/chunks/a.js"),
     request("GET", "/icons.svg?v=1"),
   ].map((text) => raw(port, text));
@@ -56,6 +56,25 @@ test("forms, files and probes don't wait in line", async () => {
   await untilBegun(13);
   for (const response of held) response.end("ok");
   for (const { status } of await Promise.all([...pages, ...others])) expect(status).toBe(200);
+});
+
+test("a page whose address ends as a file's does waits in line like any other", async () => {
+  const { held, handle, untilBegun, most } = heldAnswers();
+  const port = await listening(handle);
+  const paths = [
+    "/a/1/tickets/x.png",
+    "/_next/static/../../a/1",
+    "/_next/static/%2e%2e/%2e%2e/api/v1/me",
+    "/%61pi/v1/me",
+  ];
+  const answers = Array.from({ length: 12 }, (_, n) => raw(port, request("GET", paths[n % paths.length] ?? "")));
+  for (let begun = 8; begun <= 12; begun++) {
+    await untilBegun(begun);
+    held.shift()?.end("ok");
+  }
+  for (const response of held) response.end("ok");
+  await Promise.all(answers);
+  expect(most()).toBe(8);
 });
 
 test("a slot is free once the answer begins, however slowly it is read, and when the reader leaves", async () => {

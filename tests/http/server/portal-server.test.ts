@@ -160,7 +160,7 @@ describe("a slow connection", () => {
 
   it.each([
     ["headers that never end", "GET / HTTP/1.1\r\nHost: portal.example\r\n"],
-    ["a body that never ends", "POST /x HTTP/1.1\r\nHost: portal.example\r\nContent-Length: 100\r\n\r\nx"],
+    ["a body that never ends", "POST /api/x HTTP/1.1\r\nHost: portal.example\r\nContent-Length: 100\r\n\r\nx"],
   ])("is closed: %s", async (_, text) => {
     const port = await listening((request) => request.resume().on("error", () => {}), short);
     expect(await raw(port, text)).toMatchObject({ status: 408 });
