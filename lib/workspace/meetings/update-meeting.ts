@@ -6,6 +6,7 @@ import { t } from "@/lib/platform/language/t";
 import { accessibleWhere, authorize } from "@/lib/platform/operations/authorize";
 import { type Context, defineCommand } from "@/lib/platform/operations/operation";
 import { lockedMeeting, type MeetingRow, refuseSettled, targetOf } from "@/lib/workspace/core/meeting-record";
+import { refuseRemoved } from "@/lib/workspace/core/refuse-removed";
 import { assignMinuteTaker } from "./features/assign-minute-taker";
 import { titleText, whenAndWhere } from "./input-fields";
 import { instantsOf } from "./local-times";
@@ -34,7 +35,7 @@ export const updateMeeting = defineCommand({
     const meeting = await lockedMeeting(context, meetingId);
     await authorize(context, "meetings.update", meeting);
     refuseSettled(meeting);
-    checkAttendees(meeting, { chair, minuteTaker });
+    await checkAttendees(context, meeting, { chair, minuteTaker });
     const { title, zone, place } = asked;
     const changed = { title, zone, place, url: asked.url || null, ...instantsOf(asked) };
     const told = meeting.status === "scheduled" && differs(meeting, changed);
@@ -58,11 +59,20 @@ export const updateMeeting = defineCommand({
   },
 });
 
-function checkAttendees(meeting: MeetingRow, { chair, minuteTaker }: { chair: string; minuteTaker: string | null }) {
+interface Leads {
+  readonly chair: string;
+  readonly minuteTaker: string | null;
+}
+
+/** Whoever has left keeps the seat they have; a new one is only given to people who still have access. */
+async function checkAttendees(context: Context<"account">, meeting: MeetingRow, { chair, minuteTaker }: Leads) {
   const attendees = new Set(meeting.invitations.map(({ contactId }) => contactId));
   if (!attendees.has(chair)) throw invalidField("chair", t("Choose the chair from the attendees."));
   if (minuteTaker !== null && !attendees.has(minuteTaker))
     throw invalidField("minuteTaker", t("Choose the minute taker from the attendees."));
+  if (chair !== meeting.chairContactId) await refuseRemoved(context, "chair", [chair]);
+  if (minuteTaker !== null && minuteTaker !== meeting.minuteTakerContactId)
+    await refuseRemoved(context, "minuteTaker", [minuteTaker]);
 }
 
 type Told = Pick<MeetingRow, "title" | "zone" | "place" | "url" | "startsAt" | "endsAt">;

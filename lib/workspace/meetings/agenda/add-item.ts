@@ -25,7 +25,7 @@ export const addItem = defineCommand({
   run: async (context, { meetingId, presenter, readers, organisations, ...item }) => {
     const meeting = await controlledMeeting(context, meetingId);
     refuseSettled(meeting);
-    checkItemPeople(meeting, { presenter, readers, ...item });
+    await checkItemPeople(context, meeting, { presenter, readers, ...item });
     const { db, account } = context;
     const of = { accountId: account.id, meetingId };
     const { _count, _max } = await db.meetingItem.aggregate({ where: of, _count: true, _max: { position: true } });

@@ -20,9 +20,9 @@ export const updateItem = defineCommand({
   http: { method: "PUT", path: "/accounts/{accountId}/meetings/{meetingId}/items/{itemId}" },
   run: async (context, { meetingId, itemId, presenter, readers, organisations, ...item }) => {
     const meeting = await controlledMeeting(context, meetingId);
-    await itemOfMeeting(context, meeting, itemId);
+    const before = await itemOfMeeting(context, meeting, itemId);
     refuseSettled(meeting);
-    checkItemPeople(meeting, { presenter, readers, ...item });
+    await checkItemPeople(context, meeting, { presenter, readers, ...item }, before.presenter?.id);
     const { db, account } = context;
     const accountId = account.id;
     await db.meetingItem.updateMany({ where: { accountId, id: itemId }, data: { ...item, presenterId: presenter } });

@@ -5,6 +5,7 @@ import { say } from "@/lib/platform/language/say";
 import { t } from "@/lib/platform/language/t";
 import { defineCommand } from "@/lib/platform/operations/operation";
 import { controlledMeeting, targetOf } from "@/lib/workspace/core/meeting-record";
+import { refuseRemoved } from "@/lib/workspace/core/refuse-removed";
 import { featureWords, MOST_ATTENDEES, offeredFeatures } from "../schema";
 
 /** Opens a feature of one meeting, beyond people's roles, to those attendees and no others, or to everybody invited. */
@@ -26,6 +27,7 @@ export const openFeature = defineCommand({
     const meeting = await controlledMeeting(context, meetingId);
     const attendees = new Set(meeting.invitations.map(({ contactId }) => contactId));
     if (people.some((one) => !attendees.has(one))) throw invalidField("people", t("Choose people from the attendees."));
+    await refuseRemoved(context, "people", people);
     const { db, account, actor, realNow: openedAt } = context;
     const of = { accountId: account.id, meetingId };
     const feature = await db.meetingFeature.findFirstOrThrow({
