@@ -11,7 +11,9 @@ export type About =
   | { readonly actionId: string }
   | { readonly decisionId: string }
   | { readonly meetingId: string }
-  | { readonly staffVisitId: string };
+  | { readonly staffVisitId: string }
+  | { readonly discussionGroupId: string }
+  | { readonly folderId: string };
 
 interface Notifications {
   readonly kind: string;

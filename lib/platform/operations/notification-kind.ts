@@ -20,6 +20,8 @@ export const notificationColumns = {
   action: { select: { id: true, number: true, title: true } },
   decision: { select: { id: true, number: true } },
   meeting: { select: { id: true, title: true } },
+  discussionGroup: { select: { id: true, name: true } },
+  folder: { select: { id: true, name: true, parentId: true } },
   staffVisit: { select: { staffName: true, approval: true, emergency: true } },
 } as const satisfies Prisma.NotificationSelect;
 

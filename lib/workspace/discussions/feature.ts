@@ -88,7 +88,7 @@ export const discussionsFeature: Feature = {
   dashboard: [discussionsPart],
   jobs: [digestJob],
   live: liveDiscussions,
-  notifications: [discussionNotifications],
+  notifications: discussionNotifications,
   notices: ["notices.workspace.receive"],
   mailRecords: discussionMailRecords,
   mailStops: discussionMailStops,

@@ -47,6 +47,11 @@ export async function invitePeople(
     subject: () => t("{name} invited you to {group}", { name: actor.name, group: group.name }),
     template: "group-invitation",
     about: { kind: "discussion-group", ids: [groupId] },
+    bell: {
+      kind: "discussion-invitation",
+      about: { discussionGroupId: groupId },
+      sees: (viewer) => seesGroup(viewer, group),
+    },
     body: () =>
       GroupInvitation({
         invitedBy: actor.name,

@@ -8,6 +8,7 @@ import { deleteFolder } from "./delete-folder";
 import { downloadDocument } from "./download-document";
 import { findDocuments, findFolders } from "./find-documents";
 import { folderMailRecord } from "./folder-mail-record";
+import { folderNotification } from "./folder-notification";
 import { foldersReport } from "./folders-report";
 import { listDeletedDocuments } from "./list-deleted-documents";
 import { listDeletedFolders } from "./list-deleted-folders";
@@ -103,5 +104,6 @@ export const documentsFeature: Feature = {
   live: [liveFolders, liveDocuments],
   jobs: [purgeFoldersJob, purgeDocumentsJob],
   notices: ["notices.workspace.receive"],
+  notifications: [folderNotification],
   mailRecords: [folderMailRecord],
 };

@@ -31,6 +31,8 @@ export async function notifyInvited(
     subject: () => t("You have access to the folder “{name}”", { name: nameOfFolder(folder) }),
     template: "folder-invited",
     about: { kind: "folder", ids: [folder.id] },
+    // Those who gained access see it: that is how they were found.
+    bell: { kind: "folder-invitation", about: { folderId: folder.id }, sees: () => true },
     body: () => (
       <MailLayout
         preview={t("{name} gave you access to a folder.", { name: actor.name })}

@@ -62,6 +62,7 @@ const statements = [
 /** Of every fiftieth record, for billing and for support, whether or not they see it. */
 const notifications = [
   ["discussion-post", "discussionThreadId", "thread"],
+  ["discussion-invitation", "discussionGroupId", "group"],
   ["meeting-invitation", "meetingId", "meeting"],
   ["action-assigned", "actionId", "action"],
   ["decision-vote", "decisionId", "decision"],
