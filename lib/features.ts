@@ -3,6 +3,7 @@ import { activityFeature } from "./accounts/activity/feature";
 import { looksFeature } from "./accounts/looks/feature";
 import { ownershipFeature } from "./accounts/ownership/feature";
 import { peopleFeature } from "./accounts/people/feature";
+import { retentionFeature } from "./accounts/retention/feature";
 import { roleRequestsFeature } from "./accounts/role-requests/feature";
 import { settingsFeature } from "./accounts/settings/feature";
 import { staffAccessFeature } from "./accounts/staff-access/feature";
@@ -78,6 +79,7 @@ export const features: readonly Feature[] = [
   staffReadsFeature,
   staffVisitsFeature,
   activityFeature,
+  retentionFeature,
   meetingsFeature,
   servicesFeature,
   ordersFeature,

@@ -5,6 +5,7 @@ import { callerIn } from "@/app/caller-in";
 import { sharedRequest } from "@/app/shared-request";
 import { AppFrame } from "@/components/shell/app-frame";
 import type { NavItem } from "@/components/shell/navigation";
+import { viewRetention } from "@/lib/accounts/retention/view-retention";
 import { listOwnVisits } from "@/lib/accounts/staff-visits/list-own-visits";
 import { listReceivables } from "@/lib/billing/accounting/list-receivables";
 import { viewSeller } from "@/lib/billing/accounting/view-seller";
@@ -107,6 +108,7 @@ const entries: readonly Entry[] = [
     icon: "sliders-horizontal",
     operation: viewSeller,
   },
+  { href: "/staff/retention", label: msg("Retention"), icon: "trash", operation: viewRetention },
   { href: "/staff/brand", label: msg("Brand"), icon: "building-complex", operation: viewBrand },
   {
     href: "/staff/inbound-mail",

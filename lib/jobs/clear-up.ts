@@ -1,3 +1,4 @@
+import { forgetEvents } from "@/lib/accounts/retention/forget-events";
 import { currentBrand } from "@/lib/platform/brand/current-brand";
 import type { ScopedDb } from "@/lib/platform/db/scoped-db";
 import { asWorker } from "@/lib/platform/db/transaction";
@@ -38,6 +39,8 @@ export async function clearUp(now: Date): Promise<void> {
     await db.export.deleteMany({ where: { expiresAt: { lt: now } } });
     await db.outboxMail.deleteMany({ where: { status: done, createdAt: { lt: addDays(now, -180) } } });
   });
+  // Those of accounts are deleted by a job of their own.
+  await forgetEvents(null);
 }
 
 /** Expires ownership offers that were not answered in time, and logs it. */

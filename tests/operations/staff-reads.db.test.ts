@@ -55,6 +55,7 @@ const OUTSIDE: readonly (readonly [RegExp, string])[] = [
     /^staff\.(.*-brand|.*-logo|.*-colleague|.*-factors?(-reset)?|list-team|view-new-account)$/,
     "the provider's own brand and team",
   ],
+  [/^retention\.(view|set)$/, "how long the installation keeps its log"],
   [/^accounting\.(.*coupon.*|.*tax.*|.*seller)$/, "the provider's own prices, taxes and details"],
   [/^accounting\.(list|export)-/, "lists across all customers"],
   [

@@ -151,6 +151,7 @@ staff.emergency.use                no        no             no                  
 staff.two-factor.reset             no        no             no                   no                   no                           no                       always   no
 staff.desk.manage                  no        no             no                   no                   no                           no                       always   no
 staff.brand.manage                 no        no             no                   no                   no                           no                       always   no
+staff.retention.manage             no        no             no                   no                   no                           no                       always   no
 staff.clock.move                   no        no             no                   no                   no                           always                   always   no
 
 profile.manage                     no        no             no                   no                   no                           no                       no       always

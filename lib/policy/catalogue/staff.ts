@@ -68,6 +68,10 @@ export const staff = {
     area: "staff", name: "Manage the brand", title: "Change the portal's name, logo, colours and email footer.", delegable: "nobody",
     cells:     [no,    no,    no,      no,       no,                            no,                        always,   no],
   },
+  "staff.retention.manage": {
+    area: "staff", name: "Manage retention", title: "Change how long events of the activity log are kept.", delegable: "nobody",
+    cells:     [no,    no,    no,      no,       no,                            no,                        always,   no],
+  },
   "staff.clock.move": {
     area: "staff", name: "Move the clock", title: "Advance the clock of a demo.", delegable: "nobody",
     cells:     [no,    no,    no,      no,       no,                            always,                    always,   no],

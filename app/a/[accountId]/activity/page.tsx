@@ -3,6 +3,7 @@ import { accountPage } from "@/app/page-context";
 import { preparedFiles } from "@/app/prepared-files";
 import { ActivityFilters } from "@/components/accounts/activity/activity-filters";
 import { ActivityTable } from "@/components/accounts/activity/activity-table";
+import { KeptNote } from "@/components/accounts/retention/kept-note";
 import { ButtonLink } from "@/components/ui/button-link";
 import { EmptyState } from "@/components/ui/empty-state";
 import { Icon } from "@/components/ui/icon";
@@ -16,6 +17,7 @@ import { exportActivity } from "@/lib/accounts/activity/export-activity";
 import { listActivity } from "@/lib/accounts/activity/list-activity";
 import { listActivityPeople } from "@/lib/accounts/activity/list-activity-people";
 import { viewPerson } from "@/lib/accounts/people/view-person";
+import { viewKept } from "@/lib/accounts/retention/view-kept";
 import { viewInvoice } from "@/lib/billing/invoices/view-invoice";
 import { fromStrings } from "@/lib/http/from-strings";
 import { msg } from "@/lib/platform/language/msg";
@@ -82,6 +84,7 @@ export default accountPage(async (context) => {
         />
         <Pagination {...pageLinks(here, search, list, [msg("event@@of"), msg("events@@of")])} />
       </Panel>
+      <KeptNote kept={await execute(viewKept, {})} />
       {files}
     </>
   );

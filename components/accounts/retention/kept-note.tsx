@@ -1,0 +1,15 @@
+import type { KeptYears } from "@/lib/accounts/retention/schema";
+import { classWords, eventClasses } from "@/lib/accounts/retention/schema";
+import { t } from "@/lib/platform/language/t";
+
+/** How long the events of the log are kept. */
+export function KeptNote({ kept }: { kept: KeptYears }) {
+  const limited = eventClasses.filter((one) => kept[one] !== null);
+  if (limited.length === 0) return <p className="text-sm text-muted">{t("Events are never deleted from this log.")}</p>;
+  const times = eventClasses.map((one) =>
+    kept[one] === null
+      ? t("{what}: for ever", { what: t(classWords[one]) })
+      : t("{what}: {years, plural, one {# year} other {# years}}", { what: t(classWords[one]), years: kept[one] }),
+  );
+  return <p className="text-sm text-muted">{t("How long events are kept: {times}.", { times: times.join("; ") })}</p>;
+}
