@@ -3,7 +3,7 @@ import { queryRows } from "@/lib/platform/db/query-rows";
 import { sql } from "@/lib/platform/db/sql";
 import { asWorker } from "@/lib/platform/db/transaction";
 import { currentRequestId } from "@/lib/platform/kernel/request-id";
-import { say } from "@/lib/platform/language/say";
+import { msg } from "@/lib/platform/language/msg";
 
 /** In one transaction, with one line in the log about them. */
 const AT_ONCE = 10_000;
@@ -14,7 +14,7 @@ const AT_ONCE = 10_000;
  */
 export async function forgetEvents(accountId: string | null, stopping: () => boolean = () => false): Promise<number> {
   const { name: author } = await currentBrand();
-  const { text } = say("Deleted events of the activity log that were kept long enough: {count}, up to {day}");
+  const text = String(msg("Deleted events of the activity log that were kept long enough: {count}, up to {day}"));
   let done = 0;
   while (!stopping()) {
     const [row] = await asWorker((db) =>
