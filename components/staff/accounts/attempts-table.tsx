@@ -3,6 +3,7 @@ import { type Column, DataTable } from "@/components/ui/data-table";
 import { RelativeTime } from "@/components/ui/relative-time";
 import type { SortProps } from "@/components/ui/sort-props";
 import { msg, type Sentence } from "@/lib/platform/language/msg";
+import { rich } from "@/lib/platform/language/rich";
 import { t } from "@/lib/platform/language/t";
 import type { StaffAttempt } from "@/lib/staff/core/schema";
 
@@ -56,7 +57,18 @@ const columns = (): Column<StaffAttempt>[] => [
     header: t("IP address"),
     phone: "state",
     priority: "low",
-    cell: ({ via, ip }) => `${ip ?? t("unknown")} (${wayOf(via)})`,
+    cell: ({ via, ip, requestId }) => (
+      <span className="cell-lines">
+        <span>
+          {ip ?? t("unknown")} ({wayOf(via)})
+        </span>
+        {requestId !== null && (
+          <span className="cell-detail wide-only">
+            {rich("Request {id}", { id: <code key="id">{requestId}</code> })}
+          </span>
+        )}
+      </span>
+    ),
   },
   {
     key: "at",

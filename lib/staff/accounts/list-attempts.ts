@@ -71,6 +71,7 @@ const columns = {
   said: true,
   targetId: true,
   details: true,
+  requestId: true,
 } as const satisfies Prisma.AuditEventSelect;
 
 type Row = Prisma.AuditEventGetPayload<{ select: typeof columns }>;

@@ -137,5 +137,7 @@ export const staffAttempt = z.object({
   account: z.object({ id, number: z.string(), name: z.string() }).nullable(),
   /** The requested ids, by field name. */
   asked: z.array(z.object({ field: z.string(), id })),
+  /** Of its lines in the server's log. */
+  requestId: z.string().nullable(),
 });
 export type StaffAttempt = z.infer<typeof staffAttempt>;

@@ -137,3 +137,10 @@ test("a denial is logged under the missing permission, which may not be the oper
     permission: "people.members.view-details",
   });
 });
+
+test("an attempt carries the id under which the server's log has its lines", async () => {
+  const requestId = newRequestId();
+  const caller = await portal.as(GLOBEX);
+  await withRequestId(requestId, () => problemOf(execute(caller, northwind, viewDashboard, {})));
+  expect((await attempts())[0]).toMatchObject({ person: { email: GLOBEX }, requestId });
+});

@@ -6,7 +6,6 @@ import { forgetEnvironment } from "@/lib/platform/config/env";
 import { runBatch } from "@/lib/platform/jobs/run-batch";
 import { addDays, addMinutes } from "@/lib/platform/kernel/dates";
 import { execute } from "@/lib/platform/operations/execute";
-import { orderService } from "@/lib/services/orders/order-service";
 import { createEndpoint } from "@/lib/services/provisioning/create-endpoint";
 import { deliverOrders } from "@/lib/services/provisioning/deliver-orders";
 import { listDeliveries } from "@/lib/services/provisioning/list-deliveries";
@@ -16,7 +15,7 @@ import { sendOrdersJob } from "@/lib/services/provisioning/send-orders-job";
 import { viewService } from "@/lib/services/services/view-service";
 import { type TestPortal, testPortal } from "@/tests/fixtures/portal";
 import { problemOf } from "@/tests/fixtures/problem-of";
-import { chargeFor, reportPaid } from "@/tests/services/orders/pay";
+import { paidService as paidServiceOf } from "@/tests/services/provisioning/paid-service";
 
 const OWNER = "owner@northwind.example";
 const AGENT = "staff-support@portcullis.example";
@@ -68,15 +67,7 @@ function setPrivate(value: string | undefined): void {
   forgetEnvironment();
 }
 
-async function paidService(name: string) {
-  const { id: productId } = await portal.owner.product.findUniqueOrThrow({ where: { slug: "vps-m" } });
-  const input = { productId, name, term: "month" as const };
-  const { id, serviceId } = await execute(await portal.as(OWNER), northwind, orderService, input);
-  const { invoiceId } = await portal.owner.order.findUniqueOrThrow({ where: { id } });
-  await reportPaid(await chargeFor(portal, invoiceId ?? ""), new Date());
-  return serviceId;
-}
-
+const paidService = (name: string) => paidServiceOf(portal, name);
 const queue = () => runBatch(sendOrdersJob, new Date());
 const deliveries = async (serviceId: string) =>
   (await execute(await portal.as(AGENT), northwind, listDeliveries, { serviceId })).items;
