@@ -19,7 +19,7 @@ export const switchableAreas = [
   "reports",
 ] as const satisfies readonly Area[];
 
-/** What happens there is the account's own business: staff don't see it in the activity log either. */
+/** The account's own business: staff see it, and what happened there, only if the account's owner lets them. */
 export const workspaceAreas = [
   "discussions",
   "meetings",

@@ -7,24 +7,22 @@ import { grantableOn, recordsOf } from "./record-grants";
 export function isSupersetOf(wider: EffectiveAccess, narrower: EffectiveAccess, permission: Permission): boolean {
   const held = maskAt(wider.cells, permission);
   if (held & ALWAYS) return true;
-  const asked = maskAt(narrower.cells, permission) & ~forAllServices(held);
+  const asked = maskAt(narrower.cells, permission);
   if (asked & IF_GRANTED && !coversRecords(wider, narrower, permission)) return false;
-  const beyond = asked & ~IF_GRANTED;
+  const beyond = asked & ~IF_GRANTED & ~forAllServices(held);
   if (beyond & ~forChosenServices(held)) return false;
   return beyond === 0 || isWithin(narrower.services ?? [], wider.services ?? []);
 }
 
-/** Does it reach the single records of the other, too: the same ones, or services among the chosen ones? */
+/** Does it reach the single records of the other, too: each as such, or as one of the chosen services? */
 function coversRecords(wider: EffectiveAccess, narrower: EffectiveAccess, permission: Permission): boolean {
   const held = maskAt(wider.cells, permission);
-  const asked = recordsOf(narrower.granted, permission);
-  if (held & WITHIN_SERVICES && grantableOn(permission) === "service" && isWithin(asked, wider.services ?? []))
-    return true;
-  return (
-    (held & IF_GRANTED) !== 0 &&
-    isWithin(wider.departmentsOff, narrower.departmentsOff) &&
-    isWithin(asked, recordsOf(wider.granted, permission))
-  );
+  const isChosen = held & WITHIN_SERVICES && grantableOn(permission) === "service";
+  const isGranted = held & IF_GRANTED && isWithin(wider.departmentsOff, narrower.departmentsOff);
+  return isWithin(recordsOf(narrower.granted, permission), [
+    ...(isChosen ? (wider.services ?? []) : []),
+    ...(isGranted ? recordsOf(wider.granted, permission) : []),
+  ]);
 }
 
 /** What a mask covers whichever services are chosen: all of a department covers its part of any services. */

@@ -1,18 +1,8 @@
 import { type Cell, cellOf } from "./matrix";
 import { grantedMask, indexOf, maskAt, type PermissionMasks } from "./permission-masks";
-import { type Area, entryOf, type Permission, permissionKeys } from "./permissions";
+import { entryOf, type Permission, permissionKeys } from "./permissions";
 import { isReading } from "./reading";
 import { isOver, type Subject } from "./subject";
-
-/** The areas of the workspace, which staff see only if the account's owner lets them. */
-export const workspaceAreas = [
-  "discussions",
-  "meetings",
-  "actions",
-  "decisions",
-  "documents",
-  "links",
-] as const satisfies readonly Area[];
 
 type Visitor = Pick<Subject, "staffRoles" | "staffAccess" | "gates" | "now">;
 

@@ -4,6 +4,7 @@ import { instantsOf } from "@/lib/policy/instants";
 import { contact, nextYear, now, tomorrow, yesterday } from "./people";
 
 const plan = (part: Partial<AccessPlan>): AccessPlan => ({ ...nothingPlanned, ...part });
+const tickets = { permission: "support.tickets.view", recordId: "one", endsAt: tomorrow } as const;
 const links = { permission: "links.add", effect: "on" } as const;
 
 describe("two plans", () => {
@@ -15,6 +16,14 @@ describe("two plans", () => {
     ["one more permission", { overrides: [] }, { overrides: [links] }],
     ["no limit and a limit to nothing", { serviceLimit: null }, { serviceLimit: [] }],
     ["a department taken away", {}, { departmentsOff: ["billing"] }],
+    ["a permission on a single record", {}, { recordGrants: [tickets] }],
+    ["two records", { recordGrants: [tickets] }, { recordGrants: [{ ...tickets, recordId: "two" }] }],
+    ["the end for a record", { recordGrants: [tickets] }, { recordGrants: [{ ...tickets, endsAt: nextYear }] }],
+    [
+      "the permission on a record",
+      { recordGrants: [tickets] },
+      { recordGrants: [{ ...tickets, permission: "support.tickets.reply" }] },
+    ],
     ["two services", { serviceLimit: ["web"] }, { serviceLimit: ["mail"] }],
     ["one more service", { serviceLimit: ["web"] }, { serviceLimit: ["web", "mail"] }],
   ])("differ by %s", (_, a, b) => {
@@ -62,5 +71,7 @@ describe("the times at which access may change", () => {
     });
     expect(instantsOf(actor, target, next, now)).toEqual([now, tomorrow, nextYear]);
     expect(instantsOf(contact(), null, nothingPlanned, now)).toEqual([now]);
+    const ending = contact({ gates: { contactEndsAt: nextYear } });
+    expect(instantsOf(contact(), ending, plan({ recordGrants: [tickets] }), now)).toEqual([now, nextYear, tomorrow]);
   });
 });

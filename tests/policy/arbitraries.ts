@@ -48,18 +48,17 @@ const someOverrides = fc.uniqueArray(
 );
 
 /** Mostly permissions that can be granted on a single record, and some that can't. */
-const someRecordGrants = fc.array(
-  fc.record({
-    permission: fc.oneof(
-      { weight: 5, arbitrary: fc.constantFrom(...permissionKeys.filter((key) => grantableOn(key) !== null)) },
-      aPermission,
-    ),
-    recordId: fc.constantFrom(...ids),
-    endsAt: fc.constantFrom(yesterday, now, tomorrow, nextYear),
-    givenBy,
-  }),
-  { maxLength: 4 },
-);
+export const aRecordGrant = fc.record({
+  permission: fc.oneof(
+    { weight: 5, arbitrary: fc.constantFrom(...permissionKeys.filter((key) => grantableOn(key) !== null)) },
+    aPermission,
+  ),
+  recordId: fc.constantFrom(...ids),
+  endsAt: fc.constantFrom(yesterday, now, tomorrow, nextYear),
+  givenBy,
+});
+
+const someRecordGrants = fc.array(aRecordGrant, { maxLength: 4 });
 
 const someGates: fc.Arbitrary<Gates> = fc.record({
   personSuspended: mostly(false, fc.boolean()),

@@ -1,7 +1,9 @@
 import { execFileSync } from "node:child_process";
 import { describe, expect, it } from "vitest";
+import { t } from "@/lib/platform/language/t";
 import { areaName, areas, isSwitchable, switchableAreas } from "@/lib/policy/areas";
 import { conditionNames, conditions } from "@/lib/policy/conditions";
+import { departmentNames, departments } from "@/lib/policy/departments";
 import { cellOf } from "@/lib/policy/matrix";
 import { bitOf, conditionsIn, maskOf } from "@/lib/policy/permission-masks";
 import { entryOf, isPermission, nameOf, permissionKeys, titleOf } from "@/lib/policy/permissions";
@@ -33,8 +35,12 @@ describe("the catalogue", () => {
   it("groups permissions by areas, some of which can be turned off", () => {
     expect(areas.filter(isSwitchable)).toEqual(switchableAreas);
     expect(isSwitchable("billing")).toBe(false);
-    expect(areaName("discussions")).toBe("Discussions");
-    expect(areaName("notices")).toBe("Notifications");
+    expect(areas.map(areaName)).toEqual([
+      ...["Dashboard", "Account", "Settings", "People", "Billing", "Services", "Support", "Notifications"],
+      ...["Discussions", "Meetings", "Actions", "Decisions", "Documents", "Links", "Activity", "Reports"],
+      ...["Staff", "Profile"],
+    ]);
+    expect(departments.map((one) => t(departmentNames[one]))).toEqual(["Support", "Billing", "Sales"]);
   });
 });
 

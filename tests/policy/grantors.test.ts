@@ -4,17 +4,18 @@ import { grantorsOf } from "@/lib/policy/grantors";
 import type { Permission } from "@/lib/policy/permissions";
 import { reasonsFor } from "@/lib/policy/reasons";
 import type { Subject } from "@/lib/policy/subject";
-import { viewerOf } from "@/lib/policy/viewer";
+import { viewerLookingAs, viewerOf } from "@/lib/policy/viewer";
 import { contact, staff, yesterday } from "./people";
 
+const VIEW = "support.tickets.view";
 const owner = { subject: contact({ roles: ["owner"] }), name: "Olga" };
 const administrator = { subject: contact({ roles: ["administrator"] }), name: "Adam" };
 
 /** Who could help when someone is refused, out of the owner, an administrator and one more person. */
-const helpersOf = (subject: Subject, permission: Permission, more?: Subject) => {
+const helpersOf = (subject: Subject, permission: Permission, more?: Subject, record?: object) => {
   const others = [owner, administrator, ...(more ? [{ subject: more, name: "Mia" }] : [])];
   const viewer = viewerOf(subject);
-  return grantorsOf(viewer, permission, undefined, reasonsFor(viewer, permission, undefined), others);
+  return grantorsOf(viewer, permission, record, reasonsFor(viewer, permission, record), others);
 };
 const helper = (...on: Permission[]) => contact({ roles: ["support"], on });
 
@@ -71,5 +72,30 @@ describe("a grantor", () => {
   it("may keep what only the owner could have granted", () => {
     const ordering = contact({ roles: ["support"], on: ["services.order"] });
     expect(helpersOf(ordering, "reports.view")).toEqual(["Olga", "Adam"]);
+  });
+
+  it("gives departments back, and the service too if that is needed", () => {
+    const billing = { id: "one", department: "billing", serviceId: "db", openedByContactId: null };
+    const ask = (traits: Parameters<typeof contact>[0], more?: Subject) =>
+      helpersOf(contact({ roles: ["support"], departmentsOff: ["billing"], ...traits }), VIEW, more, billing);
+    expect(ask({})).toEqual(["Olga", "Adam"]);
+    expect(ask({ serviceLimit: ["web"] })).toEqual(["Olga", "Adam"]);
+    expect(ask({ roles: ["billing"], on: [] })).toEqual([]);
+  });
+
+  it("of departments lifts the other gates as well, if that is possible", () => {
+    const [gates, departmentsOff] = [{ contactSuspended: true }, ["support", "billing", "sales"] as const];
+    const shut = contact({ roles: ["support"], departmentsOff, gates });
+    expect(helpersOf(shut, VIEW, helper("people.roles.change"))).toEqual(["Olga", "Adam"]);
+    expect(helpersOf(shut, VIEW)).toEqual(["Olga", "Adam"]);
+    expect(helpersOf(contact({ roles: ["support"], departmentsOff, off: [VIEW] }), VIEW)).toEqual([]);
+  });
+
+  it("does not exist for what only the looker lacks", () => {
+    const looking = viewerLookingAs(contact({ roles: ["owner"] }), viewerOf(contact({ on: ["links.search"] })));
+    expect(explain(looking, "people.members.view-details", undefined, [owner, administrator])).toMatchObject({
+      because: expect.arrayContaining([expect.objectContaining({ gate: "looker-without" })]),
+      grantors: [],
+    });
   });
 });

@@ -6,6 +6,8 @@ import { explain } from "@/lib/policy/explain";
 import type { Permission } from "@/lib/policy/permissions";
 import { grantableOn } from "@/lib/policy/record-grants";
 import { roleChange } from "@/lib/policy/role-change";
+import { contactSources } from "@/lib/policy/sources";
+import type { Subject } from "@/lib/policy/subject";
 import { viewerOf } from "@/lib/policy/viewer";
 import { contact, now, tomorrow, yesterday } from "./people";
 
@@ -35,6 +37,16 @@ describe("a permission for a single record", () => {
     expect([on("services.manage"), on("services.credentials.view")]).toEqual([
       ["web", "mail"],
       ["web", "db"],
+    ]);
+  });
+
+  it("adds to an individual permission that is limited to chosen services", () => {
+    const recordGrants = [grant("services.credentials.view", "db")];
+    const viewer = viewerOf(contact({ on: ["services.credentials.view"], serviceLimit: ["web"], recordGrants }));
+    expect(["web", "db", "mail"].map((id) => can(viewer, "services.credentials.view", { id }))).toEqual([
+      true,
+      true,
+      false,
     ]);
   });
 
@@ -74,11 +86,26 @@ describe("a permission for a single record", () => {
   });
 });
 
+describe("the sources of a permission for a single record", () => {
+  const subject = contact({ recordGrants: [grant("services.manage", "web"), grant(VIEW, "one")] });
+
+  it("are the grants on that record alone, or all if none is named", () => {
+    expect(contactSources(subject, VIEW, ticket("one"))).toMatchObject([{ kind: "grant", condition: "ifGranted" }]);
+    expect(contactSources(subject, VIEW)).toHaveLength(1);
+    expect(contactSources(subject, VIEW, ticket("two"))).toEqual([]);
+    expect(contactSources(subject, "services.credentials.view", { id: "web" })).toEqual([]);
+  });
+});
+
 describe("who grants a permission for a single record", () => {
   const target = contact({ roles: ["billing"] });
   const next = { ...planOf(target), recordGrants: [grant("services.credentials.view", "web")] };
   const by = (traits: Parameters<typeof contact>[0]) =>
     roleChange(viewerOf(contact(traits)), { subject: target }, next);
+
+  const newcomer = contact();
+  const give = (giver: Subject, recordGrants: ReturnType<typeof grant>[]) =>
+    roleChange(viewerOf(giver), { subject: newcomer }, { ...planOf(newcomer), recordGrants }).ok;
 
   it("holds it for all records, or for that service among chosen ones", () => {
     const on = ["people.roles.change"] as const;
@@ -86,12 +113,51 @@ describe("who grants a permission for a single record", () => {
     expect(by({ roles: ["administrator"] }).ok).toBe(true);
     expect(by({ roles: ["support", "billing"], on, serviceLimit: ["web"] })).toMatchObject({ ok: false });
     expect(by({ roles: ["administrator"], serviceLimit: ["db"] })).toMatchObject({ ok: false });
-    expect(by({ roles: ["billing"], on })).toMatchObject({ ok: false, refusal: "not-yours-to-give" });
+    expect(by({ roles: ["billing"], on })).toMatchObject({
+      ...{ ok: false, refusal: "not-yours-to-give" },
+      sentence: "You can't grant “View credentials” because you don't have “View credentials” yourself.",
+    });
   });
 
   it("doesn't hold it for a single record for less time", () => {
     const recordGrants = [grant("services.credentials.view", "web", new Date(tomorrow.getTime() - 1))];
-    expect(by({ roles: ["billing"], on: ["people.roles.change"], recordGrants })).toMatchObject({ ok: false });
+    expect(by({ roles: ["billing"], on: ["people.roles.change"], recordGrants })).toMatchObject({
+      ok: false,
+      sentence:
+        "Your own “View credentials” expires, so “View credentials” must expire by then for anyone you grant it to.",
+    });
+  });
+
+  it("can be somebody with that service among their chosen ones, whatever else is chosen", () => {
+    const on = ["people.roles.change", "services.credentials.view"] as const;
+    const recordGrants = [grant("services.credentials.view", "web")];
+    const within = (serviceLimit: string[]) => give(contact({ on, serviceLimit }), recordGrants);
+    expect([within(["web", "db"]), within(["db"])]).toEqual([true, false]);
+  });
+
+  it("can't pass it on for another record, which counts as gained or lost by itself", () => {
+    const [own, other] = [grant("services.credentials.view", "web"), grant("services.credentials.view", "db")];
+    expect(give(contact({ on: ["people.roles.change"], recordGrants: [own] }), [own, other])).toBe(false);
+    const holder = contact({ recordGrants: [own] });
+    const change = (recordGrants: (typeof own)[]) =>
+      roleChange(viewerOf(contact({ roles: ["owner"] })), { subject: holder }, { ...planOf(holder), recordGrants });
+    expect(change([own, other])).toMatchObject({ gains: ["services.credentials.view"], loses: [] });
+    expect(change([other])).toMatchObject({
+      gains: ["services.credentials.view"],
+      loses: ["services.credentials.view"],
+    });
+  });
+
+  it("of a ticket need it in the same departments as whom they grant it to", () => {
+    const recordGrants = [grant(VIEW, "one")];
+    const ofTicket = (departmentsOff: readonly Department[]) =>
+      give(contact({ on: ["people.roles.change"], recordGrants, departmentsOff }), recordGrants);
+    expect([ofTicket([]), ofTicket(["billing"])]).toEqual([true, false]);
+  });
+
+  it("of a ticket can't be somebody who only has the ticket's service", () => {
+    const on = ["people.roles.change", VIEW] as const;
+    expect(give(contact({ on, serviceLimit: ["one"] }), [grant(VIEW, "one")])).toBe(false);
   });
 
   it("can be somebody with the same single record, for no longer", () => {

@@ -1,8 +1,9 @@
 import { describe, expect, it } from "vitest";
-import { can, canSome, where } from "@/lib/policy/evaluate";
+import { can, canAll, canSome, where } from "@/lib/policy/evaluate";
 import { explain } from "@/lib/policy/explain";
 import { toPrismaWhere } from "@/lib/policy/filter";
-import { viewerOf } from "@/lib/policy/viewer";
+import { isRecusedFrom, rowsNotRecused } from "@/lib/policy/recused-records";
+import { viewerLookingAs, viewerOf } from "@/lib/policy/viewer";
 import { contact, staffViewer } from "./people";
 
 const voter = contact({ roles: ["billing"] });
@@ -61,5 +62,44 @@ describe("a recusal", () => {
     expect(explain(staffViewer("agent"), "decisions.proposals.view", decision([null])).because).toEqual([
       { kind: "not-given" },
     ]);
+  });
+});
+
+describe("a recusal from a record without a permission of its own", () => {
+  const item = (...recused: (string | null)[]) => ({
+    recusals: recused.map((contactId) => ({ contactId: contactId ?? "" })),
+  });
+  const looking = viewerLookingAs(voter, viewerOf(owner));
+
+  it("is asked of the viewer, and of whoever looks as them", () => {
+    const asked = [item(), item("someone else"), item(voter.contactId), item(owner.contactId)];
+    expect(asked.map((one) => isRecusedFrom(viewerOf(voter), "meetingItem", one))).toEqual([false, false, true, false]);
+    expect(asked.map((one) => isRecusedFrom(looking, "meetingItem", one))).toEqual([false, false, true, true]);
+  });
+
+  it("is part of the filter of a list for both", () => {
+    const none = (contactId: string | null) =>
+      JSON.stringify({ recusals: { none: { contactId: { equals: contactId } } } });
+    const own = JSON.stringify(toPrismaWhere(rowsNotRecused(viewerOf(voter), "meetingItem")));
+    expect(own).toContain(none(voter.contactId));
+    expect(own).not.toContain(none(owner.contactId));
+    const both = JSON.stringify(toPrismaWhere(rowsNotRecused(looking, "meetingItem")));
+    expect([both.includes(none(voter.contactId)), both.includes(none(owner.contactId))]).toEqual([true, true]);
+  });
+});
+
+describe("a permission for every record there is", () => {
+  it("has no condition, and no recusal can take a record away from it", () => {
+    expect(canAll(viewerOf(owner), "meetings.view")).toBe(true);
+    expect(canAll(viewerOf(voter), "meetings.view")).toBe(false);
+    expect(canAll(viewerOf(contact()), "meetings.view")).toBe(false);
+    expect(canAll(viewerOf(owner), "documents.view")).toBe(false);
+  });
+
+  it("is only held in a look if both hold it", () => {
+    const administrator = contact({ roles: ["administrator"] });
+    expect(canAll(viewerLookingAs(owner, viewerOf(administrator)), "meetings.view")).toBe(true);
+    expect(canAll(viewerLookingAs(owner, viewerOf(voter)), "meetings.view")).toBe(false);
+    expect(canAll(viewerLookingAs(voter, viewerOf(owner)), "meetings.view")).toBe(false);
   });
 });

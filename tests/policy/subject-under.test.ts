@@ -11,6 +11,7 @@ it("a contact under a plan has the plan's roles, permissions, limit and end date
       { permission: "links.add", effect: "off" },
       { permission: "people.export", effect: "on", endsAt: tomorrow },
     ],
+    recordGrants: [{ permission: "services.manage", recordId: "db", endsAt: tomorrow }],
     serviceLimit: ["web"],
     endsAt: nextYear,
   });
@@ -24,7 +25,7 @@ it("a contact under a plan has the plan's roles, permissions, limit and end date
       { permission: "links.add", effect: "off", endsAt: null, givenBy: null },
       { permission: "people.export", effect: "on", endsAt: tomorrow, givenBy: null },
     ],
-    recordGrants: [],
+    recordGrants: [{ permission: "services.manage", recordId: "db", endsAt: tomorrow, givenBy: null }],
     serviceLimit: ["web"],
     gates: { ...before.gates, contactEndsAt: nextYear },
   });

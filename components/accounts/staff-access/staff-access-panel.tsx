@@ -12,8 +12,7 @@ import type { FormAction } from "@/lib/platform/kernel/form-state";
 import type { ViewerFormat } from "@/lib/platform/kernel/viewer-format";
 import { rich } from "@/lib/platform/language/rich";
 import { t } from "@/lib/platform/language/t";
-import { areaName } from "@/lib/policy/areas";
-import { workspaceAreas } from "@/lib/policy/staff-access";
+import { areaName, workspaceAreas } from "@/lib/policy/areas";
 import { areasInWords } from "./areas-in-words";
 
 interface StaffAccessPanelProps {

@@ -5,8 +5,7 @@ import { id } from "@/lib/platform/kernel/ids";
 import { issue } from "@/lib/platform/language/msg";
 import { say } from "@/lib/platform/language/say";
 import { defineCommand } from "@/lib/platform/operations/operation";
-import { areaNames } from "@/lib/policy/areas";
-import { workspaceAreas } from "@/lib/policy/staff-access";
+import { areaNames, workspaceAreas } from "@/lib/policy/areas";
 
 const MOST_HOURS = 30 * 24;
 

@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { isoDateTime } from "@/lib/platform/kernel/dates";
-import { workspaceAreas } from "@/lib/policy/staff-access";
+import { workspaceAreas } from "@/lib/policy/areas";
 
 const opening = z.object({
   areas: z.array(z.enum(workspaceAreas)).max(workspaceAreas.length),

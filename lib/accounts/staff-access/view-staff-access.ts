@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { iso } from "@/lib/platform/kernel/dates";
 import { defineQuery } from "@/lib/platform/operations/operation";
-import { workspaceAreas } from "@/lib/policy/staff-access";
+import { workspaceAreas } from "@/lib/policy/areas";
 import { MOST_SHOWN, staffAccess } from "./schema";
 
 /** What support may see of the workspace, and what they could see before. */

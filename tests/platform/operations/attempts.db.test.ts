@@ -7,6 +7,7 @@ import { viewDashboard } from "@/lib/home/dashboard/view-dashboard";
 import { operations } from "@/lib/http/registry";
 import { Grant } from "@/lib/platform/db/grant";
 import { withTransaction } from "@/lib/platform/db/transaction";
+import { newRequestId, withRequestId } from "@/lib/platform/kernel/request-id";
 import { execute, withRequest } from "@/lib/platform/operations/execute";
 import { listAttempts } from "@/lib/staff/accounts/list-attempts";
 import { viewTicket } from "@/lib/support/tickets/view-ticket";

@@ -8,7 +8,7 @@ import { staffRoleKeys } from "@/lib/policy/roles";
 import { standardRoleSets } from "@/lib/policy/staff-change";
 import { isOwner, type Subject } from "@/lib/policy/subject";
 import { viewerOf } from "@/lib/policy/viewer";
-import { aContact, aPlan, aQuestion, me } from "../arbitraries";
+import { aContact, aPlan, aQuestion, aRecordGrant, me, recordFor } from "../arbitraries";
 import { may } from "../ask";
 import { contact, nextYear, now, staff, tomorrow, yesterday } from "../people";
 
@@ -42,6 +42,30 @@ describe("rule 9: people can only grant what they hold", () => {
           }
         },
       ),
+      { numRuns: 1000 },
+    );
+    expect(accepted).toBeGreaterThan(40);
+  });
+
+  it("the grantor of permissions on single records could do it on each of these records, now or later", () => {
+    let accepted = 0;
+    const someGrants = fc.array(aRecordGrant, { minLength: 1, maxLength: 3 });
+    fc.assert(
+      fc.property(anActor, someGrants, someGrants, anInstant, fc.gen(), (drawn, own, recordGrants, instant, draw) => {
+        const actor = { ...drawn, recordGrants: own };
+        if (!roleChange(viewerOf(actor), null, plan({ recordGrants })).ok) return;
+        accepted++;
+        const [giver, after] = [actor, changed(contact(), plan({ recordGrants }))].map((person) => ({
+          ...open(person),
+          contactId: me,
+          now: instant,
+        }));
+        for (const { permission, recordId } of recordGrants) {
+          const record = { ...draw(recordFor, permission), id: recordId };
+          if (!may(after as Subject, permission, record)) continue;
+          expect([permission, may(giver as Subject, permission, record)]).toEqual([permission, true]);
+        }
+      }),
       { numRuns: 1000 },
     );
     expect(accepted).toBeGreaterThan(40);

@@ -36,7 +36,7 @@ beforeAll(async () => {
   const input = { name: "Panel", url, active: true, isDefault: true };
   key = (await execute(await portal.as("staff-manager@portcullis.example"), null, createEndpoint, input)).token;
   receiver = spawn(process.execPath, ["--input-type=module", "-e", example], {
-    env: { KEY: key, PORT: String(port) },
+    env: { ...process.env, KEY: key, PORT: String(port) },
     stdio: ["ignore", "pipe", "inherit"],
   });
   said = createInterface(receiver.stdout)[Symbol.asyncIterator]();

@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { Grant } from "@/lib/platform/db/grant";
 import { withTransaction } from "@/lib/platform/db/transaction";
 import { execute } from "@/lib/platform/operations/execute";
-import { workspaceAreas } from "@/lib/policy/staff-access";
+import { workspaceAreas } from "@/lib/policy/areas";
 import { listMail } from "@/lib/staff/mail/list-mail";
 import { viewMail } from "@/lib/staff/mail/view-mail";
 import { viewMailContents } from "@/lib/staff/mail/view-mail-contents";
