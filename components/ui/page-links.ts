@@ -14,17 +14,32 @@ type PageOfList = {
   previous?: string | null;
 };
 
+/** Where the place of a list is in the URL, if the page has several lists: a page number or a cursor under one name. */
+export const placeIn = (value: string | string[] | undefined): { page?: number; cursor?: string } => {
+  if (typeof value !== "string" || value === "") return {};
+  return /^\d{1,5}$/.test(value) ? { page: Number(value) } : { cursor: value };
+};
+
 /**
  * What `<Pagination>` needs for a list whose place is in the URL: as `page`, or as `cursor` in a list too long to be
- * counted, where skipping what comes before a page would take longer with each.
+ * counted, where skipping what comes before a page would take longer with each. `name` is for a further list of the page, read by
+ * `placeIn`.
  */
-export function pageLinks(href: string, current: Params, list: PageOfList, nouns: readonly [Sentence, Sentence]) {
+export function pageLinks(
+  href: string,
+  current: Params,
+  list: PageOfList,
+  nouns: readonly [Sentence, Sentence],
+  name?: string,
+) {
   const { items, page, pageSize, hasNext } = list;
+  const start = name === undefined ? firstPage : { [name]: undefined };
   const first = (page - 1) * pageSize;
   const to = (number: number, cursor: string | null | undefined) => {
-    if (number === 1) return withParams(href, current, firstPage);
-    const place = list.totalIsExact || !cursor ? { page: number } : { cursor };
-    return withParams(href, current, { ...firstPage, ...place });
+    if (number === 1) return withParams(href, current, start);
+    const place: { page?: number; cursor?: string } = list.totalIsExact || !cursor ? { page: number } : { cursor };
+    const named = name === undefined ? place : { [name]: place.cursor ?? place.page };
+    return withParams(href, current, { ...start, ...named });
   };
   return {
     summary:

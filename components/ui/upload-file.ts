@@ -2,6 +2,8 @@ import { t } from "@/lib/platform/language/t";
 
 /** How much is sent at once, in bytes: little enough to arrive within the time of a request over a slow connection. */
 const PART = 512 * 1024;
+/** How long one request is waited for. A part arrives within it at 9 kB a second; a connection that is silent for longer is dead. */
+const REQUEST_MS = 60_000;
 /** Seconds until the next attempt, after each one in a row that failed. */
 const WAITS = [1, 2, 4, 8, 16];
 const PROTOCOL = { "tus-resumable": "1.0.0" };
@@ -68,9 +70,12 @@ async function persistently<T>(work: () => Promise<T>, signal: AbortSignal): Pro
   throw new Error(t("Couldn't reach the portal. Check your connection and try again."));
 }
 
+type Asked = RequestInit & { signal: AbortSignal };
+
 /** Throws `Refused` with the portal's sentence, unless it may go better later. */
-async function ask(url: string, request: RequestInit): Promise<Response> {
-  const answer = await fetch(url, request);
+async function ask(url: string, { signal: cancelled, ...request }: Asked): Promise<Response> {
+  const signal = AbortSignal.any([cancelled, AbortSignal.timeout(REQUEST_MS)]);
+  const answer = await fetch(url, { ...request, signal });
   if (answer.ok) return answer;
   if (answer.status === 408 || answer.status === 409 || answer.status === 429 || answer.status >= 500)
     throw new Error();

@@ -1,5 +1,5 @@
-import { expect, it } from "vitest";
-import { pageLinks } from "@/components/ui/page-links";
+import { describe, expect, it } from "vitest";
+import { pageLinks, placeIn } from "@/components/ui/page-links";
 import { msg } from "@/lib/platform/language/msg";
 
 const page = (number: number, count: number, total: number) => ({
@@ -59,5 +59,26 @@ it("keeps numbers while a list is counted to its end, and drops the cursor it wa
   expect(pageLinks("/invoices", { cursor: "after" }, short, words)).toMatchObject({
     previousHref: "/invoices?page=2",
     nextHref: undefined,
+  });
+});
+
+describe("a further list of a page", () => {
+  it("has its place under its own name, beside that of the first list", () => {
+    const short = { ...page(2, 10, 60), hasNext: true, next: "after", previous: "before" };
+    expect(pageLinks("/invoices", { page: "3", over: "2" }, short, words, "over")).toMatchObject({
+      previousHref: "/invoices?page=3",
+      nextHref: "/invoices?page=3&over=3",
+    });
+    const long = { ...short, page: 50, totalIsExact: false };
+    expect(pageLinks("/invoices", {}, long, words, "over").nextHref).toBe("/invoices?over=after");
+  });
+
+  it("reads it as a page number or a cursor", () => {
+    expect([placeIn("3"), placeIn("v1.abc"), placeIn(undefined), placeIn(["1", "2"])]).toEqual([
+      { page: 3 },
+      { cursor: "v1.abc" },
+      {},
+      {},
+    ]);
   });
 });

@@ -1,6 +1,7 @@
 import { DataTable } from "@/components/ui/data-table";
 import { DateTime } from "@/components/ui/date-time";
 import { FoldedPanel } from "@/components/ui/folded-panel";
+import { Pagination, type PaginationProps } from "@/components/ui/pagination";
 import type { VisitItem } from "@/lib/accounts/staff-visits/schema";
 import type { ViewerFormat } from "@/lib/platform/kernel/viewer-format";
 import { t } from "@/lib/platform/language/t";
@@ -8,15 +9,17 @@ import { VisitWhy } from "./visit-why";
 
 interface EarlierVisitsProps {
   readonly visits: VisitItem[];
+  readonly total: number;
+  readonly pages: PaginationProps;
   readonly base: string;
   readonly format: ViewerFormat;
 }
 
-/** Who had access or asked for it, lately. The activity log has all. */
-export function EarlierVisits({ visits, base, format }: EarlierVisitsProps) {
-  if (visits.length === 0) return null;
+/** Who had access or asked for it. */
+export function EarlierVisits({ visits, total, pages, base, format }: EarlierVisitsProps) {
+  if (total === 0) return null;
   return (
-    <FoldedPanel title={t("Who had access before")} detail={visits.length} flush>
+    <FoldedPanel title={t("Who had access before")} detail={total} open={pages.previousHref !== undefined} flush>
       <DataTable
         caption={t("Who had access before")}
         rows={visits}
@@ -38,6 +41,7 @@ export function EarlierVisits({ visits, base, format }: EarlierVisitsProps) {
           { key: "outcome", header: t("Outcome"), phone: "state", cell: ({ outcome }) => outcome },
         ]}
       />
+      <Pagination {...pages} label={t("Pages of those who had access before")} />
     </FoldedPanel>
   );
 }

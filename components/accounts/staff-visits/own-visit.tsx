@@ -1,3 +1,4 @@
+import { LiveRefresh } from "@/components/shell/live/live-refresh";
 import { AutoRefresh } from "@/components/ui/auto-refresh";
 import { Callout } from "@/components/ui/callout";
 import { DateTime } from "@/components/ui/date-time";
@@ -9,7 +10,7 @@ import { rich } from "@/lib/platform/language/rich";
 import { t } from "@/lib/platform/language/t";
 import { VisitWhy } from "./visit-why";
 
-/** For an hour, while the page is looked at. */
+/** Where the stream of changes doesn't get through. For an hour, while the page is looked at. */
 const REFRESH_MS = 5_000;
 const REFRESH_TIMES = 720;
 
@@ -38,6 +39,7 @@ export function OwnVisit({ visit, base, format, leave }: OwnVisitProps) {
         />
       }
     >
+      <LiveRefresh of="notification" />
       {waits && <AutoRefresh everyMs={REFRESH_MS} times={REFRESH_TIMES} />}
       <VisitWhy why={visit} base={base} />
       {waits

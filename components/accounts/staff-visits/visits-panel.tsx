@@ -4,6 +4,7 @@ import { DateTime } from "@/components/ui/date-time";
 import { EmptyState } from "@/components/ui/empty-state";
 import { Icon } from "@/components/ui/icon";
 import { OperationForm } from "@/components/ui/operation-form";
+import { Pagination, type PaginationProps } from "@/components/ui/pagination";
 import { Panel } from "@/components/ui/panel";
 import { Status } from "@/components/ui/status";
 import type { VisitItem } from "@/lib/accounts/staff-visits/schema";
@@ -14,6 +15,8 @@ import { VisitWhy } from "./visit-why";
 
 interface VisitsPanelProps {
   readonly visits: VisitItem[];
+  readonly total: number;
+  readonly pages: PaginationProps;
   readonly base: string;
   readonly format: ViewerFormat;
   /** Undefined for those who may only see it. */
@@ -21,14 +24,14 @@ interface VisitsPanelProps {
 }
 
 /** Who of staff has access now. */
-export function VisitsPanel({ visits, base, format, end }: VisitsPanelProps) {
+export function VisitsPanel({ visits, total, pages, base, format, end }: VisitsPanelProps) {
   return (
     <Panel
       title={t("Who has access now")}
       description={t(
         "Our staff give a reason before they open your records. Working on a ticket of yours opens that ticket alone.",
       )}
-      actions={end && visits.length > 1 && <EndAll action={end} />}
+      actions={end && total > 1 && <EndAll action={end} />}
       flush
     >
       <DataTable
@@ -42,6 +45,7 @@ export function VisitsPanel({ visits, base, format, end }: VisitsPanelProps) {
           </EmptyState>
         }
       />
+      {total > 0 && <Pagination {...pages} label={t("Pages of those who have access now")} />}
     </Panel>
   );
 }

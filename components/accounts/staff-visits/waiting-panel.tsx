@@ -1,5 +1,6 @@
 import { Field } from "@/components/ui/field";
 import { OperationForm } from "@/components/ui/operation-form";
+import { Pagination, type PaginationProps } from "@/components/ui/pagination";
 import { Panel } from "@/components/ui/panel";
 import { RelativeTime } from "@/components/ui/relative-time";
 import { Select } from "@/components/ui/select";
@@ -13,6 +14,8 @@ import { VisitWhy } from "./visit-why";
 
 interface WaitingPanelProps {
   readonly visits: readonly VisitItem[];
+  readonly total: number;
+  readonly pages: PaginationProps;
   readonly base: string;
   readonly now: Date;
   readonly format: ViewerFormat;
@@ -21,8 +24,8 @@ interface WaitingPanelProps {
 }
 
 /** Who of staff asks for access. Answered by buttons only: nothing that merely opens the page answers it. */
-export function WaitingPanel({ visits, base, now, format, answer }: WaitingPanelProps) {
-  if (visits.length === 0) return null;
+export function WaitingPanel({ visits, total, pages, base, now, format, answer }: WaitingPanelProps) {
+  if (total === 0) return null;
   return (
     <Panel title={t("Waiting for your answer")}>
       <ul className="flex flex-col gap-4">
@@ -40,6 +43,9 @@ export function WaitingPanel({ visits, base, now, format, answer }: WaitingPanel
           </li>
         ))}
       </ul>
+      {(pages.previousHref || pages.nextHref) && (
+        <Pagination {...pages} label={t("Pages of those who wait for your answer")} />
+      )}
     </Panel>
   );
 }

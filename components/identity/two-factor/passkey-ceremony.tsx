@@ -37,11 +37,15 @@ const hasOptions = (result: unknown): result is { options: unknown } =>
   typeof result === "object" && result !== null && "options" in result;
 
 async function answerTo(kind: "create" | "get", options: unknown): Promise<string> {
-  const { startAuthentication, startRegistration } = await import("@simplewebauthn/browser");
-  const answer =
+  const [{ startAuthentication, startRegistration }, { passkeyWithin }] = await Promise.all([
+    import("@simplewebauthn/browser"),
+    import("@/components/ui/passkey-within"),
+  ]);
+  const answer = await passkeyWithin<unknown>(
     kind === "create"
-      ? await startRegistration({ optionsJSON: options as never })
-      : await startAuthentication({ optionsJSON: options as never });
+      ? startRegistration({ optionsJSON: options as never })
+      : startAuthentication({ optionsJSON: options as never }),
+  );
   return JSON.stringify(answer);
 }
 

@@ -6,6 +6,8 @@ import { tellPage } from "@/components/shell/live/live-store";
 const HIDDEN_MS = 30_000;
 const FIRST_RETRY_MS = 1_500;
 const LONGEST_RETRY_MS = 60_000;
+/** A refusal comes at once. */
+const REFUSAL_MS = 10_000;
 /** Then it waits until it is looked at again. */
 const MOST_TRIES = 10;
 
@@ -90,7 +92,8 @@ function tell({ kind, id, of, by }: Told): void {
 /** An EventSource doesn't say why it was refused. */
 async function isRefused(address: string): Promise<boolean> {
   const stop = new AbortController();
-  const { status } = await fetch(address, { signal: stop.signal }).catch(() => ({ status: 0 }));
+  const signal = AbortSignal.any([stop.signal, AbortSignal.timeout(REFUSAL_MS)]);
+  const { status } = await fetch(address, { signal }).catch(() => ({ status: 0 }));
   stop.abort();
   return status === 401 || status === 403 || status === 404;
 }

@@ -5,7 +5,7 @@ import { countedBy, cursorInput, cursorPageOf, FORMS_PAGE_SIZE } from "@/lib/pla
 import { type Direction, sortInput } from "@/lib/platform/kernel/sort";
 import { defineQuery } from "@/lib/platform/operations/operation";
 import { presentVisit, visitColumns } from "./present-visit";
-import { visitItem } from "./schema";
+import { visitItem, visitStates } from "./schema";
 
 const orders = {
   started: (sort) => [{ startedAt: sort }],
@@ -19,19 +19,17 @@ export const listVisits = defineQuery({
   summary: "List the provider's staff who have access to the account's records, ask for it, or had it",
   activity: "view which staff have access",
   input: z.object({
-    state: z.enum(["now", "over"]).default("now").describe("`now`: those who have access or wait for it"),
+    state: z
+      .enum(["now", ...visitStates])
+      .default("now")
+      .describe("`now`: those who have access or wait for it"),
     ...cursorInput,
     ...sortInput(orders, "started", "desc"),
   }),
   output: cursorPageOf(visitItem),
   http: { method: "GET", path: "/accounts/{accountId}/staff-visits" },
   run: async ({ db, account, realNow: now }, asked) => {
-    const where: Prisma.StaffVisitWhereInput = {
-      accountId: account.id,
-      ...(asked.state === "now"
-        ? { endedAt: null, endsAt: { gt: now } }
-        : { OR: [{ endedAt: { not: null } }, { endsAt: { lte: now } }] }),
-    };
+    const where = { accountId: account.id, ...inState(asked.state, now) };
     const list = keysetList("staff-visits.list", orders, asked, {}, FORMS_PAGE_SIZE);
     const [found, total] = await Promise.all([
       list.read((part) =>
@@ -43,3 +41,10 @@ export const listVisits = defineQuery({
     return { ...page, items: page.items.map((row) => presentVisit(row, now)) };
   },
 });
+
+function inState(state: "now" | (typeof visitStates)[number], now: Date): Prisma.StaffVisitWhereInput {
+  if (state === "over") return { OR: [{ endedAt: { not: null } }, { endsAt: { lte: now } }] };
+  const still = { endedAt: null, endsAt: { gt: now } };
+  if (state === "now") return still;
+  return { ...still, approval: state === "waiting" ? "waiting" : { not: "waiting" } };
+}

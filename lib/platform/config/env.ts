@@ -53,6 +53,8 @@ const fileSettings = z.object({
   FILES_S3_ENDPOINT: z.url({ protocol: /^https?$/, error: "must be a URL like https://s3.example.com" }).optional(),
   FILES_S3_ACCESS_KEY_ID: z.string().optional(),
   FILES_S3_SECRET_ACCESS_KEY: z.string().optional(),
+  /** For how long S3 may say nothing, in seconds, until it counts as away. It is asked three times. */
+  FILES_S3_SILENCE_SECONDS: wholeNumber(1, 300).default(30),
   /** The largest file, in megabytes. */
   FILES_LARGEST_MB: wholeNumber(1, 1_024).default(25),
   /** What all files of an account may take together, in megabytes. */

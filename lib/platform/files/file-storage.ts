@@ -12,6 +12,7 @@ type Settings = Pick<
   | "FILES_S3_ENDPOINT"
   | "FILES_S3_ACCESS_KEY_ID"
   | "FILES_S3_SECRET_ACCESS_KEY"
+  | "FILES_S3_SILENCE_SECONDS"
 >;
 
 let current: { readonly key: string; readonly disk: Promise<Disk> } | undefined;
@@ -19,9 +20,7 @@ let current: { readonly key: string; readonly disk: Promise<Disk> } | undefined;
 /** Where the contents of files are: a folder of this machine, or S3. */
 export function fileStorage(settings: Settings = env()): Promise<Disk> {
   const { FILES_DIR, FILES_S3_BUCKET: bucket } = settings;
-  const { FILES_S3_REGION, FILES_S3_ENDPOINT, FILES_S3_ACCESS_KEY_ID, FILES_S3_SECRET_ACCESS_KEY } = settings;
-  const client = [FILES_S3_REGION, FILES_S3_ENDPOINT, FILES_S3_ACCESS_KEY_ID, FILES_S3_SECRET_ACCESS_KEY];
-  const key = JSON.stringify([FILES_DIR, bucket, ...client]);
+  const key = JSON.stringify([FILES_DIR, bucket, clientKey(settings)]);
   if (current?.key !== key) {
     const local = async () => new Disk(new FSDriver({ location: FILES_DIR, visibility: "private" }));
     current = { key, disk: bucket === undefined ? local() : inBucket(bucket, settings) };
@@ -38,15 +37,20 @@ let client: { readonly key: string; readonly made: Promise<S3Client> } | undefin
 
 /** The client of S3 is large: loaded only where it is used, and made once. */
 export function bucketClient(settings: Settings): Promise<S3Client> {
-  const key = JSON.stringify([
+  const key = clientKey(settings);
+  if (client?.key !== key) client = { key, made: makeClient(settings) };
+  return client.made;
+}
+
+/** Another client is needed once one of these has changed. */
+const clientKey = (settings: Settings): string =>
+  JSON.stringify([
     settings.FILES_S3_REGION,
     settings.FILES_S3_ENDPOINT,
     settings.FILES_S3_ACCESS_KEY_ID,
     settings.FILES_S3_SECRET_ACCESS_KEY,
+    settings.FILES_S3_SILENCE_SECONDS,
   ]);
-  if (client?.key !== key) client = { key, made: makeClient(settings) };
-  return client.made;
-}
 
 async function makeClient(settings: Settings): Promise<S3Client> {
   const { S3Client } = await import("@aws-sdk/client-s3");
@@ -55,6 +59,7 @@ async function makeClient(settings: Settings): Promise<S3Client> {
     FILES_S3_ENDPOINT: endpoint,
     FILES_S3_ACCESS_KEY_ID: accessKeyId,
     FILES_S3_SECRET_ACCESS_KEY: secretAccessKey,
+    FILES_S3_SILENCE_SECONDS: silence,
   } = settings;
   return new S3Client({
     region,
@@ -63,7 +68,7 @@ async function makeClient(settings: Settings): Promise<S3Client> {
     requestChecksumCalculation: "WHEN_REQUIRED",
     responseChecksumValidation: "WHEN_REQUIRED",
     // Of silence: its limit for whole requests only logs, and would be too short for a large file.
-    requestHandler: { connectionTimeout: 5_000, socketTimeout: 30_000 },
+    requestHandler: { connectionTimeout: 5_000, socketTimeout: silence * 1_000 },
     ...(endpoint !== undefined && { endpoint, forcePathStyle: true }),
     ...(accessKeyId !== undefined &&
       secretAccessKey !== undefined && { credentials: { accessKeyId, secretAccessKey } }),

@@ -18,15 +18,30 @@ interface Stop {
   readonly label: () => string;
 }
 
-interface Notice extends Omit<Mail, "accountId" | "to" | "body" | "about"> {
+type Stops = readonly [Stop, Stop?];
+
+/** What its readers turn off: a kind of notification, mail about one record, or both. */
+type Choice =
+  | {
+      /** The kind of notification; `to` are its `noticeRecipients`. */
+      readonly notice: Permission;
+      /** What turns off mail about this record alone, one step for each: the first also in the mail client's own button. */
+      readonly stops?: Stops;
+      /** The records whose text it shows: asked again when it is sent, together with the notification. */
+      readonly about: MailAbout["record"] | null;
+    }
+  | {
+      /** They chose this record, whatever they have turned off for all. */
+      readonly notice: null;
+      readonly stops: Stops;
+      readonly about: NonNullable<MailAbout["record"]>;
+    };
+
+type Notice = Choice & NoticeMail;
+
+interface NoticeMail extends Omit<Mail, "accountId" | "to" | "body" | "about"> {
   readonly accountId: string;
-  /** The kind of notification; `to` are its `noticeRecipients`. */
-  readonly notice: Permission;
   readonly to: readonly AccountMember[];
-  /** The records whose text it shows: asked again when it is sent, together with the notification. */
-  readonly about: MailAbout["record"] | null;
-  /** What turns off mail about this record alone, one step for each: the first also in the mail client's own button. */
-  readonly stops?: readonly [Stop, Stop?];
   /** Also shown behind the bell of those recipients who see the record. */
   readonly bell?: {
     readonly kind: string;
@@ -43,7 +58,7 @@ interface Notice extends Omit<Mail, "accountId" | "to" | "body" | "about"> {
   readonly threading?: (reader: AccountMember) => Threading | undefined;
 }
 
-/** Sends a notification to each recipient; optional ones carry an unsubscribe link, in the headers and the footer. */
+/** Sends a notification to each recipient; what can be turned off carries the link for it, in the headers and the footer. */
 export async function sendNotice(
   db: ScopedDb,
   { notice, to, about, stops, link, calendar, body, bell, threading, ...mail }: Notice,
@@ -53,7 +68,7 @@ export async function sendNotice(
     if (readers.length === 0) continue;
     await sendMail(db, {
       ...mail,
-      about: { permission: notice, ...(about && { record: about }) },
+      about: { ...(notice && { permission: notice }), ...(about && { record: about }) },
       to: readers.map((one) => ({
         ...addressOf(one, notice, stops),
         link: link?.(one) ?? null,
@@ -62,7 +77,7 @@ export async function sendNotice(
       })),
       body: () => {
         const words = body({ hasLogin });
-        return isOptionalNotice(notice) ? withStopLinks(words, linksOf(stops)) : words;
+        return canStop(notice) ? withStopLinks(words, linksOf(stops)) : words;
       },
     });
   }
@@ -73,20 +88,27 @@ export async function sendNotice(
 
 const addressOf = (
   { contactId, name, email, locale }: AccountMember,
-  notice: Permission,
+  notice: Permission | null,
   [stop, more]: readonly (Stop | undefined)[] = [],
 ): Recipient => ({
   name,
   address: email,
   locale,
   reader: { contactId },
-  unsubscribe: isOptionalNotice(notice)
-    ? stopUrl(stop ? stopToken({ contactId, ...stop }) : unsubscribeToken({ contactId, notice }))
-    : null,
-  stopMore: more ? stopUrl(stopToken({ contactId, ...more })) : null,
+  unsubscribe: canStop(notice) ? (stop ? stopUrl(contactId, stop) : noticeUrl(contactId, notice)) : null,
+  stopMore: more ? stopUrl(contactId, more) : null,
 });
 
-const stopUrl = (token: string): string => `${env().PORTAL_URL}/api/unsubscribe/${token}`;
+const canStop = (notice: Permission | null): boolean => notice === null || isOptionalNotice(notice);
+
+const noticeUrl = (contactId: string, notice: Permission | null): string | null =>
+  notice && addressFor(unsubscribeToken({ contactId, notice }));
+
+/** The address by which somebody stops mail about one record, such as each thread of a digest. */
+export const stopUrl = (contactId: string, { kind, id }: Pick<Stop, "kind" | "id">): string =>
+  addressFor(stopToken({ contactId, kind, id }));
+
+const addressFor = (token: string): string => `${env().PORTAL_URL}/api/unsubscribe/${token}`;
 
 const linksOf = ([stop, more]: readonly (Stop | undefined)[] = []) => [
   { href: OWN_UNSUBSCRIBE, label: stop?.label() ?? t("Unsubscribe") },

@@ -19,6 +19,7 @@ import { saveNewDraft } from "./save-new-draft";
 import { sendReply } from "./send-reply";
 import { ticketChoices } from "./ticket-choices";
 import { ticketMailRecords } from "./ticket-mail-records";
+import { ticketMailStops } from "./ticket-mail-stops";
 import { ticketNotifications } from "./ticket-notifications";
 import { ticketsPart } from "./tickets-waiting";
 import { typeInTicket } from "./type-in-ticket";
@@ -57,4 +58,5 @@ export const ticketsFeature: Feature = {
   notifications: [ticketNotifications],
   notices: ["notices.support.receive"],
   mailRecords: ticketMailRecords,
+  mailStops: ticketMailStops,
 };

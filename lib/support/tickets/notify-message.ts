@@ -1,7 +1,8 @@
 import { addNotifications } from "@/lib/platform/db/add-notifications";
+import type { AccountMember } from "@/lib/platform/db/load-subject";
 import { groupBy } from "@/lib/platform/kernel/group-by";
 import { t } from "@/lib/platform/language/t";
-import { sendMail } from "@/lib/platform/mail/outbox";
+import { type Mail, sendMail, type Threading } from "@/lib/platform/mail/outbox";
 import { sendNotice } from "@/lib/platform/mail/send-notice";
 import type { Context } from "@/lib/platform/operations/operation";
 import { threadMail } from "@/lib/support/core/thread-mail";
@@ -39,32 +40,55 @@ export async function notifyMessage(
     const { why, sees: linked } = first;
     const to = [first, ...others].map(({ person }) => person);
     const body = () => write({ linked, footer: reasonFor(why, { account: account.name, author: actor.name }) });
-    if (why.because === "opened" || why.because === "all-tickets") {
+    const common = {
+      ...mail,
+      to,
+      body,
+      bell: { kind: "ticket-message", about, sees: () => linked },
+      threading: ({ email }: AccountMember) => threading.get(email),
+    };
+    if (why.because === "mentioned") await mailMentioned(context, common, ticket.id);
+    else if (why.because === "watching" || why.because === "copied") {
+      const stop = { kind: "ticket-watched", id: ticket.id, label: () => t("Stop watching this ticket") };
       await sendNotice(db, {
-        ...mail,
-        notice: "notices.support.receive",
-        to,
-        about: { kind: "ticket", ids: [ticket.id] },
-        body,
-        bell: { kind: "ticket-message", about, sees: () => linked },
-        threading: ({ email }) => threading.get(email),
+        ...common,
+        notice: null,
+        about: { kind: "ticket-watched", ids: [ticket.id] },
+        stops: [stop],
       });
     } else {
-      // It is about this ticket alone: they stop it on its page, not by a link that turns all of them off.
-      const addresses = to.map(({ contactId, name, email, locale }) => ({
-        name,
-        address: email,
-        locale,
-        reader: { contactId },
-        threading: threading.get(email),
-      }));
-      const kind = why.because === "mentioned" ? "ticket-mention" : "ticket-watched";
-      await sendMail(db, { ...mail, to: addresses, about: { record: { kind, ids: [ticket.id] } }, body });
-      const seeing = linked ? to.filter(({ hasLogin }) => hasLogin) : [];
-      await addNotifications(db, { kind: "ticket-message", about, to: seeing.map(({ subject }) => subject.personId) });
+      const record = { kind: "ticket", ids: [ticket.id] };
+      await sendNotice(db, { ...common, notice: "notices.support.receive", about: record });
     }
   }
   if (!actor.isStaff) await notifyStaff(context, ticket, message);
+}
+
+interface Common extends Omit<Mail, "to" | "about"> {
+  readonly to: readonly AccountMember[];
+  readonly bell: { readonly kind: string; readonly about: { readonly ticketId: string }; readonly sees: () => boolean };
+  readonly threading: (reader: AccountMember) => Threading | undefined;
+}
+
+/** Nothing turns it off: a colleague addresses them by name, and nothing follows. */
+async function mailMentioned(
+  { db }: Context<"account">,
+  { to, bell, threading, ...mail }: Common,
+  ticketId: string,
+): Promise<void> {
+  await sendMail(db, {
+    ...mail,
+    to: to.map((person) => ({
+      name: person.name,
+      address: person.email,
+      locale: person.locale,
+      reader: { contactId: person.contactId },
+      threading: threading(person),
+    })),
+    about: { record: { kind: "ticket-mention", ids: [ticketId] } },
+  });
+  const seeing = bell.sees() ? to.filter(({ hasLogin }) => hasLogin) : [];
+  await addNotifications(db, { ...bell, to: seeing.map(({ subject }) => subject.personId) });
 }
 
 function reasonFor(why: Why, { account, author }: { readonly account: string; readonly author: string }): string {
@@ -72,11 +96,9 @@ function reasonFor(why: Why, { account, author }: { readonly account: string; re
     case "mentioned":
       return t("You're receiving this because {name} mentioned you.", { name: author });
     case "watching":
-      return t("You're receiving this because you're watching this ticket. You can stop watching it on its page.");
+      return t("You're receiving this because you're watching this ticket.");
     case "copied":
-      return t("You're receiving this because {name} copied you in on this ticket. You can leave it on its page.", {
-        name: why.by,
-      });
+      return t("You're receiving this because {name} copied you in on this ticket.", { name: why.by });
     case "opened":
       return t("You're receiving this because you opened this ticket.");
     case "all-tickets":

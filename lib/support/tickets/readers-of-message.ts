@@ -13,7 +13,7 @@ export interface Watcher {
   readonly addedByName: string | null;
 }
 
-/** Why somebody is mailed about a message: the most personal reason. */
+/** Why somebody is mailed about a message: the reason that the link in it ends. */
 export type Why =
   | { readonly because: "mentioned" | "watching" | "opened" | "all-tickets" }
   | { readonly because: "copied"; readonly by: string };
@@ -50,7 +50,8 @@ export function readersOfMessage(people: readonly AccountMember[], written: Writ
   const whyOf = (person: AccountMember): Why => {
     const watcher = watching.get(person.contactId);
     if (mentioned.has(person)) return { because: "mentioned" };
-    if (watcher && seeing.has(person))
+    // Whoever gets all of them would get the next one too, having stopped watching.
+    if (watcher && !subscribed.includes(person))
       return watcher.addedByName === null ? { because: "watching" } : { because: "copied", by: watcher.addedByName };
     return { because: person.contactId === ticket.openedByContactId ? "opened" : "all-tickets" };
   };

@@ -12,6 +12,7 @@ import { discussionsPart } from "./discussions-waiting";
 import { editReply } from "./edit-reply";
 import { downloadPostFile } from "./files/download-post-file";
 import { listPostUploads } from "./files/list-post-uploads";
+import { postFilesReport } from "./files/post-files-report";
 import { removePostUpload } from "./files/remove-post-upload";
 import { startPostUpload } from "./files/start-post-upload";
 import { viewPostThumbnail } from "./files/view-post-thumbnail";
@@ -90,6 +91,7 @@ export const discussionsFeature: Feature = {
   live: liveDiscussions,
   notifications: discussionNotifications,
   notices: ["notices.workspace.receive"],
+  reports: [postFilesReport],
   mailRecords: discussionMailRecords,
   mailStops: discussionMailStops,
 };

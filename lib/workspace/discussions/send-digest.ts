@@ -3,7 +3,7 @@ import type { DiscussionFrequency } from "@/lib/platform/db/generated/client";
 import type { AccountMember } from "@/lib/platform/db/load-subject";
 import type { Job } from "@/lib/platform/db/transaction";
 import { t } from "@/lib/platform/language/t";
-import { sendNotice } from "@/lib/platform/mail/send-notice";
+import { sendNotice, stopUrl } from "@/lib/platform/mail/send-notice";
 import { DiscussionDigest } from "./mail/discussion-digest";
 import { type NewInThread, newInThreads } from "./new-in-threads";
 
@@ -36,7 +36,10 @@ export async function sendDigest(
     body: () =>
       DiscussionDigest({
         accountName: account.name,
-        threads: shown,
+        threads: shown.map((thread) => ({
+          ...thread,
+          stopHref: stopUrl(person.contactId, { kind: "discussion-thread", id: thread.id }),
+        })),
         more: threads.length - shown.length,
         href: base,
         footer:

@@ -19,6 +19,8 @@ interface ReceivedMail {
   /** The subject of the ticket it belongs to, or may belong to. */
   readonly ticket?: string;
   readonly alsoTo?: readonly string[];
+  /** Its sender was asked which of their accounts it is about. */
+  readonly asked?: true;
 }
 
 const proven = {
@@ -40,6 +42,7 @@ const mails: readonly ReceivedMail[] = [
     text: "Please route two more IPv6 addresses from our /64 to build-01. The runners need addresses of their own.",
     minutesAgo: 8_800,
     outcome: "opened",
+    alsoTo: ["lea.moreau@runner-ops.example"],
     ticket: "Add two IPv6 addresses to build-01",
     identity: "verified",
     checks: proven,
@@ -120,7 +123,8 @@ const mails: readonly ReceivedMail[] = [
     why: () => say("The email to {address} couldn't be delivered.", { address: "warehouse@northwind.example" }),
   },
   {
-    from: "Fiona Clarke <billing@northwind.example>",
+    from: "Priya Raman <billing@northwind.example>",
+    asked: true,
     subject: "Which services run on web-02?",
     text: "I need it for the cost report.",
     minutesAgo: 4_200,
@@ -167,6 +171,7 @@ async function receive(db: OwnerDatabase, mail: ReceivedMail, { now, ticket, acc
   const [, fromName = "", fromAddress = mail.from] = /^(.*) <(.*)>$/.exec(mail.from) ?? [];
   const to = addressOf(mail.to);
   const raw = Buffer.from(written(mail, to, id));
+  const asked = mail.asked ? await db.person.findUniqueOrThrow({ where: { email: fromAddress } }) : null;
   const joined = ticket !== null && (mail.outcome === "joined" || mail.outcome === "opened");
   await db.inboundMail.create({
     data: {
@@ -196,6 +201,7 @@ async function receive(db: OwnerDatabase, mail: ReceivedMail, { now, ticket, acc
       ticketId: joined ? ticket.id : null,
       ticketNumber: ticket?.number ?? null,
       alsoTo: [...(mail.alsoTo ?? [])],
+      askedId: asked?.id ?? null,
     },
   });
 }

@@ -339,3 +339,35 @@ describe("whoever leaves the team", () => {
     expect(await reasonOf(invoices())).toBe("visit-reason");
   });
 });
+
+describe("the lists of visits", () => {
+  test("have pages each: of those who wait, have access, and had it", async () => {
+    const hour = 3_600_000;
+    const row = (count: number, more: object) =>
+      Array.from({ length: count }, (_, index) => ({
+        ...{ accountId: northwind.accountId, staffName: `Colleague ${index}`, reason: "support", note: "You called." },
+        ...{ startedAt: new Date(Date.now() - (index + 1) * 60_000), hours: 4, endsAt: new Date(Date.now() + hour) },
+        ...more,
+      }));
+    const people = await portal.owner.person.createManyAndReturn({
+      data: Array.from({ length: 23 }, (_, index) => ({ name: "Colleague", email: `colleague-${index}@list.example` })),
+      select: { id: true },
+    });
+    const waiting = row(11, { approval: "waiting" });
+    const open = row(12, {});
+    const over = row(13, { endedAt: new Date(), endedBy: "staff", personId: people[0]?.id });
+    const rows = [...waiting, ...open].map((one, index) => ({ ...one, personId: people[index]?.id ?? "" }));
+    await portal.owner.staffVisit.createMany({ data: [...rows, ...over].map((one) => ({ personId: "", ...one })) });
+    for (const [state, count] of [
+      ["waiting", 11],
+      ["open", 12],
+      ["over", 13],
+    ] as const) {
+      const first = await northwind.ask(OWNER, listVisits, { state });
+      const second = await northwind.ask(OWNER, listVisits, { state, cursor: first.next ?? "" });
+      const items = [...first.items, ...second.items];
+      expect([first.total, new Set(items.map(({ id }) => id)).size, second.hasNext]).toEqual([count, count, false]);
+      expect(new Set(items.map((one) => one.state))).toEqual(new Set([state]));
+    }
+  });
+});

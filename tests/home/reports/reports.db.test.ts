@@ -1,3 +1,4 @@
+import { readFileSync } from "node:fs";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { viewReport } from "@/lib/billing/reports/view-report";
 import { downloadReportTable } from "@/lib/home/reports/download-table";
@@ -130,6 +131,38 @@ describe("the report on files", () => {
     const rows = report?.tables[0]?.rows ?? [];
     expect(rows.reduce((sum, [, , bytes]) => sum + Number(bytes), 0)).toBe(_sum.size);
   });
+
+  it.each([
+    [OWNER, {}],
+    [REPORTER, { isPrivate: false }],
+  ])("adds up for %s the files of posts, in groups that they see", async (email, group) => {
+    const reply = { deletedAt: null, thread: { is: { group: { is: { accountId: account, ...group } } } } };
+    const { _count, _sum } = await portal.owner.storedFile.aggregate({
+      where: { accountId: account, ofPost: { is: { reply: { is: reply } } } },
+      _count: true,
+      _sum: { size: true },
+    });
+    expect(_count).toBeGreaterThan(0);
+    const report = await part(email, "post-files");
+    expect(report?.figures).toMatchObject([{ value: _count }]);
+    const rows = report?.tables[0]?.rows ?? [];
+    expect(rows.reduce((sum, [, , bytes]) => sum + Number(bytes), 0)).toBe(_sum.size);
+  });
+
+  it("leaves out no use of a file that counts to the account's room", () => {
+    // A new relation of a file needs a report of what it takes.
+    const [, model = ""] =
+      /model StoredFile \{(.*?)\n\}/s.exec(readFileSync("prisma/schema/file.prisma", "utf8")) ?? [];
+    const uses = [...model.matchAll(/^ {2}(\w+) +(?!String)[A-Z]\w+(\[\]|\?)$/gm)].map(([, name]) => name);
+    const reported = {
+      attachment: "ticket-files",
+      ofPost: "post-files",
+      documents: "documents",
+      versions: "documents",
+    };
+    // What is made from a file, and where its contents are.
+    expect(uses.sort()).toEqual([...Object.keys(reported), "objects", "preview", "text"].sort());
+  });
 });
 
 describe("reports for somebody without billing", () => {
@@ -141,6 +174,7 @@ describe("reports for somebody without billing", () => {
       "decisions",
       "documents",
       "meetings",
+      "post-files",
       "ticket-files",
     ]);
   });

@@ -10,6 +10,16 @@ const sources = readdirSync(lib, { recursive: true, encoding: "utf8" })
 /** The files that choose people by a notice, with what each does with them. */
 export const noticeSenders = sources.filter(({ text }) => text.includes("/platform/mail/notice-recipients"));
 
+/** Every template that is sent. */
+export const templates = [
+  ...new Set(sources.flatMap(({ text }) => [...text.matchAll(/template: "([a-z-]+)"/g)].map(([, name = ""]) => name))),
+];
+
+/** The files that send a mail without a notification, and the template of each. */
+export const plainSenders = sources
+  .filter(({ file, text }) => /\bsendMail\(/.test(text) && !file.startsWith(path.join("platform", "mail")))
+  .map(({ file, text }) => ({ text, template: templateIn(file, text) }));
+
 /** Which notice a template is sent for. Several files may send one template, all of them for the same notice. */
 export function noticeOfTemplate(): Map<string, string> {
   const found = new Map<string, string>();
@@ -30,6 +40,6 @@ function templateIn(file: string, text: string): string {
   if (own !== undefined) return own;
   const [, beside] = /from "\.\/([a-z-]+-mail)"/.exec(text) ?? [];
   const from = sources.find((one) => one.file === path.join(path.dirname(file), `${beside}.ts`));
-  if (from === undefined) throw new Error(`${file} sends a notice without a template.`);
+  if (from === undefined) throw new Error(`${file} sends a mail without a template.`);
   return templateIn(from.file, from.text);
 }

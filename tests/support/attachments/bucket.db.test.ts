@@ -1,4 +1,6 @@
 import { createHash } from "node:crypto";
+import { once } from "node:events";
+import { type AddressInfo, createServer } from "node:net";
 import { buffer } from "node:stream/consumers";
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from "vitest";
 import { env, forgetEnvironment } from "@/lib/platform/config/env";
@@ -70,13 +72,6 @@ describe.skipIf(!hasBucketServer)(name, () => {
   };
   const storage = async () => (await filesFindings(env())).find(({ check }) => check === "files");
 
-  it("arrive in parts, are put together, and come back whole and in part", async () => {
-    const id = await attached("small.txt", "0123456789");
-    expect(await (await download(id)).text()).toBe("0123456789");
-    const part = await download(id, { range: "bytes=2-4" });
-    expect([part.status, await part.text()]).toEqual([206, "234"]);
-  });
-
   it("may have 100 MB, sent in parts, of which none is left behind", async () => {
     process.env.FILES_LARGEST_MB = "100";
     forgetEnvironment();
@@ -93,24 +88,6 @@ describe.skipIf(!hasBucketServer)(name, () => {
     expect((await buffer(await readStored(stored.storageKey ?? "", range))).length).toBe(5);
     await sweepFiles(addDays(new Date(), 0.5));
     expect(bucket.objects()).toBe(1);
-  });
-
-  it("that were given up halfway are swept", async () => {
-    const location = (await begin(sender, "half.txt", 10)).headers.get("location") ?? "";
-    expect((await send(sender, location, 0, "01234")).status).toBe(204);
-    expect(bucket.objects()).toBe(1);
-    await sweepFiles(addDays(new Date(), 2));
-    await sweepFiles(addDays(new Date(), 3));
-    expect([bucket.objects(), await portal.owner.fileRemoval.count()]).toEqual([0, 0]);
-  });
-
-  it("are taken from one of several parts that are sent at the same time", async () => {
-    const location = (await begin(sender, "race.txt", 6)).headers.get("location") ?? "";
-    const answers = await Promise.all(["abc", "def", "ghi", "jkl"].map((part) => send(sender, location, 0, part)));
-    expect(answers.map(({ status }) => status).sort()).toEqual([204, 409, 409, 409]);
-    expect((await send(sender, location, 3, "xyz")).status).toBe(204);
-    const { storageKey } = await portal.owner.storedFile.findFirstOrThrow({ where: { name: "race.txt" } });
-    expect((await buffer(await readStored(storageKey ?? ""))).toString()).toMatch(/^(abc|def|ghi|jkl)xyz$/);
   });
 
   it.each([
@@ -155,6 +132,31 @@ describe.skipIf(!hasBucketServer)(name, () => {
     expect((await send(sender, `/uploads/${account}/${file}`, 0, "down")).status).toBe(204);
     expect(await (await download(id)).text()).toBe("before");
     expect(await storage()).toMatchObject({ state: "ok" });
+  });
+
+  it("end with a sentence within the limit where the server accepts and says nothing", async () => {
+    const id = await attached("silent.txt", "silence");
+    const silent = createServer(() => {});
+    await once(silent.listen(0, "127.0.0.1"), "listening");
+    const { port } = silent.address() as AddressInfo;
+    bucket.use({ FILES_S3_ENDPOINT: `http://127.0.0.1:${port}`, FILES_S3_SILENCE_SECONDS: "1" });
+    try {
+      const began = Date.now();
+      const [stored, read] = await Promise.all([partOf("never.txt", "never"), download(id)]);
+      // Three attempts of a second each, and what is between them.
+      expect(Date.now() - began).toBeLessThan(15_000);
+      expect([stored.status, (await stored.json()).detail]).toEqual([
+        503,
+        "The file can't be stored right now. Try again in a moment.",
+      ]);
+      expect([read.status, (await read.json()).detail]).toEqual([
+        503,
+        "The file can't be read right now. Try again in a moment.",
+      ]);
+    } finally {
+      silent.close();
+      delete process.env.FILES_S3_SILENCE_SECONDS;
+    }
   });
 
   it("are not waited for by the readiness probe if the server hangs", async () => {

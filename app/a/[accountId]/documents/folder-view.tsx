@@ -89,7 +89,16 @@ export async function folderView(page: AccountPageContext, view: View) {
                 </EmptyState>
               }
             />
-            <Pagination label={t("Pages of folders")} {...foldersLinks(here, foldersPage, folders)} />
+            <Pagination
+              label={t("Pages of folders")}
+              {...pageLinks(
+                here,
+                search,
+                { ...folders, next: null, previous: null },
+                [msg("folder@@of"), msg("folders@@of")],
+                "folders",
+              )}
+            />
           </Panel>
         )}
         {folder !== null && files !== null && (
@@ -136,16 +145,6 @@ export async function folderView(page: AccountPageContext, view: View) {
       {inOrder && <ArrangeForms page={page} />}
     </>
   );
-}
-
-/** Folders have pages of their own beside those of the files. */
-function foldersLinks(here: string, page: string, list: OutputOf<typeof listFolders>) {
-  const links = pageLinks(here, { page }, { ...list, next: null, previous: null }, [
-    msg("folder@@of"),
-    msg("folders@@of"),
-  ]);
-  const renamed = (href: string | undefined) => href?.replace("page=", "folders=");
-  return { ...links, previousHref: renamed(links.previousHref), nextHref: renamed(links.nextHref) };
 }
 
 function ArrangeForms({ page: { action } }: { page: AccountPageContext }) {

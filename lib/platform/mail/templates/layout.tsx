@@ -67,9 +67,7 @@ export function MailLayout({ preview, heading, footer, stops = [], children }: M
             )}
             {stops.map(({ href, label }) => (
               <Text key={href} className="mail-faint" style={small}>
-                <Link className="mail-faint" href={href} style={{ ...small, textDecoration: "underline" }}>
-                  {label}
-                </Link>
+                <MailQuietLink href={href}>{label}</MailQuietLink>
               </Text>
             ))}
             <Text className="mail-faint" style={small}>
@@ -162,18 +160,22 @@ export function MailButton({ href, children }: { href: string; children: ReactNo
   );
 }
 
+/** Something that few of its readers need, such as turning it off. */
+export const MailQuietLink = ({ href, children }: { href: string; children: ReactNode }) => (
+  <Link className="mail-faint" href={href} style={{ ...small, textDecoration: "underline" }}>
+    {children}
+  </Link>
+);
+
 /** Facts as pairs, one per line: who, what, when, which reference. Pairs without a value are left out. */
-export function MailFacts({
-  facts,
-}: {
-  facts: readonly (readonly [label: string, value: string | null | undefined])[];
-}) {
+export function MailFacts({ facts }: { facts: readonly (readonly [label: string, value: ReactNode])[] }) {
   const given = facts.filter(([, value]) => value);
   return (
     <Section className="mail-facts" style={factsBox}>
       <Text className="mail-ink" style={{ ...paragraph, margin: "0", lineHeight: "25px" }}>
         {given.map(([label, value], index) => (
-          <Fragment key={label}>
+          // biome-ignore lint/suspicious/noArrayIndexKey: several can have one label
+          <Fragment key={index}>
             {index > 0 && <br />}
             <span className="mail-faint" style={faint}>
               {label}:

@@ -1,9 +1,15 @@
 import { t } from "@/lib/platform/language/t";
-import { MailButton, MailFacts, MailLayout, MailText } from "@/lib/platform/mail/templates/layout";
+import { MailButton, MailFacts, MailLayout, MailQuietLink, MailText } from "@/lib/platform/mail/templates/layout";
 
 export interface DiscussionDigestProps {
   readonly accountName: string;
-  readonly threads: readonly { readonly title: string; readonly groupName: string; readonly count: number }[];
+  readonly threads: readonly {
+    readonly title: string;
+    readonly groupName: string;
+    readonly count: number;
+    /** Turns off mail about this thread, in one step. */
+    readonly stopHref: string;
+  }[];
   /** Threads that aren't listed. */
   readonly more: number;
   readonly href: string;
@@ -26,9 +32,13 @@ export function DiscussionDigest({ accountName, threads, more, href, footer }: D
         {t("Since the last email, others have posted in these threads of {name}:", { name: accountName })}
       </MailText>
       <MailFacts
-        facts={threads.map(({ title, groupName, count }) => [
+        facts={threads.map(({ title, groupName, count, stopHref }) => [
           groupName,
-          t("{title} ({count, plural, one {# new post} other {# new posts}})", { title, count }),
+          <>
+            {t("{title} ({count, plural, one {# new post} other {# new posts}})", { title, count })}
+            <br />
+            <MailQuietLink href={stopHref}>{t("Stop emails about this thread")}</MailQuietLink>
+          </>,
         ])}
       />
       {more > 0 && (

@@ -1,8 +1,11 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
 import { GET, POST } from "@/app/api/unsubscribe/[token]/route";
 import { findStop } from "@/lib/home/notifications/stop-mail";
-import { stopToken } from "@/lib/platform/mail/unsubscribe-token";
+import { runBatch } from "@/lib/platform/jobs/run-batch";
+import { addDays } from "@/lib/platform/kernel/dates";
+import { readStopToken, readUnsubscribeToken, stopToken } from "@/lib/platform/mail/unsubscribe-token";
 import { execute } from "@/lib/platform/operations/execute";
+import { digestJob } from "@/lib/workspace/discussions/digest-job";
 import { replyInThread } from "@/lib/workspace/discussions/reply-in-thread";
 import { startThread } from "@/lib/workspace/discussions/start-thread";
 import { buildContact } from "@/prisma/seed/builders/contact";
@@ -159,5 +162,38 @@ describe("a mail about a post", () => {
     expect(
       await portal.owner.auditEvent.count({ where: { operation: "identity.unsubscribe", targetId: contactId } }),
     ).toBe(1);
+  });
+});
+
+describe("a digest", () => {
+  it("has a link for each thread that stops that thread alone, beside the one for all", async () => {
+    const who = await reader();
+    const groupId = await group([who.id]);
+    await portal.owner.discussionMember.updateMany({
+      where: { groupId, contactId: who.id },
+      data: { frequency: "daily" },
+    });
+    const threads = [await start(groupId, "Dates"), await start(groupId, "Budget")];
+    await portal.owner.discussionDigest.createMany({
+      data: [{ accountId, contactId: who.id, frequency: "daily", timeZone: "Europe/Oslo", dueAt: new Date() }],
+      skipDuplicates: true,
+    });
+    await runBatch(digestJob, addDays(new Date(), 2));
+    const mail = await mailTo(who.email);
+    const stops = tokensIn(mail?.text ?? "").map(readStopToken);
+    expect(stops.filter((one) => one !== null).map(({ id }) => id)).toEqual([...threads].reverse());
+    expect(readUnsubscribeToken(mail?.unsubscribe?.split("/").at(-1) ?? "")).toEqual({
+      contactId: who.id,
+      notice: "notices.workspace.receive",
+    });
+    const [newest = ""] = tokensIn(mail?.html ?? "");
+    expect((await post(newest)).status).toBe(200);
+    expect(await portal.owner.threadSubscription.findMany({ where: { contactId: who.id } })).toMatchObject([
+      { threadId: threads[1], level: "none" },
+    ]);
+    for (const threadId of threads) await reply(threadId);
+    await runBatch(digestJob, addDays(new Date(), 4));
+    const next = await mailTo(who.email);
+    expect([next?.text.includes("Dates"), next?.text.includes("Budget")]).toEqual([true, false]);
   });
 });

@@ -11,10 +11,11 @@ import { ApprovalPanel } from "@/components/accounts/staff-visits/approval-panel
 import { EarlierVisits } from "@/components/accounts/staff-visits/earlier-visits";
 import { VisitsPanel } from "@/components/accounts/staff-visits/visits-panel";
 import { WaitingPanel } from "@/components/accounts/staff-visits/waiting-panel";
+import { LiveRefresh } from "@/components/shell/live/live-refresh";
 import { ButtonLink } from "@/components/ui/button-link";
 import { Icon } from "@/components/ui/icon";
 import { PageHeader } from "@/components/ui/page-header";
-import { pageLinks } from "@/components/ui/page-links";
+import { pageLinks, placeIn } from "@/components/ui/page-links";
 import { sortProps } from "@/components/ui/sort-props";
 import { withParams } from "@/components/ui/with-params";
 import { viewPerson } from "@/lib/accounts/people/view-person";
@@ -28,6 +29,7 @@ import { answerVisit } from "@/lib/accounts/staff-visits/answer-visit";
 import { changeApproval } from "@/lib/accounts/staff-visits/change-approval";
 import { endVisits } from "@/lib/accounts/staff-visits/end-visits";
 import { listVisits } from "@/lib/accounts/staff-visits/list-visits";
+import type { VisitItem } from "@/lib/accounts/staff-visits/schema";
 import { viewApproval } from "@/lib/accounts/staff-visits/view-approval";
 import { viewInvoice } from "@/lib/billing/invoices/view-invoice";
 import { fromStrings } from "@/lib/http/from-strings";
@@ -49,27 +51,22 @@ const pages: Readonly<Record<string, readonly [path: string, operation: AnyOpera
 
 export default accountPage(async (context) => {
   const { execute, may, action, base, actor, realNow } = context;
-  const [access, { approval }, visits, earlier] = await Promise.all([
-    execute(viewStaffAccess, {}),
-    execute(viewApproval, {}),
-    execute(listVisits, {}),
-    execute(listVisits, { state: "over" }),
+  const [access, { approval }] = await Promise.all([execute(viewStaffAccess, {}), execute(viewApproval, {})]);
+  const [waiting, open, earlier] = await Promise.all([
+    visits(context, "waiting"),
+    visits(context, "open"),
+    visits(context, "over"),
   ]);
-  const waiting = visits.items.filter(({ state }) => state === "waiting");
   const change = <Op extends AnyOperation>(operation: Op) => (may(operation) ? action(operation) : undefined);
   return (
     <>
       <PageHeader title={t("Settings")} description={t("What your provider's staff can see of this account.")} />
       <SettingsTabs base={base} active="/staff-access" opens={(path) => may(settingsOperations[path])} />
       <div className="flex flex-col gap-4">
-        <WaitingPanel visits={waiting} base={base} now={realNow} format={actor} answer={change(answerVisit)} />
-        <VisitsPanel
-          visits={visits.items.filter(({ state }) => state === "open")}
-          base={base}
-          format={actor}
-          end={change(endVisits)}
-        />
-        <EarlierVisits visits={earlier.items} base={base} format={actor} />
+        <LiveRefresh of="notification" />
+        <WaitingPanel {...waiting} base={base} now={realNow} format={actor} answer={change(answerVisit)} />
+        <VisitsPanel {...open} base={base} format={actor} end={change(endVisits)} />
+        <EarlierVisits {...earlier} base={base} format={actor} />
         {await reads(context)}
         <ApprovalPanel approval={approval} change={change(changeApproval)} />
         <StaffAccessPanel
@@ -84,9 +81,18 @@ export default accountPage(async (context) => {
   );
 });
 
+/** Those who wait, have access, or had it: each list has its own place in the address. */
+async function visits({ execute, base, search }: AccountPageContext, state: VisitItem["state"]) {
+  const list = await execute(listVisits, { state, ...placeIn(search[state]) });
+  const here = `${base}/settings/staff-access`;
+  const pages = pageLinks(here, search, list, [msg("team member@@of"), msg("team members@@of")], state);
+  return { visits: list.items, total: list.total, pages };
+}
+
 /** The list of what was opened, whose place and filters are in the address. */
 async function reads(context: AccountPageContext) {
-  const { execute, may, base, account, search, actor } = context;
+  const { execute, may, base, account, actor } = context;
+  const { open: _open, waiting: _waiting, over: _over, ...search } = context.search;
   const list = await execute(listReads, fromStrings(listReads.input, Object.entries(search)));
   const { staff } = await execute(listReadStaff, {});
   const here = `${base}/settings/staff-access`;
