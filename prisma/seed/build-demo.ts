@@ -23,6 +23,7 @@ import { seedNotifications } from "./demo/notifications";
 import { seedPaymentMethods } from "./demo/payment-methods";
 import { seedProducts } from "./demo/products";
 import { seedRecentBilling } from "./demo/recent-billing";
+import { seedRecordGrants } from "./demo/record-grants";
 import { seedRoleRequests } from "./demo/role-requests";
 import { seedSeller } from "./demo/seller";
 import { type DemoStaff, seedStaff } from "./demo/staff";
@@ -58,6 +59,7 @@ export async function buildDemo(db: OwnerDatabase, now: Date): Promise<Demo> {
   await seedLinks(db, northwind, now);
   await seedMeetings(db, northwind, now);
   await seedStaffVisits(db, northwind, staff, now);
+  await seedRecordGrants(db, northwind, now);
   await seedAttachedDocuments(db, northwind);
   const globex = await seedGlobex(db, now);
   const bluewater = await seedBluewater(db, now);

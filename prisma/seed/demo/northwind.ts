@@ -1,4 +1,4 @@
-import { addDays, addMinutes, addMonths } from "@/lib/platform/kernel/dates";
+import { addDays, addMonths } from "@/lib/platform/kernel/dates";
 import { type BuiltAccount, buildAccount } from "../builders/account";
 import { buildContact } from "../builders/contact";
 import type { OwnerDatabase } from "../builders/owner-database";
@@ -106,18 +106,6 @@ async function seedContacts(db: OwnerDatabase, account: BuiltAccount, services: 
     jobTitle: "Warehouse systems",
     roles: ["support"],
     status: "suspended",
-  });
-  // Asked for from a refusal, and granted for the afternoon.
-  await db.recordGrant.create({
-    data: {
-      ...{
-        accountId: account.id,
-        contactId: contacts.custom,
-        permission: "services.manage",
-        serviceId: services.staging,
-      },
-      ...{ givenByName: "Ingrid Solheim", givenAt: addMinutes(now, -70), endsAt: addMinutes(now, 290) },
-    },
   });
   return contacts;
 }
