@@ -1,9 +1,9 @@
-import { createHash } from "node:crypto";
 import { freeSlot, keepSlot, takeSlot } from "@/lib/platform/files/upload-slots";
 import { Problem } from "@/lib/platform/kernel/problem";
 import { t } from "@/lib/platform/language/t";
 import { log } from "@/lib/platform/logging/log";
 import type { Caller } from "@/lib/platform/operations/caller";
+import { withRequest } from "@/lib/platform/operations/execute";
 
 /** How many uploads this process may have in progress: each holds a temporary file. */
 const ALL = 60;
@@ -13,15 +13,16 @@ const RENEWED_MS = 30_000;
 let total = 0;
 
 /**
- * A session or token has a few uploads in progress at a time, whichever processes they reach.
+ * A person has a few uploads in progress at a time, whichever processes they reach: counted by session or token, somebody with ten
+ * tokens would leave none to others.
  *
- * @throws Problem `too-many`, before anything of the request's body is read
+ * @throws Problem `not-signed-in`, and `too-many`, before anything of the request's body is read
  */
-export async function withUploadSlot<T>({ credential }: Caller, work: () => Promise<T>): Promise<T> {
+export async function withUploadSlot<T>(caller: Caller, work: () => Promise<T>): Promise<T> {
+  const holder = await withRequest(caller, { accountId: null }, async ({ scope }) => scope.actor.personId);
   if (total >= ALL) throw tooMany();
   total += 1;
   try {
-    const holder = createHash("sha256").update(JSON.stringify(credential)).digest("hex");
     const slot = await takeSlot(holder);
     if (slot === null) throw tooMany();
     const renewal = setInterval(() => void keepSlot(holder, slot).catch(report), RENEWED_MS);

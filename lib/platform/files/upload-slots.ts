@@ -3,7 +3,7 @@ import { queryRows } from "@/lib/platform/db/query-rows";
 import { sql } from "@/lib/platform/db/sql";
 import { asWorker } from "@/lib/platform/db/transaction";
 
-/** How many uploads one session or token may have in progress. */
+/** How many uploads one person may have in progress. */
 export const SLOTS_EACH = 6;
 /** A process that dies keeps its places for that long. */
 const HELD_SECONDS = 120;

@@ -1,8 +1,8 @@
 import { afterAll, beforeAll, beforeEach, expect, it } from "vitest";
 import { withUploadSlot } from "@/lib/http/uploads/with-upload-slot";
 import { SLOTS_EACH, takeSlot } from "@/lib/platform/files/upload-slots";
-import type { Caller } from "@/lib/platform/operations/caller";
 import { type TestPortal, testPortal } from "@/tests/fixtures/portal";
+import { problemOf } from "@/tests/fixtures/problem-of";
 
 let portal: TestPortal;
 beforeAll(async () => {
@@ -11,14 +11,15 @@ beforeAll(async () => {
 beforeEach(() => portal.owner.uploadSlot.deleteMany());
 afterAll(() => portal.close());
 
-const caller = (hash: string): Caller => ({ credential: { by: "session", hash }, via: "api", ip: "" });
+const [ONE, OTHER] = ["support@northwind.example", "owner@northwind.example"];
 const taken = () => portal.owner.uploadSlot.count();
 
-it("of fifty uploads of one session at once six go on, and the others are told to come back", async () => {
+it("of fifty uploads of one person at once six go on, whatever they are signed in with, and the others are told to come back", async () => {
+  const callers = await Promise.all(Array.from({ length: 50 }, () => portal.as(ONE)));
   const [done, finish] = [Promise.withResolvers<void>(), Promise.withResolvers<void>()];
   let working = 0;
-  const uploads = Array.from({ length: 50 }, () =>
-    withUploadSlot(caller("one"), async () => {
+  const uploads = callers.map((caller) =>
+    withUploadSlot(caller, async () => {
       working += 1;
       if (working === SLOTS_EACH) done.resolve();
       await finish.promise;
@@ -27,8 +28,8 @@ it("of fifty uploads of one session at once six go on, and the others are told t
   const ends = Promise.allSettled(uploads);
   await done.promise;
   expect(await taken()).toBe(SLOTS_EACH);
-  // A session of somebody else isn't in the way.
-  await withUploadSlot(caller("two"), async () => {});
+  // Somebody else isn't in the way.
+  await withUploadSlot(await portal.as(OTHER), async () => {});
   finish.resolve();
   const refused = (await ends).filter((end) => end.status === "rejected");
   expect(refused.every(({ reason }) => reason.code === "too-many" && reason.extra.retryAfter > 0)).toBe(true);
@@ -54,6 +55,14 @@ it("the places of a process that died are free after a while", async () => {
 });
 
 it("an upload that fails gives its place back", async () => {
-  await expect(withUploadSlot(caller("fails"), () => Promise.reject(new Error("cut")))).rejects.toThrow("cut");
+  const caller = await portal.as(ONE);
+  await expect(withUploadSlot(caller, () => Promise.reject(new Error("cut")))).rejects.toThrow("cut");
   expect(await taken()).toBe(0);
+});
+
+it("somebody who isn't signed in takes no place", async () => {
+  const unknown = { credential: { by: "token", hash: "0".repeat(64) }, via: "token", ip: "" } as const;
+  const work = () => taken();
+  for (const caller of [unknown, { ...unknown, credential: null }])
+    expect((await problemOf(withUploadSlot(caller, work))).code).toBe("not-signed-in");
 });
