@@ -1,6 +1,7 @@
 import type { Metadata, Viewport } from "next";
 import { cookies } from "next/headers";
 import type { ReactNode } from "react";
+import { FollowLinks } from "@/components/shell/follow-links";
 import { Speaking } from "@/components/shell/speaking";
 import { Toaster } from "@/components/ui/toaster";
 import { currentBrand } from "@/lib/platform/brand/current-brand";
@@ -46,6 +47,7 @@ export default async function RootLayout({ children }: { children: ReactNode }) 
         <Speaking code={language} sentences={sentencesForBrowser(language)}>
           {children}
           <Toaster initial={flash} />
+          <FollowLinks />
         </Speaking>
       </body>
     </html>

@@ -1,5 +1,5 @@
-import Link from "next/link";
 import { cx } from "@/components/ui/cx";
+import { PageLink } from "@/components/ui/page-link";
 import { t } from "@/lib/platform/language/t";
 import { type Role, roleKeys, roles } from "@/lib/policy/roles";
 
@@ -11,9 +11,8 @@ export function RoleChoice({ chosen }: { chosen: Role }) {
       <ul className="flex flex-wrap gap-1.5">
         {roleKeys.map((role) => (
           <li key={role}>
-            <Link
+            <PageLink
               href={`/reference/permissions?role=${role}`}
-              prefetch={false}
               scroll={false}
               aria-current={role === chosen ? "true" : undefined}
               className={cx(
@@ -24,7 +23,7 @@ export function RoleChoice({ chosen }: { chosen: Role }) {
               )}
             >
               {t(roles[role].name)}
-            </Link>
+            </PageLink>
           </li>
         ))}
       </ul>

@@ -1,4 +1,3 @@
-import Link from "next/link";
 import type { ReactNode } from "react";
 import { AccountSwitcher, type AccountSwitcherProps } from "@/components/shell/account-switcher";
 import { AreasPanel } from "@/components/shell/areas-panel";
@@ -12,6 +11,8 @@ import type { NavGroup } from "@/components/shell/navigation";
 import { SkipLink } from "@/components/shell/skip-link";
 import { StaffStrip } from "@/components/shell/staff-strip";
 import { UserMenu, type UserMenuProps } from "@/components/shell/user-menu";
+import { Drawn } from "@/components/ui/drawn";
+import { PageLink } from "@/components/ui/page-link";
 import type { Brand } from "@/lib/platform/kernel/brand";
 import { t } from "@/lib/platform/language/t";
 
@@ -46,20 +47,21 @@ export function AppFrame(props: AppFrameProps) {
       <SkipLink />
       {staff && <StaffStrip roles={staff.roles} />}
       <header className="sticky top-0 z-30 flex h-12 items-center gap-1.5 border-b border-line bg-canvas px-2 sm:px-3">
-        <Link
-          href={homeHref}
-          prefetch={false}
-          aria-label={t("Home")}
-          className="grid h-8 min-w-8 shrink-0 place-items-center rounded-md pointer-coarse:h-11 pointer-coarse:min-w-11"
-        >
-          {brand.logo ? (
-            <BrandLogo logo={brand.logo} alt="" className="h-7 max-w-24 sm:max-w-40" />
-          ) : (
-            <LogoMark brand={brand} />
-          )}
-        </Link>
-        <span aria-hidden="true" className="h-5 w-px shrink-0 rotate-12 bg-line-strong" />
-        {accounts ? <AccountSwitcher {...accounts} /> : <p className="truncate px-1.5 font-medium">{title}</p>}
+        <Drawn className="contents">
+          <PageLink
+            href={homeHref}
+            aria-label={t("Home")}
+            className="grid h-8 min-w-8 shrink-0 place-items-center rounded-md pointer-coarse:h-11 pointer-coarse:min-w-11"
+          >
+            {brand.logo ? (
+              <BrandLogo logo={brand.logo} alt="" className="h-7 max-w-24 sm:max-w-40" />
+            ) : (
+              <LogoMark brand={brand} />
+            )}
+          </PageLink>
+          <span aria-hidden="true" className="h-5 w-px shrink-0 rotate-12 bg-line-strong" />
+          {accounts ? <AccountSwitcher {...accounts} /> : <p className="truncate px-1.5 font-medium">{title}</p>}
+        </Drawn>
         <div className="ms-auto flex items-center gap-2">
           <CommandButton endpoint={searchEndpoint} groups={navigation} />
           {bell && <Bell {...bell} />}

@@ -1,8 +1,8 @@
 "use client";
 
-import Link from "next/link";
 import { useUnread } from "@/components/shell/live/use-unread";
 import { Icon } from "@/components/ui/icon";
+import { PageLink } from "@/components/ui/page-link";
 import { t } from "@/lib/platform/language/t";
 
 export type BellProps = { href: string; unread: number };
@@ -11,9 +11,8 @@ export type BellProps = { href: string; unread: number };
 export function Bell({ href, unread: rendered }: BellProps) {
   const unread = useUnread(rendered);
   return (
-    <Link
+    <PageLink
       href={href}
-      prefetch={false}
       aria-label={t(
         "{count, plural, =0 {Notifications} one {Notifications, # unread} other {Notifications, # unread}}",
         {
@@ -28,6 +27,6 @@ export function Bell({ href, unread: rendered }: BellProps) {
           {unread > 99 ? "99+" : unread}
         </span>
       )}
-    </Link>
+    </PageLink>
   );
 }

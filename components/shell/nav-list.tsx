@@ -1,20 +1,19 @@
 "use client";
 
 import { NavLink } from "@/components/shell/nav-link";
-import type { NavGroup } from "@/components/shell/navigation";
+import type { NavGroup, NavItem } from "@/components/shell/navigation";
+import { useDrawnLinks } from "@/components/shell/use-drawn-links";
 
 /** The areas this viewer can use, in groups. */
 export function NavList({ label, groups }: { label: string; groups: NavGroup[] }) {
-  return (
-    <nav aria-label={label} className="flex flex-col gap-4">
-      {groups.map((group) => (
-        <Group key={group.label ?? group.items[0]?.href} group={group} />
-      ))}
-    </nav>
+  const drawn = useDrawnLinks<HTMLElement>(
+    groups.flatMap(({ items }) => items),
+    (isCurrent) => groups.map((group) => <Group key={group.label} group={group} isCurrent={isCurrent} />),
   );
+  return <nav aria-label={label} className="flex flex-col gap-4" {...drawn} />;
 }
 
-function Group({ group }: { group: NavGroup }) {
+function Group({ group, isCurrent }: { group: NavGroup; isCurrent: (item: NavItem) => boolean }) {
   if (group.items.length === 0) return null;
   return (
     <div>
@@ -22,7 +21,7 @@ function Group({ group }: { group: NavGroup }) {
       <ul aria-label={group.label} className="flex flex-col gap-px">
         {group.items.map((item) => (
           <li key={item.href}>
-            <NavLink item={item} />
+            <NavLink item={item} current={isCurrent(item)} />
           </li>
         ))}
       </ul>

@@ -1,6 +1,7 @@
 import type { ReactNode } from "react";
 import { ThemeSwitch } from "@/components/shell/theme-switch";
 import { Avatar } from "@/components/ui/avatar";
+import { Drawn } from "@/components/ui/drawn";
 import { Icon } from "@/components/ui/icon";
 import { Menu } from "@/components/ui/menu";
 import { MenuButton } from "@/components/ui/menu-button";
@@ -30,16 +31,18 @@ export function UserMenu({ person, theme, profileHref = "/profile", signOutActio
       triggerClassName="rounded-full hover:brightness-95 pointer-coarse:p-1.5"
       panelClassName="w-64"
     >
-      <div className="px-2 pt-1.5 pb-2">
-        <p className="truncate font-medium text-ink">{person.name}</p>
-        <p className="truncate text-sm text-ink-soft">{person.email}</p>
-      </div>
-      <MenuGroup>
-        <MenuLink href={profileHref} icon={<Icon name="user-round" />}>
-          {t("Profile and security")}
-        </MenuLink>
-        {children}
-      </MenuGroup>
+      <Drawn className="contents">
+        <div className="px-2 pt-1.5 pb-2">
+          <p className="truncate font-medium text-ink">{person.name}</p>
+          <p className="truncate text-sm text-ink-soft">{person.email}</p>
+        </div>
+        <MenuGroup>
+          <MenuLink href={profileHref} icon={<Icon name="user-round" />}>
+            {t("Profile and security")}
+          </MenuLink>
+          {children}
+        </MenuGroup>
+      </Drawn>
       <MenuGroup>
         <ThemeSwitch theme={theme} />
       </MenuGroup>

@@ -1,8 +1,8 @@
-import Link from "next/link";
-import type { ComponentProps, ReactNode } from "react";
+import type { ReactNode } from "react";
 import { type ButtonSize, type ButtonVariant, buttonClass } from "@/components/ui/button-class";
+import { PageLink, type PageLinkProps } from "@/components/ui/page-link";
 
-export type ButtonLinkProps = ComponentProps<typeof Link> & {
+export type ButtonLinkProps = PageLinkProps & {
   variant?: ButtonVariant;
   size?: ButtonSize;
   icon?: ReactNode;
@@ -25,14 +25,14 @@ export function ButtonLink({ variant, size, icon, className, children, ...rest }
   if (rest.download !== undefined) {
     const { href, title, target, rel } = rest;
     return (
-      <a href={String(href)} className={look} title={title} target={target} rel={rel}>
+      <a href={href} className={look} title={title} target={target} rel={rel}>
         {content}
       </a>
     );
   }
   return (
-    <Link prefetch={false} className={look} {...rest}>
+    <PageLink className={look} {...rest}>
       {content}
-    </Link>
+    </PageLink>
   );
 }

@@ -1,11 +1,11 @@
 import type { ReactNode } from "react";
 import { cx } from "@/components/ui/cx";
-import { RowLinks } from "@/components/ui/row-links";
+import { type CellLook, type SentCell, type SentRow, writeRows } from "@/components/ui/row-text";
 import { sentValue } from "@/components/ui/sent-value";
 import type { Sort } from "@/components/ui/sort";
 import { SortLink } from "@/components/ui/sort-link";
 import { SortSelect } from "@/components/ui/sort-select";
-import { type CellLook, type SentRow, TableRows } from "@/components/ui/table-rows";
+import { TableRows } from "@/components/ui/table-rows";
 
 /**
  * Where a row on a phone shows a column. Its first line is title and amount, its second one details and the state;
@@ -64,7 +64,7 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
   const { caption, columns, rows, empty } = props;
   if (rows.length === 0 && empty) return empty;
   return (
-    <RowLinks>
+    <div className="data-table-box">
       {props.sort && props.sortHref && (
         <SortSelect caption={caption} columns={sortable(columns)} sort={props.sort} sortHref={props.sortHref} />
       )}
@@ -81,7 +81,7 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
           <TableRows looks={columns.map((column) => lookOf(column, columns))} {...sentRows(props)} />
         </tbody>
       </table>
-    </RowLinks>
+    </div>
   );
 }
 
@@ -152,10 +152,10 @@ function sentRows<Row>({ columns, rows, rowKey, rowHref }: DataTableProps<Row>) 
       cells: columns.map((column) => sentCell(column, columns, row)),
     };
   });
-  return { rows: sent, hrefBase };
+  return { rows: writeRows(sent) ?? sent, hrefBase };
 }
 
-function sentCell<Row>(column: Column<Row>, columns: Column<Row>[], row: Row): SentRow["cells"][number] {
+function sentCell<Row>(column: Column<Row>, columns: Column<Row>[], row: Row): SentCell {
   const { phone, phoneLabel } = column;
   const content = sentValue(column.cell(row) ?? null);
   const varies = typeof phone === "function" || typeof phoneLabel === "function";

@@ -1,5 +1,6 @@
 import { cx } from "@/components/ui/cx";
 import { Icon } from "@/components/ui/icon";
+import { markup } from "@/components/ui/markup";
 import type { SelectOption } from "@/components/ui/select";
 import { t } from "@/lib/platform/language/t";
 
@@ -23,6 +24,7 @@ export function FilterSelect({
   value = "",
   required = false,
 }: FilterSelectProps) {
+  const all = required ? options : [{ value: "", label: allLabel }, ...options];
   return (
     <label
       className={cx(
@@ -31,15 +33,20 @@ export function FilterSelect({
       )}
     >
       <span className={value && !required ? "" : "text-ink-soft"}>{label}:</span>
-      <select key={value} name={name} defaultValue={value} className="filter-choice">
-        {!required && <option value="">{allLabel}</option>}
-        {options.map((option) => (
-          <option key={option.value} value={option.value}>
-            {option.label}
-          </option>
-        ))}
-      </select>
+      <select
+        key={value}
+        name={name}
+        className="filter-choice"
+        // biome-ignore lint/security/noDangerouslySetInnerHtml: written by `markup`, which escapes what it is given
+        dangerouslySetInnerHTML={{ __html: markup(all.map((option) => optionOf(option, value))) ?? "" }}
+      />
       <Icon name="chevron-down" className="filter-arrow" />
     </label>
   );
 }
+
+const optionOf = (option: SelectOption, chosen: string) => (
+  <option key={option.value} value={option.value} selected={option.value === chosen}>
+    {option.label}
+  </option>
+);

@@ -1,23 +1,15 @@
-"use client";
-
-import Link from "next/link";
 import type { ReactNode } from "react";
 import { menuItemClass } from "@/components/ui/menu-item-class";
+import { PageLink } from "@/components/ui/page-link";
 
 export type MenuLinkProps = { href: string; icon?: ReactNode; current?: boolean; children: ReactNode };
 
 /** A menu entry that links to a page; clicking it closes the menu. */
 export function MenuLink({ href, icon, current, children }: MenuLinkProps) {
   return (
-    <Link
-      href={href}
-      prefetch={false}
-      aria-current={current ? "true" : undefined}
-      className={menuItemClass()}
-      onClick={(event) => event.currentTarget.closest<HTMLElement>("[popover]")?.hidePopover()}
-    >
+    <PageLink href={href} aria-current={current ? "true" : undefined} className={menuItemClass()}>
       {icon && <span className="text-ink-soft">{icon}</span>}
       {children}
-    </Link>
+    </PageLink>
   );
 }

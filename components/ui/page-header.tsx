@@ -1,6 +1,6 @@
-import Link from "next/link";
 import type { ReactNode } from "react";
 import { Icon } from "@/components/ui/icon";
+import { PageLink } from "@/components/ui/page-link";
 import { t } from "@/lib/platform/language/t";
 
 export type Crumb = { label: string; href: string };
@@ -40,13 +40,12 @@ function Breadcrumb({ crumbs }: { crumbs: Crumb[] }) {
       <ol className="flex flex-wrap items-center gap-1 text-sm text-ink-soft">
         {crumbs.map((crumb, index) => (
           <li key={crumb.href} className="flex min-w-0 items-center gap-1">
-            <Link
+            <PageLink
               href={crumb.href}
-              prefetch={false}
               className="max-w-56 truncate rounded-sm py-0.5 hover:text-ink hover:underline pointer-coarse:-my-2.5 pointer-coarse:py-3"
             >
               {crumb.label}
-            </Link>
+            </PageLink>
             {index < crumbs.length - 1 && <Icon name="chevron-right" className="size-3.5 text-ink-faint" />}
           </li>
         ))}

@@ -2,8 +2,8 @@ import { isValidElement, type ReactNode } from "react";
 import { DateTime, type DateTimeProps } from "@/components/ui/date-time";
 import { Money, type MoneyProps } from "@/components/ui/money";
 import { RelativeTime, type RelativeTimeProps } from "@/components/ui/relative-time";
+import type { SentValue } from "@/components/ui/row-text";
 import { Status, type StatusProps } from "@/components/ui/status";
-import type { SentValue } from "@/components/ui/table-rows";
 
 /**
  * An amount, a time or a status as the few values that `TableRows` draws it from; everything else as it is. A page of 25

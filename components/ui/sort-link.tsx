@@ -1,4 +1,4 @@
-import Link from "next/link";
+import { PageLink } from "@/components/ui/page-link";
 
 type Direction = "asc" | "desc";
 type SortLinkProps = { label: string; direction: Direction | undefined; href: (next: Direction) => string };
@@ -6,8 +6,8 @@ type SortLinkProps = { label: string; direction: Direction | undefined; href: (n
 /** A column header that sorts the list; a second click reverses the order. Its stylesheet adds the arrow. */
 export function SortLink({ label, direction, href }: SortLinkProps) {
   return (
-    <Link href={href(direction === "asc" ? "desc" : "asc")} prefetch={false} scroll={false} className="sort-link">
+    <PageLink href={href(direction === "asc" ? "desc" : "asc")} scroll={false} className="sort-link">
       {label}
-    </Link>
+    </PageLink>
   );
 }

@@ -1,5 +1,5 @@
-import Link from "next/link";
 import type { ReactNode } from "react";
+import { PageLink } from "@/components/ui/page-link";
 
 export type StatProps = { label: string; value: ReactNode; detail?: ReactNode; href?: string };
 
@@ -9,9 +9,9 @@ export function Stat({ label, value, detail, href }: StatProps) {
     <div className="stat">
       <p className="text-sm text-ink-soft">
         {href ? (
-          <Link href={href} prefetch={false} className="stat-link">
+          <PageLink href={href} className="stat-link">
             {label}
-          </Link>
+          </PageLink>
         ) : (
           label
         )}

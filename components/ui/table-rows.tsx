@@ -2,65 +2,65 @@
 
 import type { ReactNode } from "react";
 import { cx } from "@/components/ui/cx";
+import { markup } from "@/components/ui/markup";
+import { type CellLook, isPlaced, isValue, readRows, type SentCell, type SentRow } from "@/components/ui/row-text";
 import { Status } from "@/components/ui/status";
-import type { Tone } from "@/components/ui/tone";
 
-/** What is the same for every cell of a column, so that it is sent once. */
-export type CellLook = { place: string; label?: string; className: string };
-
-/** The contents of a cell that are sent as values: an amount, a time or a status, each as its own component draws it. */
-export type SentValue = { text: string } & ({ data: string } | { time: string; title?: string } | { tone: Tone });
-
-/** What differs from row to row where a column's place or label depends on the row. */
-type Placed = { place: string; label?: string; content: ReactNode | SentValue };
-
-/** A row as it is sent: where it links to, which identifies it, or else a key; and its cells. */
-export type SentRow = { key?: string; href?: string; cells: (ReactNode | SentValue | Placed)[] };
-
-export type TableRowsProps = { looks: CellLook[]; rows: SentRow[]; hrefBase: string };
+/** The rows are one text (`writeRows`) if none of their cells takes React, which then gets one element a row. */
+export type TableRowsProps = { looks: CellLook[]; rows: SentRow[] | string; hrefBase: string };
 
 /**
  * The rows of a table, from what distinguishes them: React gets every element of a page as markup and as data, and here
  * the data is the contents alone.
  */
 export function TableRows({ looks, rows, hrefBase }: TableRowsProps) {
-  return rows.map(({ key, href, cells }) => (
-    <tr key={key ?? href} {...as.row}>
-      {cells.map((cell, index) => {
-        const { content, ...look } = lookOf(cell, looks[index]);
-        return (
-          // biome-ignore lint/suspicious/noArrayIndexKey: a column has no other identity here, and never moves
-          <td key={index} {...as.cell} {...look}>
-            {index === 0 && href !== undefined ? (
-              <a href={hrefBase + href} className="row-link">
-                {drawn(content)}
-              </a>
-            ) : (
-              drawn(content)
-            )}
-          </td>
-        );
-      })}
-    </tr>
+  if (typeof rows !== "string")
+    return rows.map((row) => (
+      <tr key={row.key ?? row.href} {...as.row}>
+        {cellsOf(row, looks, hrefBase)}
+      </tr>
+    ));
+  return readRows(rows).map((row) => (
+    <tr
+      key={row.key ?? row.href}
+      {...as.row}
+      // biome-ignore lint/security/noDangerouslySetInnerHtml: written by `markup`, which escapes what it is given
+      dangerouslySetInnerHTML={{ __html: markup(cellsOf(row, looks, hrefBase)) ?? "" }}
+    />
   ));
 }
 
+const cellsOf = ({ cells, href }: SentRow, looks: CellLook[], hrefBase: string) =>
+  cells.map((cell, index) => {
+    const content = drawn(isPlaced(cell) ? cell.content : cell);
+    return (
+      // biome-ignore lint/suspicious/noArrayIndexKey: a column has no other identity here, and never moves
+      <td key={index} {...lookOf(cell, looks[index])}>
+        {index === 0 && href !== undefined ? (
+          <a href={hrefBase + href} data-nav="" className="row-link">
+            {content}
+          </a>
+        ) : (
+          content
+        )}
+      </td>
+    );
+  });
+
 /** An empty cell has no place on a phone, and nothing to name. */
-function lookOf(cell: SentRow["cells"][number], column: CellLook | undefined) {
-  const { place, label, content } = isPlaced(cell) ? { ...column, ...cell } : { ...column, content: cell };
-  if (content === null || content === false)
-    return { content, ...(column?.className && { className: column.className }) };
-  return { content, className: cx(`cell-${place}`, column?.className), "data-label": label };
+function lookOf(cell: SentCell, column: CellLook | undefined) {
+  if (cell === null || cell === false)
+    return column?.className ? { role: "cell", className: column.className } : { role: "cell" };
+  const { place, label } = isPlaced(cell) ? { ...column, ...cell } : (column ?? { place: "meta", label: undefined });
+  return { role: "cell", className: cx(`cell-${place}`, column?.className), "data-label": label };
 }
 
 // The layout on a phone changes `display`, which hides a table's meaning from some screen readers.
-const as = { row: { role: "row" }, cell: { role: "cell" } };
+const as = { row: { role: "row" } };
 
-const isPlaced = (cell: SentRow["cells"][number]): cell is Placed =>
-  typeof cell === "object" && cell !== null && "content" in cell && "place" in cell;
-
-function drawn(content: ReactNode | SentValue): ReactNode {
-  if (typeof content !== "object" || content === null || !("text" in content)) return content;
+/** What isn't a value is left to whoever writes it: React, or `markup`, which has HTML among its nodes. */
+function drawn(content: SentCell): ReactNode {
+  if (!isValue(content)) return content as ReactNode;
   const { text } = content;
   if ("tone" in content) return <Status tone={content.tone}>{text}</Status>;
   if ("data" in content) return <data value={content.data}>{text}</data>;

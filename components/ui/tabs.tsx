@@ -1,4 +1,4 @@
-import Link from "next/link";
+import { PageLink } from "@/components/ui/page-link";
 
 export type Tab = { label: string; href: string; active?: boolean; count?: number | string };
 
@@ -10,18 +10,12 @@ export function Tabs({ label, tabs }: { label: string; tabs: Tab[] }) {
         {tabs.map((tab) => (
           // On a phone the row may be wider than the page: it scrolls to the current tab.
           <li key={tab.href} className={tab.active ? "[scroll-initial-target:nearest]" : undefined}>
-            <Link
-              href={tab.href}
-              prefetch={false}
-              scroll={false}
-              {...(tab.active && { "aria-current": "page" })}
-              className="tab"
-            >
+            <PageLink href={tab.href} scroll={false} {...(tab.active && { "aria-current": "page" })} className="tab">
               {tab.label}
               {tab.count !== undefined && (
                 <span className="rounded-full bg-hover px-1.5 text-xs text-ink-soft tabular-nums">{tab.count}</span>
               )}
-            </Link>
+            </PageLink>
           </li>
         ))}
       </ul>

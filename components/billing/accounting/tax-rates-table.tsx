@@ -1,6 +1,7 @@
 import { buttonClass } from "@/components/ui/button-class";
 import { type Column, DataTable } from "@/components/ui/data-table";
 import { DateTime } from "@/components/ui/date-time";
+import { PageLink } from "@/components/ui/page-link";
 import type { SortProps } from "@/components/ui/sort-props";
 import { Status } from "@/components/ui/status";
 import type { TaxRates } from "@/lib/billing/accounting/schema";
@@ -92,15 +93,15 @@ export function TaxRatesTable({ rates: { items }, order, locale, endHref }: TaxR
 /** Leads to the form instead of holding it: sixty forms would be three times the page. */
 function EndLink({ rate, locale, href }: { rate: Rate; locale: string; href: string }) {
   return (
-    <a
+    <PageLink
       href={href}
-      className={buttonClass("danger-quiet", "sm", "text", "row-act")}
+      className={buttonClass("danger-quiet", "sm", "text")}
       aria-label={t("End the {category, select, reduced {reduced} other {standard}} rate for {country}", {
         category: rate.category,
         country: countryName(rate.country, locale),
       })}
     >
       {t("End@@stop")}
-    </a>
+    </PageLink>
   );
 }

@@ -1,6 +1,6 @@
-import Link from "next/link";
 import { cx } from "@/components/ui/cx";
 import { Icon } from "@/components/ui/icon";
+import { PageLink } from "@/components/ui/page-link";
 import { TextLink } from "@/components/ui/text-link";
 import { toneText } from "@/components/ui/tone";
 import type { Need } from "./need";
@@ -16,13 +16,12 @@ export function NeedsList({ needs }: { needs: Need[] }) {
         >
           <Icon name={icon} className={cx("mt-0.5 size-5", toneText[tone])} />
           <div className="min-w-0 flex-1">
-            <Link
+            <PageLink
               href={href}
-              prefetch={false}
               className="need-link font-medium wrap-anywhere text-ink after:absolute after:inset-0 focus-visible:outline-none focus-visible:after:outline-2 focus-visible:after:-outline-offset-2 focus-visible:after:outline-focus"
             >
               {title}
-            </Link>
+            </PageLink>
             {detail && <p className="mt-0.5 text-ink-soft">{detail}</p>}
             {items.length > 0 && (
               <ul className="mt-1 flex flex-col items-start gap-0.5">

@@ -1,6 +1,6 @@
 "use client";
 
-import Link from "next/link";
+import { PageLink } from "@/components/ui/page-link";
 
 /** Leads to what a notification is about, and marks it as read on the way. */
 export function NotificationLink({ id, href, children }: { id: string; href: string; children: string }) {
@@ -12,8 +12,8 @@ export function NotificationLink({ id, href, children }: { id: string; href: str
       keepalive: true,
     }).catch(() => {});
   return (
-    <Link href={href} prefetch={false} onClick={markRead} className="font-medium text-ink hover:underline">
+    <PageLink href={href} onClick={markRead} className="font-medium text-ink hover:underline">
       {children}
-    </Link>
+    </PageLink>
   );
 }

@@ -1,6 +1,6 @@
-import Link from "next/link";
 import type { ReactNode } from "react";
 import { Icon } from "@/components/ui/icon";
+import { PageLink } from "@/components/ui/page-link";
 import type { Product } from "@/lib/services/core/schema";
 import { CataloguePicture } from "./catalogue-picture";
 import { Price } from "./price";
@@ -20,9 +20,9 @@ export function ProductRow({ product, href, picture, locale, mark }: ProductRowP
       {picture && <CataloguePicture src={picture} />}
       <div className="flex min-w-0 flex-1 flex-wrap items-baseline justify-between gap-x-4">
         <span className="flex flex-wrap items-center gap-x-2">
-          <Link href={href} prefetch={false} className="font-medium text-ink after:absolute after:inset-0">
+          <PageLink href={href} className="font-medium text-ink after:absolute after:inset-0">
             {product.name}
-          </Link>
+          </PageLink>
           {mark}
         </span>
         {product.prices?.[0] && <Price value={product.prices[0]} locale={locale} />}

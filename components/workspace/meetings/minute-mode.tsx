@@ -1,10 +1,10 @@
-import Link from "next/link";
 import type { ReactNode } from "react";
 import { ButtonLink } from "@/components/ui/button-link";
 import { Field } from "@/components/ui/field";
 import { Icon } from "@/components/ui/icon";
 import { Markdown } from "@/components/ui/markdown";
 import { OperationForm } from "@/components/ui/operation-form";
+import { PageLink } from "@/components/ui/page-link";
 import { Textarea } from "@/components/ui/textarea";
 import type { FormAction } from "@/lib/platform/kernel/form-state";
 import { t } from "@/lib/platform/language/t";
@@ -81,15 +81,14 @@ const ItemList = ({ items, at, place }: { items: readonly Listed[]; at: string; 
     <ol className="absolute z-10 mt-1 max-h-96 w-80 max-w-[85vw] overflow-y-auto rounded-lg border border-line bg-surface py-1 shadow-lg">
       {items.map(({ id, number, title, href }) => (
         <li key={id}>
-          <Link
+          <PageLink
             href={href}
-            prefetch={false}
             aria-current={id === at ? "step" : undefined}
             className="block px-3 py-2 text-ink wrap-anywhere hover:bg-sunken aria-[current]:font-semibold"
           >
             {number !== null && <span className="text-ink-soft tabular-nums">{number}. </span>}
             {title}
-          </Link>
+          </PageLink>
         </li>
       ))}
     </ol>

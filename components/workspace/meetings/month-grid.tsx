@@ -1,5 +1,5 @@
-import Link from "next/link";
 import { cx } from "@/components/ui/cx";
+import { PageLink } from "@/components/ui/page-link";
 import type { ViewerFormat } from "@/lib/platform/kernel/viewer-format";
 import { t } from "@/lib/platform/language/t";
 
@@ -86,9 +86,8 @@ function Entry({ entry: { title, href, at, due, cancelled }, format }: { entry: 
   const time = new Intl.DateTimeFormat(format.locale, { timeStyle: "short", timeZone: format.timeZone });
   return (
     <li>
-      <Link
+      <PageLink
         href={href}
-        prefetch={false}
         className={cx(
           "block rounded-sm px-1.5 py-1 text-sm hover:underline pointer-coarse:py-2.5",
           due === undefined ? "bg-accent-soft text-accent-text" : "border border-line text-ink",
@@ -98,7 +97,7 @@ function Entry({ entry: { title, href, at, due, cancelled }, format }: { entry: 
         {!isDay(at) && <span className="tabular-nums">{time.format(new Date(at))} </span>}
         <span className={cx("wrap-anywhere", cancelled && "line-through")}>{title}</span>
         {cancelled && <span className="sr-only">{t("Cancelled@@meeting")}</span>}
-      </Link>
+      </PageLink>
     </li>
   );
 }
