@@ -88,3 +88,28 @@ test("an open dialog and the mobile drawer have no accessibility violations", as
   await expect(page.getByRole("dialog", { name: /^Suspend / })).toBeVisible();
   await expectNoViolation(page, "dialog");
 });
+
+test("links, boxes and folds are high enough for a finger", async ({ browserOf }) => {
+  const page = await browserOf(demo.owner, { viewport: phone, hasTouch: true, isMobile: true });
+  const { accountId, threadId, folderId, decisionId } = records;
+  const base = `/a/${accountId}`;
+  for (const path of [
+    base,
+    `${base}/links`,
+    `${base}/discussions/threads/${threadId}`,
+    `${base}/documents/${folderId}`,
+    `${base}/documents/${folderId}/access`,
+    `${base}/decisions/${decisionId}`,
+    `${base}/people/requests`,
+  ]) {
+    await openPage(page, path);
+    const pressed = page.getByRole("main").locator(".text-link, summary, .option-label, .row-choice");
+    expect(await pressed.count(), path).toBeGreaterThan(0);
+    const low = await pressed.evaluateAll((elements) =>
+      elements
+        .filter((element) => element.checkVisibility() && element.getBoundingClientRect().height < 36)
+        .map(({ outerHTML }) => outerHTML.slice(0, 200)),
+    );
+    expect.soft(low, path).toEqual([]);
+  }
+});

@@ -6,7 +6,7 @@ import { rest } from "@/lib/http/rest";
 import { env } from "@/lib/platform/config/env";
 import type { AnyOperation } from "@/lib/platform/operations/operation";
 import { type TestPortal, testPortal } from "@/tests/fixtures/portal";
-import { columns, expected } from "./expected";
+import { firstAllowed } from "./first-allowed";
 import { viewers } from "./viewers";
 
 let portal: TestPortal;
@@ -32,8 +32,7 @@ interface Attempt {
 
 /** As someone with the permission, so that only the input can be rejected. */
 function callerOf(name: string): string {
-  const column = columns[(expected[name] ?? "").trim().split(/\s+/).indexOf("+")] ?? "owner";
-  return cookies.get(viewers[column]) ?? "";
+  return cookies.get(firstAllowed(name) ?? viewers.owner) ?? "";
 }
 
 async function send(operation: AnyOperation, attempt: Attempt): Promise<Response> {

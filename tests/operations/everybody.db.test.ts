@@ -1,29 +1,14 @@
-import { afterAll, afterEach, beforeAll, describe, expect, test } from "vitest";
+import { afterEach, describe, expect, test } from "vitest";
 import { operations } from "@/lib/http/registry";
 import type { AnyOperation } from "@/lib/platform/operations/operation";
 import { catalogue, type Permission } from "@/lib/policy/permissions";
-import { type TestPortal, testPortal } from "@/tests/fixtures/portal";
 import { restCall } from "@/tests/fixtures/rest-call";
 import { columns, expected } from "./expected";
-import { groundOf, type Restore } from "./restore";
+import { portalOfCalls } from "./portal-of-calls";
 import { samples } from "./samples";
 import { STRANGER, viewers } from "./viewers";
 
-let portal: TestPortal;
-let restore: Restore;
-beforeAll(async () => {
-  portal = await testPortal();
-  restore = await groundOf(portal);
-});
-afterAll(() => portal.close());
-
-/** Everyone signs in once, and again after calls that may have ended their sessions. */
-const cookies = new Map<string, string>();
-async function cookieOf(email: string): Promise<string> {
-  const cookie = cookies.get(email) ?? (await portal.cookie(email));
-  cookies.set(email, cookie);
-  return cookie;
-}
+const calls = portalOfCalls();
 
 /** The status for each cell. A denial only counts if it names the operation's own permission. */
 const STATUS = { "+": [200, 201], "-": [403], "?": [404], x: [409] } as const;
@@ -32,16 +17,16 @@ const NO_SUCH_ACCOUNT = "Account not found, or you don't have access to it.";
 const cellsOf = (name: string) => (expected[name] ?? "").trim().split(/\s+/);
 
 async function tryAs(operation: AnyOperation, email: string): Promise<Response> {
-  const accountId = portal.demo.northwind.id;
-  const input = (await samples[operation.name]?.({ portal, accountId, email })) ?? {};
-  return restCall({ operation, accountId, input, cookie: await cookieOf(email) });
+  const accountId = calls.portal.demo.northwind.id;
+  const input = (await samples[operation.name]?.({ portal: calls.portal, accountId, email })) ?? {};
+  return restCall({ operation, accountId, input, cookie: await calls.cookieOf(email) });
 }
 
 /** The logged denials of this operation to this person. */
 const deniedTo = async (email: string, operation: string) => {
-  const { id: actorPersonId } = await portal.owner.person.findUniqueOrThrow({ where: { email } });
+  const { id: actorPersonId } = await calls.portal.owner.person.findUniqueOrThrow({ where: { email } });
   const where = { operation, outcome: "denied" as const, actorPersonId };
-  return portal.owner.auditEvent.findMany({ where, select: { permission: true } });
+  return calls.portal.owner.auditEvent.findMany({ where, select: { permission: true } });
 };
 
 test("every operation has a row, every row has an operation and a cell for every role", () => {
@@ -59,10 +44,7 @@ test("every operation has a row, every row has an operation and a cell for every
 });
 
 describe.each(operations.map((operation) => [operation.name, operation] as const))("%s", (name, operation) => {
-  afterEach(async () => {
-    if (name.startsWith("profile.")) cookies.clear();
-    await restore(name);
-  });
+  afterEach(() => calls.putBack(name));
 
   test.each(columns.map((column, index) => [column, cellsOf(name)[index] as keyof typeof STATUS] as const))(
     "as %s: %s",
@@ -85,8 +67,8 @@ describe.each(operations.map((operation) => [operation.name, operation] as const
   );
 
   test("not signed in: 401", async () => {
-    const accountId = portal.demo.northwind.id;
-    const input = (await samples[name]?.({ portal, accountId, email: viewers.owner })) ?? {};
+    const accountId = calls.portal.demo.northwind.id;
+    const input = (await samples[name]?.({ portal: calls.portal, accountId, email: viewers.owner })) ?? {};
     const response = await restCall({ operation, accountId, input });
     expect(response.status).toBe(401);
     expect(await response.json()).toMatchObject({ type: "urn:portcullis:problem:not-signed-in" });
@@ -94,9 +76,9 @@ describe.each(operations.map((operation) => [operation.name, operation] as const
 
   if (operation.scope === "account") {
     test("from another account: 404", async () => {
-      const accountId = portal.demo.northwind.id;
-      const input = (await samples[name]?.({ portal, accountId, email: viewers.owner })) ?? {};
-      const response = await restCall({ operation, accountId, input, cookie: await cookieOf(STRANGER) });
+      const accountId = calls.portal.demo.northwind.id;
+      const input = (await samples[name]?.({ portal: calls.portal, accountId, email: viewers.owner })) ?? {};
+      const response = await restCall({ operation, accountId, input, cookie: await calls.cookieOf(STRANGER) });
       expect(response.status).toBe(404);
       expect(await response.json()).toMatchObject({ detail: NO_SUCH_ACCOUNT });
     });

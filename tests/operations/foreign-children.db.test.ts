@@ -5,9 +5,8 @@ import type { AnyOperation } from "@/lib/platform/operations/operation";
 import { isExport } from "@/lib/platform/rendering/define-export";
 import { type TestPortal, testPortal } from "@/tests/fixtures/portal";
 import { type Input, restCall } from "@/tests/fixtures/rest-call";
-import { columns, expected } from "./expected";
+import { firstAllowed } from "./first-allowed";
 import { samples } from "./samples";
-import { viewers } from "./viewers";
 
 let portal: TestPortal;
 beforeAll(async () => {
@@ -136,10 +135,9 @@ function answerOf(name: string): object {
 
 /** Someone with the permission on records of their own account. */
 function allowedViewer(name: string): string {
-  const index = (expected[name] ?? "").trim().split(/\s+/).indexOf("+");
-  const column = columns[index];
-  if (column === undefined) throw new Error(`Nobody may ${name}.`);
-  return viewers[column];
+  const email = firstAllowed(name);
+  if (email === undefined) throw new Error(`Nobody may ${name}.`);
+  return email;
 }
 
 const withChildren = operations.filter((operation) => childIds(operation).length > 0);

@@ -1,28 +1,14 @@
-import { afterAll, afterEach, beforeAll, describe, expect, test } from "vitest";
+import { afterEach, describe, expect, test } from "vitest";
 import { z } from "zod";
 import { operations } from "@/lib/http/registry";
 import type { AnyOperation } from "@/lib/platform/operations/operation";
-import { type TestPortal, testPortal } from "@/tests/fixtures/portal";
 import { restCall } from "@/tests/fixtures/rest-call";
-import { columns, expected } from "./expected";
-import { groundOf, type Restore } from "./restore";
+import { firstAllowed } from "./first-allowed";
+import { portalOfCalls } from "./portal-of-calls";
 import { samples } from "./samples";
 import { viewers } from "./viewers";
 
-let portal: TestPortal;
-let restore: Restore;
-beforeAll(async () => {
-  portal = await testPortal();
-  restore = await groundOf(portal);
-});
-afterAll(() => portal.close());
-
-const cookies = new Map<string, string>();
-async function cookieOf(email: string): Promise<string> {
-  const cookie = cookies.get(email) ?? (await portal.cookie(email));
-  cookies.set(email, cookie);
-  return cookie;
-}
+const calls = portalOfCalls();
 
 interface Shape {
   readonly type?: string;
@@ -50,10 +36,6 @@ function oddOf({ type, format, minimum, maximum, ...shape }: Shape): readonly un
   );
 }
 
-/** As someone with the permission. */
-const callerOf = (name: string): string =>
-  viewers[columns[(expected[name] ?? "").trim().split(/\s+/).indexOf("+")] ?? "owner"];
-
 const fieldsOf = ({ input, http }: AnyOperation) => {
   const { properties = {} } = z.toJSONSchema(input, { io: "input", unrepresentable: "any" }) as Shape;
   return Object.entries(properties).flatMap(([field, shape]) =>
@@ -68,17 +50,14 @@ const tried = operations.flatMap((operation) => {
 
 /** Unlike in the tests of bad input, everything else is right: the odd value gets as far as the work itself. */
 describe.each(tried)("%s", (name, operation, fields) => {
-  afterEach(async () => {
-    if (name.startsWith("profile.")) cookies.clear();
-    await restore(name);
-  });
+  afterEach(() => calls.putBack(name));
 
   test("answers a day or a number out of all proportion without a fault of ours", async () => {
-    const accountId = portal.demo.northwind.id;
-    const email = callerOf(name);
+    const accountId = calls.portal.demo.northwind.id;
+    const email = firstAllowed(name) ?? viewers.owner;
     for (const [field, odd] of fields) {
-      const sample = (await samples[name]?.({ portal, accountId, email })) ?? {};
-      const cookie = await cookieOf(email);
+      const sample = (await samples[name]?.({ portal: calls.portal, accountId, email })) ?? {};
+      const cookie = await calls.cookieOf(email);
       const response = await restCall({ operation, accountId, input: { ...sample, [field]: odd }, cookie });
       expect(response.status, `${field}: ${odd}`).toBeLessThan(500);
       await response.body?.cancel();

@@ -5,7 +5,7 @@ import { sql } from "./sql";
 /** What the database finds by index within an account: its `portcullis_found` has a query for each. */
 export type FoundSource = "invoice" | "ticket" | "message" | "file" | "name" | "details";
 
-/** More than are looked up one by one faster than a list's order comes upon a page of them. */
+/** More than are looked up one by one faster than a list's order finds a page of them. */
 const MOST_FOUND = 1_000;
 
 /**

@@ -14,13 +14,13 @@ export const peopleSearch = (q: string): Prisma.ContactWhereInput => ({
 /**
  * Accounts with every word in their name, legal name or number, or with such a person. Looked up in each table by its
  * own index, as an OR across both has none; a search that finds more than a list counts is left to the list's order,
- * which soon comes upon a page of them.
+ * which soon finds a page of them.
  */
 export async function accountsFound(db: ScopedDb, q: string): Promise<Prisma.AccountWhereInput> {
   const words = searchWords(q);
   if (words.length === 0) return {};
   const inOrder = { OR: [searchFilter(q, (part) => [{ search: part }]), { contacts: { some: peopleSearch(q) } }] };
-  // One or two characters have no trigram, and are in so many names that the list's order soon comes upon a page of them.
+  // One or two characters have no trigram, and are in so many names that the list's order soon finds a page of them.
   if (words.every((word) => word.length < 3)) return inOrder;
   const every = (has: (part: string) => Sql) =>
     join(

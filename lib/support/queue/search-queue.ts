@@ -16,7 +16,7 @@ const SHORTEST = 3;
  * The tickets of all accounts with every word in their number, subject, messages or names of files, as far as the viewer may see
  * them: the newest, as many as a list counts. Staff's policies hide no row, so rare words are found by each table's index
  * of trigrams. A word that more tickets have than a list counts is looked for from the newest ticket back, which soon
- * comes upon enough, or among those that have the rare ones.
+ * finds enough, or among those that have the rare ones.
  */
 export async function queueSearch(context: Context, q: string): Promise<Prisma.TicketWhereInput> {
   const words = searchWords(q);

@@ -4,7 +4,7 @@ import { sql } from "@/lib/platform/db/sql";
 import { escapeLike } from "@/lib/platform/kernel/search-filter";
 import { searchWords } from "@/lib/platform/kernel/search-text";
 
-/** More than are looked up one by one faster than a list's order comes upon a page of them. */
+/** More than are looked up one by one faster than a list's order finds a page of them. */
 const MOST_FOUND = 1_000;
 
 type NameFilter = { AND: ({ id: { in: string[] } } | { nameSearch: { contains: string } })[] };

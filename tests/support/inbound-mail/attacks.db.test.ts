@@ -1,40 +1,20 @@
 import { randomUUID } from "node:crypto";
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
+import { describe, expect, it } from "vitest";
 import { env } from "@/lib/platform/config/env";
 import { processInbound } from "@/lib/support/inbound-mail/process-inbound";
 import { receiveMail } from "@/lib/support/inbound-mail/receive-mail";
-import type { TestPortal } from "@/tests/fixtures/portal";
-import { type CorpusTicket, SUPPORT } from "./corpus";
-import { corpusPortal } from "./corpus-portal";
-import type { MailWorld } from "./mail-world";
+import { SUPPORT } from "./corpus";
+import { receivingPortal } from "./receiving-portal";
 import { type WrittenMail, writeMail } from "./write-mail";
 
 const TO = "support@in.portcullis.example";
 const AGENT = "staff-support@portcullis.example";
 
-let portal: TestPortal;
-let world: MailWorld;
-let ticket: CorpusTicket;
-beforeAll(async () => {
-  ({ portal, world, ticket } = await corpusPortal());
-});
-beforeEach(async () => {
-  await portal.owner.inboundMail.deleteMany();
-  await portal.owner.outboxMail.deleteMany();
-  await portal.owner.rateLimit.deleteMany();
-});
-afterAll(async () => {
-  await world.close();
-  await portal.close();
-});
+const desk = receivingPortal();
 
-const signed = (mail: WrittenMail, domain = "northwind.example") => world.sign(domain, writeMail(mail));
-const received = async (raw: string, { to = TO, from = SUPPORT } = {}) => {
-  await world.deliver({ raw, from, to });
-  await processInbound();
-  return portal.owner.inboundMail.findFirstOrThrow({ orderBy: [{ receivedAt: "desc" }, { id: "desc" }] });
-};
-const marked = () => portal.owner.contact.count({ where: { bouncedEmail: { not: null } } });
+const signed = (mail: WrittenMail, domain = "northwind.example") => desk.world.sign(domain, writeMail(mail));
+const received = (raw: string, { to = TO, from = SUPPORT } = {}) => desk.received({ raw, from, to });
+const marked = () => desk.portal.owner.contact.count({ where: { bouncedEmail: { not: null } } });
 /** Stored without a connection each: as from a server that nobody knows, so that they prove nothing. */
 const flood = async (count: number, to: string, author = (_: number) => SUPPORT) => {
   for (let sent = 0; sent < count; sent += 1)
@@ -51,21 +31,26 @@ describe("the address that bounces go to", () => {
     ["a receipt", { headers: ["Auto-Submitted: auto-replied"], body: "Your message was displayed." }, "", "autoReply"],
     ["a person who answers there", { body: "I answer to the wrong address." }, SUPPORT, "refused"],
   ] as const)("marks nobody for %s", async (_, mail, from, outcome) => {
-    const end = await received(await signed(mail), { to: ticket.bounceFor.support, from });
+    const end = await received(await signed(mail), { to: desk.ticket.bounceFor.support, from });
     expect([end.outcome, await marked()]).toEqual([outcome, 0]);
-    expect(await portal.owner.outboxMail.count({ where: { template: "mail-bounced" } })).toBe(0);
+    expect(await desk.portal.owner.outboxMail.count({ where: { template: "mail-bounced" } })).toBe(0);
   });
 
   it("joins what a person answers there, if the mail says what it answers", async () => {
-    const mail = { body: "Answered in the wrong place.", headers: [`In-Reply-To: ${ticket.messageIdFor.support}`] };
-    expect(await received(await signed(mail), { to: ticket.bounceFor.support })).toMatchObject({ outcome: "joined" });
+    const mail = {
+      body: "Answered in the wrong place.",
+      headers: [`In-Reply-To: ${desk.ticket.messageIdFor.support}`],
+    };
+    expect(await received(await signed(mail), { to: desk.ticket.bounceFor.support })).toMatchObject({
+      outcome: "joined",
+    });
   });
 
   it("marks the address of a mail that a server returns without a report", async () => {
     const raw = writeMail({ from: "MAILER-DAEMON@mx.northwind.example", body: "Sorry, no mailbox here by that name." });
-    expect(await received(raw, { to: ticket.bounceFor.support, from: "" })).toMatchObject({ outcome: "bounce" });
+    expect(await received(raw, { to: desk.ticket.bounceFor.support, from: "" })).toMatchObject({ outcome: "bounce" });
     expect(await marked()).toBe(1);
-    await portal.owner.contact.updateMany({ data: { bouncedEmail: null, bouncedAt: null } });
+    await desk.portal.owner.contact.updateMany({ data: { bouncedEmail: null, bouncedAt: null } });
   });
 });
 
@@ -76,8 +61,8 @@ describe("mail that proves nothing", () => {
   });
 
   it("to a ticket's address doesn't stop those who may reply", async () => {
-    await flood(65, ticket.addressFor.support, (sent) => `m${sent}@attacker.example`);
-    const mail = await received(await signed({ body: "Still heard." }), { to: ticket.addressFor.support });
+    await flood(65, desk.ticket.addressFor.support, (sent) => `m${sent}@attacker.example`);
+    const mail = await received(await signed({ body: "Still heard." }), { to: desk.ticket.addressFor.support });
     expect(mail).toMatchObject({ outcome: "joined" });
   });
 });
@@ -94,8 +79,8 @@ describe("a signed mail that was written to somebody else", () => {
 
   it("is no reply when they send it on to a ticket", async () => {
     const raw = await signed({ to: "m@attacker.example", body: "Yes, please delete it all." });
-    const mail = await received(raw, { from: "m@attacker.example", to: ticket.addressFor.support });
-    expect(mail).toMatchObject({ outcome: "waiting", ticketNumber: ticket.number });
+    const mail = await received(raw, { from: "m@attacker.example", to: desk.ticket.addressFor.support });
+    expect(mail).toMatchObject({ outcome: "waiting", ticketNumber: desk.ticket.number });
   });
 
   it("and to us as a copy is read", async () => {
@@ -106,7 +91,7 @@ describe("a signed mail that was written to somebody else", () => {
 
 describe("a mail in which two programs find different senders", () => {
   const built = (victim: string): Promise<string> =>
-    world.sign(
+    desk.world.sign(
       "attacker.example",
       writeMail({
         from: null,
@@ -117,13 +102,13 @@ describe("a mail in which two programs find different senders", () => {
 
   it.each([
     ["opens nothing in a contact's name", SUPPORT, (): string => TO],
-    ["is no reply of a contact", SUPPORT, (): string => ticket.addressFor.support],
-    ["is no reply of staff", AGENT, (): string => ticket.addressFor.agent],
-    ["is no note of staff", AGENT, (): string => ticket.addressFor.agentNote],
+    ["is no reply of a contact", SUPPORT, (): string => desk.ticket.addressFor.support],
+    ["is no reply of staff", AGENT, (): string => desk.ticket.addressFor.agent],
+    ["is no note of staff", AGENT, (): string => desk.ticket.addressFor.agentNote],
   ] as const)("%s", async (_, victim, to) => {
     const end = await received(await built(victim), { from: "m@attacker.example", to: to() });
     expect(end).toMatchObject({ outcome: "waiting", identity: "unproven" });
-    expect(await portal.owner.ticketMessage.count({ where: { body: { contains: "Built for both." } } })).toBe(0);
+    expect(await desk.portal.owner.ticketMessage.count({ where: { body: { contains: "Built for both." } } })).toBe(0);
   });
 });
 
@@ -155,7 +140,9 @@ describe("what a mail carries with it", () => {
   it("doesn't show others the link that turns off its author's notifications", async () => {
     const link = `${env().PORTAL_URL}/api/unsubscribe/0198c0de.notices.support.receive.c2lnbmF0dXJl`;
     await received(await signed({ body: `Thanks.\n\n> Unsubscribe: ${link} or\n> <${link}>` }));
-    const { body } = await portal.owner.ticketMessage.findFirstOrThrow({ where: { body: { startsWith: "Thanks." } } });
+    const { body } = await desk.portal.owner.ticketMessage.findFirstOrThrow({
+      where: { body: { startsWith: "Thanks." } },
+    });
     expect(body).toBe(
       `Thanks.\n\n> Unsubscribe: ${env().PORTAL_URL}/api/unsubscribe/… or\n> <${env().PORTAL_URL}/api/unsubscribe/…>`,
     );
@@ -164,24 +151,24 @@ describe("what a mail carries with it", () => {
 
 describe("an answer of staff", () => {
   it("to a mail that only its older references know waits: it could be one to a note", async () => {
-    const { length } = await portal.owner.ticketMessage.findMany();
+    const { length } = await desk.portal.owner.ticketMessage.findMany();
     const raw = await signed(
       {
         from: AGENT,
         body: "Don't tell the customer.",
-        headers: [`In-Reply-To: <${randomUUID()}@relay.example>`, `References: ${ticket.messageIdFor.agent}`],
+        headers: [`In-Reply-To: <${randomUUID()}@relay.example>`, `References: ${desk.ticket.messageIdFor.agent}`],
       },
       "portcullis.example",
     );
     expect(await received(raw, { from: AGENT })).toMatchObject({
       outcome: "waiting",
-      summary: `It doesn't say which message on ticket #${ticket.number} it answers, and could be about an internal note.`,
+      summary: `It doesn't say which message on ticket #${desk.ticket.number} it answers, and could be about an internal note.`,
     });
-    expect(await portal.owner.ticketMessage.count()).toBe(length);
+    expect(await desk.portal.owner.ticketMessage.count()).toBe(length);
   });
 
   it("to a mail of the conversation, named by its Message-ID, is public", async () => {
-    const headers = [`In-Reply-To: ${ticket.messageIdFor.agent}`];
+    const headers = [`In-Reply-To: ${desk.ticket.messageIdFor.agent}`];
     const raw = await signed({ from: AGENT, body: "For the customer.", headers }, "portcullis.example");
     expect(await received(raw, { from: AGENT })).toMatchObject({ outcome: "joined" });
   });

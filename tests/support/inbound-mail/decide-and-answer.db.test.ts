@@ -1,83 +1,62 @@
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
+import { describe, expect, it } from "vitest";
 import { execute } from "@/lib/platform/operations/execute";
 import { decideInboundMail } from "@/lib/support/inbound-mail/decide-inbound-mail";
-import { processInbound } from "@/lib/support/inbound-mail/process-inbound";
 import { viewInboundMail } from "@/lib/support/inbound-mail/view-inbound-mail";
 import { viewOriginal } from "@/lib/support/inbound-mail/view-original";
 import { replyToTicket } from "@/lib/support/tickets/reply-to-ticket";
 import { inboundMail } from "@/tests/fixtures/inbound-mail";
-import type { TestPortal } from "@/tests/fixtures/portal";
-import { type CorpusTicket, SUPPORT } from "./corpus";
-import { corpusPortal } from "./corpus-portal";
-import type { MailWorld } from "./mail-world";
+import { SUPPORT } from "./corpus";
+import { receivingPortal } from "./receiving-portal";
 import { writeMail } from "./write-mail";
 
 const TO = "support@in.portcullis.example";
 const AGENT = "staff-support@portcullis.example";
 
-let portal: TestPortal;
-let world: MailWorld;
-let ticket: CorpusTicket;
-beforeAll(async () => {
-  ({ portal, world, ticket } = await corpusPortal());
-});
-beforeEach(async () => {
-  await portal.owner.inboundMail.deleteMany();
-  await portal.owner.outboxMail.deleteMany();
-  await portal.owner.rateLimit.deleteMany();
-});
-afterAll(async () => {
-  await world.close();
-  await portal.close();
-});
+const desk = receivingPortal();
 
-const northwind = () => portal.demo.northwind.id;
-const decide = async (input: object) => execute(await portal.as(AGENT), null, decideInboundMail, input as never);
+const northwind = () => desk.portal.demo.northwind.id;
+const decide = async (input: object) => execute(await desk.portal.as(AGENT), null, decideInboundMail, input as never);
 const addressees = async () =>
-  (await portal.owner.outboxMail.findMany({ orderBy: { toAddress: "asc" } })).map(({ toAddress }) => toAddress);
-const received = async (raw: string, { to = TO, from = SUPPORT } = {}) => {
-  await world.deliver({ raw, from, to });
-  await processInbound();
-  return portal.owner.inboundMail.findFirstOrThrow({ orderBy: { receivedAt: "desc" } });
-};
-const signed = (mail: object) => world.sign("northwind.example", writeMail(mail));
+  (await desk.portal.owner.outboxMail.findMany({ orderBy: { toAddress: "asc" } })).map(({ toAddress }) => toAddress);
+const received = (raw: string, { to = TO, from = SUPPORT } = {}) => desk.received({ raw, from, to });
+const signed = (mail: object) => desk.world.sign("northwind.example", writeMail(mail));
 
 describe("staff decide about a mail that waits", () => {
   it("joins a ticket as the contact who wrote it, and the log says who decided", async () => {
     const { id: mailId } = await received(writeMail({ body: "Unsigned, and mine." }));
-    const { number } = ticket;
+    const { number } = desk.ticket;
     expect(await decide({ mailId, act: "join", ticketNumber: number })).toEqual({ id: mailId, outcome: "joined" });
-    const message = await portal.owner.ticketMessage.findFirstOrThrow({ where: { body: "Unsigned, and mine." } });
+    const message = await desk.portal.owner.ticketMessage.findFirstOrThrow({ where: { body: "Unsigned, and mine." } });
     expect(message).toMatchObject({ authorName: "Tomás Herrera Villanueva", authorIsStaff: false });
-    const log = await portal.owner.auditEvent.findFirstOrThrow({ where: { operation: "inbound-mail.decide" } });
+    const log = await desk.portal.owner.auditEvent.findFirstOrThrow({ where: { operation: "inbound-mail.decide" } });
     expect(log.summary).toBe(`Decided that an email from ${SUPPORT} belongs to ticket #${number}`);
   });
 
   it("can't let someone do what they may not do", async () => {
     const raw = writeMail({ from: "bills@northwind.example" });
     const { id: mailId } = await received(raw, { from: "bills@northwind.example" });
-    await expect(decide({ mailId, act: "join", ticketNumber: ticket.number })).rejects.toMatchObject({
+    await expect(decide({ mailId, act: "join", ticketNumber: desk.ticket.number })).rejects.toMatchObject({
       code: "conflict",
-      detail: `bills@northwind.example may not reply to ticket #${ticket.number}.`,
+      detail: `bills@northwind.example may not reply to ticket #${desk.ticket.number}.`,
     });
   });
 
   it("can't add an outsider's mail to a ticket; it goes on waiting", async () => {
-    const mailId = await inboundMail(portal.owner);
-    await expect(decide({ mailId, act: "join", ticketNumber: ticket.number })).rejects.toMatchObject({
+    const mailId = await inboundMail(desk.portal.owner);
+    await expect(decide({ mailId, act: "join", ticketNumber: desk.ticket.number })).rejects.toMatchObject({
       code: "conflict",
     });
     await expect(decide({ mailId, act: "join", ticketNumber: 999_999_999 })).rejects.toMatchObject({
       detail: "There is no ticket #999999999.",
     });
-    expect(await portal.owner.inboundMail.findFirst()).toMatchObject({ outcome: "waiting", decision: null });
+    expect(await desk.portal.owner.inboundMail.findFirst()).toMatchObject({ outcome: "waiting", decision: null });
   });
 
   it("open a ticket for an outsider in their own name", async () => {
-    const mailId = await inboundMail(portal.owner);
-    const { number } = await portal.owner.account.findUniqueOrThrow({ where: { id: northwind() } });
+    const mailId = await inboundMail(desk.portal.owner);
+    const { number } = await desk.portal.owner.account.findUniqueOrThrow({ where: { id: northwind() } });
     expect(await decide({ mailId, act: "open", accountNumber: number })).toMatchObject({ outcome: "opened" });
-    const { authorName, authorIsStaff, body } = await portal.owner.ticketMessage.findFirstOrThrow({
+    const { authorName, authorIsStaff, body } = await desk.portal.owner.ticketMessage.findFirstOrThrow({
       orderBy: { createdAt: "desc" },
     });
     expect({ authorName, authorIsStaff, body }).toEqual({
@@ -89,23 +68,23 @@ describe("staff decide about a mail that waits", () => {
 
   it("open one for a contact as that contact", async () => {
     const { id: mailId } = await received(writeMail({ body: "Open it for me." }));
-    const { number } = await portal.owner.account.findUniqueOrThrow({ where: { id: northwind() } });
+    const { number } = await desk.portal.owner.account.findUniqueOrThrow({ where: { id: northwind() } });
     expect(await decide({ mailId, act: "open", accountNumber: number })).toMatchObject({ outcome: "opened" });
-    const opened = await portal.owner.ticket.findFirstOrThrow({ orderBy: { number: "desc" } });
+    const opened = await desk.portal.owner.ticket.findFirstOrThrow({ orderBy: { number: "desc" } });
     expect(opened).toMatchObject({ openedByName: "Tomás Herrera Villanueva", status: "open" });
   });
 
   it("dismiss it", async () => {
-    const mailId = await inboundMail(portal.owner);
+    const mailId = await inboundMail(desk.portal.owner);
     await decide({ mailId, act: "dismiss" });
-    expect(await portal.owner.inboundMail.findFirst()).toMatchObject({
+    expect(await desk.portal.owner.inboundMail.findFirst()).toMatchObject({
       outcome: "refused",
       summary: "Sam Whitfield dismissed it.",
     });
   });
 
   it("once: of two who decide at the same time one is told that it doesn't wait any more", async () => {
-    const mailId = await inboundMail(portal.owner);
+    const mailId = await inboundMail(desk.portal.owner);
     const both = await Promise.allSettled([1, 2].map(() => decide({ mailId, act: "dismiss" })));
     expect(both.map(({ status }) => status).sort()).toEqual(["fulfilled", "rejected"]);
   });
@@ -113,8 +92,8 @@ describe("staff decide about a mail that waits", () => {
 
 describe("staff see a mail", () => {
   it("with its text, and its original without what it would load", async () => {
-    const mailId = await inboundMail(portal.owner);
-    const caller = await portal.as(AGENT);
+    const mailId = await inboundMail(desk.portal.owner);
+    const caller = await desk.portal.as(AGENT);
     const mail = await execute(caller, null, viewInboundMail, { mailId });
     expect(mail.content).toMatchObject({ text: "Hello", hasHtml: true });
     const { body } = await execute(caller, null, viewOriginal, { mailId });
@@ -122,8 +101,8 @@ describe("staff see a mail", () => {
   });
 
   it("of their own department: accounting doesn't see one to support", async () => {
-    const mailId = await inboundMail(portal.owner);
-    const accounting = await portal.as("staff-accounting@portcullis.example");
+    const mailId = await inboundMail(desk.portal.owner);
+    const accounting = await desk.portal.as("staff-accounting@portcullis.example");
     await expect(execute(accounting, null, viewInboundMail, { mailId })).rejects.toMatchObject({ code: "not-found" });
   });
 });
@@ -131,12 +110,15 @@ describe("staff see a mail", () => {
 describe("mail that goes out", () => {
   it("tells each reader apart in its reply and bounce address, and continues their conversation", async () => {
     await received(await signed({ body: "Once more.", messageId: "<mine@client.example>" }), {
-      to: ticket.addressFor.support,
+      to: desk.ticket.addressFor.support,
     });
-    const { ticketId } = await portal.owner.inboundMail.findFirstOrThrow();
-    await portal.owner.outboxMail.deleteMany();
-    await execute(await portal.as(AGENT), northwind(), replyToTicket, { ticketId: ticketId ?? "", message: "Thanks." });
-    const mails = await portal.owner.outboxMail.findMany();
+    const { ticketId } = await desk.portal.owner.inboundMail.findFirstOrThrow();
+    await desk.portal.owner.outboxMail.deleteMany();
+    await execute(await desk.portal.as(AGENT), northwind(), replyToTicket, {
+      ticketId: ticketId ?? "",
+      message: "Thanks.",
+    });
+    const mails = await desk.portal.owner.outboxMail.findMany();
     const mine = mails.find(({ toAddress }) => toAddress === SUPPORT);
     expect(mine).toMatchObject({ inReplyTo: "<mine@client.example>" });
     expect(mine?.references).toContain("<mine@client.example>");
@@ -148,7 +130,7 @@ describe("mail that goes out", () => {
   });
 
   it("about a ticket never goes to a contact with billing alone", async () => {
-    await received(await signed({ body: "Who gets this?" }), { to: ticket.addressFor.support });
+    await received(await signed({ body: "Who gets this?" }), { to: desk.ticket.addressFor.support });
     const all = await addressees();
     expect(all).toContain("owner@northwind.example");
     expect(all).not.toContain("bills@northwind.example");
@@ -161,7 +143,7 @@ describe("an automatic answer", () => {
     const refused = () => signed({ from: "bills@northwind.example", subject: "Buy now", body: "Cheap pills" });
     expect(await received(await refused(), { from: "bills@northwind.example" })).toMatchObject({ outcome: "refused" });
     await received(await refused(), { from: "bills@northwind.example" });
-    const mails = await portal.owner.outboxMail.findMany();
+    const mails = await desk.portal.owner.outboxMail.findMany();
     expect(mails.map(({ toAddress }) => toAddress)).toEqual(["bills@northwind.example"]);
     expect(JSON.stringify(mails)).not.toMatch(/Buy now|Cheap pills/);
   });
@@ -181,12 +163,14 @@ describe("a bounce", () => {
     const body =
       "--r\nContent-Type: text/plain\n\nSorry.\n--r\nContent-Type: message/delivery-status\n\nAction: failed\nStatus: 5.1.1\n--r--";
     const bounce = () => writeMail({ from: "mailer-daemon@mx.example", type: report, body });
-    const before = await portal.owner.ticket.findUniqueOrThrow({ where: { number: ticket.number } });
-    for (const _ of [1, 2]) await received(bounce(), { from: "", to: ticket.bounceFor.support });
-    const contact = await portal.owner.contact.findFirstOrThrow({ where: { email: SUPPORT, accountId: northwind() } });
+    const before = await desk.portal.owner.ticket.findUniqueOrThrow({ where: { number: desk.ticket.number } });
+    for (const _ of [1, 2]) await received(bounce(), { from: "", to: desk.ticket.bounceFor.support });
+    const contact = await desk.portal.owner.contact.findFirstOrThrow({
+      where: { email: SUPPORT, accountId: northwind() },
+    });
     expect(contact).toMatchObject({ bouncedEmail: SUPPORT, status: "active" });
     expect(await addressees()).toEqual(["owner@northwind.example", "staff-manager@portcullis.example", AGENT].sort());
-    expect(await portal.owner.ticket.findUniqueOrThrow({ where: { number: ticket.number } })).toEqual(before);
+    expect(await desk.portal.owner.ticket.findUniqueOrThrow({ where: { number: desk.ticket.number } })).toEqual(before);
   });
 });
 

@@ -1,64 +1,44 @@
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
+import { beforeAll, beforeEach, describe, expect, it } from "vitest";
 import { execute } from "@/lib/platform/operations/execute";
 import { chooseAccount } from "@/lib/support/inbound-mail/choose-account";
 import { decideInboundMail } from "@/lib/support/inbound-mail/decide-inbound-mail";
 import { listOwnWaiting } from "@/lib/support/inbound-mail/list-own-waiting";
-import { processInbound } from "@/lib/support/inbound-mail/process-inbound";
-import type { TestPortal } from "@/tests/fixtures/portal";
 import { problemOf } from "@/tests/fixtures/problem-of";
-import type { CorpusTicket } from "./corpus";
-import { corpusPortal } from "./corpus-portal";
-import type { MailWorld } from "./mail-world";
+import { receivingPortal } from "./receiving-portal";
 import { writeMail } from "./write-mail";
 
 const TWO = "two@northwind.example";
 const AGENT = "staff-support@portcullis.example";
 const TO = "support@in.portcullis.example";
 
-let portal: TestPortal;
-let world: MailWorld;
-let ticket: CorpusTicket;
-beforeAll(async () => {
-  ({ portal, world, ticket } = await corpusPortal());
-});
-beforeEach(async () => {
-  await portal.owner.inboundMail.deleteMany();
-  await portal.owner.outboxMail.deleteMany();
-  await portal.owner.rateLimit.deleteMany();
-  await portal.owner.contact.updateMany({ where: { email: TWO }, data: { departmentsOff: [], status: "active" } });
-});
-afterAll(async () => {
-  await world.close();
-  await portal.close();
-});
+const desk = receivingPortal();
+beforeEach(() =>
+  desk.portal.owner.contact.updateMany({ where: { email: TWO }, data: { departmentsOff: [], status: "active" } }),
+);
 
-const northwind = () => portal.demo.northwind.id;
-const globex = () => portal.demo.globex.id;
-const signed = (mail: object = {}) => world.sign("northwind.example", writeMail({ from: TWO, ...mail }));
+const northwind = () => desk.portal.demo.northwind.id;
+const globex = () => desk.portal.demo.globex.id;
+const signed = (mail: object = {}) => desk.world.sign("northwind.example", writeMail({ from: TWO, ...mail }));
 
 /** What became of a mail that was delivered by SMTP. */
-async function arrives(raw: string, to = TO) {
-  await world.deliver({ raw, from: TWO, to });
-  await processInbound();
-  return portal.owner.inboundMail.findFirstOrThrow({ orderBy: { receivedAt: "desc" } });
-}
+const arrives = (raw: string, to = TO) => desk.received({ raw, from: TWO, to });
 
-const as = async (email: string) => portal.as(email);
+const as = async (email: string) => desk.portal.as(email);
 const waiting = async (email = TWO) => (await execute(await as(email), null, listOwnWaiting, {})).items;
 const choose = async (mailId: string, accountId: string, email = TWO) =>
   execute(await as(email), null, chooseAccount, { mailId, accountId });
-const questions = () => portal.owner.outboxMail.findMany({ where: { template: "which-account" } });
+const questions = () => desk.portal.owner.outboxMail.findMany({ where: { template: "which-account" } });
 
 describe("a mail from a contact of several accounts", () => {
   it("joins the ticket whose address it was sent to, whatever else the sender may do", async () => {
-    const mail = await arrives(await signed({ body: "To the thread." }), ticket.addressFor.support);
+    const mail = await arrives(await signed({ body: "To the thread." }), desk.ticket.addressFor.support);
     expect(mail).toMatchObject({ outcome: "joined", accountId: northwind(), askedId: null });
     expect(await questions()).toEqual([]);
   });
 
   it("opens a ticket where its sender may write to the department on one account alone", async () => {
     const at = { accountId: globex(), email: TWO };
-    await portal.owner.contact.updateMany({ where: at, data: { departmentsOff: ["support"] } });
+    await desk.portal.owner.contact.updateMany({ where: at, data: { departmentsOff: ["support"] } });
     expect(await arrives(await signed({ body: "To one." }))).toMatchObject({
       outcome: "opened",
       accountId: northwind(),
@@ -68,7 +48,7 @@ describe("a mail from a contact of several accounts", () => {
   });
 
   it("is refused where its sender may write to the department on none", async () => {
-    await portal.owner.contact.updateMany({ where: { email: TWO }, data: { departmentsOff: ["support"] } });
+    await desk.portal.owner.contact.updateMany({ where: { email: TWO }, data: { departmentsOff: ["support"] } });
     expect(await arrives(await signed())).toMatchObject({
       outcome: "refused",
       summary: `${TWO} may not open tickets in this department on any of their accounts.`,
@@ -93,7 +73,7 @@ describe("a mail from a contact of several accounts", () => {
     "asks nobody if it is %s, and names no account",
     async (_, raw, summary) => {
       expect(await arrives(raw())).toMatchObject({ outcome: "waiting", summary, accountId: null, askedId: null });
-      expect(await portal.owner.outboxMail.count()).toBe(0);
+      expect(await desk.portal.owner.outboxMail.count()).toBe(0);
       expect(await waiting()).toEqual([]);
     },
   );
@@ -106,7 +86,7 @@ describe("choosing the account of an own mail", () => {
     expect(mail).toMatchObject({ id, subject: "Which one" });
     expect(mail?.accounts.map((one) => one.id).sort()).toEqual([northwind(), globex()].sort());
     expect(await choose(id, globex())).toEqual({ id, outcome: "opened" });
-    const opened = await portal.owner.ticket.findFirstOrThrow({ orderBy: { number: "desc" } });
+    const opened = await desk.portal.owner.ticket.findFirstOrThrow({ orderBy: { number: "desc" } });
     expect(opened).toMatchObject({ accountId: globex(), openedByName: "Two", subject: "Which one" });
     expect(await waiting()).toEqual([]);
     expect((await problemOf(choose(id, northwind()))).code).toBe("not-found");
@@ -117,11 +97,11 @@ describe("choosing the account of an own mail", () => {
     expect(await waiting("owner@northwind.example")).toEqual([]);
     expect((await problemOf(choose(id, northwind(), "owner@northwind.example"))).code).toBe("not-found");
     expect((await problemOf(choose(id, northwind(), AGENT))).code).toBe("not-found");
-    const { id: third } = await portal.owner.account.findFirstOrThrow({
+    const { id: third } = await desk.portal.owner.account.findFirstOrThrow({
       where: { id: { notIn: [northwind(), globex()] } },
     });
     expect((await problemOf(choose(id, third))).code).toBe("conflict");
-    await portal.owner.contact.updateMany({
+    await desk.portal.owner.contact.updateMany({
       where: { accountId: globex(), email: TWO },
       data: { departmentsOff: ["support"] },
     });
@@ -131,12 +111,12 @@ describe("choosing the account of an own mail", () => {
 
   it("happens once, of fifty at once, and of those and staff", async () => {
     const { id } = await arrives(await signed());
-    const before = await portal.owner.ticket.count();
+    const before = await desk.portal.owner.ticket.count();
     const dismiss = execute(await as(AGENT), null, decideInboundMail, { mailId: id, act: "dismiss" });
     const clicks = Array.from({ length: 49 }, (_, index) => choose(id, index % 2 ? northwind() : globex()));
     const results = await Promise.allSettled([dismiss, ...clicks]);
     expect(results.filter(({ status }) => status === "fulfilled")).toHaveLength(1);
-    const opened = (await portal.owner.ticket.count()) - before;
+    const opened = (await desk.portal.owner.ticket.count()) - before;
     expect(opened).toBe(results[0]?.status === "fulfilled" ? 0 : 1);
   });
 });
@@ -144,7 +124,7 @@ describe("choosing the account of an own mail", () => {
 describe("a mail of weak identity from a contact of several accounts", () => {
   const WEAK = "dev@spf.example";
   beforeAll(async () => {
-    const { owner } = portal;
+    const { owner } = desk.portal;
     const { personId } = await owner.contact.findFirstOrThrow({ where: { accountId: northwind(), email: WEAK } });
     const { id: contactId } = await owner.contact.create({
       data: { accountId: globex(), personId, kind: "member", status: "active", name: "Dev", email: WEAK },
@@ -154,41 +134,40 @@ describe("a mail of weak identity from a contact of several accounts", () => {
   });
 
   /** Only the client's address speaks for its domain. */
-  async function weakMail() {
-    await world.deliver({ raw: writeMail({ from: WEAK, subject: "Weak" }), from: WEAK, to: TO });
-    await processInbound();
-    return portal.owner.inboundMail.findFirstOrThrow({ orderBy: { receivedAt: "desc" } });
-  }
+  const weakMail = () => desk.received({ raw: writeMail({ from: WEAK, subject: "Weak" }), from: WEAK, to: TO });
   const decide = async (mailId: string, rest: { act: "open" | "dismiss"; accountNumber?: string }) =>
     execute(await as(AGENT), null, decideInboundMail, { mailId, ...rest });
 
   it("waits for staff: its sender isn't asked, finds it nowhere, and nothing is opened", async () => {
-    const tickets = await portal.owner.ticket.count();
+    const tickets = await desk.portal.owner.ticket.count();
     const mail = await weakMail();
     expect(mail).toMatchObject({ outcome: "waiting", identity: "weak", accountId: null, askedId: null });
     expect(mail.summary).toBe(`${WEAK} is a contact of several accounts, and it doesn't say which one.`);
-    expect(await portal.owner.outboxMail.count()).toBe(0);
+    expect(await desk.portal.owner.outboxMail.count()).toBe(0);
     expect(await waiting(WEAK)).toEqual([]);
     expect((await problemOf(choose(mail.id, northwind(), WEAK))).code).toBe("not-found");
-    expect(await portal.owner.ticket.count()).toBe(tickets);
+    expect(await desk.portal.owner.ticket.count()).toBe(tickets);
   });
 
   it("is opened as its sender on the account that staff choose, and only there", async () => {
-    const { number } = await portal.owner.account.findUniqueOrThrow({ where: { id: globex() } });
+    const { number } = await desk.portal.owner.account.findUniqueOrThrow({ where: { id: globex() } });
     const { id } = await weakMail();
     expect(await decide(id, { act: "open", accountNumber: number })).toEqual({ id, outcome: "opened" });
-    const opened = await portal.owner.ticket.findFirstOrThrow({ where: { subject: "Weak" } });
+    const opened = await desk.portal.owner.ticket.findFirstOrThrow({ where: { subject: "Weak" } });
     expect(opened).toMatchObject({ accountId: globex(), openedByName: "Dev" });
     expect((await problemOf(decide(id, { act: "dismiss" }))).code).toBe("conflict");
   });
 
   it("leaves nothing if it is dismissed, and gives nobody anything in either case", async () => {
-    const held = () => Promise.all([portal.owner.contactRole.count(), portal.owner.contactPermission.count()]);
-    const [before, tickets] = [await held(), await portal.owner.ticket.count()];
+    const held = () =>
+      Promise.all([desk.portal.owner.contactRole.count(), desk.portal.owner.contactPermission.count()]);
+    const [before, tickets] = [await held(), await desk.portal.owner.ticket.count()];
     const { id } = await weakMail();
     await decide(id, { act: "dismiss" });
-    expect(await portal.owner.inboundMail.findUniqueOrThrow({ where: { id } })).toMatchObject({ outcome: "refused" });
-    expect([await held(), await portal.owner.ticket.count()]).toEqual([before, tickets]);
-    expect(await portal.owner.roleRequest.count({ where: { senderAddress: WEAK } })).toBe(0);
+    expect(await desk.portal.owner.inboundMail.findUniqueOrThrow({ where: { id } })).toMatchObject({
+      outcome: "refused",
+    });
+    expect([await held(), await desk.portal.owner.ticket.count()]).toEqual([before, tickets]);
+    expect(await desk.portal.owner.roleRequest.count({ where: { senderAddress: WEAK } })).toBe(0);
   });
 });

@@ -73,7 +73,7 @@ describe.each([MANAGER, AGENT, ACCOUNTING])("for %s", (email) => {
     expect(tooMuch(await list(email, { q }))).toEqual([]);
   });
 
-  test("a search for what is in every message soon comes upon a page", async () => {
+  test("a search for what is in every message soon finds a page", async () => {
     expect(tooMuch(await list(email, { q: "common words" }), 5_000)).toEqual([]);
   });
 });
