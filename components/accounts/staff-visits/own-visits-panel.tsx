@@ -27,7 +27,7 @@ export function OwnVisitsPanel({ visits, pages, format }: OwnVisitsPanelProps) {
         columns={[
           { key: "account", header: t("Account"), cell: ({ account }) => account.name },
           { key: "who", header: t("Staff member"), cell: ({ own, staffName }) => (own ? t("You") : staffName) },
-          { key: "why", header: t("Reason"), grow: true, cell: (visit) => <Why visit={visit} /> },
+          { key: "why", header: t("Reason"), grow: true, phone: "below", cell: (visit) => <Why visit={visit} /> },
           {
             key: "until",
             header: t("Until"),

@@ -1,5 +1,4 @@
 import { expect } from "@playwright/test";
-import { expectNoBarrier } from "@/tests/fixtures/browser/barriers";
 import { demo } from "@/tests/fixtures/browser/demo";
 import { openPage } from "@/tests/fixtures/browser/open-page";
 import { createPageRecords, type PageRecords } from "@/tests/fixtures/browser/page-records";
@@ -48,17 +47,6 @@ for (const { name, viewport } of screens) {
     await expect(owner.getByRole("main")).toContainText("Status: Not yet started → Complete");
   });
 }
-
-test("the pages of actions have no accessibility violations", async ({ browserOf }) => {
-  const page = await browserOf(demo.owner);
-  const base = `/a/${records.accountId}`;
-  for (const path of ["/actions", `/actions/${records.actionId}`, "/actions/new", "/reports/workspace"]) {
-    await openPage(page, `${base}${path}`);
-    await expectNoBarrier(page);
-  }
-  await openPage(page, "/reference/policy");
-  await expectNoBarrier(page);
-});
 
 test("a support contact finds only what is assigned to them", async ({ browserOf }) => {
   const page = await browserOf(demo.support);

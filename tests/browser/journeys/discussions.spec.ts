@@ -1,8 +1,6 @@
 import { expect } from "@playwright/test";
 import { desk, expectNoBarrier, phone } from "@/tests/fixtures/browser/barriers";
-import { demo } from "@/tests/fixtures/browser/demo";
 import { openPage } from "@/tests/fixtures/browser/open-page";
-import { createPageRecords } from "@/tests/fixtures/browser/page-records";
 import { test } from "@/tests/fixtures/browser/test";
 import { buildTestAccount } from "@/tests/fixtures/browser/test-account";
 
@@ -28,36 +26,6 @@ for (const [device, viewport] of Object.entries({ phone, desk })) {
 
     const other = await browserOf(account.support, { viewport });
     expect((await openPage(other, new URL(owner.url()).pathname)).status()).toBe(404);
-  });
-
-  test(`the pages of discussions and links have no barriers, on a ${device}`, async ({ db, browserOf }) => {
-    const { accountId, groupId, threadId, replyId, linkId } = await createPageRecords(db);
-    const page = await browserOf(demo.owner, { viewport });
-    const paths = [
-      "discussions",
-      "discussions/new",
-      `discussions/${groupId}`,
-      `discussions/${groupId}/people`,
-      `discussions/${groupId}/edit`,
-      `discussions/${groupId}/new`,
-      `discussions/threads/${threadId}`,
-      `discussions/posts/${replyId}`,
-      "links",
-      `links/${linkId}`,
-    ];
-    for (const [index, path] of paths.entries()) {
-      for (const colorScheme of ["light", "dark"] as const) {
-        await page.emulateMedia({ colorScheme });
-        expect((await openPage(page, `/a/${accountId}/${path}`)).status(), path).toBe(200);
-        if (process.env.PICTURES) {
-          await page.screenshot({
-            path: `${process.env.PICTURES}/${index}-${device}-${colorScheme}.png`,
-            fullPage: true,
-          });
-        }
-        await expectNoBarrier(page);
-      }
-    }
   });
 }
 
