@@ -1,5 +1,6 @@
 import { randomBytes } from "node:crypto";
 import { addDays } from "@/lib/platform/kernel/dates";
+import { formatDateTime } from "@/lib/platform/kernel/format-date-time";
 import type { Said } from "@/lib/platform/language/say";
 import { say } from "@/lib/platform/language/say";
 import { stored } from "@/lib/platform/operations/stored";
@@ -13,6 +14,8 @@ interface Round {
   readonly openedAt: Date;
   readonly voteBy: Date;
   readonly reason?: string;
+  /** Its deadline was moved back once, from then. */
+  readonly extended?: { readonly from: Date; readonly at: Date; readonly reason: string };
   /** Not published: the last round of an open decision. */
   readonly open?: true;
 }
@@ -129,7 +132,7 @@ async function addRounds(db: OwnerDatabase, { accountId, decisionId, plan, statu
   const rounds = plan.rounds ?? [
     { votes: {}, openedAt: new Date(), voteBy: plan.voteBy ?? addDays(new Date(), 7), open: true as const },
   ];
-  for (const [index, { votes, openedAt, voteBy, reason = null, open }] of rounds.entries()) {
+  for (const [index, { votes, openedAt, voteBy, reason = null, extended, open }] of rounds.entries()) {
     const number = index + 1;
     await db.decision.update({ where: { id: decisionId }, data: { status: "open", round: number, voteBy } });
     await db.decisionRound.create({ data: { ...key, number, openedAt, reason } });
@@ -139,6 +142,8 @@ async function addRounds(db: OwnerDatabase, { accountId, decisionId, plan, statu
         ...stored(number === 1 ? say("Opened the vote") : say("Started round {round}", { round: String(number) })),
       },
     });
+    if (extended)
+      await addExtension(db, { ...key, round: number, byName: plan.chair.name, after: voteBy, ...extended });
     await db.decisionVote.createMany({
       data: Object.entries(votes).map(([contactId, position], at) => ({
         ...{ ...key, round: number, contactId, position, receipt: randomBytes(9).toString("base64url") },
@@ -149,4 +154,28 @@ async function addRounds(db: OwnerDatabase, { accountId, decisionId, plan, statu
       await publishResult(db, account, { id: decisionId, closedAt: voteBy, closedByName: null });
   }
   if (status === "withdrawn") await db.decision.update({ where: { id: decisionId }, data: { status } });
+}
+
+interface Extension {
+  readonly accountId: string;
+  readonly decisionId: string;
+  readonly round: number;
+  readonly from: Date;
+  readonly after: Date;
+  readonly at: Date;
+  readonly reason: string;
+  readonly byName: string;
+}
+
+async function addExtension(db: OwnerDatabase, { from, byName, ...extension }: Extension): Promise<void> {
+  const { accountId, decisionId, after, at, reason } = extension;
+  await db.decisionExtension.create({ data: { ...extension, byName, number: 1, first: from, before: from } });
+  const said = (time: Date) => formatDateTime(time, "exact", { locale: "en-GB", timeZone: "Europe/Amsterdam" });
+  const dates = { before: said(from), after: said(after) };
+  await db.decisionEvent.create({
+    data: {
+      ...{ accountId, decisionId, at, actorName: byName, reason },
+      ...stored(say("Extended the deadline from {before} to {after}: {reason}", { ...dates, reason })),
+    },
+  });
 }

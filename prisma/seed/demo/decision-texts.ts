@@ -40,6 +40,7 @@ export const decisionTexts = {
       background: "It has not run since the new one was accepted. Storage costs 400 euros a month.",
       quorum: "count",
       quorumValue: 4,
+      extendedBecause: "Two voters were at the trade fair in Munich.",
       votes: { owner: 1, administrator: 1, billing: 1 },
     },
     {

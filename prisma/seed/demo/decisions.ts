@@ -15,7 +15,8 @@ export async function seedDecisions(db: OwnerDatabase, northwind: Northwind, now
   const all = [owner, administrator, billing, support, billingSupport];
   await seedInterests(db, northwind, now);
 
-  for (const { daysAgo, votes, chair, ...text } of decisionTexts.past) {
+  for (const { daysAgo, votes, chair, ...past } of decisionTexts.past) {
+    const { extendedBecause: reason, ...text } = { extendedBecause: null, ...past };
     const openedAt = addMinutes(addDays(now, -daysAgo), 95);
     const voteBy = addDays(openedAt, 7);
     const cast = Object.fromEntries(
@@ -26,7 +27,12 @@ export async function seedDecisions(db: OwnerDatabase, northwind: Northwind, now
       chair: chair === "administrator" ? marcus : ingrid,
       voters: all,
       status: "closed",
-      rounds: [{ votes: cast, openedAt, voteBy }],
+      rounds: [
+        {
+          ...{ votes: cast, openedAt, voteBy },
+          ...(reason !== null && { extended: { from: addDays(openedAt, 4), at: addDays(openedAt, 3), reason } }),
+        },
+      ],
     });
   }
 
@@ -88,7 +94,15 @@ export async function seedDecisions(db: OwnerDatabase, northwind: Northwind, now
     chair: marcus,
     voters: [administrator, support, billingSupport],
     viewers: [owner],
-    rounds: [{ votes: { [support]: 1 }, openedAt: addDays(now, -1), voteBy: addDays(now, 9), open: true }],
+    rounds: [
+      {
+        ...{ votes: { [support]: 1 }, openedAt: addDays(now, -2), voteBy: addDays(now, 9), open: true },
+        extended: {
+          ...{ from: addDays(now, 4), at: addMinutes(addDays(now, -1), 40) },
+          reason: "Hannah is back from leave only next week.",
+        },
+      },
+    ],
   });
 }
 

@@ -1,4 +1,5 @@
 import { addDays } from "@/lib/platform/kernel/dates";
+import { searchText } from "@/lib/platform/kernel/search-text";
 import { buildDocument, buildFolder, type FolderPlan } from "../builders/document";
 import type { OwnerDatabase } from "../builders/owner-database";
 import { simplePdf } from "../builders/simple-pdf";
@@ -102,7 +103,10 @@ export async function seedDocuments(
   });
 
   const finance = await folder({ name: "Finance", position: 512, people: [contacts.billing, contacts.billingSupport] });
-  await folder({ name: "Audit", parentId: finance, position: 256 });
+  const audit = await folder({ name: "Audit", parentId: finance, position: 256 });
+  // Priya has declared an interest in it: the portal proposes that she is recused, and nobody has decided yet.
+  const firm = "Raman & Partners";
+  await db.folderOrganisation.create({ data: { accountId, folderId: audit, name: firm, key: searchText(firm) } });
   await add(
     finance,
     "Supplier contract, network.pdf",
