@@ -3,7 +3,7 @@ import { Badge } from "@/components/ui/badge";
 import { Icon } from "@/components/ui/icon";
 import { Markdown } from "@/components/ui/markdown";
 import { t } from "@/lib/platform/language/t";
-import type { ShownItem } from "@/lib/workspace/meetings/schema";
+import type { ShownItem } from "@/lib/workspace/meetings/agenda/schema";
 import { RecusalNotes } from "./recusal-notes";
 
 type Props = {

@@ -1,7 +1,7 @@
 import { DateTime } from "@/components/ui/date-time";
 import { TextLink } from "@/components/ui/text-link";
 import { t } from "@/lib/platform/language/t";
-import type { AgreedAction } from "@/lib/workspace/meetings/schema";
+import type { AgreedAction } from "@/lib/workspace/meetings/agenda/schema";
 
 type Props = {
   actions: readonly (Omit<AgreedAction, "id"> & { id?: AgreedAction["id"] })[];

@@ -5,7 +5,7 @@ import { Panel } from "@/components/ui/panel";
 import { SubmitButton } from "@/components/ui/submit-button";
 import type { FormAction } from "@/lib/platform/kernel/form-state";
 import { t } from "@/lib/platform/language/t";
-import type { ShownAttendee } from "@/lib/workspace/meetings/schema";
+import type { ShownAttendee } from "@/lib/workspace/meetings/attendees/schema";
 import { answerWords } from "./meeting-words";
 
 type Props = { meetingId: string; me: ShownAttendee; answer: FormAction };

@@ -5,7 +5,8 @@ import { Select } from "@/components/ui/select";
 import type { FormAction } from "@/lib/platform/kernel/form-state";
 import { localTimeAt } from "@/lib/platform/kernel/local-time-at";
 import { t } from "@/lib/platform/language/t";
-import { type MeetingView, presenceWords, type ShownAttendee } from "@/lib/workspace/meetings/schema";
+import { presenceWords, type ShownAttendee } from "@/lib/workspace/meetings/attendees/schema";
+import type { MeetingView } from "@/lib/workspace/meetings/schema";
 
 type Props = { meeting: MeetingView; record: FormAction };
 

@@ -1,6 +1,6 @@
 import { Markdown } from "@/components/ui/markdown";
 import { t } from "@/lib/platform/language/t";
-import type { ShownItem } from "@/lib/workspace/meetings/schema";
+import type { ShownItem } from "@/lib/workspace/meetings/agenda/schema";
 import { AgreedActions } from "./agreed-actions";
 import { RecusalNotes } from "./recusal-notes";
 

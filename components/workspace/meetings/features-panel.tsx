@@ -5,7 +5,8 @@ import { Panel } from "@/components/ui/panel";
 import { PeopleChoice } from "@/components/workspace/core/people-choice";
 import type { FormAction } from "@/lib/platform/kernel/form-state";
 import { t } from "@/lib/platform/language/t";
-import { featureWords, type MeetingView, type ShownFeature } from "@/lib/workspace/meetings/schema";
+import { featureWords, type ShownFeature } from "@/lib/workspace/meetings/features/schema";
+import type { MeetingView } from "@/lib/workspace/meetings/schema";
 
 type Props = { meeting: MeetingView; open?: FormAction };
 

@@ -5,7 +5,8 @@ import { Select } from "@/components/ui/select";
 import { Textarea } from "@/components/ui/textarea";
 import { PeopleChoice } from "@/components/workspace/core/people-choice";
 import { t } from "@/lib/platform/language/t";
-import type { MeetingView, ShownItem } from "@/lib/workspace/meetings/schema";
+import type { ShownItem } from "@/lib/workspace/meetings/agenda/schema";
+import type { MeetingView } from "@/lib/workspace/meetings/schema";
 
 type Props = { meeting: MeetingView; item?: ShownItem };
 

@@ -8,7 +8,7 @@ import { PageLink } from "@/components/ui/page-link";
 import { Textarea } from "@/components/ui/textarea";
 import type { FormAction } from "@/lib/platform/kernel/form-state";
 import { t } from "@/lib/platform/language/t";
-import type { ShownItem } from "@/lib/workspace/meetings/schema";
+import type { ShownItem } from "@/lib/workspace/meetings/agenda/schema";
 import { ItemTimer } from "./item-timer";
 import { MinuteKeeper } from "./minute-keeper";
 import { MinuteKeys } from "./minute-keys";

@@ -2,7 +2,7 @@ import { ConfirmDialog } from "@/components/ui/confirm-dialog";
 import { Markdown } from "@/components/ui/markdown";
 import type { FormAction } from "@/lib/platform/kernel/form-state";
 import { t } from "@/lib/platform/language/t";
-import type { ShownItem } from "@/lib/workspace/meetings/schema";
+import type { ShownItem } from "@/lib/workspace/meetings/agenda/schema";
 
 type Props = { meetingId: string; papers: ShownItem["papers"]; remove: FormAction; runsIt: boolean };
 

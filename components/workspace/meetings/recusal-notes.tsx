@@ -1,5 +1,5 @@
 import { t } from "@/lib/platform/language/t";
-import type { ShownItem } from "@/lib/workspace/meetings/schema";
+import type { ShownItem } from "@/lib/workspace/meetings/agenda/schema";
 
 type Props = { item: Pick<ShownItem, "recused" | "recusals"> };
 

@@ -1,7 +1,7 @@
 import { FoldedPanel } from "@/components/ui/folded-panel";
 import { Markdown } from "@/components/ui/markdown";
 import { t } from "@/lib/platform/language/t";
-import type { ShownItem } from "@/lib/workspace/meetings/schema";
+import type { ShownItem } from "@/lib/workspace/meetings/agenda/schema";
 
 type Props = { of: Pick<ShownItem, "papers" | "documents"> };
 

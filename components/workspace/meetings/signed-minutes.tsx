@@ -3,7 +3,8 @@ import { KeyValueList } from "@/components/ui/key-value-list";
 import { Markdown } from "@/components/ui/markdown";
 import type { ViewerFormat } from "@/lib/platform/kernel/viewer-format";
 import { t } from "@/lib/platform/language/t";
-import { presenceWords, type SignedMinutesView } from "@/lib/workspace/meetings/schema";
+import { presenceWords } from "@/lib/workspace/meetings/attendees/schema";
+import type { SignedMinutesView } from "@/lib/workspace/meetings/minutes/schema";
 import { AgreedActions } from "./agreed-actions";
 
 type Props = { minutes: SignedMinutesView; format: ViewerFormat };

@@ -7,9 +7,10 @@ import { type Context, defineCommand } from "@/lib/platform/operations/operation
 import { targetOf } from "@/lib/workspace/core/meeting-record";
 import { chosenParticipants } from "@/lib/workspace/core/participants";
 import { featureNames } from "@/lib/workspace/core/schema";
+import { MOST_ATTENDEES } from "./attendees/schema";
 import { titleText, whenAndWhere } from "./input-fields";
 import { instantsOf } from "./local-times";
-import { MOST_ATTENDEES, meetingState } from "./schema";
+import { meetingState } from "./schema";
 import { itemsOfTemplate } from "./types/agenda-template";
 
 /**

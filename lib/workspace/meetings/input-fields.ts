@@ -4,7 +4,7 @@ import { id } from "@/lib/platform/kernel/ids";
 import { oneLine } from "@/lib/platform/kernel/one-line";
 import { isTimeZone } from "@/lib/platform/kernel/time-zones";
 import { issue } from "@/lib/platform/language/msg";
-import { MOST_ATTENDEES } from "./schema";
+import { MOST_ATTENDEES } from "./attendees/schema";
 
 /** One line: white space between the words becomes a single space. */
 export const lineOf = (longest: number) =>

@@ -6,7 +6,7 @@ import { accessibleWhere } from "@/lib/platform/operations/authorize";
 import type { Context } from "@/lib/platform/operations/operation";
 import type { ReportPart, ReportSection } from "@/lib/platform/operations/report-part";
 import { can } from "@/lib/policy/evaluate";
-import { meetingPresence } from "./schema";
+import { meetingPresence } from "./attendees/schema";
 
 const PEOPLE = 20;
 const UNSIGNED = 20;

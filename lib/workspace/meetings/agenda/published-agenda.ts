@@ -4,8 +4,8 @@ import { openDocuments } from "@/lib/workspace/core/attached-documents";
 import type { MeetingAccess } from "@/lib/workspace/core/meeting-record";
 import { hiddenTitle, itemReader, numbersOf, secrecyColumns, shownRecusals } from "@/lib/workspace/core/readable-items";
 import { type attachedDocument, MOST_ITEMS } from "@/lib/workspace/core/schema";
-import type { shownItem } from "../schema";
 import { agendaSnapshot, type PinnedDocument } from "./agenda-snapshot";
+import type { shownItem } from "./schema";
 
 /** A published agenda, the latest unless a number is given, with what the viewer may see of it; null if there is none. */
 export async function publishedAgenda(context: Context<"account">, meeting: MeetingAccess, number?: number) {

@@ -6,8 +6,8 @@ import type { MeetingRow } from "@/lib/workspace/core/meeting-record";
 import type { ItemRow } from "@/lib/workspace/core/read-items";
 import { hiddenTitle, itemReader, numbersOf, shownRecusals } from "@/lib/workspace/core/readable-items";
 import { type PaperRow, presentPaper } from "../papers/read-papers";
-import type { AgreedAction, shownAgenda, shownItem, shownPaper } from "../schema";
 import { publishedAgenda } from "./published-agenda";
+import type { AgreedAction, shownAgenda, shownItem, shownPaper } from "./schema";
 
 /** Agreed under each item. */
 type Actions = ReadonlyMap<string, readonly AgreedAction[]>;

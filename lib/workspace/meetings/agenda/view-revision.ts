@@ -6,8 +6,8 @@ import { t } from "@/lib/platform/language/t";
 import { defineQuery } from "@/lib/platform/operations/operation";
 import { accessOfMeeting } from "@/lib/workspace/core/meeting-record";
 import { attachedDocument, MOST_ATTACHED, MOST_ITEMS } from "@/lib/workspace/core/schema";
-import { shownItem } from "../schema";
 import { publishedAgenda } from "./published-agenda";
+import { shownItem } from "./schema";
 
 /** The agenda of a meeting as it was published under a number. */
 export const viewRevision = defineQuery({

@@ -6,7 +6,7 @@ import { t } from "@/lib/platform/language/t";
 import { defineCommand } from "@/lib/platform/operations/operation";
 import { lockedMeeting, refuseSettled, targetOf } from "@/lib/workspace/core/meeting-record";
 import { textOf } from "../input-fields";
-import { meetingAnswer } from "../schema";
+import { meetingAnswer } from "./schema";
 
 /** Accepts one's own invitation or sends apologies, with a note for those who see the attendees. */
 export const answerInvitation = defineCommand({

@@ -8,7 +8,7 @@ import { authorizeFeature } from "@/lib/workspace/core/meeting-features";
 import { lockedMeeting, targetOf, visibleMeeting } from "@/lib/workspace/core/meeting-record";
 import { chosenParticipants } from "@/lib/workspace/core/participants";
 import { tellAttendees } from "../mail/tell-attendees";
-import { MOST_ATTENDEES } from "../schema";
+import { MOST_ATTENDEES } from "./schema";
 
 /** Invites members to a meeting. Once it is published they are told at once. */
 export const inviteAttendees = defineCommand({

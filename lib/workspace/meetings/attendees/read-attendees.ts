@@ -2,7 +2,7 @@ import type { z } from "zod";
 import { isoOrNull } from "@/lib/platform/kernel/dates";
 import type { Context } from "@/lib/platform/operations/operation";
 import type { MeetingRow } from "@/lib/workspace/core/meeting-record";
-import { MOST_ATTENDEES, type shownAttendee } from "../schema";
+import { MOST_ATTENDEES, type shownAttendee } from "./schema";
 
 /** The attendees of a meeting by name. */
 export async function readAttendees(

@@ -9,7 +9,7 @@ import { authorizeFeature } from "@/lib/workspace/core/meeting-features";
 import { lockedMeeting, type MeetingRow, refuseSettled, targetOf } from "@/lib/workspace/core/meeting-record";
 import { localTime, textOf } from "../input-fields";
 import { instantsOf } from "../local-times";
-import { MOST_ATTENDEES, meetingPresence } from "../schema";
+import { MOST_ATTENDEES, meetingPresence } from "./schema";
 
 const row = z.object({
   contactId: id,

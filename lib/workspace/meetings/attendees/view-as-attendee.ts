@@ -7,9 +7,11 @@ import { authorize } from "@/lib/platform/operations/authorize";
 import { type Context, defineQuery } from "@/lib/platform/operations/operation";
 import { viewerLookingAs } from "@/lib/policy/viewer";
 import { type MeetingRow, visibleMeeting } from "@/lib/workspace/core/meeting-record";
+import { signedMinutes } from "../minutes/schema";
 import { viewSignedMinutes } from "../minutes/view-signed-minutes";
-import { meetingView, namedPerson, signedMinutes } from "../schema";
+import { meetingView } from "../schema";
 import { viewMeeting } from "../view-meeting";
+import { namedPerson } from "./schema";
 
 /**
  * One meeting as one of its attendees sees it, for whoever runs it: read by the operations that show it, as two viewers in one

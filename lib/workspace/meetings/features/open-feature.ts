@@ -6,7 +6,8 @@ import { t } from "@/lib/platform/language/t";
 import { defineCommand } from "@/lib/platform/operations/operation";
 import { controlledMeeting, targetOf } from "@/lib/workspace/core/meeting-record";
 import { refuseRemoved } from "@/lib/workspace/core/refuse-removed";
-import { featureWords, MOST_ATTENDEES, offeredFeatures } from "../schema";
+import { MOST_ATTENDEES } from "../attendees/schema";
+import { featureWords, offeredFeatures } from "./schema";
 
 /** Opens a feature of one meeting, beyond people's roles, to those attendees and no others, or to everybody invited. */
 export const openFeature = defineCommand({

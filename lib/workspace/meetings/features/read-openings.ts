@@ -1,7 +1,8 @@
 import type { z } from "zod";
 import type { Context } from "@/lib/platform/operations/operation";
 import type { MeetingRow } from "@/lib/workspace/core/meeting-record";
-import { MOST_ATTENDEES, offeredFeatures, type shownFeature } from "../schema";
+import { MOST_ATTENDEES } from "../attendees/schema";
+import { offeredFeatures, type shownFeature } from "./schema";
 
 /** What a meeting opens to its attendees beyond their roles. */
 export async function readOpenings(

@@ -8,8 +8,8 @@ import { defineCommand } from "@/lib/platform/operations/operation";
 import { itemOfMeeting } from "@/lib/workspace/core/item-of-meeting";
 import { lockedMeeting, refuseSettled, targetOf } from "@/lib/workspace/core/meeting-record";
 import { textOf } from "../input-fields";
-import { MOST_COMMENTS } from "../schema";
 import { mayReadMinutes } from "./may-read-minutes";
+import { MOST_COMMENTS } from "./schema";
 
 /** Comments on draft minutes, as a whole or on one item, for everybody who sees that item. */
 export const commentOnMinutes = defineCommand({

@@ -7,9 +7,10 @@ import { t } from "@/lib/platform/language/t";
 import type { Context } from "@/lib/platform/operations/operation";
 import { defineDownload } from "@/lib/platform/rendering/define-download";
 import type { TextPaper } from "@/lib/workspace/core/text-paper";
-import { meetingView, signedMinutes } from "../schema";
+import { meetingView } from "../schema";
 import { viewMeeting } from "../view-meeting";
 import { draftPaper, signedPaper } from "./minutes-paper";
+import { signedMinutes } from "./schema";
 import { viewSignedMinutes } from "./view-signed-minutes";
 
 /**

@@ -2,15 +2,11 @@ import { formatDateTime } from "@/lib/platform/kernel/format-date-time";
 import { t } from "@/lib/platform/language/t";
 import { currentLocale } from "@/lib/platform/language/with-language";
 import type { PaperPart, TextPaper } from "@/lib/workspace/core/text-paper";
+import type { AgreedAction, ShownItem } from "../agenda/schema";
+import { presenceWords, type ShownAttendee } from "../attendees/schema";
 import { whenInWords } from "../mail/when-in-words";
-import {
-  type AgreedAction,
-  type MeetingView,
-  presenceWords,
-  type ShownAttendee,
-  type ShownItem,
-  type SignedMinutesView,
-} from "../schema";
+import type { MeetingView } from "../schema";
+import type { SignedMinutesView } from "./schema";
 
 type Frame = Pick<TextPaper, "accountName" | "at">;
 

@@ -4,7 +4,7 @@ import type { Context } from "@/lib/platform/operations/operation";
 import { can } from "@/lib/policy/evaluate";
 import type { MeetingRow } from "@/lib/workspace/core/meeting-record";
 import { MOST_ITEM_ACTIONS, MOST_ITEMS } from "@/lib/workspace/core/schema";
-import type { agreedAction } from "../schema";
+import type { agreedAction } from "../agenda/schema";
 
 /**
  * The actions agreed in a meeting, by item. What was agreed, by whom and until when is part of the minutes, for everybody who

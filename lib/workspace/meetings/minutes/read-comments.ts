@@ -3,7 +3,7 @@ import { iso } from "@/lib/platform/kernel/dates";
 import type { Context } from "@/lib/platform/operations/operation";
 import type { MeetingRow } from "@/lib/workspace/core/meeting-record";
 import { itemReader, secrecyColumns } from "@/lib/workspace/core/readable-items";
-import { MOST_COMMENTS, type shownComment } from "../schema";
+import { MOST_COMMENTS, type shownComment } from "./schema";
 
 /** The comments on draft minutes, except those on items that the viewer does not see. */
 export async function readComments(

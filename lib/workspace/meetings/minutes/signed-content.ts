@@ -7,9 +7,9 @@ import type { MeetingRow } from "@/lib/workspace/core/meeting-record";
 import { type ItemRow, readItems } from "@/lib/workspace/core/read-items";
 import { numbersOf, recusalsOf } from "@/lib/workspace/core/readable-items";
 import { readAttendees } from "../attendees/read-attendees";
-import { signedItem, signedRecord } from "../schema";
 import { canonicalJson, hashOf } from "./canonical-json";
 import { readActions } from "./read-actions";
+import { signedItem, signedRecord } from "./schema";
 
 /** As it is stored: each item with who may read it. */
 export const signedContent = z.object({

@@ -7,7 +7,7 @@ import { type Context, defineQuery } from "@/lib/platform/operations/operation";
 import { accessOfMeeting } from "@/lib/workspace/core/meeting-record";
 import { hiddenTitle, itemReader, secrecyColumns, shownRecusals } from "@/lib/workspace/core/readable-items";
 import { MOST_ITEMS } from "@/lib/workspace/core/schema";
-import { signedMinutes } from "../schema";
+import { signedMinutes } from "./schema";
 import { signedContent } from "./signed-content";
 
 /**

@@ -8,8 +8,8 @@ import { defineCommand } from "@/lib/platform/operations/operation";
 import { itemOfMeeting } from "@/lib/workspace/core/item-of-meeting";
 import { authorizeFeature } from "@/lib/workspace/core/meeting-features";
 import { lockedMeeting, refuseSettled, targetOf } from "@/lib/workspace/core/meeting-record";
+import { MOST_PAPERS } from "../agenda/schema";
 import { textOf, titleText } from "../input-fields";
-import { MOST_PAPERS } from "../schema";
 
 /** Adds a paper to a meeting or to one of its items: those see it who see the item. */
 export const addPaper = defineCommand({

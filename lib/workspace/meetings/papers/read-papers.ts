@@ -2,7 +2,7 @@ import type { z } from "zod";
 import type { Prisma } from "@/lib/platform/db/generated/client";
 import type { Context } from "@/lib/platform/operations/operation";
 import type { MeetingRow } from "@/lib/workspace/core/meeting-record";
-import { MOST_PAPERS, type shownPaper } from "../schema";
+import { MOST_PAPERS, type shownPaper } from "../agenda/schema";
 
 const paperColumns = {
   ...{ id: true, itemId: true, title: true, body: true, addedByContactId: true, addedByName: true },
