@@ -71,7 +71,10 @@ describe("another list for a folder", () => {
     await as(OWNER, changeAccess, { folderId, access: "own", people: [billing, support] });
     expect((await problemOf(as(OWNER, changeAccess, { ...asked, token: change.token }))).code).toBe("conflict");
     const again = await as(OWNER, previewAccess, asked);
-    expect(await as(OWNER, changeAccess, { ...asked, token: again.change.token })).toMatchObject({ lost: 2, gained: 0 });
+    expect(await as(OWNER, changeAccess, { ...asked, token: again.change.token })).toMatchObject({
+      lost: 2,
+      gained: 0,
+    });
   });
 
   it("stays an act of its own: a folder that inherits follows the one above, and one with a list doesn't", async () => {
