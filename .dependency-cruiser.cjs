@@ -126,7 +126,8 @@ module.exports = {
         pathNot: [
           "^lib/(policy|platform/kernel)/",
           "^lib/platform/language/(t|msg|fill|rich|languages)\\.ts$",
-          "^lib/[^/]+/[^/]+/([^/]+/)?schema\\.ts$",
+          "^lib/[^/]+/[^/]+/schema\\.ts$",
+          "^lib/[^/]+/[^/]+/[^/]+/schema\\.ts$",
         ],
       },
     },
