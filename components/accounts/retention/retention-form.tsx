@@ -22,7 +22,7 @@ export function RetentionForm({ retention, action }: RetentionFormProps) {
       doneMessage={t("Retention saved.")}
       label={t("Retention")}
     >
-      <p className="text-sm text-muted">
+      <p className="text-sm text-ink-soft">
         {t(
           "Events that are older than this are deleted at the beginning of each month. The log keeps a line that says how many were deleted, and up to when. An empty field keeps them for ever.",
         )}
