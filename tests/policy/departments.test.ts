@@ -3,6 +3,7 @@ import { planOf } from "@/lib/policy/access-plan";
 import type { Department } from "@/lib/policy/departments";
 import { can, canSome } from "@/lib/policy/evaluate";
 import { explain } from "@/lib/policy/explain";
+import { contactGates } from "@/lib/policy/gates";
 import { roleChange } from "@/lib/policy/role-change";
 import { viewerOf } from "@/lib/policy/viewer";
 import { contact, now } from "./people";
@@ -109,4 +110,12 @@ describe("taking departments away and giving them back", () => {
     expect(change(limited, target, ["sales"]).ok).toBe(true);
     expect(change(limited, supporter(["sales"], ["web"]), []).ok).toBe(true);
   });
+});
+
+it("is only the reason where no other department is left", () => {
+  const gates = (off: readonly Department[], record?: object) =>
+    contactGates(supporter(off), "support.tickets.view", record).map(({ gate }) => gate);
+  expect(gates(["billing"])).toEqual([]);
+  expect(gates(["billing"], ticketTo("billing"))).toEqual(["department-off"]);
+  expect(gates(["support", "billing", "sales"])).toEqual(["department-off"]);
 });

@@ -47,6 +47,8 @@ describe("a grantor", () => {
   it("only needs to be able to change an end date, if that is all", () => {
     const ended = contact({ roles: ["support"], gates: { contactEndsAt: yesterday } });
     expect(helpersOf(ended, "links.add", helper("people.terms.set"))).toContain("Mia");
+    const above = contact({ roles: ["administrator"], gates: { contactEndsAt: yesterday } });
+    expect(helpersOf(above, "links.add", helper("people.terms.set"))).toEqual(["Olga", "Adam"]);
   });
 
   it("only needs to be able to turn the area on, if that is all", () => {

@@ -1,7 +1,8 @@
 import fc from "fast-check";
 import { describe, expect, it, vi } from "vitest";
-import { canSome } from "@/lib/policy/evaluate";
+import { canSome, where } from "@/lib/policy/evaluate";
 import { explain } from "@/lib/policy/explain";
+import { toPrismaWhere } from "@/lib/policy/filter";
 import { permissionKeys } from "@/lib/policy/permissions";
 import { isShownInLook } from "@/lib/policy/reading";
 import { viewerLookingAs, viewerOf } from "@/lib/policy/viewer";
@@ -48,6 +49,17 @@ describe("looking as somebody", () => {
       }),
       { numRuns: 1000 },
     );
+  });
+
+  it("lists what is in the lists of both", () => {
+    const [person, looker] = [contact({ roles: ["billing"] }), contact({ roles: ["billing"] })];
+    const filter = JSON.stringify(
+      toPrismaWhere(where(viewerLookingAs(person, viewerOf(looker)), "discussions.groups.view-private")),
+    );
+    expect([filter.includes(String(person.contactId)), filter.includes(String(looker.contactId))]).toEqual([
+      true,
+      true,
+    ]);
   });
 
   it("shows an owner the private groups of the member, not their own", () => {

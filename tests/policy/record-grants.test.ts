@@ -62,6 +62,8 @@ describe("a permission for a single record", () => {
     const closed = viewerOf(contact({ departmentsOff: ["support"], recordGrants }));
     const token = viewerOf(contact({ recordGrants, gates: { tokenPermissions: ["account.view"] } }));
     const suspended = viewerOf(contact({ recordGrants, gates: { contactSuspended: true } }));
+    const deniedElsewhere = viewerOf(contact({ off: ["links.add", "support.tickets.reply"], recordGrants }));
+    expect(can(deniedElsewhere, VIEW, ticket("one"))).toBe(true);
     for (const viewer of [denied, closed, token, suspended]) expect(can(viewer, VIEW, ticket("one"))).toBe(false);
     expect(can(closed, VIEW, ticket("one", "billing"))).toBe(true);
     expect(explain(closed, VIEW, ticket("one")).sentence).toMatch(/taken away from you for this department/);
