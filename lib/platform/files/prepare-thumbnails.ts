@@ -1,64 +1,49 @@
+import type { ScopedDb } from "@/lib/platform/db/scoped-db";
 import { asWorker } from "@/lib/platform/db/transaction";
-import { log } from "@/lib/platform/logging/log";
 import { fileStorage, newStorageKey } from "./file-storage";
 import { makeThumbnail } from "./make-thumbnail";
+import { workThrough } from "./work-through";
 
-/** A picture that several workers have ended on is left. */
-const MOST_RUNS = 3;
+/** Makes the thumbnails of the pictures that have arrived, one after another. */
+export const prepareThumbnails = (stopping: () => boolean = () => false): Promise<number> =>
+  workThrough(
+    {
+      find: waitingPicture,
+      mark: async (db, { id, runs }, as) => {
+        const where = { id, thumbnail: "waiting" as const, ...(runs !== undefined && { thumbnailRuns: runs }) };
+        const data =
+          as === "failed" ? { thumbnail: as } : { thumbnailRuns: { increment: 1 }, thumbnailClaimedUntil: as };
+        return (await db.storedFile.updateMany({ where, data })).count;
+      },
+      work: prepare,
+      failure: "A picture has no thumbnail.",
+    },
+    stopping,
+  );
 
-/** Makes the thumbnails of the pictures that have arrived, one after another. Safe to run in any number of workers. */
-export async function prepareThumbnails(stopping: () => boolean = () => false): Promise<number> {
-  let made = 0;
-  let after = FIRST;
-  while (!stopping()) {
-    const file = await claim(after);
-    if (file === undefined) break;
-    after = file.id;
-    if (!file.claimed) continue;
-    try {
-      await prepare(file);
-      made += 1;
-    } catch (error) {
-      log().info({ err: error, file: file.id }, "A picture has no thumbnail.");
-      await asWorker((db) => db.storedFile.updateMany({ where: { id: file.id }, data: { thumbnail: "failed" } }));
-    }
-  }
-  return made;
-}
-
-const FIRST = "00000000-0000-0000-0000-000000000000";
-
-interface Claimed {
+interface Picture {
   readonly id: string;
+  readonly runs: number;
   readonly accountId: string;
   readonly storageKey: string | null;
-  /** False if another worker was faster. */
-  readonly claimed: boolean;
 }
 
-const claim = (after: string): Promise<Claimed | undefined> =>
-  asWorker(async (db) => {
-    const found = await db.storedFile.findFirst({
-      where: {
-        id: { gt: after },
-        thumbnail: "waiting",
-        state: { not: "uploading" },
-        scan: { in: ["unscanned", "clean"] },
-      },
-      select: { id: true, accountId: true, storageKey: true, thumbnailRuns: true },
-      orderBy: { id: "asc" },
-    });
-    if (found === null) return undefined;
-    const { thumbnailRuns, ...file } = found;
-    const givenUp = thumbnailRuns >= MOST_RUNS;
-    const { count } = await db.storedFile.updateMany({
-      where: { id: file.id, thumbnail: "waiting", thumbnailRuns },
-      data: givenUp ? { thumbnail: "failed" } : { thumbnailRuns: { increment: 1 } },
-    });
-    return { ...file, claimed: count > 0 && !givenUp };
+async function waitingPicture(db: ScopedDb, after: string, now: Date): Promise<Picture | null> {
+  const found = await db.storedFile.findFirst({
+    where: {
+      id: { gt: after },
+      thumbnail: "waiting",
+      OR: [{ thumbnailClaimedUntil: null }, { thumbnailClaimedUntil: { lte: now } }],
+      state: { not: "uploading" },
+      scan: { in: ["unscanned", "clean"] },
+    },
+    select: { id: true, accountId: true, storageKey: true, thumbnailRuns: true },
+    orderBy: { id: "asc" },
   });
+  return found && { ...found, runs: found.thumbnailRuns };
+}
 
-async function prepare({ id: fileId, accountId, storageKey }: Claimed): Promise<void> {
+async function prepare({ id: fileId, accountId, storageKey }: Picture): Promise<void> {
   if (storageKey === null) throw new Error("Its contents are gone.");
   const disk = await fileStorage();
   const picture = await makeThumbnail(await disk.getBytes(storageKey));

@@ -4,18 +4,15 @@ import { t } from "@/lib/platform/language/t";
 import { accessibleWhere } from "@/lib/platform/operations/authorize";
 import type { Context } from "@/lib/platform/operations/operation";
 import { MOST_OF_A_KIND, type SearchResult } from "@/lib/platform/operations/search-source";
-import { titlesLike } from "@/lib/workspace/core/contents-like";
+import { titlesOrLike } from "@/lib/workspace/core/contents-like";
 import { type ActionStatus, statusNames } from "./schema";
 
 /** Actions by title, details or number, those that changed last first. */
 export async function findActions(context: Context<"account">, q: string): Promise<SearchResult[]> {
-  const like = await titlesLike<Prisma.ActionWhereInput>(
-    context.db,
-    "action-title",
-    q,
-    (search) => ({ search }),
-    (word) => ticketNumber(word),
-  );
+  const like = await titlesOrLike<Prisma.ActionWhereInput>(context.db, "action-title", q, {
+    compare: (search) => ({ search }),
+    also: ticketNumber,
+  });
   const found = await context.db.action.findMany({
     where: accessibleWhere(context, "actions.view", like),
     select: { id: true, number: true, title: true, status: true },

@@ -4,19 +4,24 @@ import { sql } from "@/lib/platform/db/sql";
 import { escapeLike } from "@/lib/platform/kernel/search-filter";
 import { searchWords } from "@/lib/platform/kernel/search-text";
 
-/** More are not named but compared one by one. */
+/** More are not named but compared one by one: a list's order soon comes upon a page of them. */
 const MOST_FOUND = 1_000;
-/** Shorter ones have no trigram, and stand in nearly every text. */
+const MOST_WORDS = 10;
+/** Shorter ones stand in nearly every text. */
 const SHORTEST = 3;
 
-/** What is looked up by index: texts, and titles. */
-type Kind = "document" | "post" | "item" | "decision" | `${"meeting" | "thread" | "action" | "link"}-title`;
+/** What is looked up by index: texts, titles and names. */
+type Title =
+  | `${"meeting" | "thread" | "action" | "link" | "decision"}-title`
+  | `${"group" | "folder" | "document"}-name`;
+type Kind = "document" | "post" | "item" | "decision" | Title;
 
 type Contains = { readonly contains: string };
+type Found = { id: { in: string[] } };
 
 /** The words of a search that texts are searched for; null if one is too short for it. */
 export function textWords(typed: string): string[] | null {
-  const words = searchWords(typed).slice(0, 10);
+  const words = searchWords(typed).slice(0, MOST_WORDS);
   return words.length > 0 && words.every(({ length }) => length >= SHORTEST) ? words : null;
 }
 
@@ -29,32 +34,66 @@ export async function contentsLike<W>(
   kind: Kind,
   words: readonly string[],
   compare: (part: Contains) => W,
-): Promise<{ AND: (W | { id: { in: string[] } })[] }> {
-  return { AND: await Promise.all(words.map((word) => wordLike(db, kind, word, compare))) };
+): Promise<{ AND: (W | Found)[] }> {
+  return { AND: await found(db, kind, words, compare) };
 }
 
-/**
- * The same for titles, in which short words are searched for as well: those are compared one by one. `also` finds by something
- * else, such as a number.
- */
+/** The same for titles and names. Words that the index doesn't help with are looked for in what the others have found. */
 export async function titlesLike<W>(
   db: ScopedDb,
-  kind: Extract<Kind, `${string}-title`>,
+  kind: Title,
   typed: string,
   compare: (part: Contains) => W,
-  also: (word: string) => W[] = () => [],
-): Promise<{ AND: { OR: (W | { id: { in: string[] } })[] }[] }> {
-  const words = searchWords(typed);
-  const found = words.map(async (word) => ({ OR: [await wordLike(db, kind, word, compare), ...also(word)] }));
-  return { AND: await Promise.all(found) };
+): Promise<{ AND: (W | Found)[] }> {
+  const words = searchWords(typed).slice(0, MOST_WORDS);
+  return { AND: await byTitle(db, kind, words, compare) };
 }
 
-async function wordLike<W>(db: ScopedDb, kind: Kind, word: string, compare: (part: Contains) => W) {
-  const part = escapeLike(word);
-  if (word.length < SHORTEST) return compare({ contains: part });
-  const found = await queryRows<{ id: string }>(
+async function byTitle<W>(db: ScopedDb, kind: Title, words: readonly string[], compare: (part: Contains) => W) {
+  if (words.length === 0) return [];
+  const indexed = words.filter(isIndexed);
+  const asked = indexed.length > 0 ? indexed : words;
+  const others = words.filter((word) => !asked.includes(word)).map((word) => compare(containing(word)));
+  return [...(await found(db, kind, asked, compare)), ...others];
+}
+
+/** The same where a word may also be something else, such as a number. */
+export async function titlesOrLike<W>(
+  db: ScopedDb,
+  kind: Title,
+  typed: string,
+  { compare, titled = (where) => where, also }: Alternatives<W>,
+): Promise<{ AND: (W | Found | { OR: (W | { AND: (W | Found)[] })[] })[] }> {
+  const words = searchWords(typed).slice(0, MOST_WORDS);
+  const plain = words.filter((word) => also(word).length === 0);
+  const oneOf = async (word: string) => {
+    const parts = await byTitle(db, kind, [word], compare);
+    return { OR: [{ AND: parts.map(titled) }, ...also(word)] };
+  };
+  const parts = await byTitle(db, kind, plain, compare);
+  return {
+    AND: [...parts.map(titled), ...(await Promise.all(words.filter((word) => !plain.includes(word)).map(oneOf)))],
+  };
+}
+
+interface Alternatives<W> {
+  readonly compare: (part: Contains) => W;
+  /** Who may know the title. */
+  readonly titled?: (where: W | Found) => W | Found;
+  readonly also: (word: string) => W[];
+}
+
+/** The index has groups of three letters or digits. For a word without one it is read as a whole. */
+const isIndexed = (word: string): boolean => /[\p{L}\p{N}]{3}/u.test(word);
+
+const containing = (word: string): Contains => ({ contains: escapeLike(word) });
+
+async function found<W>(db: ScopedDb, kind: Kind, words: readonly string[], compare: (part: Contains) => W) {
+  const patterns = words.map((word) => `%${escapeLike(word)}%`);
+  const rows = await queryRows<{ id: string }>(
     db,
-    sql`select "id" from portcullis_contents_found(${kind}, ${`%${part}%`}, ${MOST_FOUND + 1}::int)`,
+    sql`select "id" from portcullis_words_found(${kind}, ${patterns}::text[], ${MOST_FOUND + 1}::int)`,
   );
-  return found.length > MOST_FOUND ? compare({ contains: part }) : { id: { in: found.map(({ id }) => id) } };
+  if (rows.length > MOST_FOUND) return words.map((word) => compare(containing(word)));
+  return [{ id: { in: rows.map(({ id }) => id) } }];
 }

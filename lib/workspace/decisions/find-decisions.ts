@@ -13,7 +13,7 @@ export async function findDecisions(context: Context<"account">, q: string): Pro
     where: accessibleWhere<"decisions.search", Prisma.DecisionWhereInput>(
       context,
       "decisions.search",
-      titledLike(context, q),
+      await titledLike(context, q),
     ),
     select: decisionColumns,
     orderBy: [{ number: "desc" }, { id: "desc" }],

@@ -35,7 +35,7 @@ export const listDecisions = defineQuery({
   output: cursorPageOf(decisionOutline),
   http: { method: "GET", path: "/accounts/{accountId}/decisions" },
   run: async (context, asked) => {
-    const where = accessibleWhere(context, "decisions.search", filterOf(context, asked));
+    const where = accessibleWhere(context, "decisions.search", await filterOf(context, asked));
     const list = keysetList("decisions.list", orders, asked);
     const select = list.select(decisionColumns);
     const [found, total] = await Promise.all([
@@ -47,8 +47,8 @@ export const listDecisions = defineQuery({
   },
 });
 
-function filterOf(context: Context, { state, q }: z.output<typeof input>): Prisma.DecisionWhereInput {
-  return { AND: [state ? inState(state, context.realNow) : {}, q ? titledLike(context, q) : {}] };
+async function filterOf(context: Context, { state, q }: z.output<typeof input>): Promise<Prisma.DecisionWhereInput> {
+  return { AND: [state ? inState(state, context.realNow) : {}, q ? await titledLike(context, q) : {}] };
 }
 
 /** As `stateOf` says. */

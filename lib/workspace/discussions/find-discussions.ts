@@ -1,5 +1,4 @@
 import type { Prisma } from "@/lib/platform/db/generated/client";
-import { searchFilter } from "@/lib/platform/kernel/search-filter";
 import { t } from "@/lib/platform/language/t";
 import type { Context } from "@/lib/platform/operations/operation";
 import { MOST_OF_A_KIND, type SearchResult } from "@/lib/platform/operations/search-source";
@@ -14,9 +13,12 @@ export async function findDiscussions(context: Context<"account">, q: string): P
   const titled = await titlesLike<Prisma.DiscussionThreadWhereInput>(db, "thread-title", q, (titleSearch) => ({
     titleSearch,
   }));
+  const named = await titlesLike<Prisma.DiscussionGroupWhereInput>(db, "group-name", q, (nameSearch) => ({
+    nameSearch,
+  }));
   const [groups, threads] = await Promise.all([
     db.discussionGroup.findMany({
-      where: { AND: [visible, searchFilter(q, (nameSearch) => [{ nameSearch }])] },
+      where: { AND: [visible, named] },
       select: { id: true, name: true, isPrivate: true },
       orderBy: [{ nameSearch: "asc" }, { id: "asc" }],
       take: MOST_OF_A_KIND,

@@ -3,9 +3,9 @@ import type { Prisma } from "@/lib/platform/db/generated/client";
 import { isoOrNull } from "@/lib/platform/kernel/dates";
 import { keysetList } from "@/lib/platform/kernel/keyset-list";
 import { countedBy, cursorInput, cursorPageOf } from "@/lib/platform/kernel/page";
-import { searchFilter } from "@/lib/platform/kernel/search-filter";
 import { type Direction, sortInput } from "@/lib/platform/kernel/sort";
 import { defineQuery } from "@/lib/platform/operations/operation";
+import { titlesLike } from "@/lib/workspace/core/contents-like";
 import { type GroupFacts, groupFacts } from "./group-facts";
 import { groupItem } from "./schema";
 import { visibleGroups } from "./visible-groups";
@@ -38,7 +38,9 @@ export const listGroups = defineQuery({
     const where: Prisma.DiscussionGroupWhereInput = {
       AND: [
         visibleGroups(context),
-        q ? searchFilter(q, (nameSearch) => [{ nameSearch }]) : {},
+        q
+          ? await titlesLike<Prisma.DiscussionGroupWhereInput>(db, "group-name", q, (nameSearch) => ({ nameSearch }))
+          : {},
         mine ? { invitations: { some: { ...own, joinedAt: { not: null } } } } : {},
       ],
     };

@@ -4,9 +4,9 @@ import { iso } from "@/lib/platform/kernel/dates";
 import { id } from "@/lib/platform/kernel/ids";
 import { keysetList } from "@/lib/platform/kernel/keyset-list";
 import { countedBy, cursorInput, cursorPageOf } from "@/lib/platform/kernel/page";
-import { searchFilter } from "@/lib/platform/kernel/search-filter";
 import { type Direction, sortInput } from "@/lib/platform/kernel/sort";
 import { defineQuery } from "@/lib/platform/operations/operation";
+import { titlesLike } from "@/lib/workspace/core/contents-like";
 import { requireGroup } from "./group-record";
 import { threadItem } from "./schema";
 import { threadColumns } from "./thread-record";
@@ -39,7 +39,11 @@ export const listThreads = defineQuery({
     const where: Prisma.DiscussionThreadWhereInput = {
       AND: [
         { groupId },
-        q ? searchFilter(q, (titleSearch) => [{ titleSearch }]) : {},
+        q
+          ? await titlesLike<Prisma.DiscussionThreadWhereInput>(db, "thread-title", q, (titleSearch) => ({
+              titleSearch,
+            }))
+          : {},
         state === undefined ? {} : { closedAt: state === "closed" ? { not: null } : null },
       ],
     };

@@ -5,6 +5,7 @@ import { keysetList } from "@/lib/platform/kernel/keyset-list";
 import { countedBy, cursorInput, cursorPageOf } from "@/lib/platform/kernel/page";
 import { type Direction, sortInput } from "@/lib/platform/kernel/sort";
 import { type Context, defineQuery } from "@/lib/platform/operations/operation";
+import { can } from "@/lib/policy/evaluate";
 import { livingFolders } from "@/lib/workspace/core/living-documents";
 import { requireFolder } from "./folder-record";
 import { namesLike } from "./names-like";
@@ -48,11 +49,23 @@ export const listFolders = defineQuery({
   },
 });
 
+/** A folder on whose list nobody is. Whoever sees that one sees all but those from which they are recused, with all that is below them. */
+const ON_NO_LIST = { governing: { access: [] }, recusals: [] };
+
 async function placeOf(context: Context<"account">, { folderId, q }: z.output<typeof input>) {
-  if (q) return { AND: [{ parentId: { not: null } }, await namesLike(context.db, "folder", q)] };
+  const { db, viewer } = context;
+  if (q) return { AND: [{ parentId: { not: null } }, await namesLike(db, "folder", q)] };
   if (folderId !== undefined) return { parentId: folderId };
-  return {
-    parentId: { not: null },
-    OR: [{ parent: { is: { parentId: null } } }, { NOT: { parent: { is: livingFolders(context) } } }],
-  } satisfies Prisma.FolderWhereInput;
+  const top = await db.folder.findFirst({
+    where: livingFolders(context, "documents.view", { parentId: null }),
+    select: { id: true },
+  });
+  // What has no list of its own is seen by whoever sees the folder above it.
+  const begins: Prisma.FolderWhereInput = {
+    ...{ parentId: { not: null }, ownList: true },
+    NOT: { parent: { is: livingFolders(context) } },
+  };
+  if (top === null) return begins;
+  const belowTop = { parentId: top.id };
+  return can(viewer, "documents.view", ON_NO_LIST) ? belowTop : { OR: [belowTop, begins] };
 }

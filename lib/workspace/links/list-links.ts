@@ -2,10 +2,10 @@ import { z } from "zod";
 import type { Prisma } from "@/lib/platform/db/generated/client";
 import { keysetList } from "@/lib/platform/kernel/keyset-list";
 import { countedBy, cursorInput, cursorPageOf } from "@/lib/platform/kernel/page";
-import { searchFilter } from "@/lib/platform/kernel/search-filter";
 import { type Direction, sortInput } from "@/lib/platform/kernel/sort";
 import { accessibleWhere } from "@/lib/platform/operations/authorize";
 import { defineQuery } from "@/lib/platform/operations/operation";
+import { titlesLike } from "@/lib/workspace/core/contents-like";
 import { linkColumns, presentLink } from "./link-record";
 import { linkItem } from "./schema";
 
@@ -34,7 +34,7 @@ export const listLinks = defineQuery({
     const where = accessibleWhere(
       context,
       "links.search",
-      asked.q ? searchFilter(asked.q, (search) => [{ search }]) : {},
+      asked.q ? await titlesLike<Prisma.LinkWhereInput>(db, "link-title", asked.q, (search) => ({ search })) : {},
     );
     const list = keysetList("links.list", orders, asked);
     const select = list.select(linkColumns);

@@ -226,6 +226,8 @@ describe("an index", () => {
     ["DiscussionThread", "titleSearch"],
     ["Action", "search"],
     ["Link", "search"],
+    ["Decision", "titleSearch"],
+    ["DiscussionGroup", "nameSearch"],
   ] as const;
 
   it.each(columns)("of the words in %s.%s is what the function of the search reads", async (table, column) => {
@@ -259,7 +261,7 @@ describe("an index", () => {
       await db.$executeRawUnsafe(`select set_config('portcullis.account', '${account}', true)`);
       await db.$executeRawUnsafe("set local role portcullis_app");
       return db.$queryRawUnsafe<{ id: string }[]>(
-        `select "id" from portcullis_contents_found('link-title', '%${word}%', 10)`,
+        `select "id" from portcullis_words_found('link-title', array['%${word}%'], 10)`,
       );
     });
     const mine = await portal.owner.link.findMany({ where: { accountId: account, title: `Link ${word}` } });

@@ -116,6 +116,6 @@ describe(`with ${FILES} files in ${FOLDERS} folders`, () => {
     expect(await named(`la ${number}`)).toContain(name);
     expect(await named(`zz ${number}`)).toEqual([]);
     const asked = await explained(() => execute(caller, account, listDocuments, { q: `la ${number}` }));
-    expect(asked.filter(({ text }) => text.includes("portcullis_documents_found"))).toHaveLength(1);
+    expect(asked.filter(({ text }) => text.includes("portcullis_words_found"))).toHaveLength(1);
   });
 });
