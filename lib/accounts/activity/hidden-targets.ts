@@ -1,3 +1,4 @@
+import type { Prisma } from "@/lib/platform/db/generated/client";
 import { accessibleWhere } from "@/lib/platform/operations/authorize";
 import type { Context } from "@/lib/platform/operations/operation";
 import { can, canAll, canSome } from "@/lib/policy/evaluate";
@@ -8,6 +9,13 @@ interface Targeted {
   readonly id: string;
   readonly targetType: string | null;
   readonly targetId: string | null;
+  readonly details: Prisma.JsonValue;
+}
+
+interface About {
+  readonly event: string;
+  readonly type: string;
+  readonly recordId: string;
 }
 
 type Ids = readonly { readonly id: string }[];
@@ -114,23 +122,31 @@ export async function hiddenTargets(
   context: Context<"account">,
   events: readonly Targeted[],
 ): Promise<ReadonlySet<string>> {
+  const about = events.flatMap(recordsOf);
   const hidden = await Promise.all(
     Object.entries(kinds).map(([type, kind]) =>
       hiddenOf(
         context,
         kind,
-        events.filter(({ targetType }) => targetType === type),
+        about.filter((one) => one.type === type),
       ),
     ),
   );
   return new Set(hidden.flat());
 }
 
-async function hiddenOf(context: Context<"account">, kind: Kind, events: readonly Targeted[]): Promise<string[]> {
-  const ids = [...new Set(events.flatMap(({ targetId }) => targetId ?? []))];
+/** What a line names: its target, and where that went. Who may not see one of them reads neither name. */
+function recordsOf({ id: event, targetType, targetId, details }: Targeted): About[] {
+  const { movedTo } = (details ?? {}) as { readonly movedTo?: unknown };
+  const target = targetType !== null && targetId !== null ? [{ event, type: targetType, recordId: targetId }] : [];
+  return typeof movedTo === "string" ? [...target, { event, type: "folder", recordId: movedTo }] : target;
+}
+
+async function hiddenOf(context: Context<"account">, kind: Kind, about: readonly About[]): Promise<string[]> {
+  const ids = [...new Set(about.map(({ recordId }) => recordId))];
   if (ids.length === 0) return [];
   const all = kind.seesEach(context.viewer);
   if (all && kind.recused === undefined) return [];
   const found = new Set((await (all ? kind.recused : kind.seen)?.(context, ids))?.map(({ id }) => id));
-  return events.filter(({ targetId }) => found.has(targetId ?? "") === all).map(({ id }) => id);
+  return about.filter(({ recordId }) => found.has(recordId) === all).map(({ event }) => event);
 }

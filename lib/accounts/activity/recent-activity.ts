@@ -39,7 +39,16 @@ async function recentActivity(context: Context<"account">): Promise<z.input<type
       outcome: "done" as const,
       AND: [shownEvents(context)],
     }),
-    select: { id: true, at: true, actorName: true, summary: true, said: true, targetType: true, targetId: true },
+    select: {
+      id: true,
+      at: true,
+      actorName: true,
+      summary: true,
+      said: true,
+      targetType: true,
+      targetId: true,
+      details: true,
+    },
     orderBy: [{ at: "desc" }, { id: "desc" }],
     take: 6,
   });

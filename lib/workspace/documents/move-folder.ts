@@ -50,7 +50,7 @@ export const moveFolder = defineCommand({
       audit: {
         summary: say("Moved the folder “{name}” to “{place}”", { name: folder.name, place: nameOfFolder(target) }),
         target: { type: "folder", id: folderId },
-        details: { lost: people.lose.length, gained: people.gain.length },
+        details: { lost: people.lose.length, gained: people.gain.length, movedTo: toFolderId },
       },
     };
   },

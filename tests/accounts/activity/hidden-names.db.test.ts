@@ -11,7 +11,9 @@ import { entryOf, type Permission } from "@/lib/policy/permissions";
 import { createGroup } from "@/lib/workspace/discussions/create-group";
 import { startThread } from "@/lib/workspace/discussions/start-thread";
 import { updateGroup } from "@/lib/workspace/discussions/update-group";
+import { changeAccess } from "@/lib/workspace/documents/change-access";
 import { createFolder } from "@/lib/workspace/documents/create-folder";
+import { moveFolder } from "@/lib/workspace/documents/move-folder";
 import { recuseFromFolder } from "@/lib/workspace/documents/recusals/recuse-from-folder";
 import { renameFolder } from "@/lib/workspace/documents/rename-folder";
 import { inviteAttendees } from "@/lib/workspace/meetings/attendees/invite-attendees";
@@ -77,6 +79,24 @@ describe("a line about a record that its reader may not see", () => {
     await asAdministrator(recuseFromFolder, { folderId, contactId: at.contacts.owner, reason: "Owns shares" });
     expect(await told(OWNER)).not.toContain(`${SECRET} files`);
     expect(await told("administrator@northwind.example")).toContain(`${SECRET} files`);
+  });
+
+  it("names neither a folder nor where it was moved to, if its reader sees only one of them", async () => {
+    const { id: top } = await at.portal.owner.folder.findFirstOrThrow({
+      where: { accountId: at.account, parentId: null },
+    });
+    const own = { parentId: top, access: "own" as const };
+    const seen = await at.asOwner(createFolder, { ...own, name: "Shared papers", people: [reader] });
+    const place = await at.asOwner(createFolder, { ...own, name: "Redundancies in Valparaiso", people: [] });
+    expect(await told(READER)).toContain("Shared papers");
+    await at.asOwner(moveFolder, { folderId: seen.id, toFolderId: place.id });
+    expect(await told(OWNER)).toContain("Moved the folder “Shared papers” to “Redundancies in Valparaiso”");
+    const log = await told(READER);
+    expect(log).toContain("Moved the folder “…” to “…”");
+    expect(log).not.toContain("Valparaiso");
+    // Back in sight: a line names both to whoever sees both.
+    await at.asOwner(changeAccess, { folderId: place.id, access: "own", people: [reader] });
+    expect(await told(READER)).toContain("Moved the folder “Shared papers” to “Redundancies in Valparaiso”");
   });
 
   it("names no group that has become private, nor its threads, also of the time before", async () => {
