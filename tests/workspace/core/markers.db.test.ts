@@ -1,8 +1,10 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { GET } from "@/app/calendar/[token]/route";
 import { features } from "@/lib/features";
 import { operations } from "@/lib/http/registry";
 import { runBatch } from "@/lib/platform/jobs/run-batch";
 import { addDays } from "@/lib/platform/kernel/dates";
+import { hashToken, newSecretToken } from "@/lib/platform/kernel/secret-token";
 import { execute } from "@/lib/platform/operations/execute";
 import type { AnyOperation } from "@/lib/platform/operations/operation";
 import { remindJob } from "@/lib/workspace/actions/remind-job";
@@ -152,6 +154,45 @@ describe("whoever is in nothing", () => {
       }
     },
   );
+});
+
+/** What is sent of the planted file besides its bytes, and of the papers of the planted meeting. */
+test.each([
+  ["documents.view-page", "folder", ["owner", "administrator", "billing"]],
+  ["documents.view-text", "folder", ["owner", "administrator", "billing"]],
+  ["meetings.view", "meeting", insiders],
+] as const)("%s answers with its marker to those alone who may read it", async (name, marked, may) => {
+  const operation = operations.find((one) => one.name === name) as AnyOperation;
+  const more = "number" in operation.input.shape ? { number: 1, version: 1 } : {};
+  for (const reader of Object.keys(readers) as Reader[]) {
+    const { text } = await ask(operation, reader, more);
+    expect([reader, markedIn(text).includes(marked)]).toEqual([reader, (may as readonly Reader[]).includes(reader)]);
+    expect([reader, leaks(reader, text)]).toEqual([reader, []]);
+  }
+});
+
+test("a calendar feed says nothing to its owner that they may not read", async () => {
+  const contacts = await portal.owner.contact.findMany({ where: { accountId: account, personId: { not: null } } });
+  const read = new Set<string>();
+  for (const { id: contactId, email } of contacts) {
+    const token = newSecretToken();
+    const feed = { tokenHash: hashToken(token), createdAt: new Date() };
+    await portal.owner.meetingFeed.upsert({
+      where: { accountId_contactId: { accountId: account, contactId } },
+      create: { ...feed, accountId: account, contactId },
+      update: feed,
+    });
+    const answer = await GET(new Request(`http://portal.test/calendar/${token}`), {
+      params: Promise.resolve({ token }),
+    } as never);
+    const text = await answer.text();
+    const reader = (Object.keys(readers) as Reader[]).find((one) => readers[one] === email);
+    // Long lines of a calendar are folded.
+    const unfolded = text.replaceAll(/\r?\n[ \t]/g, "");
+    expect([email, leaksTo(reader ? insider(reader) : null, unfolded)]).toEqual([email, []]);
+    for (const marked of markedIn(unfolded)) read.add(`${reader} ${marked}`);
+  }
+  expect([...read].sort()).toEqual(expect.arrayContaining(["billing action", "billing decision", "billing meeting"]));
 });
 
 test("a mail says nothing to somebody who may not read it", async () => {
