@@ -1,5 +1,6 @@
 import type { ScopedDb } from "@/lib/platform/db/scoped-db";
 import { asWorker } from "@/lib/platform/db/transaction";
+import { log } from "@/lib/platform/logging/log";
 import { fileStorage, newStorageKey } from "./file-storage";
 import { makeThumbnail } from "./make-thumbnail";
 import { workThrough } from "./work-through";
@@ -16,7 +17,7 @@ export const prepareThumbnails = (stopping: () => boolean = () => false): Promis
         return (await db.storedFile.updateMany({ where, data })).count;
       },
       work: prepare,
-      failure: "A picture has no thumbnail.",
+      failed: (details) => log().info(details, "A picture has no thumbnail."),
     },
     stopping,
   );

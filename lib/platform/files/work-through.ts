@@ -1,7 +1,6 @@
 import type { ScopedDb } from "@/lib/platform/db/scoped-db";
 import { asWorker } from "@/lib/platform/db/transaction";
 import { addMinutes } from "@/lib/platform/kernel/dates";
-import { log } from "@/lib/platform/logging/log";
 
 /** What several workers have ended on is left. */
 const MOST_RUNS = 3;
@@ -28,8 +27,8 @@ interface ClaimedWork<Item extends Waiting> {
     as: "failed" | Date,
   ) => Promise<number>;
   readonly work: (item: Item) => Promise<void>;
-  /** For the log. */
-  readonly failure: string;
+  /** Writes it to the log. */
+  readonly failed: (details: { readonly err: unknown; readonly id: string }) => void;
 }
 
 /**
@@ -39,7 +38,7 @@ interface ClaimedWork<Item extends Waiting> {
  * @returns how many were done
  */
 export async function workThrough<Item extends Waiting>(
-  { find, mark, work, failure }: ClaimedWork<Item>,
+  { find, mark, work, failed }: ClaimedWork<Item>,
   stopping: () => boolean,
 ): Promise<number> {
   let done = 0;
@@ -63,7 +62,7 @@ export async function workThrough<Item extends Waiting>(
       await work(next.item);
       done += 1;
     } catch (error) {
-      log().info({ err: error, id: next.item.id }, failure);
+      failed({ err: error, id: next.item.id });
       await asWorker((db) => mark(db, { id: next.item.id }, "failed"));
     }
   }

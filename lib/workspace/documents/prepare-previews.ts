@@ -2,6 +2,7 @@ import type { ScopedDb } from "@/lib/platform/db/scoped-db";
 import { asWorker } from "@/lib/platform/db/transaction";
 import { fileStorage, newStorageKey } from "@/lib/platform/files/file-storage";
 import { workThrough } from "@/lib/platform/files/work-through";
+import { log } from "@/lib/platform/logging/log";
 import { drawInThread } from "./drawing/draw-in-thread";
 import type { DrawnPages } from "./drawing/drawn-pages";
 
@@ -16,7 +17,7 @@ export const preparePreviews = (stopping: () => boolean = () => false): Promise<
         return (await db.filePreview.updateMany({ where, data })).count;
       },
       work: ({ id, accountId }) => prepare({ fileId: id, accountId }),
-      failure: "A file has no preview.",
+      failed: (details) => log().info(details, "A file has no preview."),
     },
     stopping,
   );

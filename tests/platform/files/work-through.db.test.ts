@@ -40,7 +40,7 @@ const worker = (work: (id: string) => Promise<void>, stopping = () => false) =>
         return (await db.filePreview.updateMany({ where, data })).count;
       },
       work: ({ id }) => work(id),
-      failure: "A test failed.",
+      failed: ({ err }) => expect(err).toBeInstanceOf(Error),
     },
     stopping,
   );

@@ -3,6 +3,7 @@ import { asWorker } from "@/lib/platform/db/transaction";
 import { fileStorage } from "@/lib/platform/files/file-storage";
 import { readStored } from "@/lib/platform/files/read-stored";
 import { workThrough } from "@/lib/platform/files/work-through";
+import { log } from "@/lib/platform/logging/log";
 import { readInThread } from "../drawing/draw-in-thread";
 import { MOST_TEXT_BYTES } from "./text-kinds";
 
@@ -17,7 +18,7 @@ export const prepareTexts = (stopping: () => boolean = () => false): Promise<num
         return (await db.fileText.updateMany({ where, data })).count;
       },
       work: readText,
-      failure: "The text of a file can't be read.",
+      failed: (details) => log().info(details, "The text of a file can't be read."),
     },
     stopping,
   );
