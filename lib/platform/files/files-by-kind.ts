@@ -1,8 +1,7 @@
 import type { Prisma } from "@/lib/platform/db/generated/client";
+import type { ScopedDb } from "@/lib/platform/db/scoped-db";
 import { msg, type Sentence } from "@/lib/platform/language/msg";
 import { t } from "@/lib/platform/language/t";
-import type { Context } from "@/lib/platform/operations/operation";
-import type { ReportSection } from "@/lib/platform/operations/report-part";
 import { type ContentKind, contentKind } from "./content-kind";
 
 const kindNames: Readonly<Record<ContentKind, Sentence>> = {
@@ -17,12 +16,15 @@ const kindNames: Readonly<Record<ContentKind, Sentence>> = {
   file: msg("Other files"),
 };
 
-/** How many files there are and what they take, by kind: `which` are those that the viewer may read. */
-export async function filesByKind(
-  context: Context<"account">,
-  which: Prisma.StoredFileWhereInput,
-): Promise<Pick<ReportSection, "figures" | "tables">> {
-  const kinds = await sizesByKind(context, which);
+/** The account of a scoped transaction. */
+interface Account {
+  readonly db: ScopedDb;
+  readonly account: { readonly id: string };
+}
+
+/** For a report, how many files there are and what they take, by kind: `which` are those that the viewer may read. */
+export async function filesByKind(of: Account, which: Prisma.StoredFileWhereInput) {
+  const kinds = await sizesByKind(of, which);
   const total = [...kinds.values()].reduce((sum, { count }) => sum + count, 0);
   return {
     figures: [{ label: t("Files"), value: total }],
@@ -30,9 +32,9 @@ export async function filesByKind(
       {
         caption: t("By kind"),
         columns: [
-          { header: t("Kind"), type: "text" },
-          { header: t("Files"), type: "number" },
-          { header: t("Size"), type: "bytes" },
+          { header: t("Kind"), type: "text" as const },
+          { header: t("Files"), type: "number" as const },
+          { header: t("Size"), type: "bytes" as const },
         ],
         rows: [...kinds]
           .sort(([, one], [, other]) => other.bytes - one.bytes)
@@ -42,7 +44,7 @@ export async function filesByKind(
   };
 }
 
-async function sizesByKind({ db, account }: Context<"account">, which: Prisma.StoredFileWhereInput) {
+async function sizesByKind({ db, account }: Account, which: Prisma.StoredFileWhereInput) {
   const groups = await db.storedFile.groupBy({
     by: ["contentType"],
     where: { AND: [{ accountId: account.id, internal: false }, which] },
