@@ -52,12 +52,12 @@ for (const [size, viewport] of [
     const owner = await browserOf(account.owner, { viewport });
     const key = await withApp(owner, db, account.owner);
     await openPage(owner, `${account.base}/settings/staff-access`);
-    await owner.getByLabel("For how long?").selectOption("8");
+    await owner.getByRole("group", { name: "Approve access of" }).getByLabel("For how long?").selectOption("8");
     await owner.getByRole("button", { name: "Approve" }).click();
     await expect(owner.getByText("Confirm that it's you")).toBeVisible();
     await expectNoBarrier(owner);
     await owner.setViewportSize(viewport);
-    await expect(owner.getByLabel("For how long?")).toHaveValue("8");
+    await expect(owner.getByRole("group", { name: "Approve access of" }).getByLabel("For how long?")).toHaveValue("8");
     await owner.getByLabel("Your password or a code").fill("000000");
     await owner.getByRole("button", { name: "Approve" }).click();
     await expect(owner.getByText("That isn't your password or a valid code.").first()).toBeVisible();
