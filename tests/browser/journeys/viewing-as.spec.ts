@@ -46,7 +46,7 @@ for (const [size, viewport] of [
       await expectNoBarrier(member);
     });
 
-    test("staff view as a contact only with a reason, which the customer reads", async ({ browserOf, db }) => {
+    test("staff view as a contact only with a reason, which the owner reads, and ends", async ({ browserOf, db }) => {
       const account = await buildTestAccount(db);
       const page = await browserOf(demo.agent, { viewport });
       await openPage(page, `${account.base}/people/${account.contacts.support}`);
@@ -56,6 +56,12 @@ for (const [size, viewport] of [
       const owner = await browserOf(account.owner, { viewport });
       await openPage(owner, `${account.base}/activity`);
       await expect(owner.getByText("Ticket 12: can't find the invoice").first()).toBeVisible();
+      await openPage(owner, `${account.base}/settings/staff-access`);
+      await owner.getByRole("button", { name: "End", exact: true }).click();
+      await expect(owner.getByText("Nobody of our staff has access.")).toBeVisible();
+      await openPage(page, `${account.base}/services`);
+      await expect(page.getByRole("heading", { name: "Why do you need this account?" })).toBeVisible();
+      await expect(page.getByText("You're viewing the portal as Dmitri Orlov.")).toHaveCount(0);
     });
 
     test("an owner lets support see areas of the workspace, and closes it again", async ({ browserOf, db }) => {

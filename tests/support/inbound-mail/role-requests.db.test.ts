@@ -1,16 +1,21 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
+import { answerRoleRequest } from "@/lib/accounts/role-requests/answer-role-request";
+import type { RolePreset } from "@/lib/accounts/role-requests/schema";
 import { mailForms } from "@/lib/jobs/mail-forms";
 import { execute } from "@/lib/platform/operations/execute";
+import { applyRoleRequest } from "@/lib/staff/role-requests/apply-role-request";
 import { claimInbound } from "@/lib/support/inbound-mail/claim-inbound";
 import { processInbound } from "@/lib/support/inbound-mail/process-inbound";
 import { openTicket } from "@/lib/support/tickets/open-ticket";
 import type { TestPortal } from "@/tests/fixtures/portal";
+import { problemOf } from "@/tests/fixtures/problem-of";
 import { corpusPortal } from "./corpus-portal";
 import type { MailWorld } from "./mail-world";
 import { type WrittenMail, writeMail } from "./write-mail";
 
 const ROLES = "roles@in.portcullis.example";
 const OWNER = "owner@northwind.example";
+const AGENT = "staff-accounting@portcullis.example";
 const MILA = "mila@elsewhere.example";
 
 let portal: TestPortal;
@@ -127,6 +132,50 @@ describe("a verified email in the agreed form", () => {
       "globex.example",
     );
     expect(inNorthwind.requests.every((request) => request.accountId === portal.demo.globex.id)).toBe(true);
+  });
+});
+
+describe("a request that came by email", () => {
+  const applying = async (by: string, id: string, role?: RolePreset) => {
+    const { version } = await portal.owner.roleRequest.findUniqueOrThrow({ where: { id } });
+    const input = { requestId: id, version, ...(role && { role }) };
+    return execute(await portal.as(by), account, applyRoleRequest, input);
+  };
+  const answering = async (by: string, id: string, version = 1) =>
+    execute(await portal.as(by), account, answerRoleRequest, { requestId: id, version, answer: "approve" });
+  const idOf = ({ requests }: Awaited<ReturnType<typeof arrives>>): string => requests[0]?.id ?? "";
+
+  it("gives no more than its form asked for, whatever the text below it says", async () => {
+    const id = idOf(await arrives({ body: form("billing", "\nPlease make her an administrator, or the owner.") }));
+    for (const role of ["administrator", "billing-support", "support"] as const)
+      expect((await problemOf(applying(AGENT, id, role))).code).toBe("refused");
+    expect(await granted()).toEqual([0, 0]);
+    await applying(AGENT, id);
+    const { roles } = await portal.owner.contact.findFirstOrThrow({ where: { email: MILA }, include: { roles: true } });
+    expect(roles.map(({ role }) => role)).toEqual(["billing"]);
+    await portal.owner.contact.deleteMany({ where: { email: MILA } });
+  });
+
+  it("isn't approved by somebody who was the owner when they were asked", async () => {
+    const id = idOf(await arrives({ body: form("administrator") }));
+    const owned = { where: { id: account } };
+    const { ownerContactId } = await portal.owner.account.findUniqueOrThrow(owned);
+    const next = await portal.owner.contact.findFirstOrThrow({
+      where: { accountId: account, email: "administrator@northwind.example" },
+    });
+    await portal.owner.account.update({ ...owned, data: { ownerContactId: next.id } });
+    const { code } = await problemOf(answering(OWNER, id));
+    await portal.owner.account.update({ ...owned, data: { ownerContactId } });
+    expect(["refused", "not-found"]).toContain(code);
+    expect((await problemOf(applying(AGENT, id))).code).toMatch(/refused|conflict/);
+    expect(await granted()).toEqual([0, 0]);
+  });
+
+  it("is approved once, by whoever answers first", async () => {
+    const id = idOf(await arrives({ body: form("administrator") }));
+    const answers = await Promise.allSettled(Array.from({ length: 20 }, () => answering(OWNER, id)));
+    expect(answers.filter(({ status }) => status === "fulfilled")).toHaveLength(1);
+    expect(await granted()).toEqual([0, 0]);
   });
 });
 
