@@ -145,16 +145,17 @@ describe("a vote while the chair recuses its voter", () => {
 });
 
 describe("the database", () => {
+  const asApp = <T>(work: (db: Parameters<Parameters<typeof portal.owner.$transaction>[0]>[0]) => Promise<T>) =>
+    portal.owner.$transaction(async (db) => {
+      await db.$executeRawUnsafe(`select set_config('portcullis.account', '${world.accountId}', true)`);
+      await db.$executeRawUnsafe("set local role portcullis_app");
+      return work(db);
+    });
+
   it("refuses a vote after the deadline by its own clock, a changed vote, and a changed result", async () => {
     const [first] = voters;
     const decisionId = await world.build({ voters: [first?.id ?? ""], voteBy: new Date(Date.now() - 1_000) });
     const key = { accountId: world.accountId, decisionId };
-    const asApp = <T>(work: (db: Parameters<Parameters<typeof portal.owner.$transaction>[0]>[0]) => Promise<T>) =>
-      portal.owner.$transaction(async (db) => {
-        await db.$executeRawUnsafe(`select set_config('portcullis.account', '${world.accountId}', true)`);
-        await db.$executeRawUnsafe("set local role portcullis_app");
-        return work(db);
-      });
     const late = { ...key, round: 1, contactId: first?.id ?? "", position: 1, receipt: "late" };
     await expect(asApp((db) => db.decisionVote.create({ data: late }))).rejects.toThrow(/the deadline has passed/);
     await portal.owner.decisionVote.create({ data: { ...late, receipt: "before" } });
@@ -169,5 +170,31 @@ describe("the database", () => {
     await expect(
       asApp((db) => db.decision.updateMany({ where: { id: decisionId }, data: { status: "open" } })),
     ).rejects.toThrow(/not a step/);
+  });
+
+  it("refuses a vote that was begun before the deadline and is at its end after it", async () => {
+    const [first] = voters;
+    if (first === undefined) throw new Error("no voter");
+    const decisionId = await world.build({ voters: [first.id], voteBy: new Date(Date.now() + 1_500) });
+    const { voteBy } = await portal.owner.decision.findUniqueOrThrow({ where: { id: decisionId } });
+    let voting: Promise<unknown> = Promise.resolve();
+    await portal.owner.$transaction(
+      async (db) => {
+        await db.$executeRaw`lock table "DecisionInvitation" in access exclusive mode`;
+        const late = {
+          accountId: world.accountId,
+          decisionId,
+          round: 1,
+          contactId: first.id,
+          position: 1,
+          receipt: "slow",
+        };
+        voting = asApp((app) => app.decisionVote.create({ data: late })).catch((error: unknown) => error);
+        while (Date.now() < voteBy.getTime() + 20) await new Promise(setImmediate);
+      },
+      { timeout: 10_000 },
+    );
+    expect(String(await voting)).toMatch(/the deadline has passed/);
+    expect(await portal.owner.decisionVote.count({ where: { decisionId } })).toBe(0);
   });
 });
