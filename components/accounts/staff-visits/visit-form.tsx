@@ -30,7 +30,7 @@ export function VisitForm({ action, tickets, asks }: VisitFormProps) {
     >
       <RadioGroup
         name="reason"
-        legend={t("Why do you need it?")}
+        legend={t("Reason")}
         options={offered.map((value) => ({ value, label: t(visitReasonNames[value]) }))}
         defaultValue={offered[0]}
         required

@@ -53,7 +53,7 @@ export function OwnWaitingList({ mails, pages, choose, now, format }: OwnWaiting
                   submitLabel={t("Open ticket")}
                   className="w-72 max-w-full"
                 >
-                  <Field name="accountId" label={t("Account")}>
+                  <Field name="accountId" label={t("Account")} required>
                     <Select
                       options={mail.accounts.map(({ id, name }) => ({ value: id, label: name }))}
                       placeholder={t("Choose an account")}
