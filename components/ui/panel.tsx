@@ -3,6 +3,8 @@ import { cx } from "@/components/ui/cx";
 
 export type PanelProps = {
   title?: string;
+  /** What the section is called where its title alone isn't unique on the page. */
+  label?: string;
   description?: ReactNode;
   actions?: ReactNode;
   footer?: ReactNode;
@@ -22,6 +24,7 @@ export type PanelProps = {
  */
 export function Panel({
   title,
+  label = title,
   description,
   actions,
   footer,
@@ -37,7 +40,7 @@ export function Panel({
   return (
     <section
       {...(id && { id })}
-      {...(title && { "aria-label": title })}
+      {...(label && { "aria-label": label })}
       className={cx(
         "rounded-lg border bg-surface",
         tone === "danger" ? "border-danger-line" : "border-line",

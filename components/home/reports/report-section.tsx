@@ -39,6 +39,7 @@ export function ReportSection({ part, locale, csvHref }: ReportSectionProps) {
             <Panel
               key={table.caption}
               title={table.caption}
+              label={t("{part}: {table}", { part: title, table: table.caption })}
               level={3}
               flush
               actions={

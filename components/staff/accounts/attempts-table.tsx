@@ -3,7 +3,6 @@ import { type Column, DataTable } from "@/components/ui/data-table";
 import { RelativeTime } from "@/components/ui/relative-time";
 import type { SortProps } from "@/components/ui/sort-props";
 import { msg, type Sentence } from "@/lib/platform/language/msg";
-import { rich } from "@/lib/platform/language/rich";
 import { t } from "@/lib/platform/language/t";
 import type { StaffAttempt } from "@/lib/staff/core/schema";
 
@@ -62,11 +61,7 @@ const columns = (): Column<StaffAttempt>[] => [
         <span>
           {ip ?? t("unknown")} ({wayOf(via)})
         </span>
-        {requestId !== null && (
-          <span className="cell-detail wide-only">
-            {rich("Request {id}", { id: <code key="id">{requestId}</code> })}
-          </span>
-        )}
+        {requestId !== null && <span className="cell-detail wide-only">{t("Request {id}", { id: requestId })}</span>}
       </span>
     ),
   },

@@ -42,7 +42,7 @@ const pages: Readonly<Record<string, readonly [path: string, operation: AnyOpera
 export default accountPage(async (context) => {
   const { execute, may, base, account, search, actor } = context;
   const list = await execute(listActivity, fromStrings(listActivity.input, Object.entries(search)));
-  const { people, hasMore } = await execute(listActivityPeople, {});
+  const [{ people, hasMore }, kept] = await Promise.all([execute(listActivityPeople, {}), execute(viewKept, {})]);
   const here = `${base}/activity`;
   const { page: _page, cursor: _cursor, ...filters } = search;
   const download = withParams(`/api/v1/accounts/${account.id}/activity/export`, filters, {});
@@ -84,7 +84,7 @@ export default accountPage(async (context) => {
         />
         <Pagination {...pageLinks(here, search, list, [msg("event@@of"), msg("events@@of")])} />
       </Panel>
-      <KeptNote kept={await execute(viewKept, {})} />
+      <KeptNote kept={kept} />
       {files}
     </>
   );
