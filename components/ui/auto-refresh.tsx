@@ -1,7 +1,7 @@
 "use client";
 
-import { useRouter } from "next/navigation";
 import { useEffect } from "react";
+import { useRefresh } from "@/components/ui/use-refresh";
 
 export type AutoRefreshProps = { everyMs: number; times: number };
 
@@ -10,16 +10,16 @@ export type AutoRefreshProps = { everyMs: number; times: number };
  * it.
  */
 export function AutoRefresh({ everyMs, times }: AutoRefreshProps) {
-  const router = useRouter();
+  const refresh = useRefresh();
   useEffect(() => {
     let left = times;
     const timer = setInterval(() => {
       if (document.visibilityState !== "visible") return;
       left -= 1;
       if (left <= 0) clearInterval(timer);
-      router.refresh();
+      refresh();
     }, everyMs);
     return () => clearInterval(timer);
-  }, [router, everyMs, times]);
+  }, [refresh, everyMs, times]);
   return null;
 }

@@ -1,9 +1,9 @@
 "use client";
 
-import { useRouter } from "next/navigation";
 import { useEffect } from "react";
 import { follow } from "@/components/shell/live/follow";
 import { onLiveNews, tellPage } from "@/components/shell/live/live-store";
+import { useRefresh } from "@/components/ui/use-refresh";
 
 export type LiveConnectionProps = {
   /** Address of the stream; without one, nothing is followed. */
@@ -14,8 +14,8 @@ export type LiveConnectionProps = {
 
 /** Keeps the page told of changes. Parts of the page listen with `onLiveNews`. */
 export function LiveConnection({ address, unread }: LiveConnectionProps) {
-  const router = useRouter();
-  useEffect(() => follow(address, () => router.refresh()), [address, router]);
+  const refresh = useRefresh();
+  useEffect(() => follow(address, refresh), [address, refresh]);
   useEffect(
     () =>
       onLiveNews(async ({ kind }) => {

@@ -1,8 +1,8 @@
 "use client";
 
-import { useRouter } from "next/navigation";
 import { useEffect } from "react";
 import { onLiveNews } from "@/components/shell/live/live-store";
+import { useRefresh } from "@/components/ui/use-refresh";
 
 /** Changes often come together. */
 const COLLECT_MS = 250;
@@ -12,19 +12,19 @@ const COLLECT_MS = 250;
  * stays. `id` is for a page about one record; a list leaves it out. `of` is a kind of record, or `notification`.
  */
 export function LiveRefresh({ of, id }: { of: string; id?: string }) {
-  const router = useRouter();
+  const refresh = useRefresh();
   useEffect(() => {
     let timer: ReturnType<typeof setTimeout> | undefined;
     const stop = onLiveNews((news) => {
       const isRecord = news.kind === "record" && news.of === of && (id === undefined || news.id === id);
       if (!isRecord && news.kind !== "missed" && news.kind !== of) return;
       clearTimeout(timer);
-      timer = setTimeout(() => router.refresh(), COLLECT_MS);
+      timer = setTimeout(refresh, COLLECT_MS);
     });
     return () => {
       clearTimeout(timer);
       stop();
     };
-  }, [router, of, id]);
+  }, [refresh, of, id]);
   return null;
 }

@@ -56,14 +56,7 @@ const columns = (): Column<StaffAttempt>[] => [
     header: t("IP address"),
     phone: "state",
     priority: "low",
-    cell: ({ via, ip, requestId }) => (
-      <span className="cell-lines">
-        <span>
-          {ip ?? t("unknown")} ({wayOf(via)})
-        </span>
-        {requestId !== null && <span className="cell-detail wide-only">{t("Request {id}", { id: requestId })}</span>}
-      </span>
-    ),
+    cell: ({ via, ip }) => `${ip ?? t("unknown")} (${wayOf(via)})`,
   },
   {
     key: "at",

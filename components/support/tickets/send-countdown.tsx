@@ -1,7 +1,7 @@
 "use client";
 
-import { useRouter } from "next/navigation";
 import { useEffect, useRef, useState } from "react";
+import { useRefresh } from "@/components/ui/use-refresh";
 import { t } from "@/lib/platform/language/t";
 
 /** Asked for at most this often once it is due: the worker may be busy. */
@@ -12,7 +12,7 @@ const MOST_ASKED = 15;
  * brought into view: on a phone the form below it fills the screen, and its undo would pass unseen.
  */
 export function SendCountdown({ leftMs }: { leftMs: number }) {
-  const router = useRouter();
+  const refresh = useRefresh();
   const line = useRef<HTMLSpanElement>(null);
   const [seconds, setSeconds] = useState(Math.max(0, Math.ceil(leftMs / 1000)));
   useEffect(() => {
@@ -29,7 +29,7 @@ export function SendCountdown({ leftMs }: { leftMs: number }) {
       if (left > 0) return;
       asked += 1;
       if (asked >= MOST_ASKED) clearInterval(timer);
-      router.refresh();
+      refresh();
     }, 1000);
     return () => clearInterval(timer);
   }, []);

@@ -1,8 +1,8 @@
 "use client";
 
-import { useRouter } from "next/navigation";
 import { useRef, useState } from "react";
 import { type Destination, uploadFile } from "@/components/ui/upload-file";
+import { useRefresh } from "@/components/ui/use-refresh";
 import { t } from "@/lib/platform/language/t";
 
 export type FolderUpload = {
@@ -15,7 +15,7 @@ export type FolderUpload = {
 
 /** Files on their way, one after another: they come in the order in which they were chosen. Those that have arrived are on the page. */
 export function useFolderUploads(to: Destination) {
-  const router = useRouter();
+  const refresh = useRefresh();
   const [items, setItems] = useState<FolderUpload[]>([]);
   const counter = useRef(0);
   const queue = useRef(Promise.resolve());
@@ -37,7 +37,7 @@ export function useFolderUploads(to: Destination) {
     try {
       await uploadFile(file, { to, signal, onSent: (sent) => change(key, { sent }) });
       drop(key);
-      router.refresh();
+      refresh();
     } catch (error) {
       const failed = (error as Error).message || t("This file couldn't be uploaded.");
       if (!signal.aborted) change(key, { state: "failed", error: failed });

@@ -44,6 +44,8 @@ for (const [device, options] of Object.entries(devices)) {
     for (const [index, name] of names.entries()) await expect(files.nth(index)).toHaveAccessibleName(`Choose ${name}`);
     expect(announced).toHaveLength(3);
     await expect(page.getByRole("list", { name: "Uploads" })).toHaveCount(0);
+    // With nothing on its way: a page that is being refreshed when its connection ends is left for the browser's error.
+    await openPage(page, `${account.base}/documents`);
 
     // Without any connection it is tried for half a minute, and then once more when its owner says so.
     await page.context().setOffline(true);
