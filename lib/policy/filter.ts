@@ -40,7 +40,7 @@ class Rows<R extends string> {
   }
 
   static sqlOf(filter: Rows<string>, table: string): SqlCondition {
-    return sqlWhere(Rows.#normalized(filter), table);
+    return sqlWhere(filter.#schema, filter.record, Rows.#normalized(filter), table);
   }
 
   static #normalized(filter: Rows<string>): Expression {
@@ -85,7 +85,7 @@ export function toPrismaWhere<Where extends object = PrismaWhere>(
   return { AND: parts as Where[] };
 }
 
-/** The same rows as `toPrismaWhere`, as a condition on `table`. Throws if the filter reads a relation. */
+/** The same rows as `toPrismaWhere`, as a condition on `table`. Throws if it reads a relation that says nothing of where it is stored. */
 export const toSqlWhere = (filter: RowFilter<string>, table: string): SqlCondition => Rows.sqlOf(filter, table);
 
 function refuse(): never {

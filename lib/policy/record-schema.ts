@@ -19,7 +19,15 @@ export interface Relation {
   /** A to-one relation may be missing; a to-many one may only be empty. */
   nullable: boolean;
   says: Sentence;
+  /** Where it is stored, for conditions in SQL. */
+  stored?: StoredRelation;
 }
+
+/**
+ * Rows of a table of the same account, whose `column` has the record's id; or a record whose id is in a column of this one,
+ * and of which nothing but its own rows is read.
+ */
+export type StoredRelation = { readonly table: string; readonly column: string } | { readonly idIn: string };
 
 export interface RecordShape {
   fields: Readonly<Record<string, Field>>;

@@ -1,6 +1,6 @@
 import { msg, type Sentence } from "@/lib/platform/language/msg";
 import { departments } from "./departments";
-import type { Field, RecordSchema, Relation } from "./record-schema";
+import type { Field, RecordSchema, Relation, StoredRelation } from "./record-schema";
 
 const id = { type: "uuid", nullable: false, says: msg("id@@field") } as const satisfies Field;
 const accountId = { type: "uuid", nullable: false, says: msg("account@@field") } as const satisfies Field;
@@ -10,10 +10,10 @@ const optionalRef = (says: Sentence) => ({ type: "uuid", nullable: true, says })
 const flag = (says: Sentence) => ({ type: "boolean", nullable: false, says }) as const satisfies Field;
 const oneOf = <const V extends readonly string[]>(says: Sentence, values: V) =>
   ({ type: "string", nullable: false, says, values }) as const satisfies Field;
-const many = <T extends string>(to: T, says: Sentence) =>
-  ({ to, many: true, nullable: false, says }) as const satisfies Relation;
-const one = <T extends string>(to: T, says: Sentence) =>
-  ({ to, many: false, nullable: false, says }) as const satisfies Relation;
+const many = <T extends string>(to: T, says: Sentence, stored?: StoredRelation) =>
+  ({ to, many: true, nullable: false, says, ...(stored && { stored }) }) as const satisfies Relation;
+const one = <T extends string>(to: T, says: Sentence, stored?: StoredRelation) =>
+  ({ to, many: false, nullable: false, says, ...(stored && { stored }) }) as const satisfies Relation;
 
 /**
  * The kinds of records that permissions apply to, with the fields conditions may read: only what a decision can depend
@@ -81,8 +81,8 @@ export const records = {
   folder: {
     fields: { id, accountId },
     relations: {
-      governing: one("folderList", msg("list@@field")),
-      recusals: many("recusal", msg("recused people@@field")),
+      governing: one("folderList", msg("list@@field"), { idIn: "governingId" }),
+      recusals: many("recusal", msg("recused people@@field"), { table: "FolderShut", column: "folderId" }),
     },
   },
   file: { fields: { id, accountId, folderId: ref(msg("folder@@field")) }, relations: {} },
@@ -102,7 +102,12 @@ export const records = {
 
   // Only ever read through one of the records above.
   /** The folder whose list of people applies: the folder itself, or the nearest one above it with its own list. */
-  folderList: { fields: {}, relations: { access: many("invitation", msg("invitees@@field")) } },
+  folderList: {
+    fields: {},
+    relations: {
+      access: many("invitation", msg("invitees@@field"), { table: "FolderAccess", column: "folderId" }),
+    },
+  },
   invitation: { fields: { contactId: ref(msg("person@@field")) }, relations: {} },
   recusal: { fields: { contactId: ref(msg("person@@field")) }, relations: {} },
   vote: { fields: { contactId: ref(msg("person@@field")), mayVote: flag(msg("voting rights@@field")) }, relations: {} },

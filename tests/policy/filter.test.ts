@@ -1,7 +1,7 @@
 import { inspect } from "node:util";
 import { describe, expect, it } from "vitest";
 import { where } from "@/lib/policy/evaluate";
-import { and, not, or, toPrismaWhere } from "@/lib/policy/filter";
+import { and, not, or, toPrismaWhere, toSqlWhere } from "@/lib/policy/filter";
 import { everyRow, noRows } from "@/lib/policy/prisma-where";
 import { viewer } from "./people";
 
@@ -46,6 +46,28 @@ describe("toPrismaWhere", () => {
     [{ invitations: { some: { contactId: undefined } } }, "where.1.invitations.some.contactId"],
   ])("throws for undefined anywhere, and says where: %j", (extra, place) => {
     expect(() => toPrismaWhere(meetings, extra)).toThrow(`${place} is undefined: Prisma would ignore it`);
+  });
+});
+
+describe("toSqlWhere", () => {
+  const inSql = (filter: Parameters<typeof toSqlWhere>[0]) => {
+    const { strings, values } = toSqlWhere(filter, "f");
+    return [strings.join("?"), values];
+  };
+  const folders = where(billing, "documents.view");
+  const listed = `exists (select from "FolderAccess" f_access where f_access."accountId" = f."accountId" and f_access."folderId" = f."governingId" and f_access."contactId" = ?)`;
+  const recused = `exists (select from "FolderShut" f_recusals where f_recusals."accountId" = f."accountId" and f_recusals."folderId" = f."id" and f_recusals."contactId" = ?)`;
+
+  it("reads a relation where the schema says that it is stored, without the record that leads there", () => {
+    expect(inSql(folders)).toEqual([`(${listed} and not ${recused})`, ["me", "me"]]);
+  });
+
+  it("negates it as the filter for Prisma does", () => {
+    expect(inSql(not(folders))).toEqual([`(not ${listed} or ${recused})`, ["me", "me"]]);
+  });
+
+  it("throws for a relation of which nothing says where it is stored", () => {
+    expect(() => inSql(meetings)).toThrow(`The schema doesn't say where "invitations" of a meeting is stored`);
   });
 });
 

@@ -10,6 +10,7 @@ import { livingFolders } from "@/lib/workspace/core/living-documents";
 import { requireFolder } from "./folder-record";
 import { namesLike } from "./names-like";
 import { presentFolders } from "./present-folder";
+import { readBeginnings } from "./read-beginnings";
 import { folderItem } from "./schema";
 
 const orders = {
@@ -35,16 +36,15 @@ export const listFolders = defineQuery({
   output: cursorPageOf(folderItem),
   http: { method: "GET", path: "/accounts/{accountId}/folders" },
   run: async (context, asked) => {
-    const where = livingFolders(context, "documents.view", await placeOf(context, asked));
-    const list = keysetList("folders.list", orders, asked);
-    const columns = { id: true, name: true, parentId: true, governingId: true, createdAt: true };
-    const select = list.select(columns satisfies Prisma.FolderSelect);
-    const [found, total] = await Promise.all([
-      list.read((part) => context.db.folder.findMany({ ...part, where: { AND: [where, part.where] }, select })),
-      context.db.folder.count({ where, ...countedBy({ position: "asc" }) }),
-      asked.folderId !== undefined && !asked.q && requireFolder(context, asked.folderId),
-    ]);
-    const page = list.page(found, total);
+    if (asked.q || asked.folderId !== undefined) return listPlace(context, asked, await placeOf(context, asked));
+    const top = await context.db.folder.findFirst({
+      where: livingFolders(context, "documents.view", { parentId: null }),
+      select: { id: true },
+    });
+    // For whoever sees every folder these are the ones in it, which are read by their index.
+    if (top !== null && can(context.viewer, "documents.view", ON_NO_LIST))
+      return listPlace(context, asked, { parentId: top.id });
+    const page = await readBeginnings(context, asked, top?.id ?? null);
     return { ...page, items: await presentFolders(context, page.items) };
   },
 });
@@ -52,20 +52,23 @@ export const listFolders = defineQuery({
 /** A folder on whose list nobody is. Whoever sees that one sees all but those from which they are recused, with all that is below them. */
 const ON_NO_LIST = { governing: { access: [] }, recusals: [] };
 
-async function placeOf(context: Context<"account">, { folderId, q }: z.output<typeof input>) {
-  const { db, viewer } = context;
+type Asked = z.output<typeof input>;
+
+async function placeOf({ db }: Context<"account">, { folderId, q }: Asked): Promise<Prisma.FolderWhereInput> {
   if (q) return { AND: [{ parentId: { not: null } }, await namesLike(db, "folder", q)] };
-  if (folderId !== undefined) return { parentId: folderId };
-  const top = await db.folder.findFirst({
-    where: livingFolders(context, "documents.view", { parentId: null }),
-    select: { id: true },
-  });
-  // What has no list of its own is seen by whoever sees the folder above it.
-  const begins: Prisma.FolderWhereInput = {
-    ...{ parentId: { not: null }, ownList: true },
-    NOT: { parent: { is: livingFolders(context) } },
-  };
-  if (top === null) return begins;
-  const belowTop = { parentId: top.id };
-  return can(viewer, "documents.view", ON_NO_LIST) ? belowTop : { OR: [belowTop, begins] };
+  return folderId === undefined ? {} : { parentId: folderId };
+}
+
+async function listPlace(context: Context<"account">, asked: Asked, place: Prisma.FolderWhereInput) {
+  const where = livingFolders(context, "documents.view", place);
+  const list = keysetList("folders.list", orders, asked);
+  const columns = { id: true, name: true, parentId: true, governingId: true, createdAt: true };
+  const select = list.select(columns satisfies Prisma.FolderSelect);
+  const [found, total] = await Promise.all([
+    list.read((part) => context.db.folder.findMany({ ...part, where: { AND: [where, part.where] }, select })),
+    context.db.folder.count({ where, ...countedBy({ position: "asc" }) }),
+    asked.folderId !== undefined && !asked.q && requireFolder(context, asked.folderId),
+  ]);
+  const page = list.page(found, total);
+  return { ...page, items: await presentFolders(context, page.items) };
 }

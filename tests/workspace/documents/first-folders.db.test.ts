@@ -1,6 +1,11 @@
 import { Client } from "pg";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { execute } from "@/lib/platform/operations/execute";
+import { startLook } from "@/lib/accounts/looks/start-look";
+import { sql } from "@/lib/platform/db/sql";
+import { accessibleSql, accessibleWhere } from "@/lib/platform/operations/authorize";
+import type { Caller } from "@/lib/platform/operations/caller";
+import { execute, withRequest } from "@/lib/platform/operations/execute";
+import type { Context } from "@/lib/platform/operations/operation";
 import { listFolders } from "@/lib/workspace/documents/list-folders";
 import { viewFolder } from "@/lib/workspace/documents/view-folder";
 import { buildFolder } from "@/prisma/seed/builders/document";
@@ -26,9 +31,11 @@ beforeAll(async () => {
 }, 120_000);
 afterAll(() => portal.close());
 
+const callerOf = async (by: string | Caller): Promise<Caller> => (typeof by === "string" ? portal.as(by) : by);
+
 /** Every id, page after page. */
-async function begins(email: string): Promise<string[]> {
-  const caller = await portal.as(email);
+async function begins(by: string | Caller): Promise<string[]> {
+  const caller = await callerOf(by);
   const ids: string[] = [];
   for (let cursor: string | null | undefined; cursor !== null; ) {
     const page: { items: { id: string }[]; next: string | null } = await execute(caller, account, listFolders, {
@@ -41,8 +48,8 @@ async function begins(email: string): Promise<string[]> {
 }
 
 /** The folders that open although the one above is the top or doesn't: worked out by opening each. */
-async function beginsPlainly(email: string): Promise<string[]> {
-  const caller = await portal.as(email);
+async function beginsPlainly(by: string | Caller): Promise<string[]> {
+  const caller = await callerOf(by);
   const folders = await portal.owner.folder.findMany({ where: { accountId: account } });
   const open = new Set<string>();
   for (const { id } of folders) if (await isFound(execute(caller, account, viewFolder, { folderId: id }))) open.add(id);
@@ -88,6 +95,64 @@ describe("the folders at which somebody's access begins", () => {
     }
     await portal.owner.folderAccess.deleteMany({ where: { folderId: top } });
   }, 120_000);
+
+  it("are those that open for both while an owner looks as somebody else", async () => {
+    const { contacts } = portal.demo.northwind;
+    const build = (parentId: string | undefined, people: string[]) =>
+      buildFolder(portal.owner, account, { name: named("Looked at"), ...(parentId && { parentId }), people });
+    const upper = await build(undefined, [billing]);
+    const lower = await build(await build(upper, []), [billing]);
+    const shut = await build(undefined, [billing]);
+    await portal.owner.folderRecusal.create({
+      data: { accountId: account, folderId: shut, contactId: contacts.owner, reason: "Shares", decidedByName: "Test" },
+    });
+    expect(await begins(BILLING)).toEqual(expect.arrayContaining([upper, lower, shut]));
+    const looking = await portal.as(OWNER);
+    await execute(looking, account, startLook, { contactId: billing });
+    const seen = await begins(looking);
+    expect(seen).toEqual(expect.arrayContaining([upper, lower]));
+    expect(seen).not.toContain(shut);
+    expect(seen).toEqual(await beginsPlainly(looking));
+  }, 120_000);
+
+  it("are listed in the order asked for, page after page, and counted alike on each", async () => {
+    const caller = await portal.as(BILLING);
+    for (const sort of ["name", "position"] as const) {
+      for (const direction of ["asc", "desc"] as const) {
+        const { items, total } = await execute(caller, account, listFolders, { sort, direction });
+        const rows = await portal.owner.folder.findMany({
+          where: { id: { in: await begins(BILLING) } },
+          orderBy:
+            sort === "name"
+              ? [{ nameSearch: direction }, { id: direction }]
+              : [{ position: direction }, { id: direction }],
+        });
+        expect(items.map(({ id }) => id)).toEqual(rows.slice(0, items.length).map(({ id }) => id));
+        expect(total).toBe(rows.length);
+        expect(items[0]?.createdAt).toBe(rows[0]?.createdAt.toISOString());
+      }
+    }
+    const beyond = await execute(caller, account, listFolders, { page: 40 });
+    expect(beyond).toMatchObject({ items: [], total: (await begins(BILLING)).length });
+  });
+
+  it.each([OWNER, BILLING, "support@northwind.example"])(
+    "are found by one filter in SQL and for Prisma: %s",
+    async (email) => {
+      const filters = await withRequest(await portal.as(email), { accountId: account }, async ({ scope }) => {
+        const context = { viewer: scope.viewer, account: { id: account } } as unknown as Context<"account">;
+        return {
+          where: accessibleWhere(context, "documents.view", {}),
+          sql: accessibleSql(context, "documents.view", "f"),
+        };
+      });
+      const { text, values } = sql`select f."id" from "Folder" f where ${filters.sql}`;
+      const found = await portal.owner.$queryRawUnsafe<{ id: string }[]>(text, ...values);
+      const rows = await portal.owner.folder.findMany({ where: filters.where, select: { id: true } });
+      expect(found.map(({ id }) => id).sort()).toEqual(rows.map(({ id }) => id).sort());
+      expect(rows.length).toBeGreaterThan(0);
+    },
+  );
 
   it("are read from an index among ten thousand folders, and counted among those with a list of their own", async () => {
     const client = new Client({ connectionString: portal.url });
