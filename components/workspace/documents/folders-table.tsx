@@ -1,6 +1,8 @@
 import type { ReactNode } from "react";
 import { type Column, DataTable } from "@/components/ui/data-table";
+import { fileSize } from "@/components/ui/file-size";
 import { Icon } from "@/components/ui/icon";
+import type { ViewerFormat } from "@/lib/platform/kernel/viewer-format";
 import { t } from "@/lib/platform/language/t";
 import type { FolderItem } from "@/lib/workspace/documents/schema";
 import { accessSentence } from "./access-sentence";
@@ -11,10 +13,11 @@ export type FoldersTableProps = {
   base: string;
   /** Shows buttons to put each one up or down, of the forms with these ids. */
   arrange?: { up: string; down: string };
+  format: ViewerFormat;
   empty?: ReactNode;
 };
 
-export function FoldersTable({ folders, base, arrange, empty }: FoldersTableProps) {
+export function FoldersTable({ folders, base, arrange, format, empty }: FoldersTableProps) {
   const columns: Column<FolderItem>[] = [
     {
       key: "name",
@@ -26,6 +29,13 @@ export function FoldersTable({ folders, base, arrange, empty }: FoldersTableProp
           <span className="wrap-anywhere">{name}</span>
         </span>
       ),
+    },
+    {
+      key: "size",
+      header: t("Size"),
+      numeric: true,
+      phone: "amount",
+      cell: ({ files, bytes }) => <Size files={files} bytes={bytes} format={format} />,
     },
     {
       key: "access",
@@ -50,5 +60,18 @@ export function FoldersTable({ folders, base, arrange, empty }: FoldersTableProp
       rowHref={({ id }) => `${base}/documents/${id}`}
       empty={empty}
     />
+  );
+}
+
+/** Of the files in the folder itself; an empty one says so. */
+function Size({ files, bytes, format }: Pick<FolderItem, "files" | "bytes"> & { format: ViewerFormat }) {
+  if (files === 0) return <span className="text-ink-soft">{t("no files")}</span>;
+  return (
+    <span>
+      {fileSize(bytes, format.locale)}
+      <span className="block text-sm font-normal text-ink-soft">
+        {t("{count, plural, one {# file} other {# files}}", { count: files })}
+      </span>
+    </span>
   );
 }

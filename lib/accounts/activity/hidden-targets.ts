@@ -7,6 +7,7 @@ import type { Viewer } from "@/lib/policy/viewer";
 
 interface Targeted {
   readonly id: string;
+  readonly operation: string;
   readonly targetType: string | null;
   readonly targetId: string | null;
   readonly details: Prisma.JsonValue;
@@ -43,12 +44,32 @@ const select = { id: true } as const;
 const seesAnyFolder = (viewer: Viewer): boolean =>
   can(viewer, "documents.view", { governing: { access: [] }, recusals: [] });
 
-/** Of the viewer, and of whoever looks as them. */
-const recusedHere = ({ viewer }: Context) => ({
-  recusals: {
-    some: { contactId: { in: [viewer.contactId, viewer.looker?.contactId ?? null].filter((one) => one !== null) } },
-  },
+/** The viewer, and whoever looks as them. */
+const ofViewer = ({ viewer }: Context) => ({
+  contactId: { in: [viewer.contactId, viewer.looker?.contactId ?? null].filter((one) => one !== null) },
 });
+
+const recusedHere = (context: Context) => ({ recusals: { some: ofViewer(context) } });
+
+/** Of these, those that have been deleted for good while the viewer was recused from them. */
+async function goneRecused(context: Context<"account">, ids: string[]): Promise<Ids> {
+  const where = { accountId: context.account.id, ...ofViewer(context), recordId: { in: ids } };
+  const found = await context.db.goneRecusal.findMany({ where, select: { recordId: true } });
+  return found.map(({ recordId }) => ({ id: recordId }));
+}
+
+/** What a line from before names without saying which record that is. It may be any, so whoever is recused from one doesn't read it. */
+const UNKNOWN = "00000000-0000-0000-0000-000000000000";
+
+async function unknownRecused(context: Context<"account">, ids: string[]): Promise<Ids> {
+  if (!ids.includes(UNKNOWN)) return [];
+  const where = { accountId: context.account.id, ...ofViewer(context) };
+  const found = await Promise.all([
+    context.db.folderShut.findFirst({ where, select: { contactId: true } }),
+    context.db.goneRecusal.findFirst({ where, select: { contactId: true } }),
+  ]);
+  return found.some((one) => one !== null) ? [{ id: UNKNOWN }] : [];
+}
 
 const openGroup = (context: Context<"account">) => ({
   OR: [
@@ -71,11 +92,11 @@ const kinds: Readonly<Record<string, Kind>> = {
     seesEach: seesAnyFolder,
     seen: (context, ids) =>
       context.db.folder.findMany({ where: accessibleWhere(context, "documents.view", { id: { in: ids } }), select }),
-    recused: (context, ids) =>
-      context.db.folder.findMany({
-        where: { accountId: context.account.id, id: { in: ids }, ...recusedHere(context) },
-        select,
-      }),
+    recused: async (context, ids) => {
+      const where = { accountId: context.account.id, id: { in: ids }, ...recusedHere(context) };
+      const found = [context.db.folder.findMany({ where, select }), goneRecused(context, ids)];
+      return (await Promise.all([...found, unknownRecused(context, ids)])).flat();
+    },
   },
   document: {
     seesEach: seesAnyFolder,
@@ -88,11 +109,11 @@ const kinds: Readonly<Record<string, Kind>> = {
         },
         select,
       }),
-    recused: (context, ids) =>
-      context.db.document.findMany({
-        where: { accountId: context.account.id, id: { in: ids }, folder: { is: recusedHere(context) } },
-        select,
-      }),
+    recused: async (context, ids) => {
+      const where = { accountId: context.account.id, id: { in: ids }, folder: { is: recusedHere(context) } };
+      const found = [context.db.document.findMany({ where, select }), goneRecused(context, ids)];
+      return (await Promise.all([...found, unknownRecused(context, ids)])).flat();
+    },
   },
   "discussion-group": {
     seesEach: (viewer) => canAll(viewer, "discussions.groups.view-private"),
@@ -135,11 +156,16 @@ export async function hiddenTargets(
   return new Set(hidden.flat());
 }
 
-/** What a line names: its target, and where that went. Who may not see one of them reads neither name. */
-function recordsOf({ id: event, targetType, targetId, details }: Targeted): About[] {
-  const { movedTo } = (details ?? {}) as { readonly movedTo?: unknown };
-  const target = targetType !== null && targetId !== null ? [{ event, type: targetType, recordId: targetId }] : [];
-  return typeof movedTo === "string" ? [...target, { event, type: "folder", recordId: movedTo }] : target;
+/** What a line names: its target, where that went, or what went there. Who may not see one of them reads none of the names. */
+function recordsOf({ id: event, operation, targetType, targetId, details }: Targeted): About[] {
+  if (targetType === null || targetId === null) return [];
+  const target = { event, type: targetType, recordId: targetId };
+  const { movedTo, movedFile, files } = (details ?? {}) as Readonly<Record<string, unknown>>;
+  const known = (id: unknown): string => (typeof id === "string" ? id : UNKNOWN);
+  if (operation === "folders.move") return [target, { event, type: "folder", recordId: known(movedTo) }];
+  // Of several files a line names only where they went.
+  const named = operation === "documents.move" && files === undefined;
+  return named ? [target, { event, type: "document", recordId: known(movedFile) }] : [target];
 }
 
 async function hiddenOf(context: Context<"account">, kind: Kind, about: readonly About[]): Promise<string[]> {

@@ -18,7 +18,7 @@ export async function mayStillHave(context: Context<"account">, lines: readonly 
   for (let from = 0; from < lines.length; from += AT_ONCE) {
     const events = await context.db.auditEvent.findMany({
       where: { accountId: context.account.id, id: { in: lines.slice(from, from + AT_ONCE) } },
-      select: { id: true, targetType: true, targetId: true, details: true },
+      select: { id: true, operation: true, targetType: true, targetId: true, details: true },
     });
     if ((await hiddenTargets(context, events)).size > 0) return false;
   }

@@ -42,6 +42,7 @@ async function recentActivity(context: Context<"account">): Promise<z.input<type
     select: {
       id: true,
       at: true,
+      operation: true,
       actorName: true,
       summary: true,
       said: true,

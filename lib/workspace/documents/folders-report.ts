@@ -1,10 +1,10 @@
-import { queryRows } from "@/lib/platform/db/query-rows";
-import { sql } from "@/lib/platform/db/sql";
+import type { Prisma } from "@/lib/platform/db/generated/client";
 import { msg } from "@/lib/platform/language/msg";
 import { t } from "@/lib/platform/language/t";
 import type { Context } from "@/lib/platform/operations/operation";
 import type { ReportPart } from "@/lib/platform/operations/report-part";
-import { livingDocuments, livingFolders } from "@/lib/workspace/core/living-documents";
+import { livingFolders } from "@/lib/workspace/core/living-documents";
+import { nameOfFolder } from "./folder-record";
 
 const FOLDERS = 20;
 
@@ -14,20 +14,19 @@ export const foldersReport: ReportPart = {
   title: msg("Documents"),
   permission: "documents.view",
   load: async (context) => {
-    const { db } = context;
-    const [files, folders, largest] = await Promise.all([
-      db.document.count({ where: livingDocuments(context) }),
-      db.folder.count({ where: livingFolders(context) }),
-      fullestFolders(context),
+    const [totals, folders, largest] = await Promise.all([
+      context.db.folderUsage.aggregate({ where: seen(context), _sum: { files: true, bytes: true } }),
+      context.db.folder.count({ where: livingFolders(context) }),
+      largestFolders(context),
     ]);
     return {
       figures: [
-        { label: t("Files"), value: files },
+        { label: t("Files"), value: totals._sum.files ?? 0 },
         { label: t("Folders"), value: folders },
       ],
       tables: [
         {
-          caption: t("By folder, the 20 with most files"),
+          caption: t("The {count} largest folders", { count: FOLDERS }),
           columns: [
             { header: t("Folder"), type: "text" },
             { header: t("Files"), type: "number" },
@@ -36,36 +35,25 @@ export const foldersReport: ReportPart = {
           rows: largest,
         },
       ],
-      unseen: t("Folders that you can't open and deleted files are not counted."),
+      unseen: t(
+        "Folders that you can't open and deleted files are not counted. Under Documents each folder shows its own size.",
+      ),
     };
   },
 };
 
-async function fullestFolders(context: Context<"account">): Promise<[string, number, number][]> {
-  const { db, account } = context;
-  const fullest = await db.document.groupBy({
-    by: ["folderId"],
-    where: livingDocuments(context),
-    _count: true,
-    orderBy: [{ _count: { folderId: "desc" } }, { folderId: "asc" }],
+/** What the database keeps of those folders that the viewer sees. */
+const seen = (context: Context<"account">): Prisma.FolderUsageWhereInput => ({
+  accountId: context.account.id,
+  folder: { is: livingFolders(context) },
+});
+
+async function largestFolders(context: Context<"account">): Promise<[string, number, number][]> {
+  const found = await context.db.folderUsage.findMany({
+    where: { AND: [seen(context), { files: { gt: 0 } }] },
+    select: { files: true, bytes: true, folder: { select: { name: true, parentId: true } } },
+    orderBy: [{ bytes: "desc" }, { folderId: "asc" }],
     take: FOLDERS,
   });
-  const ids = fullest.map(({ folderId }) => folderId);
-  if (ids.length === 0) return [];
-  const [folders, sizes] = await Promise.all([
-    db.folder.findMany({ where: { accountId: account.id, id: { in: ids } }, select: { id: true, name: true } }),
-    queryRows<{ folderId: string; bytes: bigint | number | string }>(
-      db,
-      sql`select d."folderId", sum(f."size")::bigint as bytes from "Document" d
-        join "DocumentVersion" v on v."accountId" = d."accountId" and v."documentId" = d."id"
-        join "StoredFile" f on f."accountId" = v."accountId" and f."id" = v."fileId"
-        where d."accountId" = ${account.id}::uuid and d."folderId" = any(${ids}::uuid[]) and d."deletedAt" is null
-        group by d."folderId"`,
-    ),
-  ]);
-  return fullest.map(({ folderId, _count }) => [
-    folders.find(({ id }) => id === folderId)?.name ?? "–",
-    _count,
-    Number(sizes.find((one) => one.folderId === folderId)?.bytes ?? 0),
-  ]);
+  return found.map(({ folder, files, bytes }) => [nameOfFolder(folder), files, Number(bytes)]);
 }

@@ -49,7 +49,10 @@ export const moveFiles = defineCommand({
             ? say("Moved “{name}” to “{place}”", { name: first?.name ?? "", place })
             : say("Moved {count} files to “{place}”", { count: documents.length, place }),
         target: { type: "folder", id: toFolderId },
-        details: { lost: people.lose.length, gained: people.gain.length },
+        details: {
+          ...{ lost: people.lose.length, gained: people.gain.length },
+          ...(documents.length === 1 ? { movedFile: first?.id ?? "" } : { files: documents.length }),
+        },
       },
     };
   },

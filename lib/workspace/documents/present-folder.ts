@@ -18,13 +18,34 @@ interface Governing {
 /** The folders with the sentence of their access: the people of each list are counted once. */
 export async function presentFolders(context: Context<"account">, rows: readonly Shown[]): Promise<FolderItem[]> {
   if (rows.length === 0) return [];
-  const found = await governingOf(context, [...new Set(rows.map(({ governingId }) => governingId))]);
+  const [found, usage] = await Promise.all([
+    governingOf(context, [...new Set(rows.map(({ governingId }) => governingId))]),
+    usageOf(
+      context,
+      rows.map(({ id }) => id),
+    ),
+  ]);
   const governing = new Map(found.map((one) => [one.id, one]));
+  const used = new Map(usage.map((one) => [one.id, one]));
   return rows.flatMap((row) => {
     const by = governing.get(row.governingId);
-    return by ? [present(row, by)] : [];
+    return by ? [present(row, by, used.get(row.id))] : [];
   });
 }
+
+interface Used {
+  readonly id: string;
+  readonly files: number;
+  readonly bytes: bigint;
+}
+
+/** What is in each of these folders itself, as the database keeps it. */
+const usageOf = ({ db, account }: Context<"account">, ids: readonly string[]) =>
+  queryRows<Used>(
+    db,
+    sql`select "folderId" as "id", "files", "bytes" from "FolderUsage"
+      where "accountId" = ${account.id}::uuid and "folderId" = any(${ids}::uuid[])`,
+  );
 
 /** The folders whose lists apply, with how many are on each as `membersOnly` says: one statement, as every list of folders needs it. */
 const governingOf = ({ db, account }: Context<"account">, ids: readonly string[]) =>
@@ -36,9 +57,11 @@ const governingOf = ({ db, account }: Context<"account">, ids: readonly string[]
     )::int as "people" from "Folder" f where f."accountId" = ${account.id}::uuid and f."id" = any(${ids}::uuid[])`,
   );
 
-const present = (row: Shown, governing: Governing): FolderItem => ({
+const present = (row: Shown, governing: Governing, used: Used | undefined): FolderItem => ({
   id: row.id,
   name: nameOfFolder(row),
+  files: used?.files ?? 0,
+  bytes: Number(used?.bytes ?? 0),
   access: {
     kind: row.governingId === row.id ? "own" : "inherited",
     from: { id: row.governingId, name: nameOfFolder(governing) },

@@ -23,7 +23,14 @@ export const folderAccess = z.object({
   viewOnly: z.boolean().describe("The people on the list can't download files"),
 });
 
-export const folderItem = z.object({ id, name: z.string(), access: folderAccess, createdAt: isoDateTime });
+export const folderItem = z.object({
+  id,
+  name: z.string(),
+  files: z.int().describe("How many are in the folder itself"),
+  bytes: z.int().describe("What these take, with their earlier versions"),
+  access: folderAccess,
+  createdAt: isoDateTime,
+});
 
 export const fileItem = z.object({
   id,

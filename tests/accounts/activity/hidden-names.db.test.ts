@@ -4,6 +4,7 @@ import { listActivity } from "@/lib/accounts/activity/list-activity";
 import { viewDashboard } from "@/lib/home/dashboard/view-dashboard";
 import { operations } from "@/lib/http/registry";
 import { prepareExports } from "@/lib/jobs/prepare-exports";
+import { addDays } from "@/lib/platform/kernel/dates";
 import type { Said } from "@/lib/platform/language/say";
 import { execute } from "@/lib/platform/operations/execute";
 import { workspaceAreas } from "@/lib/policy/areas";
@@ -13,14 +14,19 @@ import { startThread } from "@/lib/workspace/discussions/start-thread";
 import { updateGroup } from "@/lib/workspace/discussions/update-group";
 import { changeAccess } from "@/lib/workspace/documents/change-access";
 import { createFolder } from "@/lib/workspace/documents/create-folder";
+import { deleteFolder } from "@/lib/workspace/documents/delete-folder";
+import { moveFiles } from "@/lib/workspace/documents/move-files";
 import { moveFolder } from "@/lib/workspace/documents/move-folder";
+import { purgeFoldersJob } from "@/lib/workspace/documents/purge-deleted";
 import { recuseFromFolder } from "@/lib/workspace/documents/recusals/recuse-from-folder";
+import { renameDocument } from "@/lib/workspace/documents/rename-document";
 import { renameFolder } from "@/lib/workspace/documents/rename-folder";
 import { inviteAttendees } from "@/lib/workspace/meetings/attendees/invite-attendees";
 import { uninviteAttendee } from "@/lib/workspace/meetings/attendees/uninvite-attendee";
 import { createMeeting } from "@/lib/workspace/meetings/create-meeting";
 import { deleteMeeting } from "@/lib/workspace/meetings/delete-meeting";
 import { buildContact } from "@/prisma/seed/builders/contact";
+import { buildDocument } from "@/prisma/seed/builders/document";
 import { fileText } from "@/tests/fixtures/file-text";
 import { problemOf } from "@/tests/fixtures/problem-of";
 import { samples } from "@/tests/operations/samples";
@@ -97,6 +103,59 @@ describe("a line about a record that its reader may not see", () => {
     // Back in sight: a line names both to whoever sees both.
     await at.asOwner(changeAccess, { folderId: place.id, access: "own", people: [reader] });
     expect(await told(READER)).toContain("Moved the folder “Shared papers” to “Redundancies in Valparaiso”");
+  });
+
+  it("names no folder and no file of it to whoever was recused from it, also after both are gone for good", async () => {
+    const { id: top } = await at.portal.owner.folder.findFirstOrThrow({
+      where: { accountId: at.account, parentId: null },
+    });
+    const own = { parentId: top, access: "own" as const, people: [] };
+    const folder = await at.asOwner(createFolder, { ...own, name: "Takeover of Antananarivo" });
+    const document = await buildDocument(at.portal.owner, at.account, { folderId: folder.id, name: "Bid.txt" });
+    await at.asOwner(renameDocument, { documentId: document, name: "Antananarivo bid.txt" });
+    const asAdministrator = at.run("administrator@northwind.example");
+    await asAdministrator(recuseFromFolder, {
+      ...{ folderId: folder.id, contactId: at.contacts.owner, reason: "Owns shares" },
+    });
+    await asAdministrator(deleteFolder, { folderId: folder.id });
+    const now = addDays(new Date(), 40);
+    expect(await purgeFoldersJob.work({ accountId: at.account, id: folder.id }, now)).toBe(1);
+    expect(await at.portal.owner.document.count({ where: { id: document } })).toBe(0);
+    expect(await told(OWNER)).not.toContain("Antananarivo");
+    expect(await told("administrator@northwind.example")).toContain("Antananarivo bid.txt");
+    expect(await told(READER)).not.toContain("Antananarivo");
+  });
+
+  it("names a file that was moved only to whoever sees where it is now, and where it was moved to", async () => {
+    const { id: top } = await at.portal.owner.folder.findFirstOrThrow({
+      where: { accountId: at.account, parentId: null },
+    });
+    const own = { parentId: top, access: "own" as const };
+    const first = await at.asOwner(createFolder, { ...own, name: "For all to read", people: [reader] });
+    const second = await at.asOwner(createFolder, { ...own, name: "For all as well", people: [reader] });
+    const hidden = await at.asOwner(createFolder, { ...own, name: "For few", people: [] });
+    const document = await buildDocument(at.portal.owner, at.account, {
+      ...{ folderId: first.id, name: "Plan for Tegucigalpa.txt" },
+    });
+    await at.asOwner(moveFiles, { documentIds: [document], toFolderId: second.id });
+    expect(await told(READER)).toContain("Moved “Plan for Tegucigalpa.txt” to “For all as well”");
+    await at.asOwner(moveFiles, { documentIds: [document], toFolderId: hidden.id });
+    expect(await told(READER)).not.toContain("Tegucigalpa");
+    expect(await told(OWNER)).toContain("Moved “Plan for Tegucigalpa.txt” to “For few”");
+  });
+
+  it("of before moves said where to, names nothing to whoever is recused from any folder or doesn't see each", async () => {
+    const said = { text: "Moved the folder “{name}” to “{place}”", values: { name: "Papers", place: "Ulaanbaatar" } };
+    const event = { accountId: at.account, actorName: "Ana", via: "form", permission: "documents.folders.move" };
+    const line = { ...event, operation: "folders.move", outcome: "done" as const, summary: "Moved", said };
+    const { id: top } = await at.portal.owner.folder.findFirstOrThrow({
+      where: { accountId: at.account, parentId: null },
+    });
+    await at.portal.owner.auditEvent.create({ data: { ...line, targetType: "folder", targetId: top } });
+    expect(await told(READER)).not.toContain("Ulaanbaatar");
+    expect(await told("administrator@northwind.example")).toContain("Ulaanbaatar");
+    // They were recused from a folder above.
+    expect(await told(OWNER)).not.toContain("Ulaanbaatar");
   });
 
   it("names no group that has become private, nor its threads, also of the time before", async () => {

@@ -104,6 +104,8 @@ const ACCOUNT_OWNED = [
   "folderRecusal",
   "folderDismissal",
   "folderShut",
+  "goneRecusal",
+  "folderUsage",
   "document",
   "documentVersion",
   "documentAttachment",
@@ -172,6 +174,8 @@ const NEVER_CHANGED: readonly string[] = [
   "discussionAttachment",
   // Triggers keep it.
   "folderShut",
+  "goneRecusal",
+  "folderUsage",
   "actionRecusal",
   // The worker draws and reads them.
   "filePreview",

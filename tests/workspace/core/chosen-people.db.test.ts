@@ -218,6 +218,7 @@ const UNGUARDED: Readonly<Record<string, string>> = {
   "DocumentAttachment.addedByContactId": OWN,
   "FolderDismissal.contactId": "a note about an interest, which gives nothing",
   "FolderShut.contactId": KEPT,
+  "GoneRecusal.contactId": KEPT,
   "Interest.contactId": OWN,
   "Invitation.contactId": LOCKED,
   "Link.addedByContactId": OWN,

@@ -1,15 +1,22 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { addDays } from "@/lib/platform/kernel/dates";
 import { Problem } from "@/lib/platform/kernel/problem";
 import type { Caller } from "@/lib/platform/operations/caller";
 import { execute } from "@/lib/platform/operations/execute";
 import { addDocument } from "@/lib/workspace/documents/add-document";
 import { changeAccess } from "@/lib/workspace/documents/change-access";
+import { deleteDocument } from "@/lib/workspace/documents/delete-document";
+import { deleteFolder } from "@/lib/workspace/documents/delete-folder";
+import { moveFiles } from "@/lib/workspace/documents/move-files";
 import { moveFolder } from "@/lib/workspace/documents/move-folder";
+import { purgeDocumentsJob, purgeFoldersJob } from "@/lib/workspace/documents/purge-deleted";
 import { renameFolder } from "@/lib/workspace/documents/rename-folder";
 import { replaceDocument } from "@/lib/workspace/documents/replace-document";
+import { restoreDocument } from "@/lib/workspace/documents/restore-document";
 import { buildDocument, buildFolder } from "@/prisma/seed/builders/document";
 import { type TestPortal, testPortal } from "@/tests/fixtures/portal";
 import { contactOf, named, uploadOf } from "./arrange";
+import { miscounted } from "./miscounted";
 import { misgoverned } from "./misgoverned";
 
 const OWNER = "owner@northwind.example";
@@ -129,5 +136,63 @@ describe("fifty at the same time", () => {
     expect(versions.map(({ number }) => number)).toEqual(Array.from({ length: done + 1 }, (_, index) => index + 1));
     const { version, fileId } = await portal.owner.document.findUniqueOrThrow({ where: { id: documentId } });
     expect([version, fileId]).toEqual([done + 1, versions.at(-1)?.fileId]);
+  });
+
+  it("upload, replace, move, delete, restore and purge files: each folder's size is what is in it", async () => {
+    const [here, there] = [await folder("Here"), await folder("There")];
+    const files = await Promise.all(
+      Array.from({ length: 8 }, (_, index) =>
+        buildDocument(portal.owner, account, { folderId: index % 2 ? here : there, name: `${named("File")}.txt` }),
+      ),
+    );
+    const [old = "", ...others] = files;
+    await portal.owner.document.update({
+      where: { id: old },
+      data: { deletedAt: addDays(new Date(), -40), deletedByName: "Test" },
+    });
+    const upload = (draft: string) => uploadOf(portal.owner, account, { email: OWNER, draft });
+    const [arriving, replacing] = await Promise.all([
+      Promise.all(Array.from({ length: AT_ONCE }, () => upload(`folder ${here}`))),
+      Promise.all(Array.from({ length: AT_ONCE }, (_, index) => upload(`document ${others[index % others.length]}`))),
+    ]);
+    const outcomes = await times((index): Promise<unknown> => {
+      const documentId = others[index % others.length] ?? "";
+      const acts = [
+        () => execute(owner, account, addDocument, { folderId: here, uploadId: arriving[index] ?? "" }),
+        () => execute(owner, account, replaceDocument, { documentId, uploadId: replacing[index] ?? "" }),
+        () => execute(owner, account, moveFiles, { documentIds: [documentId], toFolderId: index % 4 ? there : here }),
+        () => execute(owner, account, deleteDocument, { documentId }),
+        () => execute(owner, account, restoreDocument, { documentId }),
+        () => purgeDocumentsJob.work({ accountId: account, id: old }, new Date()),
+      ];
+      return (acts[index % acts.length] ?? acts[0])?.() as Promise<unknown>;
+    });
+    const failed = onlyProblems(outcomes);
+    expect(failed.filter((code) => !["not-found", "conflict", "unavailable"].includes(code))).toEqual([]);
+    expect(failed.length).toBeLessThan(AT_ONCE);
+    expect(await portal.owner.document.count({ where: { id: old } })).toBe(0);
+    expect(await miscounted(portal.owner, account)).toEqual([]);
+  });
+
+  it("purge a folder while files arrive in another and are moved: each folder's size is what is in it", async () => {
+    const [gone, left] = [await folder("Gone"), await folder("Left")];
+    for (let index = 0; index < 5; index++) {
+      await buildDocument(portal.owner, account, { folderId: gone, name: `${named("Gone")}.txt` });
+    }
+    await execute(owner, account, deleteFolder, { folderId: gone });
+    await portal.owner.folder.updateMany({ where: { id: gone }, data: { deletedAt: addDays(new Date(), -40) } });
+    const uploads = await Promise.all(
+      Array.from({ length: AT_ONCE }, () => uploadOf(portal.owner, account, { email: OWNER, draft: `folder ${left}` })),
+    );
+    const outcomes = await times(
+      (index): Promise<unknown> =>
+        index % 5 === 0
+          ? purgeFoldersJob.work({ accountId: account, id: gone }, new Date())
+          : execute(owner, account, addDocument, { folderId: left, uploadId: uploads[index] ?? "" }),
+    );
+    onlyProblems(outcomes);
+    expect(await portal.owner.folder.count({ where: { id: gone } })).toBe(0);
+    expect(await portal.owner.folderUsage.count({ where: { folderId: gone } })).toBe(0);
+    expect(await miscounted(portal.owner, account)).toEqual([]);
   });
 });

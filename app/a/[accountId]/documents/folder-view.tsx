@@ -80,6 +80,7 @@ export async function folderView(page: AccountPageContext, view: View) {
             <FoldersTable
               folders={folders.items}
               base={base}
+              format={page.actor}
               {...arranges("folders", may.reorderFolders)}
               empty={
                 <EmptyState icon={<Icon name="folder" />} title={t("No folders yet")}>

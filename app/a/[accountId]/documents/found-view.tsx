@@ -31,7 +31,7 @@ export async function foundView({ execute, base, search, realNow, actor }: Accou
       <div className="flex flex-col gap-4">
         {folders.items.length > 0 && (
           <Panel title={t("Folders")} flush>
-            <FoldersTable folders={folders.items} base={base} />
+            <FoldersTable folders={folders.items} base={base} format={actor} />
           </Panel>
         )}
         <Panel title={t("Files")} flush>
