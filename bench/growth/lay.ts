@@ -2,6 +2,7 @@ import type { Client } from "pg";
 import { layAccounts } from "./lay-accounts";
 import { layDocuments } from "./lay-documents";
 import { layHistory, layTickets } from "./lay-history";
+import { layWorkspace } from "./lay-workspace";
 import { defineOrderedIds } from "./ordered-ids";
 import type { Size } from "./size";
 
@@ -31,6 +32,7 @@ export async function lay(
   } else {
     await timed("invoices, payments and ledger", () => layDocuments(client));
     await timed("tickets, activity and mail", () => layHistory(client));
+    await timed("workspace, bell and visits", () => layWorkspace(client));
   }
   await timed("indexes", restoreIndexes);
   await timed("statistics", async () => void (await client.query("vacuum analyze")));
