@@ -20,7 +20,7 @@ afterAll(() => portal.close());
 const AT_ONCE = 10;
 
 /** Besides those that delete a record. */
-const ONCE = ["staff.reset-factors"];
+const ONCE = ["staff.reset-factors", "accounting.end-coupon"];
 
 const isOnce = ({ name, http }: AnyOperation): boolean =>
   ONCE.includes(name) || (http.method === "DELETE" && http.path.endsWith("Id}"));

@@ -104,6 +104,13 @@ describe("a cursor", () => {
     }
   });
 
+  it("goes with the account it came from", async () => {
+    const { next: cursor } = await tickets();
+    const other = await portal.as("owner@globex.example");
+    const asked = execute(other, portal.demo.globex.id, listTickets, { cursor } as never);
+    expect(await problemOf(asked)).toMatchObject({ code: "invalid" });
+  });
+
   it("takes the place of a page number, which alone reaches the ten-thousandth page", async () => {
     const { next: cursor } = await tickets();
     expect(idsOf(await tickets({ cursor, page: 1 }))).toEqual(idsOf(await tickets({ page: 2 })));

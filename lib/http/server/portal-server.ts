@@ -9,6 +9,7 @@ import { log } from "@/lib/platform/logging/log";
 import { answerPlainly } from "./answer-plainly";
 import { closeSlowReaders } from "./close-slow-readers";
 import { type DownloadLimits, downloadGate } from "./download-gate";
+import { drainBodies } from "./drain-bodies";
 import { floodGate } from "./flood-gate";
 import { type LineLimits, lineGate } from "./line-gate";
 import { asLoggedRequest } from "./log-request";
@@ -27,10 +28,12 @@ export interface ServerLimits {
   readonly check: number;
   /** Time within which the client has to read some of the response. */
   readonly reading: number;
+  /** Time for which the rest of a body is read that was answered before its end. */
+  readonly draining: number;
 }
 
 /** All of a request must finish within a minute. */
-const usual: ServerLimits = { headers: 15_000, request: 40_000, check: 5_000, reading: 20_000 };
+const usual: ServerLimits = { headers: 15_000, request: 40_000, check: 5_000, reading: 20_000, draining: 20_000 };
 
 /** The limits for signed-out people. Waits of less than a second go unnoticed. */
 const open = {
@@ -87,6 +90,7 @@ export function portalServer(handle: Handle, limits: ServerLimits = usual, probe
   }
   server.on("clientError", refuseUnparsed);
   closeSlowReaders(server, limits);
+  drainBodies(server, limits.draining);
   return server;
 }
 

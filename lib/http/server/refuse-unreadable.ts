@@ -12,8 +12,15 @@ const METHODS = ["GET", "HEAD", "POST", "PUT", "PATCH", "DELETE", "OPTIONS"];
 /** Next renders a page for any method, past the limits on opening pages. */
 const PAGE_METHODS = ["GET", "HEAD", "POST"];
 
+/** Node takes the first of them, while a proxy may go by the last. */
+const ONCE = ["host", "authorization", "content-type", "content-encoding", "origin", "idempotency-key", "next-action"];
+
+/** No body is decompressed: a small one could become larger than any limit. */
+const IDENTITY = /^(?:identity)?$/i;
+
 /**
- * Answers requests on which Next fails with 500: malformed targets, hosts or headers, and methods no handler can have.
+ * Answers requests on which Next fails with 500, malformed targets, hosts or headers, methods no handler can have, and what would
+ * be read in two ways: headers sent twice, and bodies with an encoding that nobody undoes.
  * Returns whether it has answered. The target is reduced to its path, in its normal form.
  */
 export function refuseUnreadable(request: IncomingMessage, response: ServerResponse): boolean {
@@ -26,6 +33,9 @@ export function refuseUnreadable(request: IncomingMessage, response: ServerRespo
 function refusalOf(request: IncomingMessage): PlainAnswer | null {
   const { method = "", headers } = request;
   if (!METHODS.includes(method)) return notAllowed(METHODS);
+  const twice = ONCE.find((name) => (request.headersDistinct[name]?.length ?? 0) > 1);
+  if (twice !== undefined) return bad(msg("A header that can be there only once was sent twice."));
+  if (!IDENTITY.test(headers["content-encoding"] ?? "")) return encoded;
   // HTTP/1.0 doesn't require one.
   const hostIsRead = headers.host === undefined ? request.httpVersion === "1.0" : isHost(headers.host);
   if (!hostIsRead) return bad(msg("The Host header is not a valid host."));
@@ -52,6 +62,13 @@ const notAllowed = (methods: readonly string[]): PlainAnswer => ({
   detail: msg("This address does not support that method."),
   headers: { allow: methods.join(", ") },
 });
+
+const encoded: PlainAnswer = {
+  status: 415,
+  title: msg("Unsupported encoding"),
+  detail: msg("Send the body uncompressed, without a Content-Encoding."),
+  headers: { "accept-encoding": "identity" },
+};
 
 const bad = (detail: Sentence): PlainAnswer => ({ status: 400, title: msg("Invalid request"), detail });
 

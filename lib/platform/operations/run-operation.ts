@@ -1,6 +1,7 @@
 import type { Grant } from "@/lib/platform/db/grant";
 import type { RequestScope } from "@/lib/platform/db/request-scope";
 import type { ScopedDb } from "@/lib/platform/db/scoped-db";
+import { withCursorsOf } from "@/lib/platform/kernel/cursor";
 import { audit } from "./audit";
 import type { Caller } from "./caller";
 import type { ExecuteOptions } from "./execute-options";
@@ -38,7 +39,8 @@ export async function runOperation<Op extends AnyOperation>(
       note,
     });
   if (operation.kind === "query") {
-    const read = (replica: ScopedDb) => operation.run({ ...context, db: replica }, input);
+    const answer = (of: ScopedDb) => operation.run({ ...context, db: of }, input);
+    const read = (of: ScopedDb) => withCursorsOf(grant.accountId, () => answer(of));
     // Not after a change in the same request, which it may be about.
     const old = operation.replica === true && !changed;
     const output = operation.output.parse(await (old ? scope.readOld(grant, read) : read(db)));

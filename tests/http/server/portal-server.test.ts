@@ -25,6 +25,11 @@ describe("an invalid request is answered with 4xx and a message", () => {
     ["a host with a space", get("/").replace("portal.example", "a b"), 400],
     ["a port that is none", get("/").replace("portal.example", "portal.example:99999"), 400],
     ["no host", "GET / HTTP/1.1\r\nConnection: close\r\n\r\n", 400],
+    ["two hosts", get("/", "Host: portal.example"), 400],
+    ["two credentials", get("/", "Authorization: Bearer a", "Authorization: Bearer b"), 400],
+    ["two types of content", get("/", "Content-Type: text/plain", "Content-Type: application/json"), 400],
+    ["two keys of idempotency", get("/", "Idempotency-Key: a", "Idempotency-Key: b"), 400],
+    ["an encoding of the body", get("/", "Content-Encoding: gzip"), 415],
     ["an origin that is none", get("/", "Origin: nowhere"), 400],
     ["a router state that is no JSON", get("/", "RSC: 1", "Next-Router-State-Tree: %7Bx"), 400],
     ["a router state of another shape", get("/", "RSC: 1", "Next-Router-State-Tree: %7B%7D"), 400],
@@ -45,6 +50,7 @@ describe("an invalid request is answered with 4xx and a message", () => {
     ["a router state of Next's own", get("/", "RSC: 1", `Next-Router-State-Tree: ${tree}`), "asked /"],
     ["an address in brackets", get("/").replace("portal.example", "[::1]:3000"), "asked /"],
     ["an origin that is kept back", get("/", "Origin: null"), "asked /"],
+    ["a body that is not encoded", get("/", "Content-Encoding: identity"), "asked /"],
   ])("and %s is not refused", async (_, text, body) => {
     expect(await raw(await listening(echo), text)).toMatchObject({ status: 200, body });
   });
@@ -156,7 +162,7 @@ describe("a 500 from Next that isn't a bug", () => {
 });
 
 describe("a slow connection", () => {
-  const short: ServerLimits = { headers: 300, request: 400, check: 50, reading: 300 };
+  const short: ServerLimits = { headers: 300, request: 400, check: 50, reading: 300, draining: 300 };
 
   it.each([
     ["headers that never end", "GET / HTTP/1.1\r\nHost: portal.example\r\n"],
