@@ -5,25 +5,13 @@ import { pipeline } from "node:stream/promises";
 import { setImmediate as turn } from "node:timers/promises";
 import { describe, expect, it } from "vitest";
 import { noteOutage } from "@/lib/platform/kernel/response-status";
-import { type Handle, portalServers, readAll } from "./listening";
+import { readAll, sendAllThenRead } from "@/tests/fixtures/send-all-then-read";
+import { type Handle, portalServers } from "./listening";
 
 const listening = portalServers();
 
 /** More than the buffers of both sides hold together, so that sending waits for the portal to read. */
 const SIZE = 24 * 1024 * 1024;
-
-/** Sends all of it before it reads anything, as many clients do. */
-async function sendAllThenRead(port: number, head: string) {
-  const socket = connect(port, "127.0.0.1").pause();
-  const failed = once(socket, "error").then(([error]) => Promise.reject(error));
-  const sent = (async () => {
-    socket.write(head);
-    const piece = Buffer.alloc(256 * 1024, "x");
-    for (let left = SIZE; left > 0; left -= piece.length) if (!socket.write(piece)) await once(socket, "drain");
-  })();
-  await Promise.race([sent, failed]);
-  return Promise.race([readAll(socket), failed]);
-}
 
 const head = (method: string, path: string, ...headers: string[]) =>
   `${method} ${path} HTTP/1.1\r\n${["Host: portal.example", `Content-Length: ${SIZE}`, ...headers].join("\r\n")}\r\n\r\n`;
@@ -39,7 +27,7 @@ describe("a client that sends all of a large body before it reads gets the answe
   const close = "Connection: close";
   it.each([400, 401, 403, 404, 405, 409, 413, 415, 429, 500, 503])("%i, before anything was read", async (status) => {
     const port = await listening(answer(status));
-    expect(await sendAllThenRead(port, head("POST", "/api/v1/x", close))).toMatchObject({ status, body: "no" });
+    expect(await sendAllThenRead(port, head("POST", "/api/v1/x", close), SIZE)).toMatchObject({ status, body: "no" });
   });
 
   it.each([
@@ -60,7 +48,7 @@ describe("a client that sends all of a large body before it reads gets the answe
       await turn();
       answer(413)(request, response);
     });
-    expect(await sendAllThenRead(port, head("POST", "/api/v1/x", close))).toMatchObject({ status: 413 });
+    expect(await sendAllThenRead(port, head("POST", "/api/v1/x", close), SIZE)).toMatchObject({ status: 413 });
   });
 
   it("from the server itself, for a method and an address it doesn't have, and for a form that Next fails on", async () => {
@@ -69,9 +57,11 @@ describe("a client that sends all of a large body before it reads gets the answe
       noteOutage();
       answer(500)(request, response);
     });
-    expect(await sendAllThenRead(port, head("PUT", "/sign-in", close))).toMatchObject({ status: 405 });
-    expect(await sendAllThenRead(port, head("POST", "/%E0", close))).toMatchObject({ status: 400 });
-    expect(await sendAllThenRead(port, head("POST", "/a/1", close, "Next-Action: 7f"))).toMatchObject({ status: 503 });
+    expect(await sendAllThenRead(port, head("PUT", "/sign-in", close), SIZE)).toMatchObject({ status: 405 });
+    expect(await sendAllThenRead(port, head("POST", "/%E0", close), SIZE)).toMatchObject({ status: 400 });
+    expect(await sendAllThenRead(port, head("POST", "/a/1", close, "Next-Action: 7f"), SIZE)).toMatchObject({
+      status: 503,
+    });
   });
 
   it("and is served again on the same connection if it keeps that", async () => {

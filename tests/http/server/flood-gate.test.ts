@@ -2,7 +2,8 @@ import { once } from "node:events";
 import { connect } from "node:net";
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import { standBy } from "@/lib/platform/kernel/response-status";
-import { type Handle, portalServers, raw, readAll } from "./listening";
+import { readAll } from "@/tests/fixtures/send-all-then-read";
+import { type Handle, portalServers, raw } from "./listening";
 
 const listening = portalServers();
 

@@ -1,10 +1,11 @@
 import { once } from "node:events";
 import type { IncomingMessage, Server, ServerResponse } from "node:http";
-import { type AddressInfo, connect, type Socket } from "node:net";
+import { type AddressInfo, connect } from "node:net";
 import { afterEach, beforeEach } from "vitest";
 import { portalServer, type ServerLimits } from "@/lib/http/server/portal-server";
 import type { Probes } from "@/lib/http/server/probes";
 import { forgetEnvironment } from "@/lib/platform/config/env";
+import { type Received, readAll } from "@/tests/fixtures/send-all-then-read";
 
 export type Handle = (request: IncomingMessage, response: ServerResponse) => unknown;
 
@@ -35,22 +36,9 @@ export function portalServers() {
   };
 }
 
-export interface Raw {
-  readonly status: number;
-  readonly head: string;
-  readonly body: string;
-}
-
 /** Sends exactly these bytes, and returns everything received until the other side closes. */
-export async function raw(port: number, text: string): Promise<Raw> {
+export async function raw(port: number, text: string): Promise<Received> {
   const socket = connect(port, "127.0.0.1");
   socket.write(text);
   return readAll(socket);
-}
-
-export async function readAll(socket: Socket): Promise<Raw> {
-  const pieces: Buffer[] = [];
-  for await (const piece of socket) pieces.push(piece);
-  const [head = "", body = ""] = Buffer.concat(pieces).toString().split("\r\n\r\n", 2);
-  return { status: Number(head.split(" ")[1]), head, body };
 }
