@@ -55,17 +55,17 @@ const statements: readonly string[] = [
   `insert into "ActionChange" ("id", "accountId", "actionId", "at", "byName", "what") select pg_temp.ordered_id(), account, id, at, 'Owner', 'created' from task`,
   `insert into "ActionNumber" ("accountId", "last") select account, 10 * weight from workspace`,
 
-  `create temporary table motion as select account, contact, n, k, pg_temp.ordered_id() as id, k > 4 * weight - 2 as opened,
+  `create temporary table motion as select account, contact, n, k, pg_temp.ordered_id() as id,
      date_trunc('milliseconds', now() + interval '20 days' - (4 * weight - k) * (interval '3 years' / (4 * weight))) as at from workspace, ${rows(4)}`,
   `insert into "Decision" ("id", "accountId", "number", "title", "purpose", "status", "voteBy", "timeZone", "chairContactId", "createdByName", "createdAt")
-   select id, account, k, 'Approve the ' || ${word("n + k")} || ' ' || left(md5(n || '=' || k), 5), 'To be decided.', (case when opened then 'open' else 'withdrawn' end)::"DecisionStatus",
+   select id, account, k, 'Approve the ' || ${word("n + k")} || ' ' || left(md5(n || '=' || k), 5), 'To be decided.', (case when at > now() then 'open' else 'withdrawn' end)::"DecisionStatus",
      at, 'Europe/Amsterdam', contact, 'Owner', at - interval '30 days' from motion`,
   `insert into "DecisionOption" ("accountId", "decisionId", "position", "text") select account, id, i, 'Option ' || i from motion, generate_series(1, 2) i`,
   `insert into "DecisionRound" ("accountId", "decisionId", "number", "openedAt") select account, id, 1, at - interval '25 days' from motion`,
   `insert into "DecisionInvitation" ("accountId", "decisionId", "contactId", "mayVote", "invitedByName")
    select motion.account, motion.id, member.contact, true, 'Owner' from motion join member using (account) where member.k <= 200`,
   `insert into "DecisionVote" ("id", "accountId", "decisionId", "round", "contactId", "position", "receipt", "castAt")
-   select pg_temp.ordered_id(), account, id, 1, contact, 1 + k % 2, left(md5(id::text), 12), at - interval '24 days' from motion where not opened`,
+   select pg_temp.ordered_id(), account, id, 1, contact, 1 + k % 2, left(md5(id::text), 12), at - interval '24 days' from motion where at < now()`,
   `insert into "DecisionEvent" ("id", "accountId", "decisionId", "at", "actorName", "summary") select pg_temp.ordered_id(), account, id, at - interval '25 days', 'Owner', 'Opened the vote' from motion`,
 
   // Every other folder at the top has a list of its own, of which half holds folders that inherit it.

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { personToChange } from "@/lib/accounts/core/person-to-change";
+import { personToPreview } from "@/lib/accounts/core/person-to-change";
 import type { Prisma } from "@/lib/platform/db/generated/client";
 import { id } from "@/lib/platform/kernel/ids";
 import { accessibleWhere } from "@/lib/platform/operations/authorize";
@@ -27,7 +27,7 @@ export const previewRemoval = defineQuery({
   http: { method: "GET", path: "/accounts/{accountId}/people/{contactId}/removal" },
   run: async (context, { contactId }) => {
     const { db, account, realNow } = context;
-    await personToChange(context, contactId, "people.members.remove");
+    await personToPreview(context, contactId, "people.members.remove");
     const mine = { accountId: account.id, contactId };
     const group = groupsSeen(context);
     const meeting: Prisma.MeetingWhereInput = accessibleWhere(context, "meetings.view", {

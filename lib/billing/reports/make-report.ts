@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { planAnew } from "@/lib/platform/db/plan-anew";
 import { type DayPeriod, dayPeriod, dayPeriodInput } from "@/lib/platform/kernel/day-period";
 import { money } from "@/lib/platform/kernel/money";
 import type { Context } from "@/lib/platform/operations/operation";
@@ -24,6 +25,8 @@ const makers: Record<ReportKind, (context: Context<"account">, period: DayPeriod
 /** A report that is still to be read. Throws `invalid` if the period is invalid. */
 export async function openReport(context: Context<"account">, { kind, ...days }: Asked) {
   const period = dayPeriod(days, context.now);
+  // A day of a large account is as little as a year of another.
+  planAnew(context.db);
   return { period, kind, body: await makers[kind](context, period) };
 }
 

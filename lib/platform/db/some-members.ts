@@ -45,7 +45,8 @@ function idsOf(accountId: string, now: Date, which: Plain, given?: Permission): 
 
 /**
  * Whom a role or an individual permission, for everything or a single record, gives it. One that is over, or that something else takes away, counts too. The first
- * by name are asked one after the other until there are enough; without an order, those whom it was given to are read.
+ * by name are asked one after the other until there are enough, which OFFSET holds PostgreSQL to: it would read everybody's roles
+ * beforehand otherwise. Without an order, those whom it was given to are read.
  */
 function wasGiven(accountId: string, permission: Permission, inOrder: boolean): Sql {
   const roles = rolesAllowing(permission);
@@ -55,8 +56,8 @@ function wasGiven(accountId: string, permission: Permission, inOrder: boolean): 
   const ofOne = sql`from "RecordGrant" g where g."accountId" = ${accountId}::uuid and g."permission" = ${permission}`;
   const owner = sql`select "ownerContactId" from "Account" where "id" = ${accountId}::uuid`;
   return inOrder
-    ? sql`(exists (select 1 ${role} and r."contactId" = m."id") or exists (select 1 ${single} and o."contactId" = m."id")
-      or exists (select 1 ${ofOne} and g."contactId" = m."id") or m."id" = (${owner}))`
+    ? sql`(exists (select 1 ${role} and r."contactId" = m."id" offset 0) or exists (select 1 ${single} and o."contactId" = m."id" offset 0)
+      or exists (select 1 ${ofOne} and g."contactId" = m."id" offset 0) or m."id" = (${owner}))`
     : sql`m."id" in (select r."contactId" ${role} union select o."contactId" ${single} union select g."contactId" ${ofOne} union ${owner})`;
 }
 
