@@ -6,7 +6,7 @@ const METHODS = new Set(["GET", "HEAD", "POST", "PUT", "PATCH", "DELETE", "OPTIO
 
 /** What a path belongs to. Paths themselves hold ids and would make a time series each. */
 const kinds: readonly (readonly [RegExp, string])[] = [
-  [/^\/(?:livez|readyz)$/, "probe"],
+  [/^\/(?:livez|readyz|up)$/, "probe"],
   [/^\/_next\//, "asset"],
   [/^\/api\/v1\//, "api"],
   [/^\/api\/live(?:\/|$)/, "live"],

@@ -46,3 +46,17 @@ it("/readyz answers 503 at once when the portal is being stopped", async () => {
   expect([status, JSON.parse(body).checks]).toEqual([503, { running: false }]);
   expect((await raw(port, get("/livez"))).status).toBe(200);
 });
+
+it("/up says only whether a page can be had, to a browser that asks for no more", async () => {
+  let database = true;
+  const probe = probes(async () => ({ ...good, files: false, database }), -1);
+  const port = await start(() => expect.unreachable("Next was asked"), undefined, probe);
+  const head = get("/up").replace("GET", "HEAD");
+  expect(await raw(port, head)).toMatchObject({ status: 204, body: "" });
+  database = false;
+  expect(await raw(port, head)).toMatchObject({ status: 503, body: "" });
+  expect(await raw(port, get("/up"))).toMatchObject({ status: 503, body: "" });
+  database = true;
+  probe.drain();
+  expect((await raw(port, head)).status).toBe(503);
+});

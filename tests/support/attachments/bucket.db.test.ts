@@ -8,16 +8,11 @@ import { readStored } from "@/lib/platform/files/read-stored";
 import { sweepFiles } from "@/lib/platform/files/sweep-files";
 import { isStorageWritable } from "@/lib/platform/files/write-probe";
 import { addDays } from "@/lib/platform/kernel/dates";
-import { execute } from "@/lib/platform/operations/execute";
-import { downloadAttachment } from "@/lib/support/attachments/download-attachment";
-import { replyToTicket } from "@/lib/support/tickets/reply-to-ticket";
 import { filesFindings } from "@/scripts/doctor/files";
-import { type TestPortal, testPortal } from "@/tests/fixtures/portal";
-import { restCall } from "@/tests/fixtures/rest-call";
 import { type BucketServer, hasBucketServer, startBucketServer } from "@/tests/fixtures/servers/bucket";
-import { begin, type Sender, send, uploaded } from "@/tests/fixtures/uploads";
+import { begin, send } from "@/tests/fixtures/uploads";
+import { supportFiles } from "./support-files";
 
-const SUPPORT = "support@northwind.example";
 const MEGABYTE = 1024 * 1024;
 
 const name = hasBucketServer
@@ -25,54 +20,29 @@ const name = hasBucketServer
   : "files in a bucket (skipped: the S3 server of the tests isn't installed, run npm ci)";
 
 describe.skipIf(!hasBucketServer)(name, () => {
+  const files = supportFiles();
   let bucket: BucketServer;
-  let portal: TestPortal;
-  let account: string;
-  let ticketId: string;
-  let sender: Sender;
   beforeAll(async () => {
     bucket = await startBucketServer();
-    portal = await testPortal();
-    account = portal.demo.northwind.id;
-    sender = { cookie: await portal.cookie(SUPPORT), accountId: account };
-    ({ id: ticketId } = await portal.owner.ticket.findFirstOrThrow({
-      where: { accountId: account, status: "open", department: "support" },
-    }));
   });
   beforeEach(() => bucket.use());
   afterEach(async () => {
     bucket.use();
-    await portal.owner.storedFile.deleteMany({ where: { draft: { not: "sample" } } });
-    await sweepFiles(addDays(new Date(), 2));
+    await files().clear();
     delete process.env.FILES_LARGEST_MB;
     forgetEnvironment();
   });
-  afterAll(async () => {
-    await bucket.close();
-    await portal.close();
-  });
+  afterAll(() => bucket.close());
 
-  const attached = async (file: string, contents: string) => {
-    const id = await uploaded(sender, file, contents, { ticketId });
-    const reply = { ticketId, message: "See the file.", attachmentIds: [id] };
-    await execute(await portal.as(SUPPORT), account, replyToTicket, reply);
-    return (await portal.owner.ticketAttachment.findFirstOrThrow({ where: { fileId: id } })).id;
-  };
-  const download = async (attachmentId: string, headers: Record<string, string> = {}) =>
-    restCall({
-      operation: downloadAttachment,
-      accountId: account,
-      input: { attachmentId },
-      cookie: await portal.cookie(SUPPORT),
-      headers,
-    });
   const partOf = async (file: string, contents: string) => {
+    const { sender } = files();
     const started = await begin(sender, file, contents.length);
     return send(sender, started.headers.get("location") ?? "", 0, contents);
   };
   const storage = async () => (await filesFindings(env())).find(({ check }) => check === "files");
 
   it("may have 100 MB, sent in parts, of which none is left behind", async () => {
+    const { sender, portal } = files();
     process.env.FILES_LARGEST_MB = "100";
     forgetEnvironment();
     const piece = Buffer.alloc(10 * MEGABYTE, "ten megabytes ");
@@ -106,6 +76,7 @@ describe.skipIf(!hasBucketServer)(name, () => {
   });
 
   it("can't be stored or read while the server is down, and can be once it is back", async () => {
+    const { attached, download, portal, sender, account } = files();
     const id = await attached("before.txt", "before");
     await bucket.stop();
     try {
@@ -135,6 +106,7 @@ describe.skipIf(!hasBucketServer)(name, () => {
   });
 
   it("end with a sentence within the limit where the server accepts and says nothing", async () => {
+    const { attached, download } = files();
     const id = await attached("silent.txt", "silence");
     const silent = createServer(() => {});
     await once(silent.listen(0, "127.0.0.1"), "listening");

@@ -1,31 +1,25 @@
 import { once } from "node:events";
-import { mkdtemp, rm } from "node:fs/promises";
 import type { Server } from "node:http";
 import { type AddressInfo, connect } from "node:net";
-import { tmpdir } from "node:os";
-import path from "node:path";
 import * as tus from "tus-js-client";
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { afterAll, afterEach, beforeAll, describe, expect, it } from "vitest";
 import { offerUploads } from "@/lib/http/offered-uploads";
 import { uploadsOr } from "@/lib/http/server/answer-uploads";
 import { portalServer } from "@/lib/http/server/portal-server";
 import { answerUpload } from "@/lib/http/uploads/answer-upload";
-import { env, forgetEnvironment } from "@/lib/platform/config/env";
+import { env } from "@/lib/platform/config/env";
 import { fileStorage } from "@/lib/platform/files/file-storage";
 import { type TestPortal, testPortal } from "@/tests/fixtures/portal";
+import { keptIn, stores } from "@/tests/fixtures/stores";
 import { ask, begin, type Sender } from "@/tests/fixtures/uploads";
 
 let portal: TestPortal;
-let folder: string;
 let server: Server;
 let sender: Sender;
 let port: number;
 
 beforeAll(async () => {
   portal = await testPortal();
-  folder = await mkdtemp(path.join(tmpdir(), "portcullis-uploads-"));
-  process.env.FILES_DIR = folder;
-  forgetEnvironment();
   offerUploads(async () => answerUpload);
   server = portalServer(
     uploadsOr(async (_, response) => {
@@ -43,8 +37,8 @@ afterAll(async () => {
   server.closeAllConnections();
   server.close();
   await portal.close();
-  await rm(folder, { recursive: true });
 });
+afterEach(() => portal.owner.storedFile.deleteMany({ where: { draft: { not: "sample" } } }));
 
 const stored = async (name: string) => {
   const file = await portal.owner.storedFile.findFirstOrThrow({ where: { name } });
@@ -77,7 +71,9 @@ async function cutAfter(location: string, size: number, bytes: Buffer): Promise<
   socket.destroy();
 }
 
-describe("an upload over a connection that is cut", () => {
+describe.each(stores)("an upload over a connection that is cut, to %s", (_, start) => {
+  keptIn(start);
+
   it("goes on where it was cut, with any client of the protocol", async () => {
     const contents = Buffer.from(Array.from({ length: 900_000 }, (_, index) => index % 251));
     const started = await begin(sender, "cut.bin", contents.length);

@@ -1,6 +1,3 @@
-import { mkdtemp, readdir, rm } from "node:fs/promises";
-import { tmpdir } from "node:os";
-import path from "node:path";
 import { afterAll, afterEach, beforeAll, describe, expect, it } from "vitest";
 import { forgetEnvironment } from "@/lib/platform/config/env";
 import { fileStorage } from "@/lib/platform/files/file-storage";
@@ -14,32 +11,26 @@ import { openTicket } from "@/lib/support/tickets/open-ticket";
 import { replyToTicket } from "@/lib/support/tickets/reply-to-ticket";
 import { type TestPortal, testPortal } from "@/tests/fixtures/portal";
 import { problemOf } from "@/tests/fixtures/problem-of";
+import { keptIn, stores } from "@/tests/fixtures/stores";
 import { ask, begin, formOf, type Sender, send, uploaded } from "@/tests/fixtures/uploads";
 
 const SUPPORT = "support@northwind.example";
 const message = "See the file.";
 
 let portal: TestPortal;
-let folder: string;
 let account: string;
 let sender: Sender;
 let ticketId: string;
 
 beforeAll(async () => {
   portal = await testPortal();
-  folder = await mkdtemp(path.join(tmpdir(), "portcullis-uploads-"));
-  process.env.FILES_DIR = folder;
-  forgetEnvironment();
   account = portal.demo.northwind.id;
   sender = await senderOf(SUPPORT);
   ({ id: ticketId } = await portal.owner.ticket.findFirstOrThrow({
     where: { accountId: account, status: "open", department: "support" },
   }));
 });
-afterAll(async () => {
-  await portal.close();
-  await rm(folder, { recursive: true });
-});
+afterAll(() => portal.close());
 afterEach(async () => {
   await portal.owner.storedFile.deleteMany({ where: ours });
   await sweepFiles(addDays(new Date(), 2));
@@ -52,14 +43,13 @@ const setting = (name: string, value: string) => {
   process.env[name] = value;
   forgetEnvironment();
 };
-const filesOnDisk = async () =>
-  (await readdir(folder, { recursive: true, withFileTypes: true })).filter((entry) => entry.isFile()).length;
 /** Those of the demo stay. */
 const ours = { draft: { not: "sample" } };
 const rows = () => portal.owner.storedFile.count({ where: ours });
 const used = async () => (await portal.owner.fileUsage.findUnique({ where: { accountId: account } }))?.bytes ?? 0n;
 
-describe("a resumable upload", () => {
+describe.each(stores)("a resumable upload to %s", (_, start) => {
+  keptIn(start);
   it("arrives in parts, is put together, and its type is found in its contents", async () => {
     const pdf = `%PDF-1.7\n${"x".repeat(5_000)}`;
     const started = await begin(sender, "photo.jpg", pdf.length);
@@ -130,7 +120,8 @@ describe("a resumable upload", () => {
   });
 });
 
-describe("limits", () => {
+describe.each(stores)("limits of files in %s", (_, start) => {
+  keptIn(start);
   const detail = async (answer: Response) => [answer.status, (await answer.json()).detail];
 
   it("refuse a file that is empty or too large, before any of it is sent", async () => {
@@ -191,7 +182,8 @@ const demoBytes = async () => {
   return BigInt(_sum.size ?? 0);
 };
 
-describe("a message", () => {
+describe.each(stores)("a message with files in %s", (_, start) => {
+  keptIn(start);
   it("takes the files that its author uploaded for it, once", async () => {
     const caller = await portal.as(SUPPORT);
     const ids = [
@@ -233,7 +225,8 @@ describe("a message", () => {
   });
 });
 
-describe("a form without a script", () => {
+describe.each(stores)("a form without a script, with files in %s", (_, start) => {
+  keptIn(start);
   const post = (files: Parameters<typeof formOf>[0], query = "", from = sender) => {
     const { type, body } = formOf(files);
     return ask(from, "POST", `/uploads/${account}${query}`, { "content-type": type }, body);
@@ -273,9 +266,10 @@ describe("a form without a script", () => {
   });
 });
 
-describe("the sweeper", () => {
+describe.each(stores)("the sweeper of %s", (_, start) => {
+  const store = keptIn(start);
   it("leaves no row and no file of what nobody took, finished or not", async () => {
-    const before = await filesOnDisk();
+    const before = store().objects();
     const taken = await uploaded(sender, "taken.txt", "taken", { ticketId });
     await execute(await portal.as(SUPPORT), account, replyToTicket, { ticketId, message, attachmentIds: [taken] });
     await uploaded(sender, "loose.txt", "loose");
@@ -285,12 +279,12 @@ describe("the sweeper", () => {
     expect(await rows()).toBe(3);
     await sweepFiles(addMinutes(new Date(), 60 * 25));
     await sweepFiles(addMinutes(new Date(), 60 * 26));
-    expect([await rows(), await filesOnDisk()]).toEqual([1, before + 1]);
+    expect([await rows(), store().objects()]).toEqual([1, before + 1]);
     expect(await portal.owner.fileRemoval.count()).toBe(0);
   });
 
   it("removes what was written for a row that went in the meantime", async () => {
-    const before = await filesOnDisk();
+    const before = store().objects();
     const location = (await begin(sender, "gone.txt", 10)).headers.get("location") ?? "";
     const slow = new ReadableStream({
       async start(controller) {
@@ -301,17 +295,17 @@ describe("the sweeper", () => {
     });
     expect((await send(sender, location, 0, slow)).status).toBeGreaterThanOrEqual(400);
     await sweepFiles(addDays(new Date(), 2));
-    expect(await filesOnDisk()).toBe(before);
+    expect(store().objects()).toBe(before);
   });
 
   it("removes the files of a deleted ticket and a deleted account", async () => {
-    const before = await filesOnDisk();
+    const before = store().objects();
     const id = await uploaded(sender, "a.txt", "a");
     const asked = { subject: "To be deleted", message, attachmentIds: [id] };
     const ticket = await execute(await portal.as(SUPPORT), account, openTicket, asked);
     await portal.owner.ticket.delete({ where: { id: ticket.id } });
     expect(await rows()).toBe(0);
     await sweepFiles(addDays(new Date(), 1));
-    expect(await filesOnDisk()).toBe(before);
+    expect(store().objects()).toBe(before);
   });
 });

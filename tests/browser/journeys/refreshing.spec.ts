@@ -1,0 +1,82 @@
+import { expect, type Page } from "@playwright/test";
+import { desk, phone } from "@/tests/fixtures/browser/barriers";
+import { openPage } from "@/tests/fixtures/browser/open-page";
+import { type OwnPortal, ownPortal } from "@/tests/fixtures/browser/own-portal";
+import { test } from "@/tests/fixtures/browser/test";
+import { buildTestAccount } from "@/tests/fixtures/browser/test-account";
+
+const replyField = (page: Page) => page.getByRole("textbox", { name: "Reply" });
+const waiting = (page: Page) => page.getByRole("article", { name: "Your reply, not sent yet" });
+
+/** Sends a reply: until it has gone, the page asks for itself every second. */
+async function reply(page: Page, text: string): Promise<void> {
+  await replyField(page).fill(text);
+  await page.getByRole("button", { name: "Send reply" }).click();
+  await expect(waiting(page)).toContainText(text);
+}
+
+test.describe("while the portal is away", () => {
+  let portal: OwnPortal;
+  test.beforeEach(async () => {
+    portal = await ownPortal();
+    await portal.start();
+  });
+  test.afterEach(() => portal.stop());
+
+  for (const viewport of [phone, desk]) {
+    test(`a page that refreshes itself stays with what is being typed, at ${viewport.width} px`, async ({
+      db,
+      browserOf,
+    }) => {
+      const account = await buildTestAccount(db);
+      const page = await browserOf(account.support, { viewport, baseURL: portal.url });
+      await page.clock.install();
+      await openPage(page, `${account.base}/tickets/${account.ticketId}`);
+      const address = page.url();
+      await reply(page, "It is still black.");
+
+      await portal.stop();
+      await replyField(page).fill("And there is something else:");
+      const refused = page.waitForEvent("requestfailed", (request) => request.url().endsWith("/up"));
+      await page.clock.fastForward(12_000);
+      await refused;
+      const refusedAgain = page.waitForEvent("requestfailed", (request) => request.url().endsWith("/up"));
+      await page.clock.fastForward(3_000);
+      await refusedAgain;
+      await expect(page.getByText("It is being sent.")).toBeVisible();
+      await expect(replyField(page)).toHaveValue("And there is something else:");
+      expect(page.url()).toBe(address);
+
+      await portal.start();
+      await expect(async () => {
+        await page.clock.fastForward(30_000);
+        await expect(waiting(page)).toHaveCount(0, { timeout: 1_000 });
+      }).toPass();
+      await expect(page.getByRole("region", { name: "Conversation" })).toContainText("It is still black.");
+      await expect(replyField(page)).toHaveValue("And there is something else:");
+      expect(page.url()).toBe(address);
+    });
+  }
+});
+
+test("a page that was left without a connection doesn't go on asking for itself", async ({ db, browserOf }) => {
+  const account = await buildTestAccount(db);
+  const page = await browserOf(account.support);
+  await page.clock.install();
+  await openPage(page, `${account.base}/tickets`);
+  await page.getByRole("link", { name: "Console shows no picture" }).click();
+  await reply(page, "It is still black.");
+  const asked: string[] = [];
+  page.on("request", (request) => request.url().endsWith("/up") && asked.push(request.url()));
+  await page.context().setOffline(true);
+  await page.clock.fastForward(12_000);
+  await expect.poll(() => asked.length).toBeGreaterThan(0);
+
+  await page.goBack();
+  await expect(page.getByRole("heading", { name: "Tickets", level: 1 })).toBeVisible();
+  const before = asked.length;
+  await page.evaluate(() => window.dispatchEvent(new Event("online")));
+  await page.clock.fastForward(120_000);
+  await page.evaluate(() => window.dispatchEvent(new Event("online")));
+  expect(asked.slice(before)).toEqual([]);
+});
