@@ -1,0 +1,101 @@
+import { expect, type Page } from "@playwright/test";
+import { demo } from "@/tests/fixtures/browser/demo";
+import { pageCases } from "@/tests/fixtures/browser/page-cases";
+import { createPageRecords, type PageRecords } from "@/tests/fixtures/browser/page-records";
+import { test } from "@/tests/fixtures/browser/test";
+import { buildTestAccount, type TestAccount } from "@/tests/fixtures/browser/test-account";
+import { ATTACK, PLANTED, plantHostileSupport } from "@/tests/fixtures/hostile-support";
+
+let account: TestAccount;
+let records: PageRecords;
+let clear = async () => {};
+test.beforeAll(async ({ db }) => {
+  account = await buildTestAccount(db);
+  const planted = await plantHostileSupport(db, account);
+  clear = planted.clear;
+  const { id: accountId, serviceId, ticketId, contacts } = account;
+  const { id: credentialId } = await db.serviceCredential.findFirstOrThrow({ where: { accountId } });
+  const { id: requestId } = await db.roleRequest.findFirstOrThrow({ where: { accountId } });
+  records = {
+    ...(await createPageRecords(db)),
+    ...{ accountId, serviceId, ticketId, credentialId, requestId },
+    ...{ contactId: contacts.support, inboundMailId: planted.mailId },
+  };
+});
+test.afterAll(() => clear());
+
+/** Pages that show what customers, mail and staff wrote. */
+const SHOWS =
+  /^\/a\/\[accountId\](\/(tickets|people|services|notifications|activity|settings|staff-visit|login-link)\b.*)?$|^\/staff\/(tickets|inbound-mail|role-requests|accounts|notifications|visits|services)\b/;
+const routes = Object.keys(pageCases).filter((route) => SHOWS.test(route));
+
+/** Opens every page that its reader may open, and returns what ran, was loaded or was blocked, with how many showed an attack. */
+async function readAll(page: Page): Promise<{ events: string[]; shown: number }> {
+  const events: string[] = [];
+  let route = "";
+  page.on("dialog", (dialog) => dialog.dismiss().then(() => events.push(`${route}: a dialog`)));
+  page.on("pageerror", (error) => events.push(`${route}: ${error.message}`));
+  page.on("request", (request) => /evil\.example/.test(request.url()) && events.push(`${route}: ${request.url()}`));
+  page.on("console", (message) => {
+    if (/Content Security Policy|Refused to/.test(message.text())) events.push(`${route}: ${message.text()}`);
+  });
+  let shown = 0;
+  for (route of routes) {
+    await page.goto(pageCases[route]?.path(records) ?? "", { waitUntil: "load" });
+    for (const folded of await page.locator("main details:not([open])").all())
+      await folded.evaluate((element: HTMLDetailsElement) => {
+        element.open = true;
+      });
+    const { ran, planted } = await page.evaluate(
+      (planted) => ({ ran: "ran" in window, planted: document.querySelectorAll(planted).length }),
+      PLANTED,
+    );
+    if (ran || planted > 0) events.push(`${route}: ran ${ran}, ${planted} elements`);
+    if ((await page.content()).includes("ran=1")) shown += 1;
+  }
+  return { events, shown };
+}
+
+for (const [who, email] of [
+  ["a customer", () => account.owner],
+  ["an agent", () => demo.agent],
+  ["a manager of staff", () => demo.manager],
+] as const) {
+  test(`nothing that others wrote for the support desk runs, loads or is blocked on a page of ${who}`, async ({
+    browserOf,
+  }) => {
+    test.setTimeout(240_000);
+    const { events, shown } = await readAll(await browserOf(email()));
+    expect(events).toEqual([]);
+    // Most of these pages show at least one of the names.
+    expect(shown).toBeGreaterThan(10);
+  });
+}
+
+test("a canned reply is put into the form as it was written", async ({ browserOf, db }) => {
+  const page = await browserOf(demo.agent);
+  const reply = await db.cannedReply.findFirstOrThrow({ where: { body: ATTACK } });
+  await page.goto(`/a/${account.id}/tickets/${account.ticketId}?canned=${reply.id}`);
+  await expect(page.getByRole("textbox", { name: "Reply" })).toHaveValue(/ran=1/);
+  expect(await page.evaluate(() => "ran" in window)).toBe(false);
+});
+
+test("the original of a mail runs, loads and submits nothing, in its frame or opened by itself", async ({
+  browserOf,
+}) => {
+  const page = await browserOf(demo.manager);
+  const asked: string[] = [];
+  page.on("request", (request) => asked.push(request.url()));
+  await page.goto(`/staff/inbound-mail/${records.inboundMailId}`);
+  await page.getByText("Original, without remote pictures").click();
+  const frame = page.frameLocator("iframe");
+  await expect(frame.getByText("Hello")).toBeVisible();
+  const contents = `/api/v1/staff/inbound-mail/${records.inboundMailId}/contents`;
+  await page.goto(contents);
+  await expect(page.getByText("Hello")).toBeVisible();
+  expect(await page.locator(`script, iframe, object, form, meta[http-equiv=refresh], base, ${PLANTED}`).count()).toBe(
+    0,
+  );
+  expect(asked.filter((address) => /evil\.example/.test(address))).toEqual([]);
+  expect(new URL(page.url()).pathname).toBe(contents);
+});
