@@ -2,6 +2,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
 import { answerRoleRequest } from "@/lib/accounts/role-requests/answer-role-request";
 import type { RolePreset } from "@/lib/accounts/role-requests/schema";
 import { mailForms } from "@/lib/jobs/mail-forms";
+import { addDays } from "@/lib/platform/kernel/dates";
 import { execute } from "@/lib/platform/operations/execute";
 import { applyRoleRequest } from "@/lib/staff/role-requests/apply-role-request";
 import { claimInbound } from "@/lib/support/inbound-mail/claim-inbound";
@@ -143,6 +144,12 @@ describe("a request that came by email", () => {
   };
   const answering = async (by: string, id: string, version = 1) =>
     execute(await portal.as(by), account, answerRoleRequest, { requestId: id, version, answer: "approve" });
+  /** As if a fortnight had passed: the database lets nobody move the end of a request. */
+  const expire = (id: string) =>
+    portal.owner.$transaction([
+      portal.owner.$executeRaw`set local session_replication_role = replica`,
+      portal.owner.roleRequest.update({ where: { id }, data: { expiresAt: addDays(new Date(), -1) } }),
+    ]);
   const idOf = ({ requests }: Awaited<ReturnType<typeof arrives>>): string => requests[0]?.id ?? "";
 
   it("gives no more than its form asked for, whatever the text below it says", async () => {
@@ -168,6 +175,24 @@ describe("a request that came by email", () => {
     await portal.owner.account.update({ ...owned, data: { ownerContactId } });
     expect(["refused", "not-found"]).toContain(code);
     expect((await problemOf(applying(AGENT, id))).code).toMatch(/refused|conflict/);
+    expect(await granted()).toEqual([0, 0]);
+  });
+
+  it("is neither approved nor applied once it has expired, and the same email brings it back no more", async () => {
+    const raw = await world.sign("northwind.example", written({ body: form("administrator") }));
+    const replay = async () => {
+      await world.deliver({ raw, from: OWNER, to: ROLES });
+      await processInbound({ forms: mailForms });
+      return portal.owner.roleRequest.findMany({ orderBy: { number: "asc" } });
+    };
+    const [asked] = (await replay()).map(({ id }) => id);
+    await expire(asked ?? "");
+    expect((await problemOf(answering(OWNER, asked ?? ""))).detail).toContain("expired");
+    expect((await replay()).map(({ id }) => id)).toEqual([asked]);
+    const { requests } = await arrives({ body: form("billing", "", "late@elsewhere.example") });
+    const stood = requests[1]?.id ?? "";
+    await expire(stood);
+    expect((await problemOf(applying(AGENT, stood))).code).toMatch(/refused|conflict/);
     expect(await granted()).toEqual([0, 0]);
   });
 
