@@ -8,6 +8,7 @@ import { ownerDatabase } from "@/prisma/seed/builders/owner-database";
 import { openToStaff } from "@/tests/fixtures/open-to-staff";
 import { prepareTemplate, urlOf } from "@/tests/fixtures/template-database";
 import { buildPortal, isBuilt } from "./portal/build-portal";
+import { demoMail } from "./portal/demo-mail";
 import { prepareDatabase } from "./portal/prepare-database";
 import { startPortal } from "./portal/start-portal";
 import { untilOneEnds } from "./portal/until-one-ends";
@@ -18,19 +19,21 @@ import { runCommand, type Shutdown } from "./process/run-command";
 
 /**
  * The portal that the browser tests visit: a production build on a port of its own, with fresh sample data. Prints one
- * line of JSON, `{ "url", "databaseUrl", "filesDir" }`, when it can serve, and stays until it is stopped.
+ * line of JSON, `{ "url", "databaseUrl", "filesDir", "mailDir" }`, when it can serve, and stays until it is stopped.
  */
 await runCommand(async (shutdown) => {
   const databaseUrl = await freshDatabase(shutdown);
   const port = await getPort({ host: "127.0.0.1" });
   const url = `http://localhost:${port}`;
-  const filesDir = await filesFolder(shutdown);
+  const filesDir = await ownFolder(shutdown, "files");
+  const mailDir = await ownFolder(shutdown, "mail");
   const settings = {
     PORTAL_MODE: "test",
     PORTAL_URL: url,
     PORT: String(port),
     DATABASE_URL: databaseUrl,
     FILES_DIR: filesDir,
+    ...(await demoMail(mailDir)),
   };
   await prepareDatabase(shutdown, settings);
   const owner = ownerDatabase(databaseUrl);
@@ -38,12 +41,12 @@ await runCommand(async (shutdown) => {
   if (!isBuilt()) await buildPortal(shutdown, "collect");
   const portal = startPortal(shutdown, { port, host: undefined, env: settings });
   await Promise.race([waitUntilReady(url, portal.server), untilOneEnds(portal)]);
-  console.log(JSON.stringify({ url, databaseUrl, filesDir }));
+  console.log(JSON.stringify({ url, databaseUrl, filesDir, mailDir }));
   await untilOneEnds(portal);
 });
 
-async function filesFolder(shutdown: Shutdown): Promise<string> {
-  const folder = await mkdtemp(path.join(tmpdir(), "portcullis-files-"));
+async function ownFolder(shutdown: Shutdown, name: string): Promise<string> {
+  const folder = await mkdtemp(path.join(tmpdir(), `portcullis-${name}-`));
   shutdown.onEnd({ stop: () => rm(folder, { recursive: true, force: true }), stopNow: () => {} });
   return folder;
 }

@@ -13,6 +13,8 @@ export type FieldProps = {
   /** An error known without a form state; the form's own errors for this name are shown as well. */
   error?: string;
   required?: boolean;
+  /** It is required in some cases, which the hint names: then it isn't called optional. */
+  hintSaysWhen?: boolean;
   /** Shows the label to screen readers only. */
   hideLabel?: boolean;
   className?: string;
@@ -20,7 +22,8 @@ export type FieldProps = {
 };
 
 /** Label, control, hint and error together: the control inside gets its name, id and `aria-describedby` from here. */
-export function Field({ name, label, hint, error, required = false, hideLabel, className, children }: FieldProps) {
+export function Field(props: FieldProps) {
+  const { name, label, hint, error, required = false, hintSaysWhen, hideLabel, className, children } = props;
   const { id: formId } = useForm();
   const id = `${formId}-${name}`;
   const messages = [...(error ? [error] : []), ...useErrors(name)];
@@ -29,10 +32,12 @@ export function Field({ name, label, hint, error, required = false, hideLabel, c
 
   return (
     <FieldContext value={{ id, name, required, describedBy, invalid }}>
-      <div className={cx("flex min-w-0 flex-col gap-1.5", className)}>
+      <div className={cx("field flex min-w-0 flex-col gap-1.5", className)}>
         <label htmlFor={id} className={hideLabel ? "sr-only" : "text-sm font-medium text-ink"}>
           {label}
-          {!required && <span className="ms-1.5 font-normal text-ink-faint">{t("optional")}</span>}
+          {!required && !hintSaysWhen && (
+            <span className="optional ms-1.5 font-normal text-ink-faint">{t("optional")}</span>
+          )}
         </label>
         {children}
         <FieldError id={`${id}-error`} messages={messages} />

@@ -24,13 +24,25 @@ test.beforeAll(async ({ db }) => {
 });
 test.afterAll(() => clear());
 
-/** Pages that show what customers, mail and staff wrote. */
-const SHOWS =
-  /^\/a\/\[accountId\](\/(tickets|people|services|notifications|activity|settings|staff-visit|login-link)\b.*)?$|^\/staff\/(tickets|inbound-mail|role-requests|accounts|notifications|visits|services)\b/;
-const routes = Object.keys(pageCases).filter((route) => SHOWS.test(route));
+const inAccount = (...paths: readonly string[]) => paths.map((path) => `/a/[accountId]${path}`);
 
-/** Opens every page that its reader may open, and returns what ran, was loaded or was blocked, with how many showed an attack. */
-async function readAll(page: Page): Promise<{ events: string[]; shown: number }> {
+/** Pages that show what customers, mail and staff wrote, to customers and to staff. */
+const shared = inAccount("/tickets", "/tickets/[ticketId]", "/people/[contactId]", "/services/[serviceId]");
+const ofCustomers = [
+  ...shared,
+  ...inAccount("", "/tickets/new", "/notifications", "/activity", "/people", "/people/requests"),
+  ...inAccount("/people/role-requests/[requestId]", "/people/[contactId]/access", "/settings/staff-access"),
+];
+const ofStaff = [
+  ...shared,
+  ...inAccount("/tickets/[ticketId]/merge", "/tickets/[ticketId]/split", "/services/[serviceId]/credentials"),
+  ...["/staff/tickets", "/staff/tickets/replies", "/staff/tickets/tags", "/staff/inbound-mail"],
+  ...["/staff/inbound-mail/[mailId]", "/staff/role-requests", "/staff/accounts/[accountId]", "/staff/visits"],
+  "/staff/accounts/[accountId]/role-requests/[requestId]",
+];
+
+/** Opens these pages, and returns what ran, was loaded or was blocked, with how many showed an attack. */
+async function readAll(page: Page, routes: readonly string[]): Promise<{ events: string[]; shown: number }> {
   const events: string[] = [];
   let route = "";
   page.on("dialog", (dialog) => dialog.dismiss().then(() => events.push(`${route}: a dialog`)));
@@ -42,33 +54,31 @@ async function readAll(page: Page): Promise<{ events: string[]; shown: number }>
   let shown = 0;
   for (route of routes) {
     await page.goto(pageCases[route]?.path(records) ?? "", { waitUntil: "load" });
-    for (const folded of await page.locator("main details:not([open])").all())
-      await folded.evaluate((element: HTMLDetailsElement) => {
-        element.open = true;
-      });
-    const { ran, planted } = await page.evaluate(
-      (planted) => ({ ran: "ran" in window, planted: document.querySelectorAll(planted).length }),
-      PLANTED,
-    );
+    const { ran, planted, said } = await page.evaluate((planted) => {
+      for (const folded of document.querySelectorAll("details")) folded.open = true;
+      return {
+        ran: "ran" in window,
+        planted: document.querySelectorAll(planted).length,
+        said: document.querySelector("main")?.textContent?.includes("ran=1"),
+      };
+    }, PLANTED);
     if (ran || planted > 0) events.push(`${route}: ran ${ran}, ${planted} elements`);
-    if ((await page.content()).includes("ran=1")) shown += 1;
+    if (said) shown += 1;
   }
   return { events, shown };
 }
 
-for (const [who, email] of [
-  ["a customer", () => account.owner],
-  ["an agent", () => demo.agent],
-  ["a manager of staff", () => demo.manager],
+for (const [who, email, routes] of [
+  ["a customer", () => account.owner, ofCustomers],
+  ["staff", () => demo.manager, ofStaff],
 ] as const) {
   test(`nothing that others wrote for the support desk runs, loads or is blocked on a page of ${who}`, async ({
     browserOf,
   }) => {
-    test.setTimeout(240_000);
-    const { events, shown } = await readAll(await browserOf(email()));
+    const { events, shown } = await readAll(await browserOf(email()), routes);
     expect(events).toEqual([]);
-    // Most of these pages show at least one of the names.
-    expect(shown).toBeGreaterThan(10);
+    // The others are forms, or lists of other accounts as well.
+    expect(shown).toBeGreaterThan(routes.length / 2);
   });
 }
 

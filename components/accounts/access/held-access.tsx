@@ -106,13 +106,19 @@ type GivenProps = {
   format: ViewerFormat;
 };
 
+/** What was given for so long may end on any minute; a longer time ends with a day. */
+const BY_THE_HOUR_MS = 30 * 24 * 60 * 60 * 1000;
+
+const endStyle = (givenAt: string, endsAt: string): "date" | "dateTime" =>
+  Date.parse(endsAt) - Date.parse(givenAt) <= BY_THE_HOUR_MS ? "dateTime" : "date";
+
 function Given({ givenBy, givenAt, endsAt, reference, requestedBy, format }: GivenProps) {
   return (
     <>
       {terms({
         by: givenBy,
         date: <DateTime value={givenAt} format={format} />,
-        until: endsAt && <DateTime value={endsAt} format={format} />,
+        until: endsAt && <DateTime value={endsAt} style={endStyle(givenAt, endsAt)} format={format} />,
       })}
       {reference && ` · ${t("reference {reference}", { reference })}`}
       {requestedBy && `, ${t("requested by {name}", { name: requestedBy })}`}

@@ -40,7 +40,12 @@ export function VisitForm({ action, tickets, asks }: VisitFormProps) {
           <Select options={tickets.map(({ id, number, subject }) => ({ value: id, label: `#${number} ${subject}` }))} />
         </Field>
       )}
-      <Field name="note" label={t("In your words")} hint={t("The customer reads it. Required unless it's a ticket.")}>
+      <Field
+        name="note"
+        label={t("In your words")}
+        hint={t("The customer reads it. Required unless it's a ticket.")}
+        hintSaysWhen
+      >
         <Textarea rows={2} />
       </Field>
       <Field name="hours" label={t("For how long?")} hint={t("It ends by itself.")} required>

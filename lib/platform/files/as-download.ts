@@ -37,7 +37,7 @@ export async function asThumbnail(db: ScopedDb, file: Stored) {
   if (key === null) throw notFound(t("This file has no thumbnail."));
   const { size } = await db.fileObject.findUniqueOrThrow({ where: { key }, select: { size: true } });
   return {
-    filename: "thumbnail.webp",
+    filename: `${file.name.replace(/\.[^.]*$/, "")}.webp`,
     contentType: "image/webp",
     body: new StreamedFile(size ?? 0, async () => (await fileStorage()).getStream(key)),
     inline: true,

@@ -73,7 +73,8 @@ const targets = () =>
       department,
       priority: priority as TicketPriority,
       firstResponseMinutes: (department === "support" ? first : first + 8) * HOUR,
-      resolutionMinutes: department === "sales" ? null : resolution * HOUR,
+      resolutionMinutes:
+        department === "sales" ? null : (department === "support" ? resolution : resolution + 8) * HOUR,
     })),
   );
 
