@@ -48,7 +48,14 @@ export function VisitForm({ action, tickets, asks }: VisitFormProps) {
       >
         <Textarea rows={2} />
       </Field>
-      <Field name="hours" label={t("For how long?")} hint={t("It ends by itself.")} required>
+      <Field
+        name="hours"
+        label={t("For how long?")}
+        hint={
+          asks ? t("The account owner has to approve it first, and may choose another time.") : t("It ends by itself.")
+        }
+        required
+      >
         <Select options={hourOptions([1, 4, 8, 24])} defaultValue="4" />
       </Field>
     </OperationForm>

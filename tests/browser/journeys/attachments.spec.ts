@@ -1,5 +1,6 @@
 import { expect } from "@playwright/test";
 import sharp from "sharp";
+import { desk, phone } from "@/tests/fixtures/browser/barriers";
 import { handFile } from "@/tests/fixtures/browser/hand-file";
 import { openPage } from "@/tests/fixtures/browser/open-page";
 import { test } from "@/tests/fixtures/browser/test";
@@ -30,37 +31,41 @@ const photo = async () => ({
 
 const text = (name: string, contents: string) => ({ name, mimeType: "text/plain", buffer: Buffer.from(contents) });
 
-test("a contact opens a ticket with a photo from their phone, and staff download it", async ({ browserOf }) => {
-  const phone = { viewport: { width: 390, height: 844 }, isMobile: true, hasTouch: true };
-  const page = await browserOf(testAccount.support, phone);
-  await openPage(page, `${testAccount.base}/tickets/new`);
-  await page.getByLabel("Subject").fill("The rack's front door doesn't close");
-  await page.getByLabel("Description").fill("See the photo.");
-  await page.getByLabel("Take a photo").setInputFiles(await photo());
-  const files = page.getByRole("group", { name: "Files" });
-  await expect(files.getByRole("img", { name: "Uploaded" })).toBeVisible();
-  await expect(page.getByLabel("Description")).toHaveValue("See the photo.");
-  await page.getByRole("button", { name: "Open ticket" }).click();
-  await expect(page.getByRole("heading", { name: "The rack's front door doesn't close" })).toBeVisible();
-  const list = page.getByRole("list", { name: "Attached files" });
-  await expect(list.getByRole("link", { name: /IMG_4711\.jpg.*Picture/ })).toBeVisible();
-  // The worker makes the thumbnail in the meantime.
-  await expect(async () => {
-    await page.reload();
-    const drawn = await list
-      .locator("img")
-      .evaluate((image: HTMLImageElement) => image.decode().then(() => image.naturalWidth));
-    expect(drawn).toBe(480);
-  }).toPass();
+for (const { device, button, options } of [
+  { device: "phone", button: "Take a photo", options: { viewport: phone, isMobile: true, hasTouch: true } },
+  { device: "desk", button: "Attach files", options: { viewport: desk } },
+]) {
+  test(`a contact opens a ticket with a photo on a ${device}, and staff download it`, async ({ browserOf }) => {
+    const page = await browserOf(testAccount.support, options);
+    await openPage(page, `${testAccount.base}/tickets/new`);
+    await page.getByLabel("Subject").fill("The rack's front door doesn't close");
+    await page.getByLabel("Description").fill("See the photo.");
+    await page.getByLabel(button).setInputFiles(await photo());
+    const files = page.getByRole("group", { name: "Files" });
+    await expect(files.getByRole("img", { name: "Uploaded" })).toBeVisible();
+    await expect(page.getByLabel("Description")).toHaveValue("See the photo.");
+    await page.getByRole("button", { name: "Open ticket" }).click();
+    await expect(page.getByRole("heading", { name: "The rack's front door doesn't close" })).toBeVisible();
+    const list = page.getByRole("list", { name: "Attached files" });
+    await expect(list.getByRole("link", { name: /IMG_4711\.jpg.*Picture/ })).toBeVisible();
+    // The worker makes the thumbnail in the meantime.
+    await expect(async () => {
+      await page.reload();
+      const drawn = await list
+        .locator("img")
+        .evaluate((image: HTMLImageElement) => image.decode().then(() => image.naturalWidth));
+      expect(drawn).toBe(480);
+    }).toPass();
 
-  const staff = await browserOf("staff-support@portcullis.example");
-  await openPage(staff, new URL(page.url()).pathname);
-  const [download] = await Promise.all([
-    staff.waitForEvent("download"),
-    staff.getByRole("link", { name: /IMG_4711\.jpg/ }).click(),
-  ]);
-  expect(download.suggestedFilename()).toBe("IMG_4711.jpg");
-});
+    const staff = await browserOf("staff-support@portcullis.example");
+    await openPage(staff, new URL(page.url()).pathname);
+    const [download] = await Promise.all([
+      staff.waitForEvent("download"),
+      staff.getByRole("link", { name: /IMG_4711\.jpg/ }).click(),
+    ]);
+    expect(download.suggestedFilename()).toBe("IMG_4711.jpg");
+  });
+}
 
 test("files can be dropped, pasted and removed, and what is wrong with one is said beside it", async ({
   browserOf,

@@ -1,7 +1,9 @@
 import { expect, type Page } from "@playwright/test";
+import { desk, expectNoBarrier, phone } from "@/tests/fixtures/browser/barriers";
 import { demo } from "@/tests/fixtures/browser/demo";
 import { newestMail } from "@/tests/fixtures/browser/mail";
 import { openPage } from "@/tests/fixtures/browser/open-page";
+import { picture } from "@/tests/fixtures/browser/picture";
 import { test } from "@/tests/fixtures/browser/test";
 import { buildTestAccount, type TestAccount } from "@/tests/fixtures/browser/test-account";
 
@@ -12,54 +14,63 @@ test.beforeEach(async ({ db }) => {
   testAccount = await buildTestAccount(db);
 });
 
-test("a forged request reaches the owner, who refuses it, and staff can't apply it", async ({ db, browserOf }) => {
-  const email = testAccount.owner.replace("owner", "stranger");
-  const agent = await browserOf(demo.agent);
-  await record(agent, { email, role: "Account administrator", sender: "Not verified" });
-  await expect(agent.getByText("The owner has to approve it first.")).toBeVisible();
-  await expect(agent.getByText("Anybody could have sent this in that person's name.")).toBeVisible();
-  await expect(agent.getByRole("button", { name: /^Assign role/ })).toHaveCount(0);
+for (const viewport of [phone, desk]) {
+  test(`at ${viewport.width} px a forged request reaches the owner, who refuses it, and staff can't apply it`, async ({
+    db,
+    browserOf,
+  }) => {
+    const email = testAccount.owner.replace("owner", "stranger");
+    const agent = await browserOf(demo.agent, { viewport });
+    await record(agent, { email, role: "Account administrator", sender: "Not verified" });
+    await expect(agent.getByText("The owner has to approve it first.")).toBeVisible();
+    await expect(agent.getByText("Anybody could have sent this in that person's name.")).toBeVisible();
+    await expect(agent.getByRole("button", { name: /^Assign role/ })).toHaveCount(0);
 
-  const { path } = await newestMail(db, testAccount.owner, /^Please confirm/);
-  const owner = await browserOf(testAccount.owner);
-  // Opening the link, as mail scanners do, answers nothing.
-  expect((await owner.request.get(path ?? "")).status()).toBe(200);
-  await openPage(owner, path ?? "");
-  const effect = owner.getByRole("region", { name: "What Account administrator changes" });
-  await expect(effect).toContainText("Will be able to");
-  await expect(effect).toContainText("Will receive");
-  await owner.getByRole("button", { name: "Refuse" }).click();
-  await expect(owner.getByText("Refused", { exact: true }).first()).toBeVisible();
-  await expect(owner.getByText("Refused. Nothing changes.")).toBeInViewport();
-  await agent.reload();
-  await expect(agent.getByRole("button", { name: /^Assign role/ })).toHaveCount(0);
-  expect(await db.contact.count({ where: { email } })).toBe(0);
-});
+    const { path } = await newestMail(db, testAccount.owner, /^Please confirm/);
+    const owner = await browserOf(testAccount.owner, { viewport });
+    // Opening the link, as mail scanners do, answers nothing.
+    expect((await owner.request.get(path ?? "")).status()).toBe(200);
+    await openPage(owner, path ?? "");
+    const effect = owner.getByRole("region", { name: "What Account administrator changes" });
+    await expect(effect).toContainText("Will be able to");
+    await expect(effect).toContainText("Will receive");
+    await expectNoBarrier(owner);
+    await picture(owner, `role-request-forged-${viewport.width}`);
+    await owner.getByRole("button", { name: "Refuse" }).click();
+    await expect(owner.getByText("Refused", { exact: true }).first()).toBeVisible();
+    await expect(owner.getByText("Refused. Nothing changes.")).toBeInViewport();
+    await agent.reload();
+    await expect(agent.getByRole("button", { name: /^Assign role/ })).toHaveCount(0);
+    expect(await db.contact.count({ where: { email } })).toBe(0);
+  });
 
-test("a verified request stands, staff preview and apply it, and the owner gets a receipt", async ({
-  db,
-  browserOf,
-}) => {
-  const email = testAccount.owner.replace("owner", "bookkeeper");
-  const agent = await browserOf(demo.accounting);
-  await record(agent, { email, role: "Billing only", sender: "Verified" });
-  await expect(agent.getByRole("radio", { name: "Billing only" })).toBeChecked();
-  await expect(agent.getByRole("radio", { name: "Account administrator" })).toBeDisabled();
-  await expect(agent.getByRole("region", { name: "What Billing only changes" })).toContainText("view invoices");
-  await agent.getByRole("button", { name: "Assign role and invite" }).click();
-  await expect(agent.getByRole("row", { name: /Ewa Nowak/ })).toContainText("Invited");
+  test(`at ${viewport.width} px a verified request stands, staff preview and apply it, and the owner gets a receipt`, async ({
+    db,
+    browserOf,
+  }) => {
+    const email = testAccount.owner.replace("owner", "bookkeeper");
+    const agent = await browserOf(demo.accounting, { viewport });
+    await record(agent, { email, role: "Billing only", sender: "Verified" });
+    await expect(agent.getByRole("radio", { name: "Billing only" })).toBeChecked();
+    await expect(agent.getByRole("radio", { name: "Account administrator" })).toBeDisabled();
+    await expect(agent.getByRole("region", { name: "What Billing only changes" })).toContainText("view invoices");
+    await expectNoBarrier(agent);
+    await agent.getByRole("button", { name: "Assign role and invite" }).click();
+    await expect(agent.getByRole("row", { name: /Ewa Nowak/ })).toContainText("Invited");
 
-  const receipt = await newestMail(db, testAccount.owner, /^Ewa Nowak now has the “Billing only” role/);
-  expect(receipt.text).toContain("Claire Dubois");
-  const owner = await browserOf(testAccount.owner);
-  await openPage(owner, receipt.path ?? "");
-  await expect(owner.getByText("Applied", { exact: true }).first()).toBeVisible();
-  await expect(owner.getByText("Please add Ewa Nowak to our account.")).toBeVisible();
-  const { path } = await newestMail(db, email, /Halden Works/);
-  const guest = await browserOf(null);
-  await openPage(guest, path ?? "");
-  await expect(guest.getByRole("heading", { name: `Join ${testAccount.name}` })).toBeVisible();
-});
+    const receipt = await newestMail(db, testAccount.owner, /^Ewa Nowak now has the “Billing only” role/);
+    expect(receipt.text).toContain("Claire Dubois");
+    const owner = await browserOf(testAccount.owner, { viewport });
+    await openPage(owner, receipt.path ?? "");
+    await expect(owner.getByText("Applied", { exact: true }).first()).toBeVisible();
+    await expect(owner.getByText("Please add Ewa Nowak to our account.")).toBeVisible();
+    await picture(owner, `role-request-receipt-${viewport.width}`);
+    const { path } = await newestMail(db, email, /Halden Works/);
+    const guest = await browserOf(null, { viewport });
+    await openPage(guest, path ?? "");
+    await expect(guest.getByRole("heading", { name: `Join ${testAccount.name}` })).toBeVisible();
+  });
+}
 
 test("the owner asks in the portal, and it is waiting for staff", async ({ browserOf }) => {
   const owner = await browserOf(testAccount.owner);

@@ -3,6 +3,7 @@ import { expect, type Page } from "@playwright/test";
 import { addMinutes } from "@/lib/platform/kernel/dates";
 import type { OwnerDatabase } from "@/prisma/seed/builders/owner-database";
 import { buildTicket } from "@/prisma/seed/builders/ticket";
+import { desk, phone } from "@/tests/fixtures/browser/barriers";
 import { demo } from "@/tests/fixtures/browser/demo";
 import { openPage } from "@/tests/fixtures/browser/open-page";
 import { test } from "@/tests/fixtures/browser/test";
@@ -34,61 +35,63 @@ async function taggedTickets(db: OwnerDatabase, count: number) {
 
 const row = (page: Page, index: number) => page.getByRole("link", { name: new RegExp(`^Disk ${index} is full`) });
 
-test("an agent clears ten tickets with the keyboard alone", async ({ db, browserOf }) => {
-  const { ids, href } = await taggedTickets(db, 10);
-  const page = await browserOf(demo.agent, { viewport: { width: 1280, height: 900 } });
-  await openPage(page, href);
-  const { keyboard } = page;
-  await expect(page.getByRole("button", { name: "Apply" }).last()).toBeVisible();
+for (const viewport of [phone, desk]) {
+  test(`at ${viewport.width} px an agent clears ten tickets with the keyboard alone`, async ({ db, browserOf }) => {
+    const { ids, href } = await taggedTickets(db, 10);
+    const page = await browserOf(demo.agent, { viewport });
+    await openPage(page, href);
+    const { keyboard } = page;
+    await expect(page.getByRole("button", { name: "Apply" }).last()).toBeVisible();
 
-  await keyboard.press("?");
-  await expect(page.getByRole("dialog", { name: "Keyboard shortcuts" })).toBeVisible();
-  await keyboard.press("Escape");
+    await keyboard.press("?");
+    await expect(page.getByRole("dialog", { name: "Keyboard shortcuts" })).toBeVisible();
+    await keyboard.press("Escape");
 
-  await keyboard.press("j");
-  await expect(row(page, 1)).toBeFocused();
-  await keyboard.press("j");
-  await keyboard.press("k");
-  await expect(row(page, 1)).toBeFocused();
-
-  // A reply, and back to the same list.
-  await keyboard.press("r");
-  await expect(page.getByRole("textbox", { name: "Reply" })).toBeFocused();
-  await keyboard.type("jerk: we are making room.");
-  await keyboard.press("Control+Enter");
-  const waiting = page.getByRole("article", { name: "Your reply, not sent yet" });
-  await expect(waiting).toContainText("jerk: we are making room.");
-  await keyboard.press("n");
-  await expect(page.getByRole("textbox", { name: "Internal note" })).toBeFocused();
-  await keyboard.type("Ask the storage team.");
-  await keyboard.press("Control+Enter");
-  await expect(page.getByRole("article", { name: /internal note/ })).toBeVisible();
-  await keyboard.press("u");
-  await expect(page.getByRole("link", { name: /^Disk/ })).toHaveCount(10);
-
-  // One is assigned and closed; the next one in the list then has the focus.
-  await keyboard.press("j");
-  await keyboard.press("a");
-  await expect(page.getByText("1 ticket changed")).toBeVisible();
-  await keyboard.press("e");
-  await expect(page.getByRole("link", { name: /^Disk/ })).toHaveCount(9);
-  await expect(page.locator("a.row-link:focus")).toHaveCount(1);
-
-  // The rest are chosen and closed together.
-  for (let index = 0; index < 9; index++) {
-    await keyboard.press("k");
-  }
-  for (let index = 0; index < 9; index++) {
-    await keyboard.press("x");
     await keyboard.press("j");
-  }
-  await expect(page.getByRole("checkbox", { checked: true })).toHaveCount(9);
-  await keyboard.press("e");
-  await expect(page.getByText("9 tickets changed")).toBeVisible();
-  await expect(page.getByRole("link", { name: /^Disk/ })).toHaveCount(0);
-  const left = await db.ticket.count({ where: { id: { in: ids }, isClosed: false } });
-  expect(left).toBe(0);
-});
+    await expect(row(page, 1)).toBeFocused();
+    await keyboard.press("j");
+    await keyboard.press("k");
+    await expect(row(page, 1)).toBeFocused();
+
+    // A reply, and back to the same list.
+    await keyboard.press("r");
+    await expect(page.getByRole("textbox", { name: "Reply" })).toBeFocused();
+    await keyboard.type("jerk: we are making room.");
+    await keyboard.press("Control+Enter");
+    const waiting = page.getByRole("article", { name: "Your reply, not sent yet" });
+    await expect(waiting).toContainText("jerk: we are making room.");
+    await keyboard.press("n");
+    await expect(page.getByRole("textbox", { name: "Internal note" })).toBeFocused();
+    await keyboard.type("Ask the storage team.");
+    await keyboard.press("Control+Enter");
+    await expect(page.getByRole("article", { name: /internal note/ })).toBeVisible();
+    await keyboard.press("u");
+    await expect(page.getByRole("link", { name: /^Disk/ })).toHaveCount(10);
+
+    // One is assigned and closed; the next one in the list then has the focus.
+    await keyboard.press("j");
+    await keyboard.press("a");
+    await expect(page.getByText("1 ticket changed")).toBeVisible();
+    await keyboard.press("e");
+    await expect(page.getByRole("link", { name: /^Disk/ })).toHaveCount(9);
+    await expect(page.locator("a.row-link:focus")).toHaveCount(1);
+
+    // The rest are chosen and closed together.
+    for (let index = 0; index < 9; index++) {
+      await keyboard.press("k");
+    }
+    for (let index = 0; index < 9; index++) {
+      await keyboard.press("x");
+      await keyboard.press("j");
+    }
+    await expect(page.getByRole("checkbox", { checked: true })).toHaveCount(9);
+    await keyboard.press("e");
+    await expect(page.getByText("9 tickets changed")).toBeVisible();
+    await expect(page.getByRole("link", { name: /^Disk/ })).toHaveCount(0);
+    const left = await db.ticket.count({ where: { id: { in: ids }, isClosed: false } });
+    expect(left).toBe(0);
+  });
+}
 
 test("a change is taken back, and what fails is told per ticket", async ({ db, browserOf }) => {
   const { ids, href } = await taggedTickets(db, 3);
