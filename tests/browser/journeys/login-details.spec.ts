@@ -5,6 +5,7 @@ import type { OwnerDatabase } from "@/prisma/seed/builders/owner-database";
 import { demo } from "@/tests/fixtures/browser/demo";
 import { newestMail } from "@/tests/fixtures/browser/mail";
 import { openPage } from "@/tests/fixtures/browser/open-page";
+import { picture } from "@/tests/fixtures/browser/picture";
 import { test } from "@/tests/fixtures/browser/test";
 import { buildTestAccount, type TestAccount } from "@/tests/fixtures/browser/test-account";
 
@@ -45,6 +46,7 @@ for (const [size, viewport] of [
     await reveal.click();
     await expect(shown).toBeVisible();
     await expect(page.getByText(/^Hidden in \d+ seconds?\.$/)).toBeVisible();
+    await picture(page, `revealed ${size}`);
     await page.getByRole("button", { name: "Copy Password" }).click();
     expect(await page.evaluate(() => navigator.clipboard.readText())).toBe(secret);
     await page.clock.runFor(50_000);

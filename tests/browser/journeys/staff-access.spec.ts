@@ -2,6 +2,7 @@ import { expect } from "@playwright/test";
 import { desk, expectNoBarrier, phone } from "@/tests/fixtures/browser/barriers";
 import { demo } from "@/tests/fixtures/browser/demo";
 import { openPage } from "@/tests/fixtures/browser/open-page";
+import { picture } from "@/tests/fixtures/browser/picture";
 import { test } from "@/tests/fixtures/browser/test";
 import { buildTestAccount } from "@/tests/fixtures/browser/test-account";
 
@@ -26,11 +27,13 @@ for (const [size, viewport] of [
     await agent.getByRole("button", { name: "Ask the owner" }).click();
     await expect(agent.getByText("Waiting for the account's owner")).toBeVisible();
     await expectNoBarrier(agent);
+    await picture(agent, `visit-waits ${size}`);
 
     const owner = await browserOf(account.owner, { viewport });
     await openPage(owner, `${account.base}/settings/staff-access`);
     await expect(owner.getByText("Your server sends spam.")).toBeVisible();
     await expectNoBarrier(owner);
+    await picture(owner, `visit-asked ${size}`);
     await owner.getByRole("button", { name: "Approve" }).click();
     await expect(owner.getByRole("button", { name: "Approve" })).toHaveCount(0);
 

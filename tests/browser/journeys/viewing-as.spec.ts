@@ -2,6 +2,7 @@ import { expect } from "@playwright/test";
 import { desk, expectNoBarrier, phone } from "@/tests/fixtures/browser/barriers";
 import { demo } from "@/tests/fixtures/browser/demo";
 import { openPage } from "@/tests/fixtures/browser/open-page";
+import { picture } from "@/tests/fixtures/browser/picture";
 import { test } from "@/tests/fixtures/browser/test";
 import { buildTestAccount } from "@/tests/fixtures/browser/test-account";
 
@@ -21,6 +22,7 @@ for (const [size, viewport] of [
       await expect(banner).toBeVisible();
       await expect(page.getByRole("link", { name: "Open ticket" })).toHaveCount(0);
       await expectNoBarrier(page);
+      await picture(page, `view-as-banner ${size}`);
 
       await openPage(page, `${account.base}/tickets/${account.ticketId}`);
       await expect(page.getByRole("heading", { name: "Console shows no picture" })).toBeVisible();
@@ -44,6 +46,7 @@ for (const [size, viewport] of [
       await openPage(member, "/profile/looks");
       await expect(member.getByText("Astrid Halden")).toBeVisible();
       await expectNoBarrier(member);
+      await picture(member, `viewed-as-you ${size}`);
     });
 
     test("staff view as a contact only with a reason, which the owner reads, and ends", async ({ browserOf, db }) => {
@@ -60,6 +63,7 @@ for (const [size, viewport] of [
       await openPage(owner, `${account.base}/activity`);
       await expect(owner.getByText("Ticket 12: can't find the invoice").first()).toBeVisible();
       await openPage(owner, `${account.base}/settings/staff-access`);
+      await picture(owner, `view-as-listed ${size}`);
       await owner.getByRole("button", { name: "End", exact: true }).click();
       await expect(owner.getByText("Nobody of our staff has access.")).toBeVisible();
       await openPage(page, `${account.base}/services`);
