@@ -52,6 +52,8 @@ export async function layFiles(url: string, files: number): Promise<void> {
      from generate_series(0, $3::int - 1) n, "StoredFile" f where f."accountId" = $1::uuid and f."storageKey" = 'laid'`,
     [account, folders, files],
   );
+  // What triggers would have kept.
+  await client.query("select portcullis_count_folders()");
   await client.query("vacuum analyze");
   await client.end();
 }

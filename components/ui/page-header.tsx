@@ -28,7 +28,10 @@ export function PageHeader({ title, mark, description, actions, breadcrumb = [] 
           </div>
           {description && <div className="mt-0.5 max-w-prose text-ink-soft">{description}</div>}
         </div>
-        {actions && <div className="flex flex-wrap items-center gap-2">{actions}</div>}
+        {actions && (
+          // On a phone they wrap, and what one came for stands first.
+          <div className="flex flex-wrap items-center gap-2 max-sm:[&>.button-primary]:-order-1">{actions}</div>
+        )}
       </div>
     </header>
   );

@@ -18,7 +18,7 @@ export default personPage(async ({ execute, actor, search, realNow: now }) => {
       <PageHeader
         title={t("Viewed as you")}
         description={t(
-          "Who viewed the portal as you: owners and administrators of your accounts, and staff of your provider.",
+          "Who viewed the portal as you: owners and administrators of your accounts, staff of your provider, and whoever runs a meeting that you attend.",
         )}
       />
       <OwnLooksPanel

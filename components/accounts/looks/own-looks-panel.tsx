@@ -41,7 +41,12 @@ export function OwnLooksPanel({ looks, pages, now, format }: OwnLooksPanelProps)
             header: t("Started"),
             cell: ({ startedAt }) => <RelativeTime value={startedAt} now={now} format={format} />,
           },
-          { key: "reason", header: t("Reason"), phone: "below", cell: ({ reason }) => reason },
+          {
+            key: "reason",
+            header: t("Reason"),
+            phone: "below",
+            cell: ({ ofMeeting, reason }) => (ofMeeting ? t("Runs a meeting, and viewed it as you") : reason),
+          },
         ]}
       />
       <Pagination {...pages} />

@@ -29,7 +29,8 @@ export function ReportTable({ report, part: { currency, rows, totals }, format }
       grow: key === longest?.key,
       numeric: type === "money",
       phone: phonePlace(key),
-      phoneLabel: header,
+      // "Month Total" would read as if it were the total of a month.
+      phoneLabel: ({ total }) => (total && index === 0 ? undefined : header),
       cell: ({ cells, total }) => {
         if (!total) return drawn(type, cells[index] ?? null, format);
         const shown = index === 0 ? t("Total") : drawn(type, cells[index] ?? null, format);

@@ -1,5 +1,7 @@
+import { buttonClass } from "@/components/ui/button-class";
 import { ButtonLink } from "@/components/ui/button-link";
 import { ConfirmDialog } from "@/components/ui/confirm-dialog";
+import { Icon } from "@/components/ui/icon";
 import { OperationForm } from "@/components/ui/operation-form";
 import type { FormAction } from "@/lib/platform/kernel/form-state";
 import { t } from "@/lib/platform/language/t";
@@ -38,13 +40,10 @@ type EditingProps = Omit<Props, "edit" | "actionHref" | "attachHref"> & NonNulla
 
 function Editing({ meetingId, item, first, last, href, move, remove }: EditingProps) {
   const hidden = { meetingId, itemId: item.id };
-  const small = { submitVariant: "ghost", submitSize: "sm" } as const;
   return (
     <>
-      {!first && <OperationForm action={move} hidden={{ ...hidden, to: "up" }} submitLabel={t("Move up")} {...small} />}
-      {!last && (
-        <OperationForm action={move} hidden={{ ...hidden, to: "down" }} submitLabel={t("Move down")} {...small} />
-      )}
+      {!first && <Move to="up" action={move} hidden={hidden} />}
+      {!last && <Move to="down" action={move} hidden={hidden} />}
       <ButtonLink href={href} variant="ghost" size="sm">
         {t("Change")}
       </ButtonLink>
@@ -59,5 +58,19 @@ function Editing({ meetingId, item, first, last, href, move, remove }: EditingPr
         confirmLabel={t("Remove item")}
       />
     </>
+  );
+}
+
+type MoveProps = { to: "up" | "down"; action: FormAction; hidden: { meetingId: string; itemId: string } };
+
+/** Without words: beside the other buttons of an item there would be no room for them on a phone. */
+function Move({ to, action, hidden }: MoveProps) {
+  const label = to === "up" ? t("Move up") : t("Move down");
+  return (
+    <OperationForm action={action} hidden={{ ...hidden, to }}>
+      <button type="submit" aria-label={label} title={label} className={buttonClass("ghost", "sm", "icon")}>
+        <Icon name="chevron-down" className={to === "up" ? "rotate-180" : ""} />
+      </button>
+    </OperationForm>
   );
 }

@@ -27,11 +27,12 @@ export const listOwnLooks = defineQuery({
     ]);
     const names = new Map(accounts.map(({ account }) => [account.id, account.name]));
     const items = found.map(
-      ({ lookerName, lookerIsStaff, accountId, reason, startedAt, endsAt, endedAt, ...look }) => ({
+      ({ lookerName, lookerIsStaff, accountId, ofMeeting, reason, startedAt, endsAt, endedAt, ...look }) => ({
         id: look.id,
         by: lookerName,
         byStaff: lookerIsStaff,
         accountName: names.get(accountId) ?? null,
+        ofMeeting,
         reason,
         startedAt: iso(startedAt),
         endedAt: iso(endedAt ?? endsAt),

@@ -1,5 +1,3 @@
-import { z } from "zod";
-import { id } from "@/lib/platform/kernel/ids";
 import { Problem } from "@/lib/platform/kernel/problem";
 import { say } from "@/lib/platform/language/say";
 import { t } from "@/lib/platform/language/t";
@@ -7,21 +5,14 @@ import { defineCommand } from "@/lib/platform/operations/operation";
 import { authorizeUpdate } from "./group-rights";
 import { groupTarget } from "./group-target";
 import { lockGroup } from "./lock-group";
+import { ofOneMember } from "./one-member";
 
 /** Makes one of a group's members its owner. Whoever gives it away stays a member. */
 export const handOverGroup = defineCommand({
   name: "discussions.hand-over-group",
-  permission: "discussions.groups.update-public",
-  alsoChecks: [
-    "discussions.groups.view-private",
-    "discussions.groups.view-public",
-    "discussions.groups.update-private",
-  ],
-  scope: "account",
+  ...ofOneMember,
   summary: "Make someone else the owner of a discussion group",
   activity: "change the owner of a discussion group",
-  input: z.object({ groupId: id, contactId: id }),
-  output: z.object({ groupId: id, contactId: id }),
   http: { method: "PUT", path: "/accounts/{accountId}/discussions/{groupId}/owner" },
   run: async (context, { groupId, contactId }) => {
     const group = await lockGroup(context, groupId);

@@ -1,5 +1,3 @@
-import { z } from "zod";
-import { id } from "@/lib/platform/kernel/ids";
 import { notFound, Problem } from "@/lib/platform/kernel/problem";
 import { say } from "@/lib/platform/language/say";
 import { t } from "@/lib/platform/language/t";
@@ -7,22 +5,15 @@ import { defineCommand } from "@/lib/platform/operations/operation";
 import { authorizeUpdate } from "./group-rights";
 import { groupTarget } from "./group-target";
 import { lockGroup } from "./lock-group";
+import { ofOneMember } from "./one-member";
 import { takeOffGroup } from "./take-off-group";
 
 /** Removes someone from a group, or withdraws their invitation. Of a private one they see nothing from then on. */
 export const removeMember = defineCommand({
   name: "discussions.remove-member",
-  permission: "discussions.groups.update-public",
-  alsoChecks: [
-    "discussions.groups.view-private",
-    "discussions.groups.view-public",
-    "discussions.groups.update-private",
-  ],
-  scope: "account",
+  ...ofOneMember,
   summary: "Remove someone from a discussion group",
   activity: "remove someone from a discussion group",
-  input: z.object({ groupId: id, contactId: id }),
-  output: z.object({ groupId: id, contactId: id }),
   http: { method: "DELETE", path: "/accounts/{accountId}/discussions/{groupId}/members/{contactId}" },
   run: async (context, { groupId, contactId }) => {
     const group = await lockGroup(context, groupId);

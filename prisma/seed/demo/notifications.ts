@@ -50,6 +50,7 @@ export async function seedNotifications(
       data: people.map((personId) => ({ ...notification, accountId, personId, createdAt, readAt })),
     });
   }
+  await seedInvitations(db, accountId, now);
   for (const [index, { id: ticketId }] of waiting.entries()) {
     const createdAt = addMinutes(now, -35 - 400 * index);
     const team = [staff.supportId, staff.managerId];
@@ -64,4 +65,28 @@ export async function seedNotifications(
       })),
     });
   }
+}
+
+/** To groups that have not been joined yet, and to a folder; all were read days ago. */
+async function seedInvitations(db: OwnerDatabase, accountId: string, now: Date): Promise<void> {
+  const person = { contact: { select: { personId: true } } };
+  const invited = await db.discussionMember.findMany({
+    where: { accountId, joinedAt: null },
+    select: { groupId: true, ...person },
+  });
+  const given = await db.folderAccess.findMany({
+    where: { accountId, folder: { name: "Remuneration" } },
+    select: { folderId: true, ...person },
+  });
+  const rows = [
+    ...invited.map(({ contact, groupId }) => ({ kind: "discussion-invitation", discussionGroupId: groupId, contact })),
+    ...given.map(({ contact, folderId }) => ({ kind: "folder-invitation", folderId, contact })),
+  ];
+  const createdAt = addMinutes(addDays(now, -6), -93);
+  const readAt = addMinutes(createdAt, 34);
+  await db.notification.createMany({
+    data: rows.flatMap(({ contact: { personId }, ...about }) =>
+      personId === null ? [] : [{ ...about, accountId, personId, createdAt, readAt }],
+    ),
+  });
 }

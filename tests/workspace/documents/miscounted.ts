@@ -1,5 +1,7 @@
 import type { OwnerDatabase } from "@/prisma/seed/builders/owner-database";
 
+type Database = Pick<OwnerDatabase, "folder" | "folderUsage" | "document">;
+
 interface Usage {
   readonly files: number;
   readonly bytes: number;
@@ -8,7 +10,7 @@ interface Usage {
 const NONE: Usage = { files: 0, bytes: 0 };
 
 /** The folders of which the database keeps another number of files or another size than adding up the files themselves gives. */
-export async function miscounted(db: OwnerDatabase, accountId: string): Promise<string[]> {
+export async function miscounted(db: Database, accountId: string): Promise<string[]> {
   const [folders, kept, documents] = await Promise.all([
     db.folder.findMany({ where: { accountId }, select: { id: true } }),
     db.folderUsage.findMany({ where: { accountId } }),

@@ -1,5 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { listActivity } from "@/lib/accounts/activity/list-activity";
+import { listOwnLooks } from "@/lib/accounts/looks/list-own-looks";
+import { execute } from "@/lib/platform/operations/execute";
 import { publishAgenda } from "@/lib/workspace/meetings/agenda/publish-agenda";
 import { updateItem } from "@/lib/workspace/meetings/agenda/update-item";
 import { uninviteAttendee } from "@/lib/workspace/meetings/attendees/uninvite-attendee";
@@ -19,6 +21,7 @@ beforeAll(async () => {
 });
 afterAll(() => at.portal.close());
 
+const portalLooks = () => at.portal.owner.contactLook;
 const codeOf = async (failing: Promise<unknown>) => (await problemOf(failing)).code;
 
 /** Chaired by the billing contact, with the support contact invited, and published. */
@@ -46,6 +49,28 @@ describe("viewing a meeting as an attendee", () => {
     await at.asBilling(signMinutes, { meetingId });
     const { signed } = await at.asBilling(viewAsAttendee, see);
     expect(signed).toEqual(await at.asSupport(viewSignedMinutes, { meetingId }));
+  });
+
+  it("is told to the attendee once, in their profile, without the name of the meeting", async () => {
+    const { see } = await chaired();
+    await portalLooks().deleteMany();
+    await at.asBilling(viewAsAttendee, see);
+    await at.asBilling(viewAsAttendee, see);
+    const profile = async (email: string) => execute(await at.portal.as(email), null, listOwnLooks, {});
+    const { items } = await profile("support@northwind.example");
+    expect(items).toMatchObject([{ by: "Priya Raman", byStaff: false, ofMeeting: true, reason: null }]);
+    expect(JSON.stringify(items)).not.toContain(FIRST);
+    expect((await profile("billing@northwind.example")).items).toEqual([]);
+    // It is no look of their sign-in: they go on as themselves.
+    await expect(at.asBilling(viewAsAttendee, see)).resolves.toBeTruthy();
+    expect(await portalLooks().count({ where: { endedAt: null } })).toBe(0);
+  });
+
+  it("is told to nobody if it was refused", async () => {
+    const { see } = await chaired();
+    await portalLooks().deleteMany();
+    await problemOf(at.asSupport(viewAsAttendee, { ...see, contactId: at.contacts.billing }));
+    expect(await portalLooks().count()).toBe(0);
   });
 
   it("never shows more than both may see: a confidential item, and recusals of either", async () => {

@@ -7,6 +7,7 @@ import { authorize } from "@/lib/platform/operations/authorize";
 import { type Context, defineQuery } from "@/lib/platform/operations/operation";
 import { viewerLookingAs } from "@/lib/policy/viewer";
 import { type MeetingRow, visibleMeeting } from "@/lib/workspace/core/meeting-record";
+import { noteView } from "@/lib/workspace/core/note-view";
 import { signedMinutes } from "../minutes/schema";
 import { viewSignedMinutes } from "../minutes/view-signed-minutes";
 import { meetingView } from "../schema";
@@ -15,7 +16,8 @@ import { namedPerson } from "./schema";
 
 /**
  * One meeting as one of its attendees sees it, for whoever runs it: read by the operations that show it, as two viewers in one
- * (docs/decisions/0141), so it is never more than both may see. The activity log says who looked.
+ * (docs/decisions/0141), so it is never more than both may see. The activity log says who looked,
+ * and so does the attendee's own profile.
  */
 export const viewAsAttendee = defineQuery({
   name: "meetings.view-as-attendee",
@@ -33,6 +35,7 @@ export const viewAsAttendee = defineQuery({
     const seen = await lookingAs(context, meeting, contactId);
     const shown = await viewMeeting.run(seen.context, { meetingId });
     const signed = shown.minutesStatus === "signed" ? await viewSignedMinutes.run(seen.context, { meetingId }) : null;
+    await noteView(context, { contactId, personId: seen.personId });
     return { person: { id: contactId, name: seen.name }, meeting: shown, signed };
   },
   logged: ({ person, meeting }) => ({
@@ -48,5 +51,9 @@ async function lookingAs(context: Context<"account">, meeting: MeetingRow, conta
   if (member === undefined) throw notFound(t("Attendee not found."));
   const { name, subject } = member;
   const viewer = viewerLookingAs(subject, context.viewer);
-  return { name, context: { ...context, viewer, actor: { ...context.actor, contactId, name } } };
+  return {
+    name,
+    personId: subject.personId,
+    context: { ...context, viewer, actor: { ...context.actor, contactId, name } },
+  };
 }
