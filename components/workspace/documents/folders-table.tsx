@@ -35,12 +35,18 @@ export function FoldersTable({ folders, base, arrange, format, empty }: FoldersT
       header: t("Size"),
       numeric: true,
       phone: "amount",
-      cell: ({ files, bytes }) => <Size files={files} bytes={bytes} format={format} />,
+      cell: ({ files, bytes }) => (files === 0 ? "" : fileSize(bytes, format.locale)),
     },
     {
       key: "access",
-      header: t("Access"),
-      cell: ({ access }) => <span className="text-sm text-ink-soft">{accessSentence(access)}</span>,
+      header: t("Files and access"),
+      cell: ({ files, access }) => (
+        <span className="text-sm text-ink-soft">
+          {files === 0 ? t("no files") : t("{count, plural, one {# file} other {# files}}", { count: files })}
+          {" · "}
+          {accessSentence(access)}
+        </span>
+      ),
     },
   ];
   if (arrange) {
@@ -60,18 +66,5 @@ export function FoldersTable({ folders, base, arrange, format, empty }: FoldersT
       rowHref={({ id }) => `${base}/documents/${id}`}
       empty={empty}
     />
-  );
-}
-
-/** Of the files in the folder itself; an empty one says so. */
-function Size({ files, bytes, format }: Pick<FolderItem, "files" | "bytes"> & { format: ViewerFormat }) {
-  if (files === 0) return <span className="text-ink-soft">{t("no files")}</span>;
-  return (
-    <span>
-      {fileSize(bytes, format.locale)}
-      <span className="block text-sm font-normal text-ink-soft">
-        {t("{count, plural, one {# file} other {# files}}", { count: files })}
-      </span>
-    </span>
   );
 }
