@@ -93,12 +93,12 @@ const ATTRIBUTES: Readonly<Record<string, string>> = {
 };
 const SWITCHES = new Set(["disabled", "hidden", "required", "selected"]);
 
-function tag(name: string, { children, ...props }: Record<string, unknown>): string | undefined {
+function tag(name: string, props: Record<string, unknown>): string | undefined {
   if (!TAGS.has(name)) return undefined;
   const written = attributes(props);
   if (written === undefined) return undefined;
   if (EMPTY.has(name)) return `<${name}${written}>`;
-  const inner = markup(children as ReactNode);
+  const inner = markup(props.children as ReactNode);
   return inner === undefined ? undefined : `<${name}${written}>${inner}</${name}>`;
 }
 
@@ -106,7 +106,7 @@ function attributes(props: Record<string, unknown>): string | undefined {
   let written = "";
   for (const property in props) {
     const value = props[property];
-    if (value === undefined || value === null) continue;
+    if (value === undefined || value === null || property === "children") continue;
     const one = attribute(property, value);
     if (one === undefined) return undefined;
     written += one;
@@ -123,8 +123,12 @@ function attribute(property: string, value: unknown): string | undefined {
   return typeof value === "number" || (named && typeof value === "boolean") ? ` ${name}="${value}"` : undefined;
 }
 
-/** React refuses such an address, so it gets to. Browsers ignore control characters and spaces in front and within. */
+/**
+ * React refuses such an address, so it gets to. Browsers ignore control characters and spaces in front and within. Almost
+ * all of ours begin with a slash.
+ */
 const isScript = (value: unknown): boolean =>
+  !(typeof value === "string" && value.startsWith("/")) &&
   // biome-ignore lint/suspicious/noControlCharactersInRegex: that is what browsers ignore
   /^javascript:/i.test(String(value).replace(/[\u0000- ]/g, ""));
 
@@ -137,6 +141,6 @@ const ENTITIES: Readonly<Record<string, string>> = {
 };
 
 /** For text and for attributes in double quotes. */
-function escaped(text: string): string {
+export function escaped(text: string): string {
   return /[&<>"']/.test(text) ? text.replace(/[&<>"']/g, (character) => ENTITIES[character] ?? "") : text;
 }

@@ -2,7 +2,7 @@
 
 import type { ReactNode } from "react";
 import { cx } from "@/components/ui/cx";
-import { markup } from "@/components/ui/markup";
+import { rowWriter } from "@/components/ui/row-html";
 import { type CellLook, isPlaced, isValue, readRows, type SentCell, type SentRow } from "@/components/ui/row-text";
 import { Status } from "@/components/ui/status";
 
@@ -20,12 +20,13 @@ export function TableRows({ looks, rows, hrefBase }: TableRowsProps) {
         {cellsOf(row, looks, hrefBase)}
       </tr>
     ));
+  const html = rowWriter(looks, hrefBase);
   return readRows(rows).map((row) => (
     <tr
       key={row.key ?? row.href}
       {...as.row}
-      // biome-ignore lint/security/noDangerouslySetInnerHtml: written by `markup`, which escapes what it is given
-      dangerouslySetInnerHTML={{ __html: markup(cellsOf(row, looks, hrefBase)) ?? "" }}
+      // biome-ignore lint/security/noDangerouslySetInnerHtml: written by `rowWriter`, which escapes what it is given
+      dangerouslySetInnerHTML={{ __html: html(row) }}
     />
   ));
 }
@@ -58,7 +59,7 @@ function lookOf(cell: SentCell, column: CellLook | undefined) {
 // The layout on a phone changes `display`, which hides a table's meaning from some screen readers.
 const as = { row: { role: "row" } };
 
-/** What isn't a value is left to whoever writes it: React, or `markup`, which has HTML among its nodes. */
+/** What isn't a value is left to React. */
 function drawn(content: SentCell): ReactNode {
   if (!isValue(content)) return content as ReactNode;
   const { text } = content;
