@@ -85,6 +85,12 @@ test("most people have nothing unread, and are told so in one step of reading", 
   expect((await secondTime(operation, "owner@northwind.example")).roundTrips).toBe(3);
 });
 
+test("the list opened most is read with the end of its transaction: by customers, of whom no reading is kept", async () => {
+  const operation = operations.find(({ name }) => name === "invoices.list") as AnyOperation;
+  expect((await secondTime(operation, "owner@northwind.example")).roundTrips).toBe(2);
+  expect((await secondTime(operation, "staff-manager@portcullis.example")).roundTrips).toBeGreaterThan(2);
+});
+
 /** What somebody's request costs the database, once the first has noted the use of the session and prepared its statements. */
 async function secondTime(operation: AnyOperation, email: string) {
   const accountId = portal.demo.northwind.id;

@@ -91,6 +91,7 @@ export async function readInvoices(context: Context<"account">, asked: Asked) {
       (select count(*) from (select from "Invoice" i where ${wanted} limit ${COUNT_LIMIT}) c) as "total",
       (select coalesce(json_agg(d), '[]') from (${dueByCurrency(visible, now)}) d) as "due",
       (${issuedOn(visible, sql`asc`)}) as "firstIssued", (${issuedOn(visible, sql`desc`)}) as "lastIssued"`,
+    { last: true },
   );
   if (row === undefined) throw new Error("A statement without a condition returned no row.");
   const { found, total, ...others } = row;

@@ -12,6 +12,12 @@ export interface DatabaseScope {
 /** A statement, or one that PostgreSQL keeps prepared if it has a name. */
 export type Statement = Pick<QueryConfig, "text" | "values" | "name" | "types"> & { readonly rowMode?: string };
 
+/** Starts as a role that is bound to no account and no person, without a statement of its own for it. */
+interface Begin {
+  readonly text: "begin";
+  readonly role?: PortalRole;
+}
+
 /** How a transaction differs from the usual one. */
 export interface TransactionTerms {
   /** It reads one state of the database throughout, for at most so many milliseconds. */
@@ -37,6 +43,7 @@ export class Connection {
   #over = false;
   #collecting = false;
   #committing: Promise<void> | undefined;
+  #endsWithLast = false;
   #ending: Promise<void> | undefined;
   /** Why a statement that nobody waits for failed: the next one's error only says that the transaction is aborted. */
   #cause: unknown;
@@ -51,15 +58,27 @@ export class Connection {
     ).unref();
   }
 
-  async query<Row extends object>(scope: DatabaseScope, statement: Statement): Promise<QueryResult<Row>> {
+  /** From here on COMMIT travels with the statement that is asked as the last one, if there is such a one. */
+  readonly endWithLast = (): void => {
+    this.#endsWithLast = true;
+  };
+
+  async query<Row extends object>(
+    scope: DatabaseScope,
+    statement: Statement,
+    { last = false }: { readonly last?: boolean | undefined } = {},
+  ): Promise<QueryResult<Row>> {
     if (this.#over) throw this.#cause ?? new Error("The transaction is over.");
     this.#sendTogether();
-    if (!this.#begun) this.#begin();
+    if (!this.#begun) this.#begin(scope);
     if (!isSame(this.#scope, scope)) this.#send(enter(scope));
     // Going back to a savepoint takes back settings made since.
     this.#scope = /^rollback to/i.test(statement.text) ? null : scope;
     try {
-      return await this.#client.query<Row>(statement);
+      const answer = this.#client.query<Row>(statement);
+      // If the statement fails, this rolls back. Whoever ends the transaction waits for it, and is told.
+      if (last && this.#endsWithLast) this.commit().catch(() => {});
+      return await answer;
     } catch (error) {
       throw isAborted(error) ? (this.#cause ?? error) : error;
     }
@@ -85,6 +104,8 @@ export class Connection {
   /** Gives the connection back; an unfinished transaction is rolled back first. */
   async release(): Promise<void> {
     this.#over = true;
+    // It may be on its way behind a statement that failed.
+    await this.#committing?.catch(() => {});
     clearTimeout(this.#timer);
     if (this.#begun || this.#ending) await this.#end();
     else this.#client.release();
@@ -100,16 +121,18 @@ export class Connection {
     return this.#ending;
   }
 
-  #begin(): void {
+  #begin(scope: DatabaseScope): void {
     this.#begun = true;
-    this.#send({ text: "begin" });
+    const bound = scope.accountId !== null || scope.personId !== null;
+    if (!bound) this.#scope = scope;
+    this.#send(bound ? { text: "begin" } : { text: "begin", role: scope.role });
     if (!this.#isSnapshot) return;
     this.#send({ text: "set transaction isolation level repeatable read" });
     // It may be read from the replica meanwhile.
     this.#send({ text: `set local idle_in_transaction_session_timeout = ${this.longest}` });
   }
 
-  #send(statement: Statement): void {
+  #send(statement: Statement | Begin): void {
     this.#client.query(statement).catch((error) => {
       this.#cause ??= error;
     });

@@ -1,5 +1,5 @@
 import { Client, type ClientConfig } from "pg";
-import type { PortalRole } from "./portal-roles";
+import { type PortalRole, portalRoles } from "./portal-roles";
 import type { Timings } from "./timings";
 
 type Ask = (...args: unknown[]) => unknown;
@@ -21,6 +21,7 @@ export interface SessionOptions {
  */
 export function guardedClient(timings: Timings, session: SessionOptions = {}): typeof Client {
   const begin = beginWithin(timings, session);
+  const beginAs = new Map(portalRoles.map((role) => [role, beginWithin(timings, { ...session, role })]));
   return class GuardedClient extends Client {
     constructor(config?: string | ClientConfig) {
       super(config);
@@ -29,7 +30,7 @@ export function guardedClient(timings: Timings, session: SessionOptions = {}): t
       const ask = this.query.bind(this) as Ask;
       const guarded: Ask = (question, ...rest) => {
         const answer = isBegin(question)
-          ? ask(begin, ...rest.filter(isCallback))
+          ? ask(beginAs.get(roleOf(question)) ?? begin, ...rest.filter(isCallback))
           : ask(session.pooled ? unnamed(question) : question, ...rest);
         if (answer instanceof Promise) answer.catch((error) => this.#closeAfterTimeout(error));
         return answer;
@@ -52,6 +53,9 @@ function isBegin(question: unknown): boolean {
   const text = typeof question === "string" ? question : (question as { text?: unknown } | null)?.text;
   return typeof text === "string" && /^begin$/i.test(text);
 }
+
+/** The role that a BEGIN names, if it starts as another one than the session's. */
+const roleOf = (question: unknown): PortalRole => (question as { role?: PortalRole }).role as PortalRole;
 
 /** Prepared for this one execution. */
 function unnamed(question: unknown): unknown {

@@ -8,12 +8,20 @@ import type { ScopedDb } from "./scoped-db";
 /** The database of one transaction, under any of its scopes. */
 export type As = (scope: DatabaseScope) => ScopedDb;
 
+/** How a transaction may end before `work` does. */
+interface Ending {
+  /** For work that ends with a statement: sends COMMIT with it. */
+  readonly commit: () => Promise<void>;
+  /** COMMIT travels with the statement that is asked as the last one (see `queryRows`), and nothing is asked after it. */
+  readonly endWithLast: () => void;
+}
+
 /**
  * One transaction for everything in `work`. Commits when it returns and rolls back when it throws. Throws the Problem
- * `unavailable` in an outage. Work that ends with a statement can call `commit` itself, to send both together.
+ * `unavailable` in an outage.
  */
 export const openTransaction = <T>(
-  work: (as: As, commit: () => Promise<void>) => Promise<T>,
+  work: (as: As, ending: Ending) => Promise<T>,
   { database = primary(), ...terms }: TransactionTerms & { readonly database?: Database } = {},
 ): Promise<T> =>
   reportOutage(async () => {
@@ -29,7 +37,7 @@ export const openTransaction = <T>(
       return joined.db;
     };
     try {
-      const answer = await work(as, () => connection.commit());
+      const answer = await work(as, { commit: () => connection.commit(), endWithLast: connection.endWithLast });
       await connection.commit();
       return answer;
     } finally {

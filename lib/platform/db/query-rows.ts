@@ -11,6 +11,14 @@ interface Handle {
   readonly scope: DatabaseScope;
 }
 
+interface AskedLast {
+  /**
+   * The operation asks nothing after this. If the request is that operation alone, its COMMIT travels with this statement
+   * instead of on a way of its own.
+   */
+  readonly last?: true;
+}
+
 const handles = new WeakMap<ScopedDb, Handle>();
 
 export function noteHandle(db: ScopedDb, handle: Handle): void {
@@ -21,12 +29,16 @@ export function noteHandle(db: ScopedDb, handle: Handle): void {
  * The rows of a prepared statement, within the scope that `db` has and no other: row-level security applies as it does
  * to Prisma's own queries. For reads in every request, where Prisma's price shows.
  */
-export async function queryRows<Row extends object>(db: ScopedDb, { text, values }: Pick<Sql, "text" | "values">) {
+export async function queryRows<Row extends object>(
+  db: ScopedDb,
+  { text, values }: Pick<Sql, "text" | "values">,
+  { last }: AskedLast = {},
+) {
   const handle = handles.get(db);
   // A client of its own, as in the sample data: not one of our transactions.
   if (handle === undefined) return (db as Transaction).$queryRawUnsafe<Row[]>(text, ...values);
   const statement = { text, name: handle.database.adapter.nameOf({ sql: text }), values: values.map(sent), types };
-  const { rows } = await handle.connection.query<Row>(handle.scope, statement);
+  const { rows } = await handle.connection.query<Row>(handle.scope, statement, { last });
   return rows;
 }
 

@@ -5,7 +5,7 @@ import type { AccountFacts, Credential } from "./credential";
 import { scopeOf } from "./database-scope";
 import { Grant } from "./grant";
 import { keepReads, type StaffReadLine } from "./keep-reads";
-import { type AccountMember, loadMembers, loadSubject } from "./load-subject";
+import { type AccountMember, type Loaded, loadMembers, loadSubject } from "./load-subject";
 import { lockAccount } from "./lock-account";
 import { lookViewer } from "./look-viewer";
 import { noteUse } from "./note-use";
@@ -33,6 +33,8 @@ export interface TransactionOptions {
   readonly snapshot?: boolean | number | undefined;
   /** As the person who signed in, even while they look as somebody else: to end that, and to log what they tried. */
   readonly outsideLook?: boolean;
+  /** The request is one operation, which writes nothing and after which nothing is: it may end with its last statement. */
+  readonly readsOnly?: boolean;
   readonly now: Date;
 }
 
@@ -48,7 +50,7 @@ export async function withTransaction<T>(
   const terms: TransactionTerms = snapshot ? { snapshotMs: snapshot === true ? SNAPSHOT_MS : snapshot } : {};
   let unnoted: string | null = null;
   let unkept: readonly StaffReadLine[] = [];
-  const answer = await openTransaction(async (as, commit) => {
+  const answer = await openTransaction(async (as, ending) => {
     const identity = as(scopeOf("portcullis_identity"));
     if (options.lockAccount && accountId !== null) await lockAccount(identity, accountId);
     const loaded = await loadSubject(identity, credential, accountId, now);
@@ -57,6 +59,8 @@ export async function withTransaction<T>(
     if (looking !== null) await readOnly(identity);
     const elsewhere = !options.outsideLook && loaded.look !== null && loaded.look.accountId !== accountId;
     const scope = new RequestScope(as, loaded, { now, terms, looking, elsewhere });
+    if (options.readsOnly && !snapshot && looking === null && !loaded.useIsDue && !isOfStaff(loaded))
+      ending.endWithLast();
     const answer = await work(scope);
     const { credentialId } = loaded.actor;
     const { reads } = scope;
@@ -66,7 +70,7 @@ export async function withTransaction<T>(
     } else if (loaded.useIsDue || reads.length > 0) {
       // Sent together: the rows are locked as briefly as possible, and cost no round trip of their own.
       const use = loaded.useIsDue ? [noteUse(identity, credential, credentialId, now)] : [];
-      await Promise.all([...byAccount(reads).map((lines) => keepWithin(as, lines)), ...use, commit()]);
+      await Promise.all([...byAccount(reads).map((lines) => keepWithin(as, lines)), ...use, ending.commit()]);
     }
     return answer;
   }, terms);
@@ -75,6 +79,9 @@ export async function withTransaction<T>(
   if (unnoted !== null) await noteUseAfter(credential, unnoted, now);
   return answer;
 }
+
+/** What staff read is kept with the end. */
+const isOfStaff = ({ subject, standing }: Loaded): boolean => subject.staffRoles.length > 0 || standing !== null;
 
 const byAccount = (lines: readonly StaffReadLine[]): StaffReadLine[][] => [
   ...Map.groupBy(lines, ({ accountId }) => accountId).values(),

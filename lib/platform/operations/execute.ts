@@ -42,6 +42,8 @@ interface RequestOptions {
   readonly snapshot?: boolean | number | undefined;
   /** The operation about to be executed, if known: to log callers who are denied the account. */
   readonly operation?: AnyOperation;
+  /** It is the only one, and only reads: its transaction may end with its last statement. */
+  readonly readsOnly?: boolean;
 }
 
 /**
@@ -83,7 +85,8 @@ export async function execute<Op extends AnyOperation>(
 ): Promise<OutputOf<Op>> {
   const lockAccount = operation.kind === "command" && operation.lockAccount === true;
   const snapshot = operation.kind === "query" && operation.snapshot === true && (options.readingMs ?? true);
-  const output = await withRequest(caller, { accountId, lockAccount, snapshot, operation }, ({ execute }) =>
+  const readsOnly = operation.kind === "query" && !operation.logged && !operation.replica;
+  const output = await withRequest(caller, { accountId, lockAccount, snapshot, operation, readsOnly }, ({ execute }) =>
     execute(operation, input, options),
   );
   return afterCommit(operation, { output, input }, accountId);

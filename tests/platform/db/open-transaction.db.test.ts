@@ -48,6 +48,54 @@ test("statements started together are one round trip, through Prisma too and acr
   expect(await tripsOf(together)).toBe(2);
 });
 
+test("COMMIT travels with the statement asked as the last one, if the transaction may end with it", async () => {
+  const last = (db: ScopedDb) => queryRows<{ one: number }>(db, sql`select 1 as one`, { last: true });
+  const ending = () =>
+    openTransaction((as, { endWithLast }) => {
+      endWithLast();
+      return last(as(app));
+    });
+  expect(await tripsOf(ending)).toBe(1);
+  expect(await ending()).toEqual([{ one: 1 }]);
+  const goingOn = () => openTransaction(async (as) => [...(await last(as(app))), ...(await last(as(app)))]);
+  expect(await tripsOf(goingOn)).toBe(3);
+});
+
+test("nothing can be asked after the last statement", async () => {
+  const asked = openTransaction(async (as, { endWithLast }) => {
+    endWithLast();
+    await queryRows(as(app), sql`select 1`, { last: true });
+    return one(as(app));
+  });
+  await expect(asked).rejects.toThrow("The transaction is over.");
+});
+
+test("a last statement that fails is what the transaction fails with, and its connection is used again", async () => {
+  const failing = () =>
+    openTransaction((as, { endWithLast }) => {
+      endWithLast();
+      return queryRows(as(app), sql`select 1/0`, { last: true });
+    });
+  await Promise.all(Array.from({ length: 50 }, () => expect(failing()).rejects.toThrow("division by zero")));
+  expect(await openTransaction((as) => one(as(app)))).toEqual([{ one: 1 }]);
+});
+
+test("an error that was swallowed before the last statement is told, because nothing was kept", async () => {
+  const swallowed = openTransaction(async (as, { endWithLast }) => {
+    const db = as(app);
+    await queryRows(db, sql`select 1/0`).catch(() => {});
+    endWithLast();
+    await queryRows(db, sql`select 1`, { last: true }).catch(() => {});
+  });
+  await expect(swallowed).rejects.toThrow("nothing was committed");
+});
+
+test("a transaction starts as a role that is bound to nobody without a statement for it", async () => {
+  expect(await openTransaction((as) => scopeOf(as(identity)))).toBe("portcullis_identity  ");
+  const both = await openTransaction(async (as) => [await scopeOf(as(identity)), await scopeOf(as(app))]);
+  expect(both).toEqual(["portcullis_identity  ", `portcullis_app ${app.accountId} `]);
+});
+
 test("nothing is sent for a transaction in which nothing is asked", async () => {
   const before = [proxy.roundTrips(), proxy.begun()];
   expect(await openTransaction(async () => "done")).toBe("done");
