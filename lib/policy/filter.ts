@@ -3,7 +3,7 @@ import { normalize } from "./normalize";
 import { listWhere, type PrismaWhere } from "./prisma-where";
 import type { RecordSchema } from "./record-schema";
 import { resolve } from "./resolve";
-import { type SqlCondition, sqlWhere } from "./sql-where";
+import { hasSqlForm, type SqlCondition, sqlWhere } from "./sql-where";
 
 /**
  * The rows of one kind that a viewer may see. Opaque: it can be combined and passed to `toPrismaWhere`, but not read.
@@ -41,6 +41,10 @@ class Rows<R extends string> {
 
   static sqlOf(filter: Rows<string>, table: string): SqlCondition {
     return sqlWhere(filter.#schema, filter.record, Rows.#normalized(filter), table);
+  }
+
+  static isPlain(filter: Rows<string>): boolean {
+    return hasSqlForm(Rows.#normalized(filter));
   }
 
   static #normalized(filter: Rows<string>): Expression {
@@ -87,6 +91,9 @@ export function toPrismaWhere<Where extends object = PrismaWhere>(
 
 /** The same rows as `toPrismaWhere`, as a condition on `table`. Throws if it reads a relation that says nothing of where it is stored. */
 export const toSqlWhere = (filter: RowFilter<string>, table: string): SqlCondition => Rows.sqlOf(filter, table);
+
+/** Whether a filter can be written by `toSqlWhere`. */
+export const hasSqlWhere = (filter: RowFilter<string>): boolean => Rows.isPlain(filter);
 
 function refuse(): never {
   throw new TypeError("A row filter cannot be read or spread. Use toPrismaWhere.");

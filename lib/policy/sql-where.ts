@@ -22,6 +22,13 @@ export function sqlWhere(schema: RecordSchema, record: string, expression: Expre
   return { strings, values };
 }
 
+/** Whether a normalized expression has a form in SQL: it reads no relation. */
+export function hasSqlForm(expression: Expression): boolean {
+  if (expression.op === "and" || expression.op === "or") return expression.of.every(hasSqlForm);
+  if (expression.op === "not") return hasSqlForm(expression.of);
+  return expression.op !== "some" && expression.op !== "is";
+}
+
 type Part = string | { readonly value: unknown };
 
 /** What an expression is about. */

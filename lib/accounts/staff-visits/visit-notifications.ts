@@ -1,6 +1,7 @@
 import { msg } from "@/lib/platform/language/msg";
 import { t } from "@/lib/platform/language/t";
 import type { NotificationKind } from "@/lib/platform/operations/notification-kind";
+import { seenIf } from "@/lib/platform/operations/seen-with-record";
 import { canSome } from "@/lib/policy/evaluate";
 
 const none = { id: { in: [] } };
@@ -8,7 +9,7 @@ const none = { id: { in: [] } };
 /** For those who see staff access on the account: somebody asks for it, or has it in an emergency. */
 export const visitNotifications: NotificationKind = {
   kind: "staff-visit",
-  visible: ({ viewer }) => (canSome(viewer, "settings.staff-access.view") ? {} : none),
+  ...seenIf(({ viewer }) => canSome(viewer, "settings.staff-access.view")),
   present: ({ staffVisit }) => {
     const name = staffVisit?.staffName ?? "";
     return {

@@ -1,9 +1,9 @@
 import { msg } from "@/lib/platform/language/msg";
 import { t } from "@/lib/platform/language/t";
-import { accessibleWhere } from "@/lib/platform/operations/authorize";
-import type { NotificationKind, NotificationRow, Seeing } from "@/lib/platform/operations/notification-kind";
+import type { NotificationKind, NotificationRow } from "@/lib/platform/operations/notification-kind";
+import { seenWithRecord } from "@/lib/platform/operations/seen-with-record";
 
-const visible = (context: Seeing) => ({ invoice: { is: accessibleWhere(context, "billing.invoices.view") } });
+const seen = seenWithRecord("invoice", "billing.invoices.view");
 
 const pathOf = ({ invoice }: NotificationRow): string => `/invoices/${invoice?.id}`;
 
@@ -11,7 +11,7 @@ const pathOf = ({ invoice }: NotificationRow): string => `/invoices/${invoice?.i
 export const issuedInvoices: NotificationKind = {
   kind: "invoice-issued",
   notice: "notices.invoices.receive",
-  visible,
+  ...seen,
   present: (row) => ({ title: t("New invoice {number}", numberOf(row)), detail: "", path: pathOf(row) }),
   why: msg("You receive invoices."),
 };
@@ -20,7 +20,7 @@ export const issuedInvoices: NotificationKind = {
 export const invoiceReminders: NotificationKind = {
   kind: "invoice-reminder",
   notice: "notices.billing.receive",
-  visible,
+  ...seen,
   present: (row) => ({
     title: t("Payment reminder for invoice {number}", numberOf(row)),
     detail: "",

@@ -1,6 +1,7 @@
 import { features } from "@/lib/features";
 import { exportFinished } from "@/lib/home/exports/export-finished";
 import type { Prisma } from "@/lib/platform/db/generated/client";
+import { join, type Sql, sql } from "@/lib/platform/db/sql";
 import type { Context } from "@/lib/platform/operations/operation";
 
 export const notificationKinds = new Map(
@@ -19,6 +20,21 @@ export const visibleNotifications = (
   ...(context.account !== null && { accountId: context.account.id }),
   OR: sameCondition(among).map(({ kinds, visible }) => ({ kind: { in: kinds }, ...visible(context) })),
 });
+
+/**
+ * The same condition on a row `n`, for those kinds; null if one of them has it for Prisma alone. A kind that
+ * is no longer known is seen by nobody.
+ */
+export function visibleSql(context: Context, among: readonly string[]): Sql | null {
+  const kinds = among.flatMap((name) => notificationKinds.get(name) ?? []);
+  const parts: Sql[] = [];
+  for (const [condition, group] of Map.groupBy(kinds, ({ visibleSql }) => visibleSql)) {
+    const seen = condition?.(context) ?? null;
+    if (seen === null) return null;
+    parts.push(sql`n."kind" = any(${group.map(({ kind }) => kind)}::text[]) and ${seen}`);
+  }
+  return parts.length === 0 ? sql`false` : sql`(${join(parts, " or ")})`;
+}
 
 /** Kinds about the same record share its condition, which is then asked once. */
 function sameCondition(among: readonly string[]) {

@@ -1,6 +1,6 @@
 import { Sql, sql } from "@/lib/platform/db/sql";
 import { can, where } from "@/lib/policy/evaluate";
-import { toPrismaWhere, toSqlWhere } from "@/lib/policy/filter";
+import { hasSqlWhere, toPrismaWhere, toSqlWhere } from "@/lib/policy/filter";
 import type { RecordPermission } from "@/lib/policy/needs";
 import type { Permission } from "@/lib/policy/permissions";
 import { forbidden } from "./forbidden";
@@ -21,7 +21,11 @@ export function accessibleWhere<P extends RecordPermission, W extends object>(
 }
 
 /** The same rows as `accessibleWhere`, as an SQL condition on `table`, for reads that are one statement. */
-export function accessibleSql(context: Context, permission: RecordPermission, table: string): Sql {
+export function accessibleSql(
+  context: Pick<Context, "viewer" | "account">,
+  permission: RecordPermission,
+  table: string,
+): Sql {
   const { strings, values } = toSqlWhere(where(context.viewer, permission), table);
   const allowed = new Sql(strings, values);
   const { account } = context;
@@ -29,6 +33,13 @@ export function accessibleSql(context: Context, permission: RecordPermission, ta
     ? allowed
     : sql`${new Sql([`${table}."accountId" = `, "::uuid"], [account.id])} and ${allowed}`;
 }
+
+/** The same where the viewer's filter can be written so; null if it reads a relation, which is for Prisma. */
+export const accessibleSqlOrNull = (
+  context: Pick<Context, "viewer" | "account">,
+  permission: RecordPermission,
+  table: string,
+): Sql | null => (hasSqlWhere(where(context.viewer, permission)) ? accessibleSql(context, permission, table) : null);
 
 /** Throws a denial unless the viewer holds `permission` on `record`, which they can already see. */
 export async function authorize(context: Context, permission: Permission, record?: object): Promise<void> {

@@ -1,4 +1,5 @@
 import type { Prisma } from "@/lib/platform/db/generated/client";
+import type { Sql } from "@/lib/platform/db/sql";
 import type { Sentence } from "@/lib/platform/language/msg";
 import type { NoticePermission } from "./notice-permission";
 import type { Context } from "./operation";
@@ -47,6 +48,11 @@ export interface NotificationKind {
    * nor counted.
    */
   readonly visible: (context: Seeing) => Prisma.NotificationWhereInput;
+  /**
+   * The same condition on a row `n`, for the bell's number, which every page asks (see `seenWithRecord`). Without it that
+   * number is counted by Prisma where such a notification is unread, as it is where this is null.
+   */
+  readonly visibleSql?: (context: Seeing) => Sql | null;
   readonly present: (row: NotificationRow) => ShownNotification;
   /** Why the person gets it. */
   readonly why: Sentence;

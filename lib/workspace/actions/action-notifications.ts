@@ -1,11 +1,9 @@
 import { msg } from "@/lib/platform/language/msg";
 import { t } from "@/lib/platform/language/t";
-import { accessibleWhere } from "@/lib/platform/operations/authorize";
-import type { NotificationKind, NotificationRow, Seeing } from "@/lib/platform/operations/notification-kind";
+import type { NotificationKind, NotificationRow } from "@/lib/platform/operations/notification-kind";
+import { seenWithRecord } from "@/lib/platform/operations/seen-with-record";
 
-const ofVisibleAction = {
-  visible: (context: Seeing) => ({ action: { is: accessibleWhere(context, "actions.view") } }),
-};
+const ofVisibleAction = seenWithRecord("action", "actions.view");
 
 const shown = ({ action }: NotificationRow, title: string) => ({
   title,

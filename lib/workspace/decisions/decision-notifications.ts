@@ -1,9 +1,9 @@
 import { msg } from "@/lib/platform/language/msg";
 import { t } from "@/lib/platform/language/t";
-import { accessibleWhere } from "@/lib/platform/operations/authorize";
-import type { NotificationKind, NotificationRow, Seeing } from "@/lib/platform/operations/notification-kind";
+import type { NotificationKind, NotificationRow } from "@/lib/platform/operations/notification-kind";
+import { seenWithRecord } from "@/lib/platform/operations/seen-with-record";
 
-const visible = (context: Seeing) => ({ decision: { is: accessibleWhere(context, "decisions.proposals.view") } });
+const seen = seenWithRecord("decision", "decisions.proposals.view");
 const pathOf = ({ decision }: NotificationRow): string => `/decisions/${decision?.id}`;
 const numberOf = ({ decision }: NotificationRow) => ({ number: String(decision?.number ?? "") });
 const why = msg("You are invited to this decision.");
@@ -12,7 +12,7 @@ const why = msg("You are invited to this decision.");
 export const votesToCast: NotificationKind = {
   kind: "decision-vote",
   notice: "notices.workspace.receive",
-  visible,
+  ...seen,
   present: (row) => ({
     title: t("Decision {number} is waiting for your vote", numberOf(row)),
     detail: "",
@@ -24,7 +24,7 @@ export const votesToCast: NotificationKind = {
 export const decisionResults: NotificationKind = {
   kind: "decision-result",
   notice: "notices.workspace.receive",
-  visible,
+  ...seen,
   present: (row) => ({
     title: t("The vote on decision {number} is over", numberOf(row)),
     detail: "",
@@ -36,7 +36,7 @@ export const decisionResults: NotificationKind = {
 export const decisionComments: NotificationKind = {
   kind: "decision-comment",
   notice: "notices.workspace.receive",
-  visible,
+  ...seen,
   present: (row) => ({
     title: t("{count, plural, one {New comment} other {# new comments}} on decision {number}", {
       ...numberOf(row),

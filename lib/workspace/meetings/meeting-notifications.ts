@@ -1,9 +1,9 @@
 import { msg } from "@/lib/platform/language/msg";
 import { t } from "@/lib/platform/language/t";
-import { accessibleWhere } from "@/lib/platform/operations/authorize";
-import type { NotificationKind, NotificationRow, Seeing } from "@/lib/platform/operations/notification-kind";
+import type { NotificationKind, NotificationRow } from "@/lib/platform/operations/notification-kind";
+import { seenWithRecord } from "@/lib/platform/operations/seen-with-record";
 
-const visible = (context: Seeing) => ({ meeting: { is: accessibleWhere(context, "meetings.view") } });
+const seen = seenWithRecord("meeting", "meetings.view");
 const why = msg("You are invited to this meeting.");
 const shown = (title: string, { meeting }: NotificationRow) => ({
   title,
@@ -16,28 +16,28 @@ export const meetingNotifications: readonly NotificationKind[] = [
   {
     kind: "meeting-reminder",
     notice: "notices.workspace.receive",
-    visible,
+    ...seen,
     present: (row) => shown(t("Meeting reminder"), row),
     why,
   },
   {
     kind: "meeting-invitation",
     notice: "notices.workspace.receive",
-    visible,
+    ...seen,
     present: (row) => shown(t("Meeting invitation"), row),
     why,
   },
   {
     kind: "meeting-agenda",
     notice: "notices.workspace.receive",
-    visible,
+    ...seen,
     present: (row) => shown(t("The agenda has changed"), row),
     why,
   },
   {
     kind: "meeting-minutes",
     notice: "notices.workspace.receive",
-    visible,
+    ...seen,
     present: (row) => shown(t("News about the minutes"), row),
     why,
   },

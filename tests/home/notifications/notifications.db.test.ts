@@ -13,6 +13,7 @@ import { noteOnTicket } from "@/lib/support/tickets/note-on-ticket";
 import { openTicket } from "@/lib/support/tickets/open-ticket";
 import { replyToTicket } from "@/lib/support/tickets/reply-to-ticket";
 import { type TestPortal, testPortal } from "@/tests/fixtures/portal";
+import { viewers } from "@/tests/operations/viewers";
 
 const AGENT = "staff-support@portcullis.example";
 const ACCOUNTING = "staff-accounting@portcullis.example";
@@ -43,6 +44,53 @@ const open = async (email = SUPPORT) =>
 const titles = async (email: string, show: "all" | "unread" = "all") =>
   (await ask(email, listNotifications, { show })).items.map(({ title }) => title);
 const unread = async (email: string) => (await ask(email, countUnread, {})).unread;
+
+describe("the bell's number", () => {
+  it("counts what the list shows, for everyone and every record, though each asks the database in its own way", async () => {
+    const people = Object.values(viewers);
+    const persons = await portal.owner.person.findMany({ where: { email: { in: people } } });
+    const columns = { select: { id: true, accountId: true } } as const;
+    const { action, decision, invoice, meeting, ticket } = portal.owner;
+    const records = {
+      "action-assigned": (await action.findMany(columns)).map(({ id, ...at }) => ({ ...at, actionId: id })),
+      "decision-vote": (await decision.findMany(columns)).map(({ id, ...at }) => ({ ...at, decisionId: id })),
+      "invoice-issued": (await invoice.findMany(columns)).map(({ id, ...at }) => ({ ...at, invoiceId: id })),
+      "meeting-invitation": (await meeting.findMany(columns)).map(({ id, ...at }) => ({ ...at, meetingId: id })),
+      "ticket-message": (await ticket.findMany(columns)).map(({ id, ...at }) => ({ ...at, ticketId: id })),
+    };
+    const shown: Record<string, number> = {};
+    for (const [kind, about] of Object.entries(records)) {
+      await portal.owner.notification.deleteMany();
+      const rows = persons.flatMap(({ id: personId }) => about.map((one) => ({ ...one, personId, kind })));
+      // A few of each, so that none is more than is counted.
+      await portal.owner.notification.createMany({
+        data: rows.filter((_, index) => about.length < 90 || index % 7 === 0),
+      });
+      for (const email of people) {
+        const { total } = await ask(email, listNotifications, { show: "unread" });
+        expect(await unread(email), `${kind} of ${email}`).toBe(Math.min(Number(total), 100));
+        shown[kind] = (shown[kind] ?? 0) + Number(total);
+      }
+    }
+    for (const kind of Object.keys(records)) expect(shown[kind], kind).toBeGreaterThan(0);
+  });
+
+  it("counts kinds that need Prisma together with those that don't", async () => {
+    const owner = await portal.owner.person.findUniqueOrThrow({ where: { email: OWNER } });
+    const at = { accountId: account, personId: owner.id };
+    const { id: invoiceId } = await portal.owner.invoice.findFirstOrThrow({
+      where: { accountId: account, status: "open" },
+    });
+    await portal.owner.notification.create({ data: { ...at, kind: "invoice-issued", invoiceId } });
+    expect(await unread(OWNER)).toBe(1);
+    const { id: discussionThreadId } = await portal.owner.discussionThread.findFirstOrThrow({
+      where: { accountId: account },
+    });
+    await portal.owner.notification.create({ data: { ...at, kind: "discussion-post", discussionThreadId } });
+    const { total } = await ask(OWNER, listNotifications, { show: "unread" });
+    expect(await unread(OWNER)).toBe(total);
+  });
+});
 
 describe("a message on a ticket", () => {
   it("is behind the bell of the account's ticket recipients and of staff, and not of its author or of billing", async () => {

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { afterAll, beforeAll, describe, expect, inject, it } from "vitest";
 import { Sql, sql } from "@/lib/platform/db/sql";
-import { rowsWhere, toPrismaWhere, toSqlWhere } from "@/lib/policy/filter";
+import { hasSqlWhere, rowsWhere, toPrismaWhere, toSqlWhere } from "@/lib/policy/filter";
 import { predicateOf } from "@/lib/policy/predicate";
 import { reading } from "@/lib/policy/select";
 import { anExpression } from "./an-expression";
@@ -55,6 +55,20 @@ describe.each(worlds)("rule 10: a list shows a row if and only if its check allo
       { numRuns: conditionsInEach, seed },
     );
     expect(some).toBeGreaterThan(conditionsInEach / 4);
+  });
+
+  it("and a filter has a form in SQL if and only if it can be written so", () => {
+    const kinds = { written: 0, refused: 0 };
+    fc.assert(
+      fc.property(anExpression(things, "thing", 3), aReader, (expression, reader) => {
+        const filter = rowsWhere(things, "thing", expression, reader);
+        if (hasSqlWhere(filter)) expect(toSqlWhere(filter, "t").strings.join("")).not.toBe("");
+        else expect(() => toSqlWhere(filter, "t")).toThrow("has no form in SQL");
+        kinds[hasSqlWhere(filter) ? "written" : "refused"]++;
+      }),
+      { numRuns: conditionsInEach, seed },
+    );
+    expect(Math.min(kinds.written, kinds.refused)).toBeGreaterThan(20);
   });
 
   it("and the select of a condition loads all that its check reads", { timeout: 120_000 }, async () => {
