@@ -5,11 +5,11 @@ import type { NotificationKind, Seeing } from "./notification-kind";
 
 /** The table of the record, by its relation in Prisma's model of a notification. */
 const tables = {
-  action: "Action",
-  decision: "Decision",
-  invoice: "Invoice",
-  meeting: "Meeting",
-  ticket: "Ticket",
+  action: sql`"Action"`,
+  decision: sql`"Decision"`,
+  invoice: sql`"Invoice"`,
+  meeting: sql`"Meeting"`,
+  ticket: sql`"Ticket"`,
 } as const;
 
 /** Notifications that are seen by whoever may see their record: as a filter of Prisma's, and for one statement of SQL. */
@@ -21,7 +21,7 @@ export const seenWithRecord = (
   visibleSql: (context) => {
     const accessible = accessibleSqlOrNull(context, permission, "r");
     if (accessible === null) return null;
-    return sql`exists (select 1 from ${raw(`"${tables[relation]}"`)} r
+    return sql`exists (select 1 from ${tables[relation]} r
       where r."accountId" = n."accountId" and r."id" = ${raw(`n."${relation}Id"`)} and ${accessible})`;
   },
 });
