@@ -84,7 +84,7 @@ export async function startWorker(): Promise<Worker> {
     "push-notifications": { cron: "* * * * *", run: push },
     "send-replies": { cron: "* * * * *", run: replies.send },
     "process-inbound-mail": { cron: "* * * * *", run: inbound },
-    "poll-mailbox": { cron: "* * * * *", run: oneAtATime(() => pollMailbox(() => stopping)) },
+    "poll-mailbox": { cron: "* * * * *", run: oneAtATime(() => pollMailbox({ stopping: () => stopping })) },
     "prepare-exports": { cron: "* * * * *", run: prepare },
     "look-at-files": { cron: "* * * * *", run: files },
     "sweep-files": { cron: "23 * * * *", run: () => sweepFiles(new Date(), () => stopping) },

@@ -1,5 +1,6 @@
 import { createTransport } from "nodemailer";
 import type { Environment } from "@/lib/platform/config/env";
+import { encryptionOf } from "@/lib/platform/mail/mail-encryption";
 import { about, type Finding } from "./finding";
 import { mailboxFindings } from "./mailbox";
 import { senderFindings } from "./sender";
@@ -22,6 +23,7 @@ async function outgoingFindings(settings: Environment, { sendTo, dkimSelector }:
   if (settings.SMTP_URL === undefined) return [];
   const server = createTransport({
     url: settings.SMTP_URL,
+    ...encryptionOf(new URL(settings.SMTP_URL)),
     connectionTimeout: WAIT_MS,
     dnsTimeout: WAIT_MS,
     greetingTimeout: WAIT_MS,

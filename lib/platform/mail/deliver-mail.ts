@@ -23,8 +23,8 @@ export interface DeliverOptions {
 
 /**
  * Sends all mail that is due, and returns how many were sent. A mail is committed as claimed before it is sent and as
- * sent afterwards. If a worker dies in between, it is unknown whether it was sent: it is sent once more, with the same
- * Message-ID so that mail clients recognise the duplicate, and never a third time.
+ * sent afterwards. If a worker dies in between, or the server doesn't answer after the whole mail, it is unknown whether it was
+ * sent: it is sent once more, with the same Message-ID so that mail clients recognise the duplicate, and never a third time.
  */
 export async function deliverMail(
   transport: MailTransport | null,
@@ -74,8 +74,13 @@ async function deliver(
   try {
     await transport.send(mail);
   } catch (error) {
-    const { reason, nextTryAt, serverTrouble } = deliveryFailure(error, mail.attempts, now());
-    await record(mail, claimedAt, { lastError: reason, ...(nextTryAt ? { nextTryAt } : { status: "failed" }) });
+    const { reason, nextTryAt, serverTrouble, unknown } = deliveryFailure(error, mail.attempts, now());
+    const lost = { lostClaims: mail.lostClaims + Number(unknown) };
+    await record(mail, claimedAt, {
+      ...lost,
+      lastError: reason,
+      ...(nextTryAt ? { nextTryAt } : { status: "failed" }),
+    });
     return serverTrouble ? "server error" : "failed";
   }
   await record(mail, claimedAt, { status: "sent", sentAt: now(), lastError: null });
@@ -85,6 +90,7 @@ async function deliver(
 interface Outcome {
   readonly status?: "sent" | "failed";
   readonly unwanted?: true;
+  readonly lostClaims?: number;
   readonly sentAt?: Date;
   readonly nextTryAt?: Date;
   readonly lastError: string | null;

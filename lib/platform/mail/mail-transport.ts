@@ -3,8 +3,14 @@ import { mailFrom } from "@/lib/platform/brand/mail-from";
 import { env } from "@/lib/platform/config/env";
 import { withDeadline } from "@/lib/platform/kernel/with-deadline";
 import type { ClaimedMail } from "@/lib/platform/mail/claim-mail";
+import { Handover, UnknownDelivery } from "./handover";
+import { encryptionOf } from "./mail-encryption";
 
-/** Sends one mail and resolves once the mail server has accepted it. */
+/**
+ * Sends one mail and resolves once the mail server has accepted it.
+ *
+ * @throws UnknownDelivery if the server has all of it and didn't say whether it accepted it
+ */
 export interface MailTransport {
   send(mail: ClaimedMail): Promise<void>;
   close(): void;
@@ -23,6 +29,7 @@ export function mailTransport(): MailTransport | null {
   if (SMTP_URL === undefined) return null;
   const server = createTransport({
     url: SMTP_URL,
+    ...encryptionOf(new URL(SMTP_URL)),
     pool: true,
     maxConnections: MAIL_CONNECTIONS,
     connectionTimeout: TIMEOUT_MS,
@@ -32,18 +39,32 @@ export function mailTransport(): MailTransport | null {
     disableFileAccess: true,
     disableUrlAccess: true,
   });
+  server.use("stream", ({ data, message }, next) => {
+    message.transform(() => (data as { handover: Handover }).handover.watch());
+    next();
+  });
   return {
     async send(mail) {
       const { toName, toAddress, subject, html, text, messageId, unsubscribe } = mail;
       const to = { name: toName, address: toAddress };
       const headers = { ...automatic(), ...(unsubscribe === null ? {} : stopping(unsubscribe)) };
       const from = await mailFrom();
+      const handover = new Handover();
       const content = { from, to, subject, html, text, messageId, headers, ...threadOf(mail), ...calendarOf(mail) };
-      await withDeadline(MAIL_MS, server.sendMail(content));
+      const watched = { ...content, handover };
+      try {
+        await withDeadline(MAIL_MS, server.sendMail(watched));
+      } catch (error) {
+        handover.stop();
+        throw handover.isComplete && !isAnswer(error) ? new UnknownDelivery(error) : error;
+      }
     },
     close: () => server.close(),
   };
 }
+
+/** The server has said what became of the mail. */
+const isAnswer = (error: unknown): boolean => (error as { responseCode?: number }).responseCode !== undefined;
 
 /** The headers of a conversation, and an envelope sender that tells which mail came back (VERP). */
 const threadOf = ({ toAddress, replyTo, bounceTo, inReplyTo, references }: ClaimedMail) => ({

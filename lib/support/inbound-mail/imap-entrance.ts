@@ -1,10 +1,13 @@
 import type { ImapFlow } from "imapflow";
 import { env } from "@/lib/platform/config/env";
+import { Problem } from "@/lib/platform/kernel/problem";
+import { withDeadline } from "@/lib/platform/kernel/with-deadline";
 import { log } from "@/lib/platform/logging/log";
 import { headerField } from "./content-hash";
 import { isOurs } from "./known-address";
 import { inWords, MailboxError, openInbox, openMailbox } from "./open-mailbox";
 import { noteTooLarge, receiveMail } from "./receive-mail";
+import { forgetTrouble, inOrder, noteTrouble, TroubledMail } from "./troubled-mail";
 
 const BYTES_PER_MB = 1_000_000;
 
@@ -14,52 +17,96 @@ interface Mailbox {
   readonly ask: <Result>(question: () => Promise<Result>) => Promise<Result>;
 }
 
+export interface PollOptions {
+  readonly stopping?: () => boolean;
+  /** How long one answer of the server may take. */
+  readonly answerMs?: number;
+}
+
+interface Poll {
+  readonly url: URL;
+  readonly stopping: () => boolean;
+  readonly answerMs: number;
+  fetched: number;
+}
+
+/** So many mails may end the connection in one poll. */
+const MOST_VISITS = 20;
+const ANSWER_MS = 180_000;
+const LOGOUT_MS = 5_000;
+
 /**
  * Fetches the new mail from the mailbox of MAIL_IN_IMAP_URL, until there is none left. A mail is marked as read once it
  * is stored, so that none is lost; one that is fetched twice is recognised. A mailbox that can't be reached is asked
- * again by the next poll. Returns how many it fetched.
+ * again by the next poll, and a mail that can't be fetched is left for later and tried after all others. Returns how
+ * many it fetched.
  */
-export async function pollMailbox(stopping: () => boolean = () => false): Promise<number> {
+export async function pollMailbox(options: PollOptions = {}): Promise<number> {
   const { MAIL_IN_IMAP_URL } = env();
   if (MAIL_IN_IMAP_URL === undefined) return 0;
-  const url = new URL(MAIL_IN_IMAP_URL);
-  const fetched = { count: 0 };
-  try {
-    await visit(url, fetched, stopping);
-  } catch (error) {
-    if (!(error instanceof MailboxError)) throw error;
-    log().error({ fetched: fetched.count }, `${error.message} New mail waits there until the next poll.`);
-  }
-  return fetched.count;
+  const { stopping = () => false, answerMs = ANSWER_MS } = options;
+  const poll: Poll = { url: new URL(MAIL_IN_IMAP_URL), stopping, answerMs, fetched: 0 };
+  let visits = 0;
+  while (visits < MOST_VISITS && !stopping() && !(await visited(poll))) visits += 1;
+  return poll.fetched;
 }
 
-async function visit(url: URL, fetched: { count: number }, stopping: () => boolean): Promise<void> {
-  const client = await openMailbox(url);
-  const mailbox: Mailbox = { client, ask: (question) => inWords(url, question) };
+/** Returns whether there is nothing more to do for this poll. */
+async function visited(poll: Poll): Promise<boolean> {
   try {
-    const lock = await openInbox(client, url);
+    await visit(poll);
+    return true;
+  } catch (error) {
+    if (!(error instanceof MailboxError)) throw error;
+    const rest = error instanceof TroubledMail && !error.again;
+    const next = rest ? "The mails after it are fetched first." : "New mail waits there until the next poll.";
+    log().error({ fetched: poll.fetched }, `${error.message} ${next}`);
+    return !rest;
+  }
+}
+
+async function visit(poll: Poll): Promise<void> {
+  const client = await openMailbox(poll.url);
+  try {
+    const lock = await openInbox(client, poll.url);
     try {
-      await fetchNew(mailbox, fetched, stopping);
+      await fetchNew({ client, ask: (question) => inWords(poll.url, question, poll.answerMs) }, poll);
     } finally {
       lock.release();
     }
+    await withDeadline(LOGOUT_MS, client.logout()).catch(() => {});
   } finally {
-    await client.logout().catch(() => client.close());
+    client.close();
   }
 }
 
-async function fetchNew({ client, ask }: Mailbox, fetched: { count: number }, stopping: () => boolean): Promise<void> {
-  let after = 0;
-  while (!stopping()) {
+async function fetchNew({ client, ask }: Mailbox, poll: Poll): Promise<void> {
+  const nameOf = (uid: number) => `${client.mailbox ? client.mailbox.uidValidity : ""} ${uid}`;
+  const tried = new Set<number>();
+  while (!poll.stopping()) {
     const unseen = (await ask(() => client.search({ seen: false, deleted: false }, { uid: true }))) || [];
     // A server that doesn't keep the mark must not make the same mail come again and again.
-    const uids = unseen.filter((uid) => uid > after);
+    const uids = inOrder(unseen, nameOf).filter((uid) => !tried.has(uid));
     if (uids.length === 0) return;
     for (const uid of uids) {
-      if (stopping()) return;
-      if (await fetchOne({ client, ask }, uid)) fetched.count += 1;
-      after = uid;
+      if (poll.stopping()) return;
+      tried.add(uid);
+      if (await tryOne({ client, ask }, uid, { poll, name: nameOf(uid) })) poll.fetched += 1;
     }
+  }
+}
+
+/** What goes wrong with one mail is said of it, except that the portal itself can't store anything. */
+async function tryOne(mailbox: Mailbox, uid: number, { poll, name }: { poll: Poll; name: string }): Promise<boolean> {
+  try {
+    const fetched = await fetchOne(mailbox, uid);
+    forgetTrouble(name);
+    return fetched;
+  } catch (error) {
+    if (error instanceof Problem) throw error;
+    const { host } = poll.url;
+    const message = error instanceof MailboxError ? error.message : `An email at ${host} couldn't be stored.`;
+    throw noteTrouble(name, message, error);
   }
 }
 
@@ -80,8 +127,9 @@ async function store({ client, ask }: Mailbox, uid: number, bytes: number): Prom
     return true;
   }
   const fetched = await ask(() => client.fetchOne(String(uid), { source: true }, { uid: true }));
-  const raw = fetched ? fetched.source : undefined;
-  if (raw === undefined) return false;
+  const raw: unknown = fetched ? fetched.source : undefined;
+  // Some servers answer NIL for what they can't read.
+  if (!(raw instanceof Uint8Array)) return false;
   await receiveMail({
     ...envelope,
     raw,

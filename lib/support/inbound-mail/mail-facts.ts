@@ -30,6 +30,10 @@ export interface SenderChecks {
   readonly signedBy: string | null;
   /** A signature belongs to the sender's domain and covers only a part of the mail. */
   readonly partly: boolean;
+  /** That signature also covers to whom it was written. */
+  readonly addressed: boolean;
+  /** What all copies of the signed mail have in common; null if it isn't signed by its sender's domain. */
+  readonly signedKey: string | null;
   /** Why the sender can't be told at all. */
   readonly ambiguous: boolean;
 }

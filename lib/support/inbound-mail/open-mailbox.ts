@@ -1,11 +1,15 @@
 import { ImapFlow, type ImapFlowError, type MailboxLockObject } from "imapflow";
+import { withDeadline } from "@/lib/platform/kernel/with-deadline";
 
 /** In words for the log and `npm run doctor`: what is wrong with the mailbox of MAIL_IN_IMAP_URL. Without its password. */
 export class MailboxError extends Error {
   override name = "MailboxError";
 }
 
+/** Of silence. */
 const TIMEOUT_MS = 30_000;
+/** Far more than opening a mailbox takes. */
+const ANSWER_MS = 60_000;
 const OWN_MACHINE = /^(?:localhost|127\.\d+\.\d+\.\d+|\[::1\])$/;
 
 /**
@@ -47,10 +51,10 @@ export async function openInbox(client: ImapFlow, url: URL): Promise<MailboxLock
   throw new MailboxError(`The user of MAIL_IN_IMAP_URL may not mark mail as read at ${url.host}.`);
 }
 
-/** For everything that is asked of the mailbox, and nothing else. */
-export async function inWords<Result>(url: URL, ask: () => Promise<Result>): Promise<Result> {
+/** For everything that is asked of the mailbox, and nothing else. A server that keeps sending and never answers isn't waited for. */
+export async function inWords<Result>(url: URL, ask: () => Promise<Result>, milliseconds = ANSWER_MS): Promise<Result> {
   try {
-    return await ask();
+    return await withDeadline(milliseconds, ask());
   } catch (error) {
     if (error instanceof MailboxError) throw error;
     throw new MailboxError(sentenceOf(error as ImapFlowError, url), { cause: error });

@@ -8,6 +8,7 @@ import { actOnMail } from "./act-on-mail";
 import { answerRefused } from "./answer-refused";
 import { askWhichAccount } from "./ask-which-account";
 import type { ClaimedInbound } from "./claim-inbound";
+import { claimSigned } from "./claim-signed";
 import { findSender, type Sender } from "./find-sender";
 import { ticketNumbered } from "./find-thread";
 import { judgeDecision } from "./judge-decision";
@@ -65,15 +66,25 @@ interface Given {
 
 async function verdictOn(mail: ClaimedInbound, facts: MailFacts, sender: Sender, given: Given): Promise<Verdict> {
   const { now, forms } = given;
-  if (mail.decision !== null) return judgeDecision(mail, sender);
+  if (mail.decision !== null) return onlyOnce(mail, facts, await judgeDecision(mail, sender));
   const sibling = await processedSibling(mail);
   if (sibling) return sibling;
   const kind = await judgeKind(mail, facts);
   if (kind?.outcome === "bounce") return (await recordBounce(mail, facts, now)) ?? kind;
   if (kind !== null) return kind;
-  const verdict = await judgeMail(mail, facts, sender, { forms, now });
+  // Copies aren't counted: whoever sends them must not stop those in whose name they were written.
+  const verdict = await onlyOnce(mail, facts, await judgeMail(mail, facts, sender, { forms, now }));
   if (mail.attempts > 1) return verdict;
   return (await tooMany(verdict, facts, sender)) ?? verdict;
+}
+
+async function onlyOnce(
+  mail: ClaimedInbound,
+  { checks: { signedKey } }: MailFacts,
+  verdict: Verdict,
+): Promise<Verdict> {
+  if (signedKey === null || !isAct(verdict)) return verdict;
+  return (await claimSigned(mail, signedKey)) ?? verdict;
 }
 
 /** Of a mail to several of our addresses, the first that was processed counts. */
@@ -94,6 +105,7 @@ async function processedSibling({ id, contentHash, messageId }: ClaimedInbound):
  * counted by itself: it must not stop those in whose name it was written, nor those who may reply.
  */
 async function tooMany(verdict: Verdict, { identity }: MailFacts, sender: Sender): Promise<End | null> {
+  if (!isAct(verdict) && verdict.outcome === "duplicate") return null;
   const { thread = null } = verdict;
   const { address } = sender.mailbox;
   if ((await countOver(identity === "unproven" ? UNPROVEN_PER_SENDER : PER_SENDER, address)) > 0)
@@ -105,6 +117,8 @@ async function tooMany(verdict: Verdict, { identity }: MailFacts, sender: Sender
   }
   return null;
 }
+
+const ACTED: readonly string[] = ["joined", "opened", "requested"];
 
 interface Known {
   readonly now: Date;
@@ -128,10 +142,11 @@ async function record(mail: ClaimedInbound, end: End, { now, facts, sender }: Kn
     actsForId: null,
     actsOn: "tickets",
     askedId: end.ask ?? null,
+    ...(!ACTED.includes(end.outcome) && { signedKey: null }),
     ...(end.outcome === "waiting" && { decision: null, decidedTicket: null, decidedAccount: null }),
     ...(facts && {
       identity: facts.identity,
-      checks: { ...facts.checks },
+      checks: checksColumn(facts),
       fromAddress: facts.from[0]?.address ?? null,
       fromName: facts.from[0]?.name ?? null,
       subject: facts.subject,
@@ -141,6 +156,8 @@ async function record(mail: ClaimedInbound, end: End, { now, facts, sender }: Kn
   };
   await asWorker((db) => db.inboundMail.updateMany({ where: { id: mail.id, claimedAt: mail.claimedAt }, data }));
 }
+
+const checksColumn = ({ checks: { signedKey: _, ...checks } }: MailFacts) => checks;
 
 /** A number in the subject says little: it is shown to staff, if it is a ticket of the sender's account. */
 async function hintIn({ subject }: MailFacts, sender: Sender | undefined): Promise<number | null> {

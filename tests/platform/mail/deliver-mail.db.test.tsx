@@ -1,5 +1,6 @@
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from "vitest";
 import { isStillWanted } from "@/lib/home/notifications/still-wanted";
+import { forgetEnvironment } from "@/lib/platform/config/env";
 import { asIdentity } from "@/lib/platform/db/transaction";
 import { addMinutes } from "@/lib/platform/kernel/dates";
 import { deliverMail } from "@/lib/platform/mail/deliver-mail";
@@ -23,6 +24,7 @@ beforeAll(async () => {
   box = await mailbox({
     refuse: (address) => {
       if (address.startsWith("nobody@")) return { code: 550, says: "No such user here" };
+      if (address.startsWith("odd@")) return { code: 550, says: "No\u0000 such \u001b[31muser" };
       if (address.startsWith("greylisted@")) return { code: 451, says: "Come back later" };
       return null;
     },
@@ -179,6 +181,33 @@ describe("a mail server", () => {
     expect(await stored(unknown)).toMatchObject({ status: "failed", attempts: 1 });
     expect((await stored(unknown)).lastError).toContain("No such user here");
     expect((await stored(known)).status).toBe("sent");
+  });
+
+  it("that takes a whole mail and hangs up instead of answering gets it once more, and never a third time", async () => {
+    const deaf = await mailbox({ hangsUp: true });
+    process.env.SMTP_URL = deaf.url;
+    forgetEnvironment();
+    const toDeaf = mailTransport();
+    try {
+      const id = await queueMail(owner, "ana@example.com", { nextTryAt: new Date(0) });
+      for (const hours of [0, 48, 96, 144])
+        await deliverMail(toDeaf, isStillWanted, { now: () => addMinutes(new Date(), hours * 60) });
+      expect(deaf.messages).toHaveLength(2);
+      expect(await stored(id)).toMatchObject({ status: "failed", lastError: expect.stringMatching(/may have been/) });
+    } finally {
+      process.env.SMTP_URL = box.url;
+      forgetEnvironment();
+      toDeaf?.close();
+      await deaf.close();
+    }
+  });
+
+  it("can answer what the database can't keep", async () => {
+    const odd = await queueMail(owner, "odd@example.com", { nextTryAt: new Date(0) });
+    const next = await queueMail(owner, "ana@example.com");
+    expect(await deliverMail(transport, isStillWanted)).toBe(1);
+    expect(await stored(odd)).toMatchObject({ status: "failed", lastError: expect.stringMatching(/550 .*No such/) });
+    expect((await stored(next)).status).toBe("sent");
   });
 
   it.each(["none", "one"])("that is down costs one batch an attempt, not every mail, planned for %s", async (known) => {

@@ -17,9 +17,15 @@ interface MailboxOptions {
   readonly refuse?: (address: string) => { readonly code: number; readonly says: string } | null;
   /** Receives the message and never answers. */
   readonly silent?: boolean;
+  /** Receives the message and closes the connection instead of answering. */
+  readonly hangsUp?: boolean;
 }
 
-export async function mailbox({ refuse = () => null, silent = false }: MailboxOptions = {}): Promise<Mailbox> {
+export async function mailbox({
+  refuse = () => null,
+  silent = false,
+  hangsUp = false,
+}: MailboxOptions = {}): Promise<Mailbox> {
   const messages: string[] = [];
   const waiting: { count: number; tell: () => void }[] = [];
   const onRcptTo: SMTPServerOptions["onRcptTo"] = ({ address }, _session, answer) => {
@@ -29,7 +35,8 @@ export async function mailbox({ refuse = () => null, silent = false }: MailboxOp
   const onData: SMTPServerOptions["onData"] = async (stream, _session, answer) => {
     messages.push(await text(stream));
     for (const one of waiting) if (messages.length >= one.count) one.tell();
-    if (!silent) answer();
+    if (hangsUp) for (const connection of server.connections) connection.close();
+    else if (!silent) answer();
   };
   const server = new SMTPServer({ authOptional: true, disabledCommands: ["STARTTLS"], onRcptTo, onData });
   server.on("error", () => {});

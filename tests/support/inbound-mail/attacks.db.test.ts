@@ -89,6 +89,97 @@ describe("a signed mail that was written to somebody else", () => {
   });
 });
 
+describe("a signed mail that somebody who has it sends again", () => {
+  const again = async (raw: string, changed: string, to = desk.ticket.addressFor.support) => {
+    const first = await received(raw, { to });
+    const second = await received(changed, { to, from: "m@attacker.example" });
+    return [first.outcome, second.outcome, second.summary];
+  };
+  const COPY = [
+    "joined",
+    "duplicate",
+    expect.stringMatching(/^The same email to support\+\w+@in.portcullis.example arrived before.$/),
+  ];
+
+  it("with a line more in its header is a copy", async () => {
+    const raw = await signed({ body: "Yes, delete it." });
+    expect(await again(raw, `X-Any: 1\r\n${raw}`)).toEqual(COPY);
+  });
+
+  it("with other spaces, as its signature allows, is a copy", async () => {
+    const raw = await signed({ body: "Yes,\n\ndelete it now." });
+    expect(await again(raw, raw.replace("Yes,\r\n", "Yes, \t\r\n").replace("it now.", "it  now."))).toEqual(COPY);
+  });
+
+  it("without one of its two signatures is a copy", async () => {
+    const once = await signed({ body: "Signed twice." });
+    const twice = await desk.world.sign("mail.northwind.example", once);
+    expect(await again(twice, once)).toEqual(COPY);
+  });
+
+  it("to another ticket or a department is a copy", async () => {
+    const raw = await signed({ body: "To one ticket." });
+    await received(raw, { to: desk.ticket.addressFor.support });
+    const other = await received(`X-Any: 1\r\n${raw}`, { from: "m@attacker.example" });
+    expect(other).toMatchObject({ outcome: "duplicate" });
+  });
+
+  it("fifty times at once, each changed in another way, is added once", async () => {
+    const raw = await signed({ body: "Fifty at once." });
+    await Promise.all(
+      Array.from({ length: 50 }, (_, at) =>
+        receiveMail({
+          ...{ entrance: "smtp", from: SUPPORT, clientIp: "127.0.0.1", helo: "x", trustedResults: null },
+          to: [at % 2 ? desk.ticket.addressFor.support : desk.ticket.addressFor.owner],
+          raw: Buffer.from(`X-Any: ${at}\r\n${raw}`),
+        }),
+      ),
+    );
+    await Promise.all(Array.from({ length: 4 }, () => processInbound()));
+    const ends = await desk.portal.owner.inboundMail.groupBy({
+      by: ["outcome"],
+      _count: true,
+      orderBy: { outcome: "asc" },
+    });
+    expect(ends).toEqual([
+      { outcome: "duplicate", _count: 49 },
+      { outcome: "joined", _count: 1 },
+    ]);
+    const where = { body: { contains: "Fifty at once." } };
+    expect(await desk.portal.owner.ticketMessage.count({ where })).toBe(1);
+  });
+
+  it("isn't a copy of one that came to nothing", async () => {
+    const raw = await signed({ from: "bills@northwind.example", body: "May I?" });
+    expect(await received(raw)).toMatchObject({ outcome: "refused" });
+    const { id } = await desk.portal.owner.contact.findFirstOrThrow({ where: { email: "bills@northwind.example" } });
+    const { accountId } = await desk.portal.owner.contactRole.create({
+      data: { accountId: desk.portal.demo.northwind.id, contactId: id, role: "support", givenByName: "T" },
+    });
+    expect(await received(`X-Any: 1\r\n${raw}`)).toMatchObject({ outcome: "opened", accountId });
+    await desk.portal.owner.contactRole.deleteMany({ where: { contactId: id, role: "support" } });
+  });
+
+  it("half a year later proves nothing", async () => {
+    const written = writeMail({ body: "Long ago." }).replace(/Date: .*/, "Date: Mon, 1 Jun 2020 10:00:00 +0000");
+    expect(await received(await desk.world.sign("northwind.example", written))).toMatchObject({ identity: "unproven" });
+  });
+});
+
+describe("a signature that leaves out", () => {
+  const over = (headerList: string) =>
+    desk.world.sign("northwind.example", writeMail({ body: `Over ${headerList}.` }), { headerList });
+
+  it("the subject or the date proves nothing: others could be put there", async () => {
+    for (const headerList of ["From:To:Date", "From:To:Subject"])
+      expect(await received(await over(headerList))).toMatchObject({ outcome: "waiting", identity: "unproven" });
+  });
+
+  it("to whom it was written proves less", async () => {
+    expect(await received(await over("From:Subject:Date"))).toMatchObject({ outcome: "opened", identity: "weak" });
+  });
+});
+
 describe("a mail in which two programs find different senders", () => {
   const built = (victim: string): Promise<string> =>
     desk.world.sign(

@@ -128,12 +128,11 @@ describe.skipIf(!hasDovecot)(name, () => {
       const polled = pollMailbox();
       await vi.waitFor(async () => expect(await mails()).toBeGreaterThan(5), { interval: 5 });
       network.cut();
-      expect(await polled).toBeLessThan(40);
+      await polled;
     });
     expect(said).toEqual([
-      expect.stringMatching(/^The connection to the mailbox at 127.0.0.1:\d+ failed \(\w+\)\. New mail waits/),
+      expect.stringMatching(/^The connection to the mailbox at 127.0.0.1:\d+ failed \(\w+\)\. The mails after it/),
     ]);
-    await pollMailbox();
     // The one that was stored and not yet marked came again, and is recognised.
     expect(await mails({ outcome: null })).toBe(40);
     expect(await mails({ outcome: "duplicate" })).toBeLessThanOrEqual(1);
@@ -144,7 +143,7 @@ describe.skipIf(!hasDovecot)(name, () => {
     await dovecot.deliver(writeMail({ body: "Down." }));
     await dovecot.stop();
     try {
-      const said = await saidDuring(pollMailbox);
+      const said = await saidDuring(() => pollMailbox());
       expect(said).toEqual([
         `The connection to the mailbox at 127.0.0.1:${dovecot.port} failed (ECONNREFUSED). New mail waits there until the next poll.`,
       ]);
@@ -158,7 +157,7 @@ describe.skipIf(!hasDovecot)(name, () => {
   it("says that the password is wrong, without repeating it", async () => {
     poll(dovecot.port, { password: "not it" });
     const sentence = `The mailbox at 127.0.0.1:${dovecot.port} doesn't accept the user and password of MAIL_IN_IMAP_URL.`;
-    expect(await saidDuring(pollMailbox)).toEqual([`${sentence} New mail waits there until the next poll.`]);
+    expect(await saidDuring(() => pollMailbox())).toEqual([`${sentence} New mail waits there until the next poll.`]);
     expect(await found()).toEqual([
       {
         check: "mailbox",
@@ -192,7 +191,7 @@ describe.skipIf(!hasDovecot)(name, () => {
       await dovecot.deliver(writeMail({ body: "Encrypted." }));
       poll(scheme === "imaps" ? dovecot.tlsPort : dovecot.port, { scheme, host: "localhost" });
       setDefaultCACertificates(authorities);
-      expect(await saidDuring(pollMailbox)).toEqual([
+      expect(await saidDuring(() => pollMailbox())).toEqual([
         expect.stringMatching(/^The certificate of localhost:\d+ isn't trusted \(\w+\)\. If an authority of your own/),
       ]);
       setDefaultCACertificates([...authorities, dovecot.authority]);

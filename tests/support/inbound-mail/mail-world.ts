@@ -24,6 +24,8 @@ interface SignOptions {
   readonly maxBodyLength?: number;
   readonly algorithm?: string;
   readonly weakKey?: boolean;
+  /** The fields it covers, with a colon between them. */
+  readonly headerList?: string;
 }
 
 const SELECTOR = "mail";
@@ -71,13 +73,14 @@ export async function mailWorld(settings: Readonly<Record<string, string>> = {})
   const entrance = await startSmtpEntrance(0);
   return {
     entrance,
-    async sign(signer, raw, { maxBodyLength, algorithm, weakKey } = {}) {
+    async sign(signer, raw, { maxBodyLength, algorithm, weakKey, headerList } = {}) {
       const privateKey = (weakKey ? weak : strong).privateKey.export({ type: "pkcs8", format: "pem" }).toString();
       const signature = { signingDomain: signer, selector: weakKey ? "weak" : SELECTOR, privateKey };
       const { signatures } = await dkimSign(raw, {
         canonicalization: "relaxed/relaxed",
         algorithm: algorithm ?? "rsa-sha256",
         signTime: new Date(),
+        ...(headerList && { headerList }),
         ...signature,
         signatureData: [{ ...signature, ...(maxBodyLength === undefined ? {} : { maxBodyLength }) }],
       });

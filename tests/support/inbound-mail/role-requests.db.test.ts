@@ -2,7 +2,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
 import { answerRoleRequest } from "@/lib/accounts/role-requests/answer-role-request";
 import type { RolePreset } from "@/lib/accounts/role-requests/schema";
 import { mailForms } from "@/lib/jobs/mail-forms";
-import { addDays } from "@/lib/platform/kernel/dates";
+import { addDays, addMinutes } from "@/lib/platform/kernel/dates";
 import { execute } from "@/lib/platform/operations/execute";
 import { applyRoleRequest } from "@/lib/staff/role-requests/apply-role-request";
 import { claimInbound } from "@/lib/support/inbound-mail/claim-inbound";
@@ -97,8 +97,20 @@ describe("a verified email in the agreed form", () => {
   it("sent a second time with the same words asks the owner, because others may have kept it", async () => {
     await arrives({});
     await portal.owner.$executeRaw`update "RoleRequest" set "status" = 'withdrawn', "version" = "version" + 1`;
-    const { outcome, requests } = await arrives({});
+    const { outcome, requests } = await arrives({ date: addMinutes(new Date(), -1) });
     expect([outcome, requests.map(({ status }) => status)]).toEqual(["requested", ["withdrawn", "waiting"]]);
+  });
+
+  it("sent on by somebody who kept it, with a line more in its header, asks for nothing", async () => {
+    const raw = await world.sign("northwind.example", written({}));
+    await world.deliver({ raw, from: OWNER, to: ROLES });
+    await processInbound({ forms: mailForms });
+    await portal.owner.$executeRaw`update "RoleRequest" set "status" = 'withdrawn', "version" = "version" + 1`;
+    await world.deliver({ raw: `X-Any: 1\r\n${raw}`, from: "m@attacker.example", to: ROLES });
+    await processInbound({ forms: mailForms });
+    const ends = await portal.owner.inboundMail.findMany({ orderBy: { receivedAt: "asc" } });
+    expect(ends.slice(-2).map(({ outcome }) => outcome)).toEqual(["requested", "duplicate"]);
+    expect(await portal.owner.roleRequest.count()).toBe(1);
   });
 
   it("delivered twice is one request", async () => {

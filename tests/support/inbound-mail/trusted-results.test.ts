@@ -76,6 +76,6 @@ describe("the results of the server that keeps a mailbox", () => {
     ["several senders", "mx; dkim=pass header.d=a.example; dmarc=pass", null, false, "unproven"],
     ["no results that are trusted", null, "a.example", false, "unproven"],
   ] as const)("%s", (_, results, domain, limited, level) => {
-    expect(identityLevel(trustedChecks(results, domain, limited))).toBe(level);
+    expect(identityLevel({ ...trustedChecks(results, domain, limited), addressed: true })).toBe(level);
   });
 });

@@ -9,6 +9,7 @@ export interface WrittenMail {
   readonly type?: string;
   readonly body?: string;
   readonly messageId?: string | null;
+  readonly date?: Date;
 }
 
 export function writeMail(mail: WrittenMail): string {
@@ -17,13 +18,19 @@ export function writeMail(mail: WrittenMail): string {
     to = "support@in.portcullis.example",
     subject = "A question",
   } = mail;
-  const { headers = [], type = "text/plain; charset=utf-8", body = "Please look at web-02.", messageId } = mail;
+  const {
+    date = new Date(),
+    headers = [],
+    type = "text/plain; charset=utf-8",
+    body = "Please look at web-02.",
+    messageId,
+  } = mail;
   const lines = [
     ...(from === null ? [] : [`From: ${from}`]),
     `To: ${to}`,
     `Subject: ${subject}`,
     ...(messageId === null ? [] : [`Message-ID: ${messageId ?? `<${randomUUID()}@client.example>`}`]),
-    `Date: ${new Date().toUTCString()}`,
+    `Date: ${date.toUTCString()}`,
     "MIME-Version: 1.0",
     `Content-Type: ${type}`,
     ...headers,

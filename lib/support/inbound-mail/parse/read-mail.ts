@@ -6,7 +6,8 @@ import { checkSender } from "./check-sender";
 import { headerLength } from "./check-shape";
 import type { Lookup } from "./dns";
 import { htmlText } from "./html-text";
-import { trustedChecks } from "./trusted-results";
+import { coveredBy, fieldsOf, signedKey } from "./signed-key";
+import { belongs, trustedChecks } from "./trusted-results";
 
 const LONGEST_TEXT = 200_000;
 const MOST_ADDRESSES = 50;
@@ -83,10 +84,26 @@ function checksOf(raw: Uint8Array, sent: Sent): Promise<SenderChecks> | SenderCh
   const address = fromHeaders === 1 && only && !second ? only.address : null;
   if (envelope.clientIp !== null) return checkSender(raw, { envelope, lookup, from: address });
   const domain = address?.split("@").at(-1) ?? null;
-  const header = Buffer.from(raw.subarray(0, headerLength(raw))).toString("latin1");
-  const limited = /^dkim-signature:(?:[^\r\n]|\r?\n[ \t])*[;\s]l\s*=/im.test(header);
-  return trustedChecks(envelope.trustedResults, domain, limited);
+  const fields = fieldsOf(raw);
+  const signatures = fields.filter(({ name }) => name === "dkim-signature").map(({ value }) => signatureTags(value));
+  const own = signatures.filter(({ d = "" }) => domain !== null && belongs(d.toLowerCase(), domain));
+  const covered = own.map(({ h = "" }) => coveredBy(h.toLowerCase().split(/\s*:\s*/), fields));
+  const limited = signatures.some(({ l }) => l !== undefined) || covered.some(({ whole }) => !whole);
+  const checks = trustedChecks(envelope.trustedResults, domain, limited);
+  return {
+    ...checks,
+    addressed: covered.every(({ addressed }) => addressed),
+    signedKey: checks.signedBy && address !== null ? signedKey(raw, address, fields) : null,
+  };
 }
+
+const signatureTags = (value: string): Readonly<Record<string, string>> =>
+  Object.fromEntries(
+    value.split(";").flatMap((tag) => {
+      const at = tag.indexOf("=");
+      return at < 0 ? [] : [[tag.slice(0, at).trim().toLowerCase(), tag.slice(at + 1).trim()]];
+    }),
+  );
 
 /** Groups are spelled out: their members are addresses too. */
 function mailboxes(given: readonly Address[] | undefined): Mailbox[] {

@@ -7,7 +7,11 @@ import type { SenderChecks } from "../mail-facts";
  * @param fromDomain the domain in From; null if there is not exactly one
  * @param limited a signature of the mail covers only a part of it, which the results don't tell
  */
-export function trustedChecks(results: string | null, fromDomain: string | null, limited: boolean): SenderChecks {
+export function trustedChecks(
+  results: string | null,
+  fromDomain: string | null,
+  limited: boolean,
+): Omit<SenderChecks, "addressed" | "signedKey"> {
   const text = withoutQuoted(results ?? "").toLowerCase();
   const parts = text.split(";").map((part) => part.trim());
   const resultsOf = (method: string) =>
@@ -52,5 +56,5 @@ function withoutQuoted(text: string): string {
 }
 
 /** The same domain, or the one a subdomain is below of. */
-const belongs = (domain: string, from: string | null): boolean =>
+export const belongs = (domain: string, from: string | null): boolean =>
   from !== null && (domain === from || from.endsWith(`.${domain}`) || domain.endsWith(`.${from}`));
