@@ -59,8 +59,9 @@ async function visited(poll: Poll): Promise<boolean> {
   } catch (error) {
     if (!(error instanceof MailboxError)) throw error;
     const rest = error instanceof TroubledMail && !error.again;
-    const next = rest ? "The mails after it are fetched first." : "New mail waits there until the next poll.";
-    log().error({ fetched: poll.fetched }, `${error.message} ${next}`);
+    const { fetched } = poll;
+    if (rest) log().error({ fetched }, `${error.message} The mails after it are fetched first.`);
+    else log().error({ fetched }, `${error.message} New mail waits there until the next poll.`);
     return !rest;
   }
 }
@@ -104,9 +105,9 @@ async function tryOne(mailbox: Mailbox, uid: number, { poll, name }: { poll: Pol
     return fetched;
   } catch (error) {
     if (error instanceof Problem) throw error;
+    if (error instanceof MailboxError) throw noteTrouble(name, error);
     const { host } = poll.url;
-    const message = error instanceof MailboxError ? error.message : `An email at ${host} couldn't be stored.`;
-    throw noteTrouble(name, message, error);
+    throw noteTrouble(name, new MailboxError(`An email at ${host} couldn't be stored.`, { cause: error }));
   }
 }
 

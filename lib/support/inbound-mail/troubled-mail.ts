@@ -4,12 +4,11 @@ import { MailboxError } from "./open-mailbox";
 export class TroubledMail extends MailboxError {
   override name = "TroubledMail";
   constructor(
-    message: string,
+    cause: MailboxError,
     /** It couldn't be fetched before either. */
     readonly again: boolean,
-    cause: unknown,
   ) {
-    super(message, { cause });
+    super(cause.message, { cause });
   }
 }
 
@@ -23,11 +22,11 @@ const failed = (uid: string): number => failures.get(uid) ?? 0;
 export const inOrder = (uids: readonly number[], nameOf: (uid: number) => string): number[] =>
   uids.toSorted((a, b) => failed(nameOf(a)) - failed(nameOf(b)) || a - b);
 
-export function noteTrouble(uid: string, message: string, cause: unknown): TroubledMail {
+export function noteTrouble(uid: string, cause: MailboxError): TroubledMail {
   const before = failed(uid);
   if (failures.size >= MOST_KNOWN) failures.clear();
   failures.set(uid, before + 1);
-  return new TroubledMail(message, before > 0, cause);
+  return new TroubledMail(cause, before > 0);
 }
 
 export const forgetTrouble = (uid: string): void => void failures.delete(uid);
