@@ -2,13 +2,13 @@ import { PasswordResetMail } from "@/lib/identity/sign-in/mail/password-reset";
 import { env } from "@/lib/platform/config/env";
 import { asIdentity } from "@/lib/platform/db/transaction";
 import { addMinutes } from "@/lib/platform/kernel/dates";
+import { networkOf } from "@/lib/platform/kernel/network-of";
 import { Problem } from "@/lib/platform/kernel/problem";
 import { hashToken, newSecretToken } from "@/lib/platform/kernel/secret-token";
 import { say } from "@/lib/platform/language/say";
 import { t } from "@/lib/platform/language/t";
 import { sendMail } from "@/lib/platform/mail/outbox";
 import { consume, type Limit } from "@/lib/platform/operations/rate-limit";
-import { networkOf } from "./guess-limits";
 import { logIdentity } from "./identity-log";
 
 const LIFE_MINUTES = 60;

@@ -25,9 +25,9 @@ export async function consume(limit: Limit, key: string): Promise<void> {
   }
 }
 
-/** Counts an attempt without ever rejecting it. Returns how many exceeded the limit, 0 while within. */
-export async function countOver(limit: Limit, key: string): Promise<number> {
-  const { consumedPoints } = await limiterOf(limit).penalty(hashToken(key));
+/** Counts an attempt, or what counts as several, without ever rejecting it. Returns how many exceeded the limit, 0 while within. */
+export async function countOver(limit: Limit, key: string, points = 1): Promise<number> {
+  const { consumedPoints } = await limiterOf(limit).penalty(hashToken(key), points);
   return Math.max(0, consumedPoints - limit.points);
 }
 

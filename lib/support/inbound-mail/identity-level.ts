@@ -12,7 +12,7 @@ export function identityLevel({
   signedBy,
   spf,
   addressed,
-}: Omit<SenderChecks, "signedKey">): MailIdentity {
+}: Omit<SenderChecks, "signedKey" | "unanswered">): MailIdentity {
   if (ambiguous) return "unproven";
   if (dmarc === "pass") {
     if (signedBy !== null) return addressed || spf === "aligned" ? "verified" : "weak";

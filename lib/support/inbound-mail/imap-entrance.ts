@@ -17,7 +17,7 @@ interface Mailbox {
   readonly ask: <Result>(question: () => Promise<Result>) => Promise<Result>;
 }
 
-export interface PollOptions {
+interface PollOptions {
   readonly stopping?: () => boolean;
   /** How long one answer of the server may take. */
   readonly answerMs?: number;

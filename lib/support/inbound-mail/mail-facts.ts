@@ -34,6 +34,8 @@ export interface SenderChecks {
   readonly addressed: boolean;
   /** What all copies of the signed mail have in common; null if it isn't signed by its sender's domain. */
   readonly signedKey: string | null;
+  /** DNS didn't answer, so it may be proven later. */
+  readonly unanswered: boolean;
   /** Why the sender can't be told at all. */
   readonly ambiguous: boolean;
 }
@@ -78,8 +80,8 @@ export interface MailEnvelope {
   readonly trustedResults: string | null;
 }
 
-/** DNS answers by "TYPE name": for the demo and tests. */
-export type DnsZone = Readonly<Record<string, readonly (string | readonly string[])[]>>;
+/** DNS answers by "TYPE name", null for none in time: for the demo and tests. */
+export type DnsZone = Readonly<Record<string, readonly (string | readonly string[])[] | null>>;
 
 /** A mail as staff see it. */
 export interface ShownMail {

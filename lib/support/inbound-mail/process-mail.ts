@@ -26,6 +26,9 @@ const PER_TICKET = { name: "mail-ticket", points: 60, seconds: HOUR };
 const UNPROVEN_PER_SENDER = { ...PER_SENDER, name: "mail-unproven" };
 const WAITING_PER_TICKET = { ...PER_TICKET, name: "mail-waiting" };
 
+/** Then it is judged by what is known. */
+const LAST_ATTEMPT = 4;
+
 /** Brings one mail to its outcome. */
 export async function processMail(mail: ClaimedInbound, now: Date, forms: readonly MailForm[] = []): Promise<void> {
   const read = await readClaimed(mail);
@@ -66,6 +69,8 @@ interface Given {
 
 async function verdictOn(mail: ClaimedInbound, facts: MailFacts, sender: Sender, given: Given): Promise<Verdict> {
   const { now, forms } = given;
+  if (facts.checks.unanswered && facts.identity === "unproven" && mail.attempts < LAST_ATTEMPT)
+    throw new Error("DNS didn't answer the questions about a sender. They are asked again.");
   if (mail.decision !== null) return onlyOnce(mail, facts, await judgeDecision(mail, sender));
   const sibling = await processedSibling(mail);
   if (sibling) return sibling;
@@ -157,7 +162,7 @@ async function record(mail: ClaimedInbound, end: End, { now, facts, sender }: Kn
   await asWorker((db) => db.inboundMail.updateMany({ where: { id: mail.id, claimedAt: mail.claimedAt }, data }));
 }
 
-const checksColumn = ({ checks: { signedKey: _, ...checks } }: MailFacts) => checks;
+const checksColumn = ({ checks: { signedKey: _, unanswered: __, ...checks } }: MailFacts) => checks;
 
 /** A number in the subject says little: it is shown to staff, if it is a ticket of the sender's account. */
 async function hintIn({ subject }: MailFacts, sender: Sender | undefined): Promise<number | null> {

@@ -1,14 +1,22 @@
 import { SMTPServer, type SMTPServerDataStream, type SMTPServerSession } from "smtp-server";
 import { env } from "@/lib/platform/config/env";
 import { log } from "@/lib/platform/logging/log";
-import { isOurs } from "./known-address";
+import { type ClientLimits, type ClientOptions, clientLimits } from "./client-limits";
+import { mailBehind } from "./find-thread";
+import { GatheredMail, type Room, roomOf } from "./gathered-mail";
+import { claimedBy, departmentOf } from "./known-address";
 import { noteTooLarge, receiveMail } from "./receive-mail";
 
-const MOST_RECIPIENTS = 20;
-const MOST_CLIENTS = 20;
+/** Each gets a copy of its own. */
+const MOST_RECIPIENTS = 5;
+const MOST_CLIENTS = 100;
 const SILENCE_MS = 60_000;
 const CLOSE_MS = 5_000;
 const BYTES_PER_MB = 1_000_000;
+/** So many mails of the largest size are held in memory at a time. */
+const MOST_LARGEST = 5;
+/** Larger ones are stored one after another. */
+const LARGE_BYTES = 1_000_000;
 
 /** An error with the answer of an SMTP server. */
 class SmtpError extends Error {
@@ -29,8 +37,10 @@ export interface SmtpEntrance {
  * Accepts mail by SMTP, or by LMTP from a mail server on the same machine, for our own addresses only: it relays
  * nothing and knows no login. A mail is accepted once it is stored. Resolves when it listens.
  */
-export async function startSmtpEntrance(port: number): Promise<SmtpEntrance> {
+export async function startSmtpEntrance(port: number, options: ClientOptions = {}): Promise<SmtpEntrance> {
   const { MAIL_IN_HOST, MAIL_IN_PROTOCOL, MAIL_IN_XCLIENT, MAIL_IN_MEGABYTES } = env();
+  const clients = clientLimits(options);
+  const room = roomOf(MOST_LARGEST * MAIL_IN_MEGABYTES * BYTES_PER_MB);
   const server = new SMTPServer({
     lmtp: MAIL_IN_PROTOCOL === "lmtp",
     disabledCommands: ["AUTH", "STARTTLS"],
@@ -43,17 +53,22 @@ export async function startSmtpEntrance(port: number): Promise<SmtpEntrance> {
     closeTimeout: CLOSE_MS,
     // Whoever may say on whose behalf it connects decides what SPF sees.
     useXClient: MAIL_IN_XCLIENT.length > 0 ? [...MAIL_IN_XCLIENT] : false,
-    onRcptTo: ({ address }, _, answer) => answer(isOurs(address) ? null : new SmtpError(550, "No such address here")),
+    onConnect: (session, answer) =>
+      answer(clients.isOver(session) ? new SmtpError(421, "Too many connections from your network") : null),
+    onRcptTo: ({ address }, _, answer) => {
+      isKnown(address).then(
+        (known) => answer(known ? null : new SmtpError(550, "No such address here")),
+        (error: unknown) => answer(tryAgain(error)),
+      );
+    },
     onData: (stream, session, answer) => {
-      accept(stream, session).then(
+      accept(stream, session, { room, clients }).then(
         () => answer(null, "Stored"),
-        (error: unknown) => {
-          log().error({ err: error }, "A received email couldn't be stored.");
-          answer(new SmtpError(451, "Try again later"));
-        },
+        (error: unknown) => answer(error instanceof SmtpError ? error : tryAgain(error)),
       );
     },
   });
+  clients.watch(server.server);
   // A client that disconnects in the middle of a command.
   server.on("error", (error: Error) => log().debug({ err: error }, "A mail connection failed."));
   const listening = Promise.withResolvers<void>();
@@ -67,22 +82,60 @@ export async function startSmtpEntrance(port: number): Promise<SmtpEntrance> {
   };
 }
 
-async function accept(stream: SMTPServerDataStream, session: SMTPServerSession): Promise<void> {
-  const chunks: Buffer[] = [];
-  for await (const chunk of stream) {
-    // The rest is read, as the protocol wants, and not kept.
-    if (stream.sizeExceeded) chunks.length = 0;
-    else chunks.push(chunk as Buffer);
+function tryAgain(error: unknown): SmtpError {
+  if ((error as { code?: string }).code === "ECONNECTION") log().debug({ err: error }, "A client hung up.");
+  else log().error({ err: error }, "A received email couldn't be stored.");
+  return new SmtpError(451, "Try again later");
+}
+
+/** An address of a ticket has to be one that was given out: whatever is accepted is kept. */
+async function isKnown(address: string): Promise<boolean> {
+  if (departmentOf(address) !== null) return true;
+  const claimed = claimedBy(address);
+  return claimed !== null && (await mailBehind(claimed)) !== null;
+}
+
+interface Limits {
+  readonly room: Room;
+  readonly clients: ClientLimits;
+}
+
+async function accept(stream: SMTPServerDataStream, session: SMTPServerSession, { room, clients }: Limits) {
+  const gathered = new GatheredMail(room);
+  try {
+    for await (const piece of stream) {
+      // The rest is read, as the protocol wants, and not kept.
+      if (stream.sizeExceeded) gathered.drop();
+      else gathered.add(piece as Buffer);
+    }
+    if (await clients.sendsTooMuch(session.remoteAddress, stream.byteLength))
+      throw new SmtpError(451, "Too much mail from your network, try again later");
+    const arrived = arrivalOf(session);
+    if (stream.sizeExceeded) return await noteTooLarge(arrived, stream.byteLength);
+    if (gathered.isIncomplete) throw new SmtpError(452, "Too much mail at the moment, try again later");
+    const store = () => receiveMail({ ...arrived, raw: gathered.whole() });
+    await (stream.byteLength > LARGE_BYTES ? inTurn(store) : store());
+  } finally {
+    gathered.drop();
   }
-  const { mailFrom, rcptTo } = session.envelope;
-  const arrived = {
+}
+
+function arrivalOf({ envelope: { mailFrom, rcptTo }, remoteAddress, hostNameAppearsAs }: SMTPServerSession) {
+  return {
     entrance: "smtp",
     from: mailFrom ? mailFrom.address : "",
     to: rcptTo.map(({ address }) => address),
-    clientIp: session.remoteAddress.replace(/^::ffff:/, ""),
-    helo: session.hostNameAppearsAs || null,
+    clientIp: remoteAddress.replace(/^::ffff:/, ""),
+    helo: hostNameAppearsAs || null,
     trustedResults: null,
   } as const;
-  if (stream.sizeExceeded) return noteTooLarge(arrived, stream.byteLength);
-  await receiveMail({ ...arrived, raw: Buffer.concat(chunks) });
+}
+
+let last: Promise<unknown> = Promise.resolve();
+
+/** Encrypting and storing a large mail takes several times its size. */
+function inTurn<Result>(work: () => Promise<Result>): Promise<Result> {
+  const done = last.then(work);
+  last = done.catch(() => {});
+  return done;
 }

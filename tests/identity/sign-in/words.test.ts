@@ -1,8 +1,8 @@
 import { parseOptions } from "@node-rs/argon2";
 import { describe, expect, it } from "vitest";
-import { networkOf } from "@/lib/identity/sign-in/guess-limits";
 import { deviceName } from "@/lib/platform/kernel/device-name";
 import { localPath } from "@/lib/platform/kernel/local-path";
+import { networkOf } from "@/lib/platform/kernel/network-of";
 import { newPassword, refuseWeakPassword } from "@/lib/platform/kernel/new-password";
 import { decoyHash, hashPassword, passwordMatches } from "@/lib/platform/kernel/password-hash";
 

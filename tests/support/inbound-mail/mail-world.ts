@@ -59,6 +59,9 @@ export async function mailWorld(settings: Readonly<Record<string, string>> = {})
   domain("attacker.example", { dmarc: "reject", spf: "ip4:127.0.0.1" });
   domain("strict.example", { dmarc: "reject; adkim=s; aspf=s" });
   domain("mail.strict.example", {});
+  // Its DNS doesn't answer.
+  zone[`TXT ${SELECTOR}._domainkey.silent.example`] = null;
+  zone["TXT _dmarc.silent.example"] = null;
   const file = path.join(folder, "dns.json");
   writeFileSync(file, JSON.stringify(zone));
   const before = { ...process.env };

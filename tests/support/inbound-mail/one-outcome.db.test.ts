@@ -114,6 +114,17 @@ describe("a worker that dies", () => {
   });
 });
 
+it("a mail whose sender's DNS doesn't answer is asked about again, and waits in the end", async () => {
+  const raw = await world.sign("silent.example", writeMail({ from: "dev@silent.example", body: "Can you hear me?" }));
+  await world.deliver({ raw, from: "dev@silent.example", to: TO });
+  for (const minutes of [0, 3, 6]) {
+    expect(await processInbound({ now: () => addMinutes(new Date(), minutes) })).toBe(0);
+    expect(await ends()).toEqual([null]);
+  }
+  await processInbound({ now: () => addMinutes(new Date(), 9) });
+  expect(await portal.owner.inboundMail.findFirstOrThrow()).toMatchObject({ outcome: "waiting", identity: "unproven" });
+});
+
 describe("the entrance", () => {
   it("refuses every address that isn't ours before it hears the mail", async () => {
     const raw = await signed("Relay me.");

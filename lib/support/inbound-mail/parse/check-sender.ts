@@ -45,6 +45,7 @@ export async function checkSender(raw: Uint8Array, { envelope, lookup, from }: R
     partly: signer === undefined && aligned.length > 0,
     addressed: signer?.addressed ?? false,
     signedKey: signer && from !== null ? signedKey(raw, from, fields) : null,
+    unanswered: [spf, dmarc, ...dkim.results].some((one) => one !== false && one.status.result === "temperror"),
     // Two From headers or addresses: DMARC is then false, while a signature may be aligned with the other one.
     ambiguous: dmarc === false || dkim.fromFields !== 1 || !isSame,
   };

@@ -1,7 +1,7 @@
 import { setPriority } from "node:os";
 import type { DnsZone, MailEnvelope, MailFacts, MailFileContents, ShownMail } from "../mail-facts";
 import { checkShape } from "./check-shape";
-import { lookupIn } from "./dns";
+import { lookupIn, withinBudget } from "./dns";
 import { fileContents } from "./file-contents";
 import { readMail } from "./read-mail";
 import { showMail } from "./show-mail";
@@ -26,5 +26,5 @@ export default async function parse({
 }: Task): Promise<MailFacts | ShownMail | MailFileContents[]> {
   checkShape(raw);
   if (as === "files") return fileContents(raw);
-  return as === "shown" || envelope === null ? showMail(raw) : readMail(raw, envelope, lookupIn(zone));
+  return as === "shown" || envelope === null ? showMail(raw) : readMail(raw, envelope, withinBudget(lookupIn(zone)));
 }

@@ -92,6 +92,7 @@ function checksOf(raw: Uint8Array, sent: Sent): Promise<SenderChecks> | SenderCh
   const checks = trustedChecks(envelope.trustedResults, domain, limited);
   return {
     ...checks,
+    unanswered: false,
     addressed: covered.every(({ addressed }) => addressed),
     signedKey: checks.signedBy && address !== null ? signedKey(raw, address, fields) : null,
   };

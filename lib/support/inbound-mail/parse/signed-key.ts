@@ -6,7 +6,7 @@ const ITS_OWN = ["subject", "date"];
 const ADDRESSED = ["to", "cc"];
 
 /** The fields of a header by their lower-case names, each with its value as DKIM's relaxed form has it. */
-export interface Field {
+interface Field {
   readonly name: string;
   readonly value: string;
 }

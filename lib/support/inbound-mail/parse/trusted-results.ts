@@ -11,7 +11,7 @@ export function trustedChecks(
   results: string | null,
   fromDomain: string | null,
   limited: boolean,
-): Omit<SenderChecks, "addressed" | "signedKey"> {
+): Omit<SenderChecks, "addressed" | "signedKey" | "unanswered"> {
   const text = withoutQuoted(results ?? "").toLowerCase();
   const parts = text.split(";").map((part) => part.trim());
   const resultsOf = (method: string) =>
