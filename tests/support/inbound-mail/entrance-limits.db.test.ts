@@ -127,7 +127,8 @@ describe("an address of a ticket", () => {
     const { support } = given.ticket.addressFor;
     expect(await answerTo(support.toUpperCase())).toBe("250");
     expect(await answerTo(given.ticket.bounceFor.support)).toBe("250");
-    expect(await answerTo(`support+${"a".repeat(52)}@in.portcullis.example`)).toBe("550");
+    for (const purpose of ["support", "bounce"])
+      expect(await answerTo(`${purpose}+${"a".repeat(52)}@in.portcullis.example`)).toBe("550");
     expect(await answerTo(support.replace(/\+(.)/, (_, sign) => `+${sign === "a" ? "b" : "a"}`))).toBe("550");
   });
 
