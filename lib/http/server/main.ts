@@ -18,9 +18,11 @@ import { restOrNext } from "./answer-rest";
 import { uploadsOr } from "./answer-uploads";
 import { takeBuiltConfiguration } from "./built-configuration";
 import { endOnSignal } from "./end-on-signal";
+import { loggedPath } from "./log-request";
 import { withPageHeaders } from "./page-headers";
 import { portalServer } from "./portal-server";
 import { probes } from "./probes";
+import { traced } from "./traced";
 import { watchPortal } from "./watch-portal";
 
 /**
@@ -39,14 +41,14 @@ async function main(): Promise<void> {
   if (PORTAL_MODE === "production") logConsole();
   setFlagsFromString(`--heap-growing-percent=${HEAP_GROWTH}`);
   takeBuiltConfiguration();
-  const tracing = await startTracing("portcullis-portal");
+  const tracing = await startTracing("portcullis-portal", loggedPath);
   // Read by the time the first page needs it.
   followBrand();
   const portal = next({ dev: false, hostname: HOST, port: PORT });
   await portal.prepare();
   const probe = probes();
   const rest = restOrNext(withPageHeaders(portal.getRequestHandler()));
-  const server = portalServer(liveOrNext(uploadsOr(rest)), undefined, probe);
+  const server = portalServer(traced(tracing, liveOrNext(uploadsOr(rest))), undefined, probe);
   server.listen(PORT, HOST);
   await once(server, "listening");
   // A thread takes seconds to start: don't let the first document wait for it.

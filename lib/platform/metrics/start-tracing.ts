@@ -2,37 +2,105 @@ import { EnvironmentError, env } from "@/lib/platform/config/env";
 import { withDeadline } from "@/lib/platform/kernel/with-deadline";
 
 export interface Tracing {
+  /** Does the work within a span, which ends once `until` is settled. */
+  span<T>(span: TracedWork, work: () => T): T;
   /** Sends what is left, or gives up soon: a collector that hangs must not keep the process. */
   flush(): Promise<void>;
 }
 
-/** The part used of `@opentelemetry/sdk-node`, which is only installed where traces are wanted: decision 0061. */
+export interface TracedWork {
+  readonly name: string;
+  readonly attributes: Attributes;
+  readonly until: Promise<unknown>;
+  /** What is known only at the end. */
+  readonly atEnd: () => Attributes;
+}
+
+type Attributes = Readonly<Record<string, string | number>>;
+
+/** The parts used of `@opentelemetry/sdk-node` and of its API, which are only installed where traces are wanted: decision 0061. */
 interface Sdk {
   readonly NodeSDK: new (options: { serviceName: string }) => { start(): void; shutdown(): Promise<void> };
+}
+
+interface Api {
+  readonly SpanKind: { readonly SERVER: number };
+  readonly trace: { getTracer(name: string): Tracer; getTracerProvider(): Provider & { getDelegate?(): Provider } };
+}
+
+interface Provider {
+  getTracer(...of: unknown[]): Tracer;
+}
+
+interface Tracer {
+  startSpan(name: string, options?: { attributes?: Attributes }, ...rest: unknown[]): Span;
+  startActiveSpan<T>(name: string, options: { kind: number; attributes: Attributes }, work: (span: Span) => T): T;
+}
+
+interface Span {
+  setAttributes(attributes: Attributes): void;
+  end(): void;
 }
 
 const FLUSH_MS = 2_000;
 
 /**
  * Starts OpenTelemetry if a collector is configured; the SDK reads its other `OTEL_` variables itself. Next then
- * reports a span for every request, page and route handler. Without the setting nothing is loaded.
+ * reports spans for its pages within ours. Without the setting nothing is loaded.
+ *
+ * @param loggedPath what of an address may leave the portal
  */
-export async function startTracing(serviceName: string): Promise<Tracing> {
-  if (env().OTEL_EXPORTER_OTLP_ENDPOINT === undefined) return { flush: async () => {} };
-  const { NodeSDK } = await loadSdk();
+export async function startTracing(
+  serviceName: string,
+  loggedPath: (url: string) => string = (url) => url,
+): Promise<Tracing> {
+  if (env().OTEL_EXPORTER_OTLP_ENDPOINT === undefined) return { span: (_, work) => work(), flush: async () => {} };
+  const { NodeSDK } = await loaded<Sdk>("@opentelemetry/sdk-node");
   const sdk = new NodeSDK({ serviceName });
   sdk.start();
-  return { flush: () => withDeadline(FLUSH_MS, sdk.shutdown()).catch(() => {}) };
+  const { trace, SpanKind } = await loaded<Api>("@opentelemetry/api");
+  const provider = trace.getTracerProvider();
+  redactTargets(provider.getDelegate?.() ?? provider, loggedPath);
+  const tracer = trace.getTracer(serviceName);
+  return {
+    span: ({ name, attributes, until, atEnd }, work) =>
+      tracer.startActiveSpan(name, { kind: SpanKind.SERVER, attributes }, (span) => {
+        const end = () => {
+          span.setAttributes(atEnd());
+          span.end();
+        };
+        until.then(end, end);
+        return work();
+      }),
+    flush: () => withDeadline(FLUSH_MS, sdk.shutdown()).catch(() => {}),
+  };
 }
 
-async function loadSdk(): Promise<Sdk> {
-  const name = "@opentelemetry/sdk-node";
+/** Where Next puts the whole address, with what was typed and the tokens of links in mail. */
+const TARGET = "http.target";
+
+function redactTargets(provider: Provider, loggedPath: (url: string) => string): void {
+  const { getTracer } = provider;
+  provider.getTracer = (...of) => {
+    const tracer = getTracer.apply(provider, of);
+    const { startSpan } = tracer;
+    tracer.startSpan = (name, options, ...rest) => {
+      const target = options?.attributes?.[TARGET];
+      if (target === undefined) return startSpan.call(tracer, name, options, ...rest);
+      const attributes = { ...options?.attributes, [TARGET]: loggedPath(String(target)) };
+      return startSpan.call(tracer, name, { ...options, attributes }, ...rest);
+    };
+    return tracer;
+  };
+}
+
+async function loaded<Module>(name: string): Promise<Module> {
   try {
     return await import(name);
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code !== "ERR_MODULE_NOT_FOUND") throw error;
     throw new EnvironmentError(
-      `OTEL_EXPORTER_OTLP_ENDPOINT is set, but ${name} isn't installed. Run npm install ${name}, or unset the variable.`,
+      `OTEL_EXPORTER_OTLP_ENDPOINT is set, but ${name} isn't installed. Run npm install @opentelemetry/sdk-node, or unset the variable.`,
     );
   }
 }
