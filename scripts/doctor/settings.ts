@@ -13,7 +13,6 @@ export function settingsFindings(source: Source): Finding[] {
       portalUrl(settings, given("PORTAL_URL")),
       ...mail(settings, given("MAIL_FROM")),
       payments(settings),
-      about("storage").ok("Everything is kept in the database. There is no file storage to set up."),
     ];
   } catch (error) {
     if (!(error instanceof EnvironmentError)) throw error;
