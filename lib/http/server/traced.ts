@@ -16,6 +16,6 @@ export const traced =
       "portcullis.request_id": String(headers["x-request-id"] ?? ""),
     };
     const atEnd = () => ({ "http.response.status_code": response.statusCode });
-    const work = { name: `${method} request`, attributes, until: responseClosed(response), atEnd };
+    const work = { name: method, attributes, until: responseClosed(response), atEnd };
     return tracing.span(work, () => handle(request, response));
   };

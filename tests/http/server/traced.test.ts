@@ -24,7 +24,7 @@ it("a request is a span with the id of its log lines, its status, and no secret 
   const [, id] = /x-request-id: (\S+)/i.exec(head) ?? [];
   expect(spans).toHaveLength(1);
   expect(spans[0]).toMatchObject({
-    name: "GET request",
+    name: "GET",
     attributes: { "url.path": "/reset-password/[redacted]", "portcullis.request_id": id, "http.request.method": "GET" },
   });
   await spans[0]?.until;
