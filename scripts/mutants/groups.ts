@@ -21,9 +21,9 @@ export const groups = {
     ],
     tests: [
       "tests/platform/operations/{sealed-tokens,read-input,idempotency-key,refusal,email-proof}.test.ts",
-      "tests/platform/operations/{accessible,search-account,stored}.test.ts",
+      "tests/platform/operations/{accessible,search-account,stored,logged-changes,may-execute}.test.ts",
       "tests/components/pages-name-operations.test.ts",
-      "tests/platform/operations/{execute,within-request,old-reads}.db.test.ts",
+      "tests/platform/operations/{execute,gates,within-request,old-reads}.db.test.ts",
       "tests/platform/operations/failed-attempts.db.test.ts",
       "tests/platform/operations/{limits,shared-request,repeats,attempts}.db.test.ts",
       "tests/platform/operations/after-waiting.db.test.ts",

@@ -45,6 +45,14 @@ describe("a denial", () => {
     expect(problem.extra.grantors).toEqual(["Olga"]);
   });
 
+  it("names the gate that denies what the person otherwise holds", async () => {
+    const own = contact({ roles: ["administrator"], gates: { areasOff: ["links"] } });
+    const problem = await forbidden(viewerOf(own), "links.add", async () => []);
+    expect(problem.extra).toMatchObject({ permission: "links.add", gate: "area-off" });
+    const missing = await forbidden(viewerOf(support), "billing.invoices.pay", async () => []);
+    expect(missing.extra).not.toHaveProperty("gate");
+  });
+
   it("is about the record, if there is one", async () => {
     const mine = viewerOf({ ...support, serviceLimit: ["web"] });
     const problem = await forbidden(mine, "services.view", async () => [], { id: "mail" });
