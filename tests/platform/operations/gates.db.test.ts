@@ -1,7 +1,7 @@
 import { randomUUID } from "node:crypto";
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest";
 import { addMinutes } from "@/lib/platform/kernel/dates";
-import { execute } from "@/lib/platform/operations/execute";
+import { execute, withRequest } from "@/lib/platform/operations/execute";
 import type { AnyOperation } from "@/lib/platform/operations/operation";
 import { signIn } from "@/tests/accounts/looks/look-fixture";
 import { MANAGER, OWNER, type VisitFixture, visitFixture } from "@/tests/accounts/staff-visits/visit-fixture";
@@ -84,6 +84,20 @@ describe("an operation in a view as a member", () => {
     expect((await problemOf(owner.ask(changing, {}))).extra.reason).toBe("looking");
     expect(await denials()).toMatchObject([{ operation: "test.operation", actorPersonId: looker.id }]);
     expect(await owner.ask({ ...changing, outsideLook: true }, {})).toEqual({ said: northwindOwner.id });
+  });
+
+  test("is also logged as denied if the page goes on without it", async () => {
+    const owner = await signIn(portal, OWNER);
+    const { id } = await portal.owner.contact.findFirstOrThrow({
+      where: { accountId: northwind.accountId, email: "support@northwind.example" },
+    });
+    await owner.lookAs(id);
+    const said = await withRequest(owner.caller, { accountId: northwind.accountId }, ({ execute: run }) =>
+      run(ownQuery("account", "billing.invoices.pay"), {}).catch(({ code }) => code),
+    );
+    expect(said).toBe("refused");
+    const looker = await portal.owner.person.findUniqueOrThrow({ where: { email: OWNER } });
+    expect(await denials()).toMatchObject([{ operation: "test.operation", actorPersonId: looker.id }]);
   });
 });
 
