@@ -14,7 +14,7 @@ export async function lay(
   client: Client,
   size: Size,
   tell: (what: string) => void,
-  { onlyTickets = false, workspace = true }: { readonly onlyTickets?: boolean; readonly workspace?: boolean } = {},
+  { onlyTickets = false }: { readonly onlyTickets?: boolean } = {},
 ): Promise<void> {
   await client.query("set session_replication_role = replica");
   await client.query("set maintenance_work_mem = '512MB'");
@@ -32,7 +32,7 @@ export async function lay(
   } else {
     await timed("invoices, payments and ledger", () => layDocuments(client));
     await timed("tickets, activity and mail", () => layHistory(client));
-    if (workspace) await timed("workspace, bell and visits", () => layWorkspace(client));
+    await timed("workspace, bell and visits", () => layWorkspace(client));
   }
   await timed("indexes", restoreIndexes);
   await timed("statistics", async () => void (await client.query("vacuum analyze")));

@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { MailStatus } from "@/lib/platform/db/enum-values";
 import type { Prisma } from "@/lib/platform/db/generated/client";
+import { foundByWords } from "@/lib/platform/db/found-by-words";
 import { planAnew } from "@/lib/platform/db/plan-anew";
 import { id } from "@/lib/platform/kernel/ids";
 import { keysetList } from "@/lib/platform/kernel/keyset-list";
@@ -10,7 +11,6 @@ import { mailKinds } from "@/lib/platform/mail/schema";
 import { accessibleWhere } from "@/lib/platform/operations/authorize";
 import { defineQuery } from "@/lib/platform/operations/operation";
 import { mailItem, mailStatus } from "@/lib/staff/core/schema";
-import { mailLike } from "./mail-like";
 import { mailColumns, presentMails } from "./present-mail";
 
 const orders = {
@@ -41,7 +41,7 @@ export const listMail = defineQuery({
   http: { method: "GET", path: "/staff/mail" },
   run: async (context, asked) => {
     planAnew(context.db);
-    const filter = { AND: [await mailLike(context.db, asked.q), filterOf(asked)] };
+    const filter = { AND: [await foundByWords(context.db, "mail", asked.q), filterOf(asked)] };
     const where = accessibleWhere(context, "staff.mail.view", filter);
     const list = keysetList("staff.list-mail", orders, asked, { status: MailStatus });
     const select = list.select(mailColumns);

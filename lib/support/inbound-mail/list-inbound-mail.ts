@@ -1,8 +1,8 @@
 import { z } from "zod";
 import type { Prisma } from "@/lib/platform/db/generated/client";
+import { foundByWords } from "@/lib/platform/db/found-by-words";
 import { planAnew } from "@/lib/platform/db/plan-anew";
 import { countedBy, pageInput, pageOf, pageResult, pageSlice } from "@/lib/platform/kernel/page";
-import { searchFilter } from "@/lib/platform/kernel/search-filter";
 import { type Direction, orderBy, sortInput } from "@/lib/platform/kernel/sort";
 import { accessibleWhere } from "@/lib/platform/operations/authorize";
 import { defineQuery } from "@/lib/platform/operations/operation";
@@ -34,7 +34,8 @@ export const listInboundMail = defineQuery({
   http: { method: "GET", path: "/staff/inbound-mail" },
   run: async (context, asked) => {
     planAnew(context.db);
-    const where = accessibleWhere(context, "staff.inbound-mail.handle", filterOf(asked));
+    const filter = { AND: [await foundByWords(context.db, "inboundMail", asked.q), filterOf(asked)] };
+    const where = accessibleWhere(context, "staff.inbound-mail.handle", filter);
     const mails = context.db.inboundMail.findMany({
       where,
       select: inboundColumns,
@@ -53,10 +54,9 @@ export const listInboundMail = defineQuery({
   },
 });
 
-function filterOf({ q, outcome, department }: z.output<typeof input>): Prisma.InboundMailWhereInput {
+function filterOf({ outcome, department }: z.output<typeof input>): Prisma.InboundMailWhereInput {
   return {
     AND: [
-      searchFilter(q, (part) => [{ search: part }]),
       outcome === undefined ? {} : { outcome: outcome === "processing" ? null : outcome },
       department ? { department } : {},
     ],

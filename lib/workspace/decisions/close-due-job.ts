@@ -18,7 +18,7 @@ export const closeDueJob: ScheduledJob = {
   words: msg("{count, plural, one {# vote closed} other {# votes closed}}"),
   find: (db, _now, after, take) =>
     db.decision.findMany({
-      where: { id: { gt: after }, status: "open", voteBy: { lte: new Date() } },
+      where: { id: { gt: after }, closesAt: { lte: new Date() } },
       select: { id: true, accountId: true },
       orderBy: { id: "asc" },
       take,

@@ -41,6 +41,19 @@ describe("a function that runs as the owner of the tables", () => {
     expect(rows).toEqual([]);
   });
 
+  test("is asked by a policy once a statement, unless it is asked about the row", async () => {
+    const { rows } = await client.query<{ policy: string }>(
+      `select tablename || ' ' || policyname as policy from pg_policies p where exists (
+         select from pg_proc f where f.prosecdef and f.pronargs = 0 and f.pronamespace = 'public'::regnamespace
+           and regexp_replace(p.qual, 'SELECT (public\\.)?' || f.proname, '', 'g') ~ ('\\m' || f.proname || '\\(\\)'))`,
+    );
+    expect(rows).toEqual([]);
+    const { rows: asked } = await client.query<{ count: number }>(
+      `select count(*)::int from pg_policies where qual like '%SELECT portcullis_on_team()%'`,
+    );
+    expect(asked[0]?.count).toBeGreaterThan(5);
+  });
+
   test("runs nothing that the portal's login has put in the place of a table", async () => {
     await client.query(`create temp table ran ("as" text); grant all on ran to public;
       create function pg_temp.run() returns uuid language plpgsql as
