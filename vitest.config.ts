@@ -7,7 +7,8 @@ const root = import.meta.dirname;
 const slow = "tests/**/*.{db,process}.test.{ts,tsx}";
 
 /** Begin first, so that no worker is left alone with one of them at the end. By itself vitest goes by the size of a file. */
-const longest = /tests\/(billing\/core\/(killed\/|money-model-|plans-model-)|operations\/(everybody|bad-input))/;
+const longest =
+  /tests\/(billing\/core\/(killed\/|money-model-|plans-model-)|operations\/(everybody|bad-input)|platform\/operations\/support-markers|workspace\/\w+\/model|support\/inbound-mail\/corpus)/;
 
 class LongestFirst extends BaseSequencer {
   override async sort(files: TestSpecification[]): Promise<TestSpecification[]> {

@@ -55,7 +55,9 @@ async function readAll(page: Page, routes: readonly string[]): Promise<{ events:
   for (route of routes) {
     await page.goto(pageCases[route]?.path(records) ?? "", { waitUntil: "load" });
     const { ran, planted, said } = await page.evaluate((planted) => {
-      for (const folded of document.querySelectorAll("details")) folded.open = true;
+      // Not the original of a mail, which has a test of its own: the browser says what it blocks in there.
+      for (const folded of document.querySelectorAll<HTMLDetailsElement>("details:not(:has(iframe))"))
+        folded.open = true;
       return {
         ran: "ran" in window,
         planted: document.querySelectorAll(planted).length,

@@ -2,8 +2,8 @@ import type { ReactNode } from "react";
 import { Badge } from "@/components/ui/badge";
 import { type Column, DataTable } from "@/components/ui/data-table";
 import { DateTime } from "@/components/ui/date-time";
-import { Icon } from "@/components/ui/icon";
 import type { SortProps } from "@/components/ui/sort-props";
+import { Status } from "@/components/ui/status";
 import { TextLink } from "@/components/ui/text-link";
 import type { ActivityEvent } from "@/lib/accounts/activity/schema";
 import type { ViewerFormat } from "@/lib/platform/kernel/viewer-format";
@@ -77,16 +77,11 @@ function What({ event, href }: { event: ActivityEvent; href: string | undefined 
   }
   return (
     <span className="block">
-      <span className="flex flex-wrap items-center gap-x-2 gap-y-1 text-ink">
-        <Badge tone="danger" icon={<Icon name="ban" className="size-3.5" />}>
-          {t("Denied@@attempt")}
-        </Badge>
-        {summary}
-      </span>
-      <span className="mt-0.5 block text-sm text-ink-soft">
+      <Status tone="danger">{t("Denied@@attempt")}</Status> {summary}
+      <span className="cell-note">
         {rich("Requires {permission} {code}", {
-          permission: <strong className="font-semibold text-ink">{permissionName}</strong>,
-          code: <code className="font-mono text-xs">{permission}</code>,
+          permission: <strong>{permissionName}</strong>,
+          code: <code>{permission}</code>,
         })}
       </span>
     </span>
@@ -96,7 +91,7 @@ function What({ event, href }: { event: ActivityEvent; href: string | undefined 
 /** From what to what; what was added or taken away stands alone. */
 function Changes({ changes }: Pick<ActivityEvent, "changes">) {
   return (
-    <span className="mt-0.5 block text-sm wrap-anywhere text-ink-soft">
+    <span className="cell-note">
       {changes.map(({ what, before, after }) => (
         <span key={`${what} ${before} ${after}`} className="block">
           {what}: {before !== null && <del className={after === null ? undefined : "no-underline"}>{before}</del>}

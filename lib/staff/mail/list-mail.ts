@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { MailStatus } from "@/lib/platform/db/enum-values";
-import type { Prisma } from "@/lib/platform/db/generated/client";
 import { foundByWords } from "@/lib/platform/db/found-by-words";
+import type { Prisma } from "@/lib/platform/db/generated/client";
 import { planAnew } from "@/lib/platform/db/plan-anew";
 import { id } from "@/lib/platform/kernel/ids";
 import { keysetList } from "@/lib/platform/kernel/keyset-list";

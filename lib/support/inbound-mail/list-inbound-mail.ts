@@ -1,6 +1,6 @@
 import { z } from "zod";
-import type { Prisma } from "@/lib/platform/db/generated/client";
 import { foundByWords } from "@/lib/platform/db/found-by-words";
+import type { Prisma } from "@/lib/platform/db/generated/client";
 import { planAnew } from "@/lib/platform/db/plan-anew";
 import { countedBy, pageInput, pageOf, pageResult, pageSlice } from "@/lib/platform/kernel/page";
 import { type Direction, orderBy, sortInput } from "@/lib/platform/kernel/sort";

@@ -1,15 +1,18 @@
 -- compatible: the same rows as before, and a function that the version before doesn't call
--- Whether somebody is on the team doesn't depend on the row. Called in a policy as it is, the function looks it up again for each
--- row: 100,000 received emails took four seconds to search. In a subquery it is asked once a statement.
+-- Whether somebody is on the team, or manages it, doesn't depend on the row. Called in a policy as they are, these functions look it
+-- up again for each row: 100,000 received emails took four seconds to search. In a subquery they are asked once a statement.
 DO $$
 DECLARE
+  asked TEXT;
   one RECORD;
 BEGIN
-  FOR one IN SELECT "tablename", "policyname", "qual" FROM pg_policies
-    WHERE "schemaname" = 'public' AND "qual" LIKE '%portcullis_on_team()%' AND "qual" NOT LIKE '%SELECT portcullis_on_team()%'
-  LOOP
-    EXECUTE format('ALTER POLICY %I ON %I USING (%s)', one."policyname", one."tablename",
-      replace(one."qual", 'portcullis_on_team()', '(SELECT portcullis_on_team())'));
+  FOREACH asked IN ARRAY ARRAY['portcullis_on_team()', 'portcullis_manages_team()'] LOOP
+    FOR one IN SELECT "tablename", "policyname", "qual" FROM pg_policies
+      WHERE "schemaname" = 'public' AND position(asked IN "qual") > 0 AND position('SELECT ' || asked IN "qual") = 0
+    LOOP
+      EXECUTE format('ALTER POLICY %I ON %I USING (%s)', one."policyname", one."tablename",
+        replace(one."qual", asked, '(SELECT ' || asked || ')'));
+    END LOOP;
   END LOOP;
 END
 $$;
