@@ -70,7 +70,7 @@ function What({ event, href }: { event: ActivityEvent; href: string | undefined 
   if (outcome === "done") {
     return (
       <span className="block">
-        <span className="text-ink">{href ? <TextLink href={href}>{summary}</TextLink> : summary}</span>
+        {href ? <TextLink href={href}>{summary}</TextLink> : summary}
         {changes.length > 0 && <Changes changes={changes} />}
       </span>
     );
@@ -106,10 +106,9 @@ function Changes({ changes }: Pick<ActivityEvent, "changes">) {
 /** A member of staff: their name alone could be anybody's. */
 function Who({ event }: { event: ActivityEvent }) {
   return (
-    <span className="inline-flex flex-wrap items-center gap-x-2 gap-y-1">
-      {event.actorName}
-      <Badge tone="accent">{t("Staff")}</Badge>
-    </span>
+    <>
+      {event.actorName} <Badge tone="accent">{t("Staff")}</Badge>
+    </>
   );
 }
 
