@@ -246,6 +246,26 @@ describe("the sentence of a condition", () => {
       "for its shelf, it has no text",
       "for its shelf, it has a text",
     ],
+    [
+      { op: "inSet", field: "id", set: "services" },
+      "it is one of the services you have access to",
+      "it is not one of the services you have access to",
+    ],
+    [
+      { op: "inSet", field: "ownerId", set: "granted:ticket" },
+      "its id is one of the records you were given access to",
+      "its id is not one of the records you were given access to",
+    ],
+    [
+      { op: "some", relation: "parts", where: { op: "eq", field: "ownerId", value: { viewer: "personId" } } },
+      "you are one of its part",
+      "you are not one of its part",
+    ],
+    [
+      { op: "in", field: "label", values: ["draft", "billing", "support", "sales", "security", "people", "other"] },
+      "its text is draft or billing or support or sales or security or people or other",
+      "its text is not draft or billing or support or sales or security or people or other",
+    ],
   ])("%j", (expression, sentence, negation) => {
     expect(sentenceOf(things, "thing", expression)).toBe(sentence);
     expect(sentenceOf(things, "thing", { op: "not", of: expression })).toBe(negation);

@@ -8,6 +8,7 @@ import { records } from "@/lib/policy/records";
 import { roleChange } from "@/lib/policy/role-change";
 import { sentenceOf } from "@/lib/policy/sentence";
 import { viewerOf } from "@/lib/policy/viewer";
+import { things } from "./list-check/things";
 import { contact, nextYear, viewer } from "./people";
 
 const inGerman = <T>(work: () => T): T => withLanguage("de-DE", work);
@@ -73,5 +74,13 @@ describe("the permission library in another language", () => {
     expect(said("withinServices", "ticket")).toBe(
       "der Dienst gehört zu den für Sie freigegebenen Diensten oder der Dienst fehlt und Sie sind Autor",
     );
+  });
+
+  it("translates the values that conditions name", () => {
+    const values = ["draft", "billing", "support", "sales", "security", "people"];
+    const said = inGerman(() => sentenceOf(things, "thing", { op: "in", field: "label", values }));
+    for (const value of ["Entwurf", "Abrechnung", "Support", "Vertrieb", "Sicherheit", "Personen"]) {
+      expect(said).toMatch(new RegExp(`\\b${value}\\b`));
+    }
   });
 });
