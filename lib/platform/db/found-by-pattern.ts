@@ -3,14 +3,13 @@ import type { ScopedDb } from "./scoped-db";
 import { sql } from "./sql";
 
 /** What the database finds by index within an account: its `portcullis_found` has a query for each. */
-export type FoundSource = "invoice" | "ticket" | "message" | "file" | "name" | "details";
+export type FoundSource = "invoice" | "name" | "details";
 
 /** More than are looked up one by one faster than a list's order finds a page of them. */
 const MOST_FOUND = 1_000;
 
 /**
- * The ids of the account's rows that match a LIKE pattern (for messages and their files, of their tickets); null if there are more than
- * a thousand. They only narrow a query down: row-level security and the permission's filter decide what is read of them.
+ * The ids of the account's rows that match a LIKE pattern; null if there are more than a thousand. They only narrow a query down: row-level security and the permission's filter decide what is read of them.
  */
 export async function foundByPattern(
   db: ScopedDb,

@@ -9,7 +9,7 @@ import { type Context, defineQuery } from "@/lib/platform/operations/operation";
 import { department } from "@/lib/support/tickets/schema";
 import { departmentFilter } from "./department-filter";
 import { queuedTicket, queueViews } from "./schema";
-import { queueSearch } from "./search-queue";
+import { searchQueue } from "./search-queue";
 import { viewFilter, viewOrder } from "./views";
 
 const input = z.object({
@@ -36,38 +36,53 @@ export const listQueue = defineQuery({
   input,
   output: pageOf(queuedTicket),
   http: { method: "GET", path: "/staff/tickets" },
-  run: async (context, asked) => {
-    const { db, actor } = context;
-    planAnew(db);
-    const where = accessibleWhere(context, "support.tickets.view", await filterOf(context, asked));
-    const orderBy: Prisma.TicketOrderByWithRelationInput[] = asked.q === "" ? viewOrder(asked.view) : [{ id: "desc" }];
-    const [found, total] = await Promise.all([
-      db.ticket.findMany({ where, select: columns, orderBy, ...pageSlice(asked.page) }),
-      db.ticket.count({ where, ...countedBy(orderBy) }),
-    ]);
-    const items = found.map(({ assignee, assigneeId, tags, lastMessageAt, dueAt, ...ticket }) => ({
-      ...ticket,
-      assigneeName: assignee?.name ?? null,
-      assignedToMe: assigneeId === actor.personId,
-      tags: tags.map(({ tag }) => tag),
-      lastMessageAt: iso(lastMessageAt),
-      dueAt: isoOrNull(dueAt),
-    }));
-    return pageResult(items, total, asked.page);
-  },
+  run: (context, asked) => (asked.q === "" ? readView(context, asked) : readFound(context, asked)),
 });
 
-async function filterOf(context: Context, asked: z.output<typeof input>): Promise<Prisma.TicketWhereInput> {
-  const { view, department, tagId, q } = asked;
-  const { actor, realNow: now } = context;
-  return {
+type Asked = z.output<typeof input>;
+
+async function readView(context: Context, { view, department, tagId, page }: Asked) {
+  const { db, actor, realNow: now } = context;
+  planAnew(db);
+  const where = accessibleWhere(context, "support.tickets.view", {
     AND: [
-      q === "" ? viewFilter(view, { personId: actor.personId, now }) : await queueSearch(context, q),
+      viewFilter(view, { personId: actor.personId, now }),
       departmentFilter(context, department),
       tagId ? { tags: { some: { tagId } } } : {},
     ],
-  };
+  });
+  const orderBy = viewOrder(view);
+  const [found, total] = await Promise.all([
+    db.ticket.findMany({ where, select: columns, orderBy, ...pageSlice(page) }),
+    db.ticket.count({ where, ...countedBy(orderBy) }),
+  ]);
+  return pageResult(
+    found.map((ticket) => presentQueued(context, ticket)),
+    total,
+    page,
+  );
 }
+
+async function readFound(context: Context, asked: Asked) {
+  const { items: ids, ...page } = await searchQueue(context, asked);
+  const where = accessibleWhere(context, "support.tickets.view", { id: { in: ids } });
+  const found = await context.db.ticket.findMany({ where, select: columns, orderBy: [{ id: "desc" }] });
+  return { ...page, items: found.map((ticket) => presentQueued(context, ticket)) };
+}
+
+type QueuedRow = Prisma.TicketGetPayload<{ select: typeof columns }>;
+
+const presentQueued = (
+  { actor }: Context,
+  { assignee, assigneeId, tags, lastMessageAt, dueAt, ...ticket }: QueuedRow,
+) => ({
+  ...ticket,
+  assigneeName: assignee?.name ?? null,
+  assignedToMe: assigneeId === actor.personId,
+  tags: tags.map(({ tag }) => tag),
+  lastMessageAt: iso(lastMessageAt),
+  dueAt: isoOrNull(dueAt),
+});
 
 const columns = {
   id: true,

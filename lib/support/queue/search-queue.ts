@@ -1,87 +1,39 @@
-import type { Prisma } from "@/lib/platform/db/generated/client";
 import { queryRows } from "@/lib/platform/db/query-rows";
 import { join, type Sql, sql } from "@/lib/platform/db/sql";
-import { COUNT_LIMIT } from "@/lib/platform/kernel/page";
-import { escapeLike } from "@/lib/platform/kernel/search-filter";
-import { searchWords } from "@/lib/platform/kernel/search-text";
-import { ticketNumber } from "@/lib/platform/kernel/ticket-number";
-import { accessibleSql } from "@/lib/platform/operations/authorize";
+import { pageResult, pageSlice } from "@/lib/platform/kernel/page";
 import type { Context } from "@/lib/platform/operations/operation";
-import { SearchedWord } from "@/lib/platform/operations/search-account";
+import { countedTo, ticketSearch } from "@/lib/support/tickets/search-tickets";
 
-/** Shorter words have no trigram: they are looked for in numbers and subjects alone. */
-const SHORTEST = 3;
-
-/**
- * The tickets of all accounts with every word in their number, subject, messages or names of files, as far as the viewer may see
- * them: the newest, as many as a list counts. Staff's policies hide no row, so rare words are found by each table's index
- * of trigrams. A word that more tickets have than a list counts is looked for from the newest ticket back, which soon
- * finds enough, or among those that have the rare ones.
- */
-export async function queueSearch(context: Context, q: string): Promise<Prisma.TicketWhereInput> {
-  const words = searchWords(q);
-  if (words.length === 0) return { id: { in: [] } };
-  const found = await Promise.all(words.map((word) => ticketsWith(context, word)));
-  const common = words.filter((_, index) => found[index] === null);
-  const [first, ...others] = found.filter((ids) => ids !== null).map((ids) => new Set(ids));
-  const rare = first && [...first].filter((id) => others.every((ids) => ids.has(id)));
-  const all = common.length === 0 ? (rare ?? []) : await newestWith(context, common, rare);
-  // It pads the list, whose length would otherwise be a statement of its own.
-  return new SearchedWord(q, () => all).rows("ticket") ?? {};
+interface Asked {
+  readonly q: string;
+  readonly page: number;
+  readonly department?: string | undefined;
+  readonly tagId?: string | undefined;
 }
 
-/** Null if there are more than a list counts, or the word has no trigram. */
-async function ticketsWith(context: Context, word: string): Promise<string[] | null> {
-  if (word.length < SHORTEST) return null;
-  const pattern = patternOf(word);
-  const seen = accessibleSql(context, "support.tickets.view", "t");
-  const rows = await queryRows<{ id: string }>(
+/** The ids of a page of the tickets of all accounts that a search finds, newest first, and how many there are. */
+export async function searchQueue(context: Context, asked: Asked) {
+  const search = await ticketSearch(context, asked.q);
+  const wanted = join([search.wanted, ...filtersOf(asked)], " and ");
+  const { take, skip } = pageSlice(asked.page);
+  const [row] = await queryRows<{ ids: string[]; total: number }>(
     context.db,
-    sql`(select t."id" from "Ticket" t where t."subjectSearch" like ${pattern} and ${seen} limit ${COUNT_LIMIT}::int)
-      union (select t."id" from "Ticket" t where t."number" = ${numberOf(word)}::int and ${seen})
-      union (select t."id" from "TicketMessage" m join "Ticket" t on t."accountId" = m."accountId" and t."id" = m."ticketId"
-        where m."bodySearch" like ${pattern} and ${seen} and ${readable(context)} limit ${COUNT_LIMIT}::int)
-      union (select t."id" from "TicketAttachment" f join "TicketMessage" m on m."accountId" = f."accountId" and m."id" = f."messageId"
-        join "Ticket" t on t."accountId" = m."accountId" and t."id" = m."ticketId"
-        where f."nameSearch" like ${pattern} and ${seen} and ${readable(context)} limit ${COUNT_LIMIT}::int)`,
+    sql`${search.with} select array(select t."id" from ${search.from} where ${wanted}
+        order by ${search.id} desc limit ${take}::int offset ${skip}::int) as "ids",
+      (select count(*)::int from (select from ${search.from} where ${wanted} limit ${search.countLimit}::int) c) as "total"`,
   );
-  return rows.length < COUNT_LIMIT ? rows.map(({ id }) => id) : null;
+  if (row === undefined) throw new Error("A statement without a condition returned no row.");
+  const page = pageResult(row.ids, row.total, asked.page);
+  return { ...page, ...countedTo(row.total, search, page) };
 }
 
-/** The newest tickets with all of these words, among `ids` if there are any given. */
-async function newestWith(
-  context: Context,
-  words: readonly string[],
-  ids: readonly string[] | undefined,
-): Promise<string[]> {
-  const seen = accessibleSql(context, "support.tickets.view", "t");
-  const among = ids === undefined ? sql`true` : sql`t."id" = any (${ids}::uuid[])`;
-  const rows = await queryRows<{ id: string }>(
-    context.db,
-    sql`select t."id" from "Ticket" t where ${seen} and ${among} and ${join(
-      words.map((word) => hasWord(context, word)),
-      " and ",
-    )} order by t."id" desc limit ${COUNT_LIMIT}::int`,
-  );
-  return rows.map(({ id }) => id);
+function filtersOf({ department, tagId }: Asked): Sql[] {
+  return [
+    ...(department ? [sql`t."departmentKey" = ${department}`] : []),
+    ...(tagId
+      ? [
+          sql`exists (select from "TicketTag" g where g."accountId" = t."accountId" and g."ticketId" = t."id" and g."tagId" = ${tagId}::uuid)`,
+        ]
+      : []),
+  ];
 }
-
-function hasWord(context: Context, word: string): Sql {
-  const pattern = patternOf(word);
-  const byItself = sql`t."subjectSearch" like ${pattern} or t."number" = ${numberOf(word)}::int`;
-  if (word.length < SHORTEST) return sql`(${byItself})`;
-  // Without the offset the messages of all tickets would be read first, to be looked up in a hash.
-  return sql`(${byItself} or exists (select from "TicketMessage" m where m."accountId" = t."accountId" and m."ticketId" = t."id"
-    and m."bodySearch" like ${pattern} and ${readable(context)} offset 0)
-    or exists (select from "TicketMessage" m join "TicketAttachment" f on f."accountId" = m."accountId" and f."messageId" = m."id"
-      where m."accountId" = t."accountId" and m."ticketId" = t."id" and f."nameSearch" like ${pattern} and ${readable(context)} offset 0))`;
-}
-
-/** Notes and their files are found by those who may read them. */
-const readable = (context: Context): Sql =>
-  sql`(not m."internal" or ${accessibleSql(context, "support.tickets.note", "t")})`;
-
-const patternOf = (word: string): string => `%${escapeLike(word)}%`;
-
-/** No ticket has the number 0. */
-const numberOf = (word: string): number => ticketNumber(word)[0]?.number ?? 0;

@@ -1,25 +1,26 @@
-import { ticketNumber } from "@/lib/platform/kernel/ticket-number";
+import { queryRows } from "@/lib/platform/db/query-rows";
+import { sql } from "@/lib/platform/db/sql";
 import { t } from "@/lib/platform/language/t";
-import { accessibleWhere } from "@/lib/platform/operations/authorize";
 import type { Context } from "@/lib/platform/operations/operation";
-import { searchAccount } from "@/lib/platform/operations/search-account";
 import { MOST_OF_A_KIND, type SearchResult } from "@/lib/platform/operations/search-source";
+import type { TicketStatus } from "./lifecycle";
+import { ticketSearch } from "./search-tickets";
 
-/** Tickets by subject or number, newest activity first. */
+interface Found {
+  readonly id: string;
+  readonly number: number;
+  readonly subject: string;
+  readonly status: TicketStatus;
+}
+
+/** Tickets as their list finds them, newest activity first. */
 export async function findTickets(context: Context<"account">, q: string): Promise<SearchResult[]> {
-  const found = await context.db.ticket.findMany({
-    where: accessibleWhere(
-      context,
-      "support.tickets.view",
-      await searchAccount(context.db, q, ["ticket"], (word) => [
-        word.rows("ticket") ?? { subjectSearch: word.part },
-        ...ticketNumber(word.text),
-      ]),
-    ),
-    select: { id: true, number: true, subject: true, status: true },
-    orderBy: [{ lastMessageAt: "desc" }, { id: "desc" }],
-    take: MOST_OF_A_KIND,
-  });
+  const search = await ticketSearch(context, q);
+  const found = await queryRows<Found>(
+    context.db,
+    sql`${search.with} select t."id", t."number", t."subject", t."status" from ${search.from} where ${search.wanted}
+      order by t."lastMessageAt" desc, t."id" desc limit ${MOST_OF_A_KIND}::int`,
+  );
   return found.map(({ id, number: ticketNumber, subject, status }) => ({
     kind: t("Tickets"),
     title: subject,

@@ -1,23 +1,11 @@
 import { z } from "zod";
-import { TicketStatus } from "@/lib/platform/db/enum-values";
-import type { Prisma } from "@/lib/platform/db/generated/client";
 import { id } from "@/lib/platform/kernel/ids";
-import { keysetList } from "@/lib/platform/kernel/keyset-list";
-import { countedBy, cursorInput, cursorPageOf } from "@/lib/platform/kernel/page";
-import { type Direction, sortInput } from "@/lib/platform/kernel/sort";
-import { ticketNumber } from "@/lib/platform/kernel/ticket-number";
-import { accessibleWhere } from "@/lib/platform/operations/authorize";
-import { type Context, defineQuery } from "@/lib/platform/operations/operation";
-import { type SearchedWord, searchAccount } from "@/lib/platform/operations/search-account";
+import { cursorInput, cursorPageOf } from "@/lib/platform/kernel/page";
+import { sortInput } from "@/lib/platform/kernel/sort";
+import { defineQuery } from "@/lib/platform/operations/operation";
 import { presentTicket } from "./present-ticket";
+import { orders, readTickets } from "./read-tickets";
 import { department, ticketItem, ticketStatus } from "./schema";
-import { ticketColumns } from "./ticket-record";
-
-const orders = {
-  subject: (sort) => [{ subjectSearch: sort }],
-  status: (sort) => [{ status: sort }, { lastMessageAt: "desc" }],
-  activity: (sort) => [{ lastMessageAt: sort }],
-} satisfies Record<string, (sort: Direction) => Prisma.TicketOrderByWithRelationInput[]>;
 
 const input = z.object({
   status: ticketStatus.optional(),
@@ -28,7 +16,9 @@ const input = z.object({
     .trim()
     .max(200)
     .optional()
-    .describe("Part of the subject, of a message or of a file's name, or a ticket's number"),
+    .describe(
+      "Words of the subject, of messages or of names of files, or a ticket's number; shorter than three letters, of the subject or number",
+    ),
   ...cursorInput,
   ...sortInput(orders, "activity", "desc"),
 });
@@ -44,42 +34,10 @@ export const listTickets = defineQuery({
   output: cursorPageOf(ticketItem),
   http: { method: "GET", path: "/accounts/{accountId}/tickets" },
   run: async (context, asked) => {
-    const where = accessibleWhere(context, "support.tickets.view", await filterOf(context, asked));
-    const list = keysetList("tickets.list", orders, asked, { status: TicketStatus });
-    const select = list.select(ticketColumns);
-    const [found, total] = await Promise.all([
-      list.read((part) => context.db.ticket.findMany({ ...part, where: { AND: [where, part.where] }, select })),
-      context.db.ticket.count({ where, ...countedBy({ lastMessageAt: "desc" }) }),
-    ]);
-    const page = list.page(found, total);
-    return { ...page, items: page.items.map((ticket) => presentTicket(context, ticket)) };
+    const page = await readTickets(context, asked);
+    const items = page.items.map(({ createdAt, lastMessageAt, ...ticket }) =>
+      presentTicket(context, { ...ticket, createdAt: new Date(createdAt), lastMessageAt: new Date(lastMessageAt) }),
+    );
+    return { ...page, items };
   },
 });
-
-async function filterOf(context: Context, asked: z.output<typeof input>): Promise<Prisma.TicketWhereInput> {
-  const { status, department, serviceId, q } = asked;
-  return {
-    AND: [
-      status ? { status } : {},
-      department ? { department } : {},
-      serviceId ? { serviceId } : {},
-      q ? await searchAccount(context.db, q, ["ticket", "message", "file"], (word) => matches(context, word)) : {},
-    ],
-  };
-}
-
-function matches(context: Context, word: SearchedWord): Prisma.TicketWhereInput[] {
-  return [
-    word.rows("ticket") ?? { subjectSearch: word.part },
-    word.rows("message") ?? { messages: { some: { internal: false, bodySearch: word.part } } },
-    word.rows("file") ?? { messages: { some: { internal: false, attachments: { some: { nameSearch: word.part } } } } },
-    ...ticketNumber(word.text),
-    // Notes and their files are searched only in tickets on which the viewer may read them.
-    accessibleWhere(context, "support.tickets.note", { messages: { some: { internal: true, OR: inMessage(word) } } }),
-  ];
-}
-
-const inMessage = ({ part }: SearchedWord): Prisma.TicketMessageWhereInput[] => [
-  { bodySearch: part },
-  { attachments: { some: { nameSearch: part } } },
-];

@@ -6,7 +6,10 @@ import type { ticketItem } from "./schema";
 import type { TicketRow } from "./ticket-record";
 
 /** A ticket's summary for this viewer: the service is named only to those who can see services. */
-export const presentTicket = (context: Context, ticket: TicketRow): z.input<typeof ticketItem> => ({
+export const presentTicket = (
+  context: Context,
+  ticket: Omit<TicketRow, "closedAt" | "mergedIntoId">,
+): z.input<typeof ticketItem> => ({
   id: ticket.id,
   number: ticket.number,
   subject: ticket.subject,

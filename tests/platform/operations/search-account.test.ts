@@ -12,18 +12,18 @@ describe("a word that is searched for", () => {
   });
 
   it("has the rows that were found of each source", () => {
-    const word = new SearchedWord("a", (source) => (source === "ticket" ? ["t"] : ["i", "j"]));
-    expect([word.ids("ticket"), word.ids("invoice")]).toEqual([["t"], ["i", "j"]]);
-    expect([word.rows("ticket"), word.rows("invoice")]).toEqual([{ id: { in: ["t"] } }, { id: { in: ["i", "j"] } }]);
+    const word = new SearchedWord("a", (source) => (source === "invoice" ? ["t"] : ["i", "j"]));
+    expect([word.ids("invoice"), word.ids("name")]).toEqual([["t"], ["i", "j"]]);
+    expect([word.rows("invoice"), word.rows("name")]).toEqual([{ id: { in: ["t"] } }, { id: { in: ["i", "j"] } }]);
   });
 
   it("names no rows if there are too many", () => {
     const word = wordFoundIn(null);
-    expect([word.ids("ticket"), word.rows("ticket")]).toEqual([null, null]);
+    expect([word.ids("invoice"), word.rows("invoice")]).toEqual([null, null]);
   });
 
   it("matches no rows if none were found", () => {
-    expect(wordFoundIn([]).rows("ticket")).toEqual({ id: { in: [] } });
+    expect(wordFoundIn([]).rows("invoice")).toEqual({ id: { in: [] } });
   });
 
   it.each([
@@ -34,7 +34,7 @@ describe("a word that is searched for", () => {
     [5, 8],
     [9, 16],
   ])("names %i rows as %i, the last again and again, so that few statements differ", (found, named) => {
-    const filter = wordFoundIn(ids(found)).rows("ticket");
+    const filter = wordFoundIn(ids(found)).rows("invoice");
     expect(filter?.id.in).toEqual([...ids(found), ...ids(named - found).map(() => `id-${found}`)]);
   });
 });
