@@ -104,6 +104,8 @@ describe("a stored sentence", () => {
 
   it("is written in English, with days and amounts as text", () => {
     expect(withLanguage("de-DE", () => toldInEnglish(said))).toBe("Changed Name to €1,250.00 until 31 March 2026");
+    const at = { at: "2026-03-31T22:30:00.000Z", timeZone: "Europe/Berlin" };
+    expect(toldInEnglish(say("Until {at}", { at }))).toBe("Until 1 Apr 2026, 00:30:00 CEST");
     expect(toldInEnglish(say("Turned on {area}", { area: say("Actions@@area") }))).toBe("Turned on Actions");
   });
 

@@ -1,6 +1,7 @@
 import { fill } from "@/lib/platform/language/fill";
 import type { Said, SaidValue } from "@/lib/platform/language/say";
 import { translated, withoutContext } from "@/lib/platform/language/t";
+import { formatDateTime } from "./format-date-time";
 import { formatMoney } from "./format-money";
 
 /** How a stored sentence is written: its translations, and the locale of its days and amounts. */
@@ -25,6 +26,8 @@ function written({ text, values = {} }: Said, writing: Writing): string {
 function writtenValue(value: SaidValue, writing: Writing): string | number {
   if (typeof value !== "object") return value;
   if ("text" in value) return written(value, writing);
+  if ("at" in value)
+    return formatDateTime(new Date(value.at), "exact", { locale: writing.locale, timeZone: value.timeZone });
   if ("minor" in value) return formatMoney(BigInt(value.minor), value.currency, writing.locale);
   return new Intl.DateTimeFormat(writing.locale, { dateStyle: "long", timeZone: "UTC" }).format(new Date(value.day));
 }

@@ -4,12 +4,13 @@ export interface Said {
   readonly values?: Readonly<Record<string, SaidValue>>;
 }
 
-/** Text as it is, another sentence, a day as `2026-03-31`, or an amount. */
+/** Text as it is, another sentence, a day as `2026-03-31`, an instant by the clocks of a zone, or an amount. */
 export type SaidValue =
   | string
   | number
   | Said
   | { readonly day: string }
+  | { readonly at: string; readonly timeZone: string }
   | { readonly minor: string; readonly currency: string };
 
 /** A sentence to be stored. It must be written out, like that of `t`. */

@@ -1,6 +1,5 @@
 import { z } from "zod";
-import { addDays } from "@/lib/platform/kernel/dates";
-import { formatDateTime } from "@/lib/platform/kernel/format-date-time";
+import { addDays, iso } from "@/lib/platform/kernel/dates";
 import { invalidField, Problem } from "@/lib/platform/kernel/problem";
 import { reason as reasonText } from "@/lib/platform/kernel/reason";
 import { say } from "@/lib/platform/language/say";
@@ -43,11 +42,11 @@ export const extendDecision = defineCommand({
       where: accessibleWhere(context, "decisions.proposals.extend", { id }),
       data: { voteBy, timeZone: until.timeZone, remindAt: nextReminder(voteBy, now), version: { increment: 1 } },
     });
-    const said = (at: Date) => formatDateTime(at, "exact", { locale: "en-GB", timeZone: until.timeZone });
+    const said = (time: Date) => ({ at: iso(time), timeZone: until.timeZone });
     const dates = { before: said(decision.voteBy), after: said(voteBy) };
     const key = { accountId: account.id, decisionId: id };
     await addEvent(db, {
-      ...{ ...key, at: now, actorName: actor.name, reason },
+      ...{ ...key, at: now, actorName: actor.name },
       said: say("Extended the deadline from {before} to {after}: {reason}", { ...dates, reason }),
     });
     await notifyInvited(context, id, { what: "extended", except: actor.contactId });

@@ -13,7 +13,10 @@ interface Published {
   readonly hash: string | null;
 }
 
-/** The result of a round that is over: as published, or for the minutes before that as it will be. */
+/**
+ * The result of a round that is over: as published, or for the minutes before that as it will be. Null while votes are still
+ * counted by the database's clock, which may be behind ours.
+ */
 export async function readSheet(
   { db, account }: Context<"account">,
   { id, round, voteBy }: DecisionRow,
@@ -25,6 +28,8 @@ export async function readSheet(
   });
   if (stored?.hash) return { sheet: resultSheet.parse(stored.sheet), hash: stored.hash };
   if (stored === null || number !== round) return null;
+  const [clock] = await db.$queryRaw<{ over: boolean }[]>`select ${voteBy}::timestamptz <= clock_timestamp() as over`;
+  if (!clock?.over) return null;
   return { sheet: await buildSheet(db, account, { id, closedAt: voteBy, closedByName: null }), hash: null };
 }
 

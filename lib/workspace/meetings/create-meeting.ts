@@ -7,6 +7,7 @@ import { type Context, defineCommand } from "@/lib/platform/operations/operation
 import { targetOf } from "@/lib/workspace/core/meeting-record";
 import { chosenParticipants } from "@/lib/workspace/core/participants";
 import { featureNames } from "@/lib/workspace/core/schema";
+import { refuseTooMany } from "./attendees/refuse-too-many";
 import { MOST_ATTENDEES } from "./attendees/schema";
 import { titleText, whenAndWhere } from "./input-fields";
 import { instantsOf } from "./local-times";
@@ -42,6 +43,8 @@ export const createMeeting = defineCommand({
     const chair = asked.chair ?? actor.contactId;
     if (asked.chair !== undefined) await chosenParticipants(context, "chair", [asked.chair]);
     await chosenParticipants(context, "people", asked.people);
+    const invited = new Set([...asked.people, ...[actor.contactId, chair].filter((one) => one !== null)]);
+    refuseTooMany(invited.size);
     const { id: meetingId } = await db.meeting.create({
       data: {
         ...{ accountId: account.id, title, ...times, zone, typeId: type?.id ?? null, chairContactId: chair },
@@ -51,7 +54,6 @@ export const createMeeting = defineCommand({
       select: { id: true },
     });
     const of = { accountId: account.id, meetingId };
-    const invited = new Set([...asked.people, ...[actor.contactId, chair].filter((one) => one !== null)]);
     await db.meetingInvitation.createMany({
       data: [...invited].map((contactId) => ({ ...of, contactId, invitedByName: actor.name })),
     });

@@ -1,6 +1,5 @@
 import { randomBytes } from "node:crypto";
-import { addDays } from "@/lib/platform/kernel/dates";
-import { formatDateTime } from "@/lib/platform/kernel/format-date-time";
+import { addDays, iso } from "@/lib/platform/kernel/dates";
 import type { Said } from "@/lib/platform/language/say";
 import { say } from "@/lib/platform/language/say";
 import { stored } from "@/lib/platform/operations/stored";
@@ -170,11 +169,11 @@ interface Extension {
 async function addExtension(db: OwnerDatabase, { from, byName, ...extension }: Extension): Promise<void> {
   const { accountId, decisionId, after, at, reason } = extension;
   await db.decisionExtension.create({ data: { ...extension, byName, number: 1, first: from, before: from } });
-  const said = (time: Date) => formatDateTime(time, "exact", { locale: "en-GB", timeZone: "Europe/Amsterdam" });
+  const said = (time: Date) => ({ at: iso(time), timeZone: "Europe/Amsterdam" });
   const dates = { before: said(from), after: said(after) };
   await db.decisionEvent.create({
     data: {
-      ...{ accountId, decisionId, at, actorName: byName, reason },
+      ...{ accountId, decisionId, at, actorName: byName },
       ...stored(say("Extended the deadline from {before} to {after}: {reason}", { ...dates, reason })),
     },
   });

@@ -1,10 +1,12 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { withLanguage } from "@/lib/platform/language/with-language";
 import { execute } from "@/lib/platform/operations/execute";
 import { castVote } from "@/lib/workspace/decisions/cast-vote";
 import { closeDecision } from "@/lib/workspace/decisions/close-decision";
 import { extendDecision } from "@/lib/workspace/decisions/extend-decision";
 import { resultSheet } from "@/lib/workspace/decisions/result-schema";
 import { startRound } from "@/lib/workspace/decisions/start-round";
+import { viewDecision } from "@/lib/workspace/decisions/view-decision";
 import { type TestPortal, testPortal } from "@/tests/fixtures/portal";
 import { problemOf } from "@/tests/fixtures/problem-of";
 import { worldOf } from "./world";
@@ -61,6 +63,30 @@ describe("extending a vote", () => {
         .history.map(({ text }) => text)
         .join(),
     ).toContain("For 3 days");
+  });
+
+  it("is told once with its reason, with dates in the reader's language", async () => {
+    const decisionId = await world.build({
+      voters: [world.contacts.billing],
+      voteBy: new Date("2030-03-01T18:00:00Z"),
+    });
+    const until = { voteBy: "2030-03-08T18:00", timeZone: "Europe/Berlin", reason: "Holidays" };
+    await world.run("owner", extendDecision, { decisionId, ...until });
+    const told = async () => {
+      const { events } = await world.run("owner", viewDecision, { decisionId });
+      return [events.at(-1)?.text, events.at(-1)?.reason];
+    };
+    expect(await told()).toEqual([
+      "Extended the deadline from 1 Mar 2030, 19:00:00 CET to 8 Mar 2030, 18:00:00 CET: Holidays",
+      null,
+    ]);
+    const { personId: id } = await portal.owner.contact.findUniqueOrThrow({ where: { id: world.contacts.owner } });
+    await portal.owner.person.update({ where: { id: id ?? "" }, data: { locale: "de-DE" } });
+    expect(await withLanguage("de-DE", told)).toEqual([
+      "Hat die Frist vom 1. März 2030, 19:00:00 MEZ auf 8. März 2030, 18:00:00 MEZ verlängert: Holidays",
+      null,
+    ]);
+    await portal.owner.person.update({ where: { id: id ?? "" }, data: { locale: "en-GB" } });
   });
 
   it("is limited by the database: a fourth one, one too late, and a deadline moved without one are refused", async () => {

@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { afterAll, beforeAll, describe, expect, it, vi } from "vitest";
 import { listActivity } from "@/lib/accounts/activity/list-activity";
 import { viewDashboard } from "@/lib/home/dashboard/view-dashboard";
 import { listNotifications } from "@/lib/home/notifications/list-notifications";
@@ -75,6 +75,17 @@ describe("the content of a decision", () => {
     expect(JSON.stringify(events, (_, value) => (typeof value === "bigint" ? String(value) : value))).not.toContain(
       MARKER,
     );
+  });
+
+  it("includes no result while the database still takes votes, though our own clock is ahead", async () => {
+    const { billing, support } = world.contacts;
+    const voteBy = new Date(Date.now() + 60_000);
+    const open = await world.build({ voters: [billing, support], voteBy });
+    await world.run("billing", castVote, { decisionId: open, round: 1, position: 1 });
+    vi.useFakeTimers({ toFake: ["Date"], now: voteBy.getTime() + 60_000 });
+    const seen = await world.run("support", viewDecision, { decisionId: open }).finally(() => vi.useRealTimers());
+    expect(seen).toMatchObject({ state: "closed", result: null });
+    expect(await world.answer("support", castVote, { decisionId: open, round: 1, position: 1 })).toBe("allowed");
   });
 
   it("includes private notes for their author alone, not for the chair", async () => {

@@ -1,3 +1,4 @@
+import { randomUUID } from "node:crypto";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { addItem } from "@/lib/workspace/meetings/agenda/add-item";
 import { moveItem } from "@/lib/workspace/meetings/agenda/move-item";
@@ -58,6 +59,18 @@ describe("an agenda", () => {
 });
 
 describe("the people of a meeting", () => {
+  it("are 200 at most, with whoever creates it and its chair", async () => {
+    const people = Array.from({ length: 200 }, () => randomUUID());
+    const of = { accountId: at.account, kind: "member", status: "invited" } as const;
+    const named = people.map((id, n) => ({ ...of, id, name: `Member ${n}`, email: `member-${n}@northwind.example` }));
+    await at.portal.owner.contact.createMany({ data: named });
+    const create = (chosen: string[]) =>
+      at.asOwner(createMeeting, { title: "General meeting", ...when, people: chosen });
+    expect((await problemOf(create(people))).extra.fields).toHaveProperty("people");
+    const { id: meetingId } = await create(people.slice(1));
+    expect((await at.asOwner(viewMeeting, { meetingId })).attendees).toHaveLength(200);
+  });
+
   it("answer for themselves, and only those who manage attendees read their note", async () => {
     const { meetingId } = await at.meeting({ people: [at.contacts.billing, at.contacts.support] });
     await at.asBilling(answerInvitation, { meetingId, answer: "apologies", note: "On leave" });

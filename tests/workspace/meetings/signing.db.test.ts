@@ -3,6 +3,7 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { removeItem } from "@/lib/workspace/meetings/agenda/remove-item";
 import { answerInvitation } from "@/lib/workspace/meetings/attendees/answer-invitation";
 import { recordAttendance } from "@/lib/workspace/meetings/attendees/record-attendance";
+import { uninviteAttendee } from "@/lib/workspace/meetings/attendees/uninvite-attendee";
 import { deleteMeeting } from "@/lib/workspace/meetings/delete-meeting";
 import { circulateMinutes } from "@/lib/workspace/meetings/minutes/circulate-minutes";
 import { commentOnMinutes } from "@/lib/workspace/meetings/minutes/comment-on-minutes";
@@ -177,6 +178,18 @@ describe("signed minutes", () => {
     const { owner } = at.portal;
     await expect(owner.meetingItem.update({ where: { id: itemId }, data: { minutes: "x" } })).rejects.toThrow();
     await expect(owner.meetingSignOff.updateMany({ where: { meetingId }, data: { hash: "x" } })).rejects.toThrow();
+  });
+
+  it("are still theirs who presented an item, until they are taken off the meeting", async () => {
+    const { meetingId, itemId } = await chaired();
+    const presenterId = at.contacts.support;
+    await at.portal.owner.meetingItem.update({ where: { id: itemId }, data: { presenterId } });
+    await at.asBilling(signMinutes, { meetingId });
+    await at.asBilling(uninviteAttendee, { meetingId, contactId: presenterId });
+    expect(await codeOf(at.asSupport(viewSignedMinutes, { meetingId }))).toBe("not-found");
+    const kept = await at.asBilling(viewSignedMinutes, { meetingId });
+    expect(kept.items[0]?.signed?.presenter).toBe("Tomás Herrera Villanueva");
+    expect(faultsOf(kept)).toEqual([]);
   });
 
   it("are unlocked on request, with a reason and by the chair, and are signed anew", async () => {

@@ -8,6 +8,7 @@ import { authorizeFeature } from "@/lib/workspace/core/meeting-features";
 import { lockedMeeting, targetOf, visibleMeeting } from "@/lib/workspace/core/meeting-record";
 import { chosenParticipants } from "@/lib/workspace/core/participants";
 import { tellAttendees } from "../mail/tell-attendees";
+import { refuseTooMany } from "./refuse-too-many";
 import { MOST_ATTENDEES } from "./schema";
 
 /** Invites members to a meeting. Once it is published they are told at once. */
@@ -28,8 +29,7 @@ export const inviteAttendees = defineCommand({
     await chosenParticipants(context, "people", people);
     const already = new Set(meeting.invitations.map(({ contactId }) => contactId));
     const added = [...new Set(people)].filter((one) => !already.has(one));
-    if (already.size + added.length > MOST_ATTENDEES)
-      throw invalidField("people", t("A meeting can have up to 200 attendees."));
+    refuseTooMany(already.size + added.length);
     const { db, account, actor } = context;
     await db.meetingInvitation.createMany({
       data: added.map((contactId) => ({ accountId: account.id, meetingId, contactId, invitedByName: actor.name })),

@@ -34,12 +34,15 @@ export const uninviteAttendee = defineCommand({
     });
     if (attendee === null) throw notFound(t("Attendee not found."));
     await db.meetingItemReader.deleteMany({ where: { accountId: account.id, contactId, item: { meetingId } } });
-    await db.meetingItem.updateMany({
-      where: { accountId: account.id, meetingId, presenterId: contactId },
-      data: { presenterId: null },
-    });
+    const signed = meeting.minutesStatus === "signed";
+    // Signed minutes keep whom they name; who isn't invited reads none of it.
+    if (!signed)
+      await db.meetingItem.updateMany({
+        where: { accountId: account.id, meetingId, presenterId: contactId },
+        data: { presenterId: null },
+      });
     await db.meetingInvitation.deleteMany({ where: key });
-    if (meeting.status === "scheduled" && meeting.minutesStatus !== "signed") {
+    if (meeting.status === "scheduled" && !signed) {
       // A calendar takes the end of an invitation that is newer than what it has.
       const sequence = meeting.sequence + 1;
       await db.meeting.updateMany({ where: { accountId: account.id, id: meetingId }, data: { sequence } });
