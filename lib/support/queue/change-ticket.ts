@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { id } from "@/lib/platform/kernel/ids";
 import { defineCommand } from "@/lib/platform/operations/operation";
-import { visibleTicket } from "@/lib/support/tickets/ticket-record";
+import { lockedTicket } from "@/lib/support/tickets/locked-ticket";
 import { assignFromQueue } from "./assign-from-queue";
 import { prioritizeTicket } from "./prioritize-ticket";
 import { setStatus } from "./set-status";
@@ -32,7 +32,7 @@ export const changeTicket = defineCommand({
   }),
   http: { method: "POST", path: "/accounts/{accountId}/tickets/{ticketId}/changes" },
   run: async (context, { ticketId, act, from }) => {
-    const ticket = await visibleTicket(context, ticketId);
+    const ticket = await lockedTicket(context, ticketId);
     const { personId } = context.actor;
     const asked = readAct(act, personId);
     const expected = from === undefined ? null : readAct(from, personId);

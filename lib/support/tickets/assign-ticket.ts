@@ -5,8 +5,9 @@ import { type Said, say } from "@/lib/platform/language/say";
 import { t } from "@/lib/platform/language/t";
 import { accessibleWhere, authorize } from "@/lib/platform/operations/authorize";
 import { type Context, defineCommand } from "@/lib/platform/operations/operation";
+import { lockedTicket } from "./locked-ticket";
 import { department } from "./schema";
-import { visibleTicket } from "./ticket-record";
+import type { TicketRow } from "./ticket-record";
 
 const input = z.object({
   ticketId: id,
@@ -28,7 +29,7 @@ export const assignTicket = defineCommand({
   http: { method: "PUT", path: "/accounts/{accountId}/tickets/{ticketId}/assignment" },
   run: async (context, asked) => {
     const { ticketId } = asked;
-    const ticket = await visibleTicket(context, ticketId);
+    const ticket = await lockedTicket(context, ticketId);
     await authorize(context, "support.tickets.assign", ticket);
     if (!asked.assignee && !asked.department) throw new Problem("invalid", t("Choose an assignee or a department."));
     const { db, account } = context;
@@ -37,7 +38,6 @@ export const assignTicket = defineCommand({
       data: changesOf(context, asked, ticket),
     });
     if (count === 0) throw notFound(t("Ticket not found."));
-    // As it is now: someone may have moved or assigned it while this waited.
     const { department, assignee } = await db.ticket.findUniqueOrThrow({
       where: { accountId_id: { accountId: account.id, id: ticketId } },
       select: { department: true, assignee: { select: { name: true } } },
@@ -49,10 +49,8 @@ export const assignTicket = defineCommand({
   },
 });
 
-type Ticket = Awaited<ReturnType<typeof visibleTicket>>;
-
-/** Only what was asked for, so that it undoes nothing that someone else changes at the same time. */
-function changesOf({ actor }: Context, { assignee, department }: z.output<typeof input>, ticket: Ticket) {
+/** Only what was asked for. */
+function changesOf({ actor }: Context, { assignee, department }: z.output<typeof input>, ticket: TicketRow) {
   // Another department has other people, so the ticket doesn't stay assigned to the previous one.
   const moved = department !== undefined && department !== ticket.department;
   const to = assignee ?? (moved ? "nobody" : undefined);

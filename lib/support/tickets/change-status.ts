@@ -3,7 +3,8 @@ import { t } from "@/lib/platform/language/t";
 import { accessibleWhere, authorize } from "@/lib/platform/operations/authorize";
 import type { Context } from "@/lib/platform/operations/operation";
 import { statusAfter, statusesBefore, type TicketEvent } from "./lifecycle";
-import { type TicketRow, visibleTicket } from "./ticket-record";
+import { lockedTicket } from "./locked-ticket";
+import type { TicketRow } from "./ticket-record";
 
 /**
  * Closes or reopens a ticket. Throws `not-found`, `refused`, or `conflict` if it already has that status: the update
@@ -14,7 +15,7 @@ export async function changeStatus(
   ticketId: string,
   event: Extract<TicketEvent, "close" | "reopen">,
 ): Promise<TicketRow> {
-  const ticket = await visibleTicket(context, ticketId);
+  const ticket = await lockedTicket(context, ticketId);
   await authorize(context, "support.tickets.close", ticket);
   const status = statusAfter(ticket.status, event) ?? ticket.status;
   const { count } = await context.db.ticket.updateMany({

@@ -5,8 +5,8 @@ import { say } from "@/lib/platform/language/say";
 import { t } from "@/lib/platform/language/t";
 import { authorize } from "@/lib/platform/operations/authorize";
 import { defineCommand } from "@/lib/platform/operations/operation";
+import { lockedTicket } from "./locked-ticket";
 import { ratingComment, ticketScore } from "./schema";
-import { visibleTicket } from "./ticket-record";
 
 /**
  * Rates how a closed ticket was handled, or changes that. For people of the account alone, so nobody rates their own work.
@@ -23,7 +23,7 @@ export const rateTicket = defineCommand({
   http: { method: "PUT", path: "/accounts/{accountId}/tickets/{ticketId}/rating" },
   run: async (context, { ticketId, score, comment }) => {
     const { db, account, actor, realNow: ratedAt } = context;
-    const ticket = await visibleTicket(context, ticketId);
+    const ticket = await lockedTicket(context, ticketId);
     await authorize(context, "support.tickets.rate", ticket);
     if (ticket.status !== "closed") throw new Problem("conflict", t("A ticket can be rated once it is closed."));
     const rating = {

@@ -4,9 +4,9 @@ import { id } from "@/lib/platform/kernel/ids";
 import { authorize } from "@/lib/platform/operations/authorize";
 import { defineCommand } from "@/lib/platform/operations/operation";
 import { addReply } from "./add-reply";
+import { lockedTicket } from "./locked-ticket";
 import { refuseUnseen } from "./refuse-unseen";
 import { messageText, seenMessage, ticketState } from "./schema";
-import { visibleTicket } from "./ticket-record";
 
 /**
  * Adds a reply at once. Replies are additions, so no version is required; with `seen`, messages that the author hasn't
@@ -24,7 +24,7 @@ export const replyToTicket = defineCommand({
   http: { method: "POST", path: "/accounts/{accountId}/tickets/{ticketId}/replies", status: 201 },
   once: true,
   run: async (context, { ticketId, message: body, seen, attachmentIds: fileIds }) => {
-    const ticket = await visibleTicket(context, ticketId);
+    const ticket = await lockedTicket(context, ticketId);
     await authorize(context, "support.tickets.reply", ticket);
     await refuseUnseen(context, ticket, seen);
     return addReply(context, ticket, { body, files: { draft: { ticketId }, ids: fileIds } });

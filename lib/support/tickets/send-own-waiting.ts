@@ -1,8 +1,8 @@
 import type { Context } from "@/lib/platform/operations/operation";
 import { can } from "@/lib/policy/evaluate";
 import { addHeldReply } from "./add-held-reply";
+import { lockedTicket } from "./locked-ticket";
 import { ownDrafts } from "./own-drafts";
-import { visibleTicket } from "./ticket-record";
 
 /**
  * Sends what the viewer has just replied to a ticket that they are closing: sent afterwards, it would open the ticket
@@ -17,7 +17,8 @@ export async function sendOwnWaiting(context: Context<"account">, ticketId: stri
   });
   let sent = false;
   for (const { id, body } of waiting) {
-    const ticket = await visibleTicket(context, ticketId);
+    // Again for each: the one before has changed its status.
+    const ticket = await lockedTicket(context, ticketId);
     if (!can(context.viewer, "support.tickets.reply", ticket)) return sent;
     const { count } = await context.db.ticketDraft.deleteMany({ where: { ...where, id } });
     if (count === 0) continue;

@@ -5,9 +5,9 @@ import { t } from "@/lib/platform/language/t";
 import { authorize } from "@/lib/platform/operations/authorize";
 import { defineCommand } from "@/lib/platform/operations/operation";
 import { addHeldReply } from "./add-held-reply";
+import { lockedTicket } from "./locked-ticket";
 import { ownDrafts } from "./own-drafts";
 import { ticketState } from "./schema";
-import { visibleTicket } from "./ticket-record";
 
 /**
  * Sends one's own held reply now: the worker does it in the author's name once it is due. Of sending and undoing, whichever
@@ -23,7 +23,7 @@ export const sendReply = defineCommand({
   output: ticketState.extend({ messageId: id, reopened: z.boolean() }),
   http: { method: "POST", path: "/accounts/{accountId}/tickets/{ticketId}/held-replies/{draftId}/send" },
   run: async (context, { ticketId, draftId }) => {
-    const ticket = await visibleTicket(context, ticketId);
+    const ticket = await lockedTicket(context, ticketId);
     await authorize(context, "support.tickets.reply", ticket);
     const where = { ...ownDrafts(context, ticketId), id: draftId, sendAt: { not: null } };
     const held = await context.db.ticketDraft.findFirst({ where, select: { body: true } });

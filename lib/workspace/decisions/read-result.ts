@@ -1,4 +1,6 @@
 import type { z } from "zod";
+import { queryRows } from "@/lib/platform/db/query-rows";
+import { sql } from "@/lib/platform/db/sql";
 import { iso } from "@/lib/platform/kernel/dates";
 import type { Context } from "@/lib/platform/operations/operation";
 import { buildSheet } from "./build-sheet";
@@ -28,7 +30,8 @@ export async function readSheet(
   });
   if (stored?.hash) return { sheet: resultSheet.parse(stored.sheet), hash: stored.hash };
   if (stored === null || number !== round) return null;
-  const [clock] = await db.$queryRaw<{ over: boolean }[]>`select ${voteBy}::timestamptz <= clock_timestamp() as over`;
+  const over = sql`select ${voteBy}::timestamptz <= clock_timestamp() as "over"`;
+  const [clock] = await queryRows<{ over: boolean }>(db, over);
   if (!clock?.over) return null;
   return { sheet: await buildSheet(db, account, { id, closedAt: voteBy, closedByName: null }), hash: null };
 }

@@ -9,6 +9,7 @@ import { listQueue } from "@/lib/support/queue/list-queue";
 import { viewTicket } from "@/lib/support/tickets/view-ticket";
 import { type TestPortal, testPortal } from "@/tests/fixtures/portal";
 import { problemOf } from "@/tests/fixtures/problem-of";
+import { whileHeld } from "@/tests/fixtures/while-held";
 import { ticketForStaff } from "./arrange";
 
 const AGENT = "staff-support@portcullis.example";
@@ -158,6 +159,17 @@ describe("a change from the queue", () => {
     const id = await ticket(northwind);
     expect((await problemOf(change(globex, id, "assign:me"))).code).toBe("not-found");
     expect((await problemOf(change(northwind, id, "assign:me", undefined, ACCOUNTING))).code).toBe("not-found");
+  });
+
+  test("is taken back to what the ticket was when it was changed, not when it was read", async () => {
+    const id = await ticket(northwind, { priority: "normal" });
+    const caller = await portal.as(AGENT);
+    const changed = await whileHeld(portal.owner, {
+      hold: (tx) => tx.ticket.updateMany({ where: { id }, data: { subject: "Held" } }),
+      work: () => execute(caller, northwind, changeTicket, { ticketId: id, act: "priority:low" }),
+      meanwhile: (tx) => tx.ticket.updateMany({ where: { id }, data: { priority: "urgent" } }),
+    });
+    expect(changed.undo).toBe("priority:urgent");
   });
 
   test("of one ticket by fifty at once closes it once", async () => {

@@ -4,6 +4,7 @@ import { assignTicket } from "@/lib/support/tickets/assign-ticket";
 import { closeTicket } from "@/lib/support/tickets/close-ticket";
 import { listTickets } from "@/lib/support/tickets/list-tickets";
 import { openTicket } from "@/lib/support/tickets/open-ticket";
+import { rateTicket } from "@/lib/support/tickets/rate-ticket";
 import { reopenTicket } from "@/lib/support/tickets/reopen-ticket";
 import { replyToTicket } from "@/lib/support/tickets/reply-to-ticket";
 import { ticketChoices } from "@/lib/support/tickets/ticket-choices";
@@ -131,6 +132,35 @@ describe("two people who change a ticket at once", () => {
       meanwhile: (tx) => tx.ticket.updateMany({ where: { id }, data: { assigneeId: personId } }),
     });
     expect(moved).toMatchObject({ assigneeName: "Sam Whitfield", department: "support" });
+  });
+
+  it("don't both reply to the same last message", async () => {
+    const { id } = await open("Both at once");
+    const seen = (await view(id)).newestMessageId ?? "";
+    const people = [AGENT, CUSTOMER, "owner@northwind.example", "administrator@northwind.example"];
+    const callers = await Promise.all(people.map((email) => portal.as(email)));
+    const replies = await Promise.allSettled(
+      callers.map((caller) => execute(caller, account, replyToTicket, { ticketId: id, message: "Mine first", seen })),
+    );
+    expect(replies.filter(({ status }) => status === "fulfilled")).toHaveLength(1);
+  });
+
+  it("see what the other one did: a ticket reopened meanwhile can't be rated, and a reply to one closed meanwhile reopens it", async () => {
+    const { id } = await open("Reopened meanwhile");
+    await close(id);
+    const customer = await portal.as(CUSTOMER);
+    const rating = whileHeld(portal.owner, {
+      hold: (tx) => tx.ticket.updateMany({ where: { id }, data: { priority: "high" } }),
+      work: () => execute(customer, account, rateTicket, { ticketId: id, score: "good" }),
+      meanwhile: (tx) => tx.ticket.updateMany({ where: { id }, data: { status: "open", closedAt: null } }),
+    });
+    expect((await problemOf(rating)).code).toBe("conflict");
+    const answer = await whileHeld(portal.owner, {
+      hold: (tx) => tx.ticket.updateMany({ where: { id }, data: { priority: "low" } }),
+      work: () => execute(customer, account, replyToTicket, { ticketId: id, message: "Still there" }),
+      meanwhile: (tx) => tx.ticket.updateMany({ where: { id }, data: { status: "closed", closedAt: new Date() } }),
+    });
+    expect(answer).toMatchObject({ status: "open", reopened: true });
   });
 });
 
