@@ -41,11 +41,11 @@ export const updateBusinessHours = defineCommand({
   },
 });
 
-/** Throws `invalid` for a day that has only one of its times, or closes before it opens. */
+/** Throws `invalid` for a day that has only one of its times, or doesn't close after it opens. */
 function hoursOf(day: Day, { opens, closes }: { opens: string; closes: string }) {
   if (opens === "" && closes === "") return { opens: 0, closes: 0 };
   const [from, to] = [minutesOf(opens), minutesOf(closes)];
-  if (from === null || to === null || from > to) {
+  if (from === null || to === null || from >= to) {
     throw invalidField(`${day}.closes`, t("Enter an opening time and a later closing time, or leave both empty."));
   }
   return { opens: from, closes: to };

@@ -1,5 +1,7 @@
 import type { z } from "zod";
 import type { Prisma } from "@/lib/platform/db/generated/client";
+import { startOfDayUtc } from "@/lib/platform/kernel/calendar-day";
+import { localDay } from "@/lib/platform/kernel/local-day";
 import { accessibleWhere } from "@/lib/platform/operations/authorize";
 import type { Context } from "@/lib/platform/operations/operation";
 import type { conflict } from "./schema";
@@ -22,13 +24,14 @@ export async function declaredInterests(
   { keys, people, dismissed }: About,
 ): Promise<z.input<typeof conflict>[]> {
   if (keys.length === 0 || people.length === 0) return [];
-  const now = context.realNow;
+  // Days are those of the viewer, and an interest counts on its last one.
+  const today = startOfDayUtc(localDay(context.realNow, context.actor.timeZone));
   const found = await context.db.interest.findMany({
     where: accessibleWhere<"decisions.interests.view", Prisma.InterestWhereInput>(context, "decisions.interests.view", {
       key: { in: [...keys] },
       contactId: { in: [...people] },
-      fromDay: { lte: now },
-      OR: [{ toDay: null }, { toDay: { gte: startOfToday(now) } }],
+      fromDay: { lte: today },
+      OR: [{ toDay: null }, { toDay: { gte: today } }],
     }),
     select: { contactId: true, key: true, organisation: true, nature: true, contact: { select: { name: true } } },
     orderBy: [{ contact: { nameSearch: "asc" } }, { id: "asc" }],
@@ -39,6 +42,3 @@ export async function declaredInterests(
     .filter(({ contactId, key }) => !settled.has(`${contactId} ${key}`))
     .map(({ contact, ...interest }) => ({ ...interest, name: contact.name }));
 }
-
-/** An interest counts on its last day. */
-const startOfToday = (now: Date): Date => new Date(`${now.toISOString().slice(0, 10)}T00:00:00Z`);

@@ -28,12 +28,16 @@ export const digestJob: ScheduledJob = {
 async function work({ db, account, people, now }: Job, id: string): Promise<number> {
   const due = await db.discussionDigest.findFirst({ where: { id, dueAt: { lte: now } } });
   if (due === null) return 0;
-  const dueAt = nextDigestAt(due.frequency === "weekly" ? "weekly" : "daily", due.timeZone, now);
-  // Whoever moves it on sends it: another worker waits here and finds that it isn't due any more.
-  const { count } = await db.discussionDigest.updateMany({ where: { id, dueAt: due.dueAt }, data: { dueAt } });
-  if (count === 0) return 0;
   const person = readerIn(await people(), due.contactId);
-  if (person === undefined) return 0;
+  // Where its reader is now: they may have moved since it was scheduled.
+  const { timeZone } = person ?? due;
+  const dueAt = nextDigestAt(due.frequency === "weekly" ? "weekly" : "daily", timeZone, now);
+  // Whoever moves it on sends it: another worker waits here and finds that it isn't due any more.
+  const { count } = await db.discussionDigest.updateMany({
+    where: { id, dueAt: due.dueAt },
+    data: { timeZone, dueAt },
+  });
+  if (count === 0 || person === undefined) return 0;
   return (await sendDigest({ db, account, now }, person, due.frequency satisfies DiscussionFrequency)) ? 1 : 0;
 }
 

@@ -40,7 +40,7 @@ export const setThreadNotifications = defineCommand({
     await db.threadSubscription.deleteMany({ where: own });
     if (wanted !== "group") {
       await db.threadSubscription.create({ data: { ...own, level: wanted, frequency: how } });
-      await scheduleDigest(context, how, contactId);
+      await scheduleDigest(context, how, person);
     }
     const isOthers = contactId !== actor.contactId;
     return {

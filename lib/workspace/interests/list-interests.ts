@@ -1,6 +1,7 @@
 import { z } from "zod";
 import type { Prisma } from "@/lib/platform/db/generated/client";
 import { keysetList } from "@/lib/platform/kernel/keyset-list";
+import { localDay } from "@/lib/platform/kernel/local-day";
 import { countedBy, cursorInput, cursorPageOf } from "@/lib/platform/kernel/page";
 import { searchFilter } from "@/lib/platform/kernel/search-filter";
 import { type Direction, sortInput } from "@/lib/platform/kernel/sort";
@@ -45,7 +46,7 @@ export const listInterests = defineQuery({
       db.interest.count({ where, ...countedBy({ createdAt: "desc" }) }),
     ]);
     const page = list.page(found, total);
-    const today = realNow.toISOString().slice(0, 10);
+    const today = localDay(realNow, actor.timeZone);
     return {
       ...page,
       items: page.items.map(({ contactId, contact, fromDay, toDay, ...interest }) => {

@@ -167,6 +167,7 @@ describe("the manager's settings", () => {
 
   test.each([
     [{ monday: { opens: "17:00", closes: "09:00" } }],
+    [{ monday: { opens: "09:00", closes: "09:00" } }],
     [{ monday: { opens: "09:00", closes: "" } }],
     [{ monday: { opens: "9am", closes: "17:00" } }],
     [{ holidays: "Christmas" }],

@@ -1,9 +1,13 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { localDay } from "@/lib/platform/kernel/local-day";
 import { execute } from "@/lib/platform/operations/execute";
 import { listActions } from "@/lib/workspace/actions/list-actions";
 import { viewDueDates } from "@/lib/workspace/actions/view-due-dates";
 import { listDecisions } from "@/lib/workspace/decisions/list-decisions";
 import { viewDeadlines } from "@/lib/workspace/decisions/view-deadlines";
+import { viewDecision } from "@/lib/workspace/decisions/view-decision";
+import { declareInterest } from "@/lib/workspace/interests/declare-interest";
+import { listInterests } from "@/lib/workspace/interests/list-interests";
 import { buildActions } from "@/prisma/seed/builders/action";
 import { buildDecision } from "@/prisma/seed/builders/decision";
 import { type TestPortal, testPortal } from "@/tests/fixtures/portal";
@@ -40,6 +44,27 @@ const run = async <Op extends Parameters<typeof execute>[2]>(
   operation: Op,
   input: Parameters<typeof execute<Op>>[3],
 ) => execute(await portal.as(email), portal.demo.northwind.id, operation, input);
+
+describe("an interest", () => {
+  // 26 hours apart, so that it is never the same day in both.
+  it.each(["Etc/GMT+12", "Pacific/Kiritimati"])("of today alone counts for a reader in %s", async (timeZone) => {
+    const email = "administrator@northwind.example";
+    await portal.owner.person.updateMany({ where: { email }, data: { timeZone } });
+    const day = localDay(new Date(), timeZone);
+    const organisation = `Today in ${timeZone}`;
+    const { id } = await run(email, declareInterest, { organisation, nature: "Director", from: day, to: day });
+    const { items } = await run(email, listInterests, { q: organisation });
+    expect(items).toMatchObject([{ id, current: true }]);
+    const chair = { id: portal.demo.northwind.contacts.administrator, name: "Sample" };
+    const decisionId = await buildDecision(portal.owner, portal.demo.northwind.id, {
+      ...{ title: "About it", chair, voters: [chair.id] },
+    });
+    const { accountId, key } = await portal.owner.interest.findUniqueOrThrow({ where: { id } });
+    await portal.owner.decisionOrganisation.create({ data: { accountId, decisionId, key, name: organisation } });
+    const { conflicts } = await run(email, viewDecision, { decisionId });
+    expect(conflicts).toMatchObject([{ organisation }]);
+  });
+});
 
 describe("the calendar of a month", () => {
   it("has the open actions that are due in it, of each person's own list and no others", async () => {
