@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { cutText } from "@/lib/platform/kernel/cut-text";
 import { Problem } from "@/lib/platform/kernel/problem";
 import { type GivenLogin, givenLogins, loginsInput } from "@/lib/services/core/login-input";
 import { deliveryErrors } from "./delivery-error";
@@ -57,4 +58,4 @@ function withoutSecrets(value: unknown): unknown {
 }
 
 /** PostgreSQL stores no NUL. */
-const storable = (text: string): string => text.replaceAll("\0", "").toWellFormed().slice(0, LONGEST_KEPT);
+const storable = (text: string): string => cutText(text.replaceAll("\0", "").toWellFormed(), LONGEST_KEPT);

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { checkAddress } from "@/lib/platform/kernel/address/check-address";
+import { cutText } from "@/lib/platform/kernel/cut-text";
 import { oneLine } from "@/lib/platform/kernel/one-line";
 import { issue } from "@/lib/platform/language/msg";
 import { t, translated } from "@/lib/platform/language/t";
@@ -26,7 +27,7 @@ export function readAccount(cells: Readonly<Record<string, unknown>>): ReadAccou
   const { currency } = cells;
   const given = typeof currency === "string" ? { ...cells, currency: currency.toUpperCase() } : cells;
   const read = schema.safeParse(given);
-  if (!read.success) return { ok: false, message: read.error.issues.map(sentence).join(" ").slice(0, 1_000) };
+  if (!read.success) return { ok: false, message: cutText(read.error.issues.map(sentence).join(" "), 1_000) };
   const { reference, ...account } = read.data;
   return { ok: true, account, reference };
 }

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { cutText } from "@/lib/platform/kernel/cut-text";
 import { iso } from "@/lib/platform/kernel/dates";
 import { id } from "@/lib/platform/kernel/ids";
 import { countedBy, pageInput, pageOf, pageResult, pageSlice } from "@/lib/platform/kernel/page";
@@ -37,7 +38,7 @@ export const listOwnMessages = defineQuery({
     ]);
     const items = found.map(({ body, createdAt, ...message }) => ({
       ...message,
-      beginning: body.slice(0, BEGINNING),
+      beginning: cutText(body, BEGINNING),
       createdAt: iso(createdAt),
     }));
     return { ...pageResult(items, total, page), number: ticket.number };

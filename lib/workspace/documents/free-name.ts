@@ -1,4 +1,5 @@
 import path from "node:path";
+import { cutText } from "@/lib/platform/kernel/cut-text";
 import { searchText } from "@/lib/platform/kernel/search-text";
 import type { Context } from "@/lib/platform/operations/operation";
 
@@ -46,7 +47,7 @@ function numbered(name: string, count: number, table: Table, longest: number): s
   if (count === 1) return name;
   const { name: stem, ext } = table === "folder" ? { name, ext: "" } : path.parse(name);
   const ending = ` (${count})${ext}`;
-  return stem.slice(0, longest - ending.length) + ending;
+  return cutText(stem, longest - ending.length) + ending;
 }
 
 /** By the column for searching, which an index has: it takes more names for equal than the database's own rule does. */

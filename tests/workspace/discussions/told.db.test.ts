@@ -88,6 +88,14 @@ describe("who is told of a post", () => {
     expect(await mails("owner@northwind.example")).toHaveLength(before);
   });
 
+  it("in mails that are cut between characters, never within one", async () => {
+    const threadId = await start(await group());
+    await reply(threadId, `${"x".repeat(139)}😀${"y".repeat(2_858)}😀${"z".repeat(9)}`);
+    const sent = await mails();
+    expect(sent).toHaveLength(2);
+    expect(JSON.stringify(sent.map(({ html, text }) => [html, text]))).not.toMatch(/\ufffd|\\ud83d/);
+  });
+
   it("those who haven't joined only when they are mentioned", async () => {
     const groupId = await group({ members: [ownerId] });
     const threadId = await start(groupId);
@@ -249,6 +257,24 @@ describe("a digest", () => {
     await execute(reader, account, markRead, { threadId });
     await runBatch(digestJob, tomorrow());
     expect(await digests()).toEqual([]);
+  });
+
+  it("comes at seven where its reader is, also when somebody else chose it and after they moved", async () => {
+    const at = async (timeZone: string) => {
+      const { dueAt } = await portal.owner.discussionDigest.findFirstOrThrow({ where: { contactId: me } });
+      return new Intl.DateTimeFormat("en-GB", { timeZone, hour: "2-digit", minute: "2-digit" }).format(dueAt);
+    };
+    const move = (timeZone: string) =>
+      portal.owner.person.updateMany({ where: { contacts: { some: { id: me } } }, data: { timeZone } });
+    const threadId = await start(await group(daily));
+    await portal.owner.discussionDigest.deleteMany({ where: { contactId: me } });
+    await move("Pacific/Auckland");
+    const weekly = { threadId, contactId: me, level: "all", frequency: "weekly" } as const;
+    await execute(owner, account, setThreadNotifications, weekly);
+    expect(await at("Pacific/Auckland")).toBe("07:00");
+    await move("America/New_York");
+    await runBatch(digestJob, tomorrow());
+    expect(await at("America/New_York")).toBe("07:00");
   });
 
   it("has only threads with mentions for those who chose mentions", async () => {

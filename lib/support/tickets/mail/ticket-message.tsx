@@ -35,7 +35,7 @@ export function TicketMessage({
 }: TicketMessageProps) {
   const shown = body.length > LONGEST ? `${cutText(body, LONGEST).trimEnd()} …` : body;
   return (
-    <MailLayout preview={shown.slice(0, 140)} heading={heading} footer={footer}>
+    <MailLayout preview={cutText(shown, 140)} heading={heading} footer={footer}>
       {answerable && <MailText quiet>{`${REPLY_LINE.begin} ${t("Reply above this line")} ${REPLY_LINE.end}`}</MailText>}
       <MailFacts
         facts={[

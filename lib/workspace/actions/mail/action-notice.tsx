@@ -1,3 +1,4 @@
+import { cutText } from "@/lib/platform/kernel/cut-text";
 import { formatDateTime } from "@/lib/platform/kernel/format-date-time";
 import { t } from "@/lib/platform/language/t";
 import { currentLocale } from "@/lib/platform/language/with-language";
@@ -28,7 +29,7 @@ export function ActionNotice({ heading, action, accountName, text, href, footer 
           [t("Account"), accountName],
         ]}
       />
-      {text !== undefined && <MailMarkdown text={text.length > LONGEST ? `${text.slice(0, LONGEST)} …` : text} />}
+      {text !== undefined && <MailMarkdown text={text.length > LONGEST ? `${cutText(text, LONGEST)} …` : text} />}
       <MailButton href={href}>{t("View action")}</MailButton>
     </MailLayout>
   );

@@ -1,3 +1,4 @@
+import { cutText } from "@/lib/platform/kernel/cut-text";
 import { t } from "@/lib/platform/language/t";
 import { MailButton, MailFacts, MailLayout, MailQuietLink, MailText } from "@/lib/platform/mail/templates/layout";
 
@@ -20,14 +21,7 @@ export interface DiscussionDigestProps {
 export function DiscussionDigest({ accountName, threads, more, href, footer }: DiscussionDigestProps) {
   const heading = t("New in your discussions");
   return (
-    <MailLayout
-      preview={threads
-        .map(({ title }) => title)
-        .join(", ")
-        .slice(0, 140)}
-      heading={heading}
-      footer={footer}
-    >
+    <MailLayout preview={cutText(threads.map(({ title }) => title).join(", "), 140)} heading={heading} footer={footer}>
       <MailText>
         {t("Since the last email, others have posted in these threads of {name}:", { name: accountName })}
       </MailText>

@@ -1,3 +1,4 @@
+import { cutText } from "@/lib/platform/kernel/cut-text";
 import { t } from "@/lib/platform/language/t";
 import { MailButton, MailFacts, MailLayout, MailRule, MailText } from "@/lib/platform/mail/templates/layout";
 import { MailMarkdown } from "@/lib/platform/mail/templates/markdown";
@@ -27,9 +28,9 @@ export function DiscussionPost({
   href,
   footer,
 }: DiscussionPostProps) {
-  const shown = body.length > LONGEST ? `${body.slice(0, LONGEST).trimEnd()} …` : body;
+  const shown = body.length > LONGEST ? `${cutText(body, LONGEST).trimEnd()} …` : body;
   return (
-    <MailLayout preview={shown.slice(0, 140)} heading={heading} footer={footer}>
+    <MailLayout preview={cutText(shown, 140)} heading={heading} footer={footer}>
       <MailFacts
         facts={[
           [t("Group"), group],
