@@ -1,5 +1,6 @@
 import { parseArgs } from "node:util";
-import { EnvironmentError, readEnvironment } from "@/lib/platform/config/env";
+import { readEnvironment } from "@/lib/platform/config/env";
+import { EnvironmentError } from "@/lib/platform/config/environment-error";
 import { addressFindings } from "./doctor/address";
 import { databaseFindings } from "./doctor/database";
 import { filesFindings } from "./doctor/files";

@@ -1,4 +1,5 @@
-import { type Environment, EnvironmentError, readEnvironment } from "@/lib/platform/config/env";
+import { type Environment, readEnvironment } from "@/lib/platform/config/env";
+import { EnvironmentError } from "@/lib/platform/config/environment-error";
 import { about, type Finding } from "./finding";
 
 type Source = Readonly<Record<string, string | undefined>>;

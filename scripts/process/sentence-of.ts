@@ -1,4 +1,4 @@
-import { EnvironmentError } from "@/lib/platform/config/env";
+import { EnvironmentError } from "@/lib/platform/config/environment-error";
 import { MigrationError } from "@/lib/platform/db/migrate";
 import { Problem } from "@/lib/platform/kernel/problem";
 import { CommandError } from "./command-error";

@@ -5,19 +5,19 @@ import path from "node:path";
 import { describe, expect, test } from "vitest";
 import { parse } from "yaml";
 import { readCommandEnvironment, readEnvironment } from "@/lib/platform/config/env";
+import { secretSettings } from "@/lib/platform/config/given-settings";
 import { LARGEST_FILE_BODY } from "@/lib/platform/kernel/file-input";
 import { programOf } from "@/scripts/portal/compile-programs";
 import { programs } from "@/scripts/process/programs";
+import { settingNames } from "@/tests/fixtures/setting-names";
 import { copiedPlaces, execForm, imageInstructions } from "./container-image";
 
-const source = readFileSync("lib/platform/config/env.ts", "utf8");
-const settings = new Set([...source.matchAll(/^ {2}([A-Z_]+):/gm)].map(([, name]) => name ?? ""));
 /** Read by Node and Next themselves. */
 const outside = new Set(["NODE_ENV", "NEXT_TELEMETRY_DISABLED"]);
 /** A file of the checkout, or one that `npm run build` makes. */
 const isThere = (file: string) => built.includes(file) || existsSync(file);
 const built = [programOf("server"), programOf("worker"), programOf("mail-in")];
-const isSetting = (name: string) => outside.has(name) || settings.has(name.replace(/_FILE$/, ""));
+const isSetting = (name: string) => outside.has(name) || settingNames.has(name.replace(/_FILE$/, ""));
 
 describe("the image", () => {
   test("runs as a user without rights, and without a shell", () => {
@@ -164,6 +164,14 @@ describe("a secret in a file", () => {
     const { [name]: hidden, ...others } = values;
     writeFileSync(file, `${hidden}\n`);
     expect(readEnvironment({ ...others, [`${name}_FILE`]: file, PORTAL_MODE: "production" })[name]).toBe(hidden);
+  });
+
+  test("may be each that is a password, a key or a URL with a password, and the guide names them all", () => {
+    const open = ["PORTAL_URL", "STRIPE_API_URL", "STRIPE_PUBLISHABLE_KEY", "TEST_DATABASE_URL"];
+    const hidden = [...settingNames].filter((name) => /(SECRET|KEYS?|_URL)$/.test(name) && !open.includes(name));
+    expect([...secretSettings].sort()).toEqual(hidden.sort());
+    const [, guide = ""] = /^## Secrets in files\n(.*?)^## /ms.exec(readFileSync("docs/configure.md", "utf8")) ?? [];
+    expect(hidden.filter((name) => !guide.includes(`\`${name}\``))).toEqual([]);
   });
 
   test("is read by commands too", () => {

@@ -1,4 +1,4 @@
-import { EnvironmentError } from "@/lib/platform/config/env";
+import { EnvironmentError } from "@/lib/platform/config/environment-error";
 import { log } from "./log";
 
 /** Ends a process that can't start or can't go on: a wrong setting is a sentence, anything else has its stack. */

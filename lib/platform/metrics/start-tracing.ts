@@ -1,4 +1,5 @@
-import { EnvironmentError, env } from "@/lib/platform/config/env";
+import { env } from "@/lib/platform/config/env";
+import { EnvironmentError } from "@/lib/platform/config/environment-error";
 import { withDeadline } from "@/lib/platform/kernel/with-deadline";
 
 export interface Tracing {

@@ -69,7 +69,7 @@ describe("once the company has a name, the product's name", () => {
 
 /** Files in which the name stands for something else than the company. */
 const INTERNAL: Readonly<Record<string, string>> = {
-  "lib/platform/config/env.ts": "the default of COMPANY_NAME",
+  "lib/platform/config/portal-settings.ts": "the default of COMPANY_NAME",
   "lib/platform/brand/read-brand.ts": "tells that default from a name",
   "lib/services/provisioning/deliver-orders.ts": "the user agent that the company's own system sees",
   "app/staff/products/provisioning/page.tsx": "the headers that the company's own system sees",
