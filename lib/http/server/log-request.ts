@@ -39,8 +39,12 @@ function logWhenSent(request: IncomingMessage, response: ServerResponse): void {
 const WITH_TOKEN =
   /^\/(?:(?:api\/)?(?:reset-password|confirm-email|verify-email|unsubscribe|invitation|setup|calendar)|(?:a|api\/v1\/accounts)\/[^/]+\/login-links?)\/[^/]+/;
 
-/** Without the query, which may hold what people typed, and without the token of a link. */
+/** Longer than an id: the token of a link that was copied with a mistake, and leads nowhere. */
+const LIKE_A_TOKEN = /\/[^/]{40,}/g;
+
+/** Without the query, which may hold what people typed, and without the token of a link, however its slashes are doubled. */
 export function loggedPath(url: string): string {
-  const path = url.split("?", 1)[0] ?? "";
-  return path.replace(WITH_TOKEN, (link) => `${link.slice(0, link.lastIndexOf("/"))}/[redacted]`).slice(0, 300);
+  const path = (url.split("?", 1)[0] ?? "").replace(/\/{2,}/g, "/");
+  const withoutToken = path.replace(WITH_TOKEN, (link) => `${link.slice(0, link.lastIndexOf("/"))}/[redacted]`);
+  return withoutToken.replace(LIKE_A_TOKEN, "/[redacted]").slice(0, 300);
 }

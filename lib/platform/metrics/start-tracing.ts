@@ -1,6 +1,7 @@
 import { env } from "@/lib/platform/config/env";
 import { EnvironmentError } from "@/lib/platform/config/environment-error";
 import { withDeadline } from "@/lib/platform/kernel/with-deadline";
+import { redact } from "@/lib/platform/logging/redact";
 
 export interface Tracing {
   /** Does the work within a span, which ends once `until` is settled. */
@@ -40,6 +41,8 @@ interface Tracer {
 
 interface Span {
   setAttributes(attributes: Attributes): void;
+  recordException(error: unknown, ...rest: unknown[]): void;
+  setStatus(status: { readonly code: number; readonly message?: string }): unknown;
   end(): void;
 }
 
@@ -61,7 +64,7 @@ export async function startTracing(
   sdk.start();
   const { trace, SpanKind } = await loaded<Api>("@opentelemetry/api");
   const provider = trace.getTracerProvider();
-  redactTargets(provider.getDelegate?.() ?? provider, loggedPath);
+  redactSpans(provider.getDelegate?.() ?? provider, loggedPath);
   const tracer = trace.getTracer(serviceName);
   return {
     span: ({ name, attributes, until, atEnd }, work) =>
@@ -77,22 +80,45 @@ export async function startTracing(
   };
 }
 
-/** Where Next puts the whole address, with what was typed and the tokens of links in mail. */
-const TARGET = "http.target";
-
-function redactTargets(provider: Provider, loggedPath: (url: string) => string): void {
+/**
+ * Next puts whole addresses into names and attributes, with what was typed and the tokens of links in mail, and the
+ * message of whatever a page has thrown.
+ */
+function redactSpans(provider: Provider, loggedPath: (url: string) => string): void {
   const { getTracer } = provider;
+  const said = (text: string) =>
+    redact(text.replace(ADDRESS, (_, origin = "", path) => `${origin}${loggedPath(path)}`));
   provider.getTracer = (...of) => {
     const tracer = getTracer.apply(provider, of);
     const { startSpan } = tracer;
     tracer.startSpan = (name, options, ...rest) => {
-      const target = options?.attributes?.[TARGET];
-      if (target === undefined) return startSpan.call(tracer, name, options, ...rest);
-      const attributes = { ...options?.attributes, [TARGET]: loggedPath(String(target)) };
-      return startSpan.call(tracer, name, { ...options, attributes }, ...rest);
+      const attributes = Object.entries(options?.attributes ?? {}).map(
+        ([key, value]) => [key, typeof value === "string" ? said(value) : value] as const,
+      );
+      const span = startSpan.call(
+        tracer,
+        said(name),
+        { ...options, attributes: Object.fromEntries(attributes) },
+        ...rest,
+      );
+      return redactErrors(span, said);
     };
     return tracer;
   };
+}
+
+/** A path at the beginning or after a space, alone or after an origin. */
+const ADDRESS = /(?<=^|\s)(https?:\/\/[^/\s?]*)?(\/\S*)/g;
+
+function redactErrors(span: Span, said: (text: string) => string): Span {
+  const { recordException, setStatus } = span;
+  span.recordException = (error, ...rest) => {
+    const { name, message, stack = "" } = error as Error;
+    recordException.call(span, { name, message: said(String(message)), stack: said(stack) }, ...rest);
+  };
+  span.setStatus = (status) =>
+    setStatus.call(span, status.message === undefined ? status : { ...status, message: said(status.message) });
+  return span;
 }
 
 async function loaded<Module>(name: string): Promise<Module> {

@@ -1,7 +1,9 @@
-import { afterEach, expect, it, vi } from "vitest";
+import { globSync } from "node:fs";
+import { afterEach, describe, expect, it, test, vi } from "vitest";
 import { loggedPath } from "@/lib/http/server/log-request";
 import { forgetEnvironment } from "@/lib/platform/config/env";
 import { currentRequestId } from "@/lib/platform/kernel/request-id";
+import { newSecretToken } from "@/lib/platform/kernel/secret-token";
 import { log } from "@/lib/platform/logging/log";
 import { metrics } from "@/lib/platform/metrics/metrics";
 import { portalServers, raw } from "./listening";
@@ -45,24 +47,39 @@ it("is logged with its path and status, without its query", async () => {
   expect(info).toHaveBeenCalledTimes(1);
 });
 
-it("doesn't log the token of a link in mail", () => {
-  const token = "kQ2w8Zr5Tn1Yb7Vx4Mc0Ld6Hf3Js9PgU";
-  for (const link of [
-    "reset-password",
-    "confirm-email",
-    "verify-email",
-    "unsubscribe",
-    "api/unsubscribe",
-    "invitation",
-    "calendar",
-  ]) {
-    expect(loggedPath(`/${link}/${token}?x=1`)).toBe(`/${link}/[redacted]`);
-  }
-  expect(loggedPath(`/a/1/login-link/${token}`)).toBe("/a/1/login-link/[redacted]");
-  expect(loggedPath(`/api/v1/accounts/1/login-links/${token}/reveal`)).toBe(
-    "/api/v1/accounts/1/login-links/[redacted]/reveal",
+describe("doesn't log the token of a link", () => {
+  const token = "kQ2w8Zr5Tn1Yb7Vx4Mc0";
+  const pages = globSync("app/**/[[]token[]]/{**/,}{page,route}.ts*").map((file) =>
+    `/${file}`.replace(/^\/app|\/\([^)]+\)|\/(?:page|route)\.tsx?$/g, ""),
   );
-  expect(loggedPath("/a/1/invoices/2")).toBe("/a/1/invoices/2");
+  const routes = [...pages, "/api/v1/accounts/[accountId]/login-links/[token]/reveal"].map((route) =>
+    route.replace("[accountId]", "0198"),
+  );
+
+  test.each(routes)("at %s, with a query, a slash at its end or doubled slashes", (route) => {
+    const logged = route.replace("[token]", "[redacted]");
+    const link = route.replace("[token]", token);
+    expect(loggedPath(`${link}?x=${token}`)).toBe(logged);
+    expect(loggedPath(`${link}/`)).toBe(`${logged}/`);
+    expect(loggedPath(link.replaceAll("/", "//"))).toBe(logged);
+  });
+
+  test("that was copied with a mistake", () => {
+    const whole = newSecretToken();
+    for (const link of [
+      `/Reset-password/${whole}`,
+      `/reset-password%2F${whole}`,
+      `/x/${whole}.`,
+      `/x/invitation/${whole}`,
+    ]) {
+      expect(loggedPath(link)).not.toContain(whole);
+    }
+  });
+
+  test("and logs ids", () => {
+    const id = "0198c3a1-5b7e-7000-8000-0123456789ab";
+    expect(loggedPath(`/a/${id}/invoices/${id}`)).toBe(`/a/${id}/invoices/${id}`);
+  });
 });
 
 it("is counted by kind, method and class of status, whatever the client sends", async () => {
