@@ -1,6 +1,6 @@
 import { parseArgs } from "node:util";
-import { createTransport } from "nodemailer";
 import { demoSender } from "./portal/demo-mail";
+import { sendAsDemo } from "./portal/send-as-demo";
 import { CommandError } from "./process/command-error";
 import { runCommand } from "./process/run-command";
 
@@ -15,20 +15,8 @@ await runCommand(async () => {
   const sender = demoSender();
   if (sender === null) throw new CommandError("Start the demo first: npm run demo");
   const { subject, text, from, to, forged } = asked(sender.domain);
-  const { port, selector: keySelector, privateKey } = sender;
-  const domainName = from.split("@").at(-1) ?? "";
-  const transport = createTransport({
-    host: "127.0.0.1",
-    port,
-    ignoreTLS: true,
-    ...(forged ? {} : { dkim: { domainName, keySelector, privateKey } }),
-  });
-  try {
-    const { response, messageId } = await transport.sendMail({ from, to, subject, text });
-    console.log(`${response}\n${messageId}`);
-  } finally {
-    transport.close();
-  }
+  const { response, messageId } = await sendAsDemo(sender, { from, to, subject, text, forged });
+  console.log(`${response}\n${messageId}`);
 });
 
 function asked(domain: string) {
