@@ -1,7 +1,7 @@
 // Checks signed minutes without the portal: node scripts/verify-minutes.mjs FILE, where FILE is the signed record (JSON) that
 // the page of the minutes offers. It needs nothing but Node. How the hashes are made: docs/decisions/0093.
 import { createHash } from "node:crypto";
-import { readFileSync } from "node:fs";
+import { readFileSync, realpathSync } from "node:fs";
 import { pathToFileURL } from "node:url";
 
 function canonical(value) {
@@ -25,13 +25,26 @@ export function faultsOf({ hash, record, items }) {
   return faults;
 }
 
-if (process.argv[1] && import.meta.url === pathToFileURL(process.argv[1]).href) {
-  const [, , file] = process.argv;
-  if (file === undefined) {
-    console.error("Name the file of the signed record: node scripts/verify-minutes.mjs FILE");
-    process.exit(2);
+function read(file) {
+  try {
+    const minutes = JSON.parse(readFileSync(file, "utf8"));
+    if (Array.isArray(minutes?.items) && Array.isArray(minutes.record?.items)) return minutes;
+  } catch (error) {
+    return fail(`${file} can't be read: ${error.message}`);
   }
-  const minutes = JSON.parse(readFileSync(file, "utf8"));
+  return fail(`${file} isn't the signed record of minutes.`);
+}
+
+function fail(sentence) {
+  console.error(sentence);
+  process.exit(2);
+}
+
+// Node tells its program's name as it was typed, and where a link leads as this file's address.
+if (process.argv[1] && import.meta.url === pathToFileURL(realpathSync(process.argv[1])).href) {
+  const [, , file] = process.argv;
+  const minutes =
+    file === undefined ? fail("Name the file of the signed record: node scripts/verify-minutes.mjs FILE") : read(file);
   const faults = faultsOf(minutes);
   const withheld = minutes.items.filter(({ signed }) => signed === null).length;
   if (faults.length > 0) {
