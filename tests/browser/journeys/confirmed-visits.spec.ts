@@ -53,7 +53,7 @@ for (const [size, viewport] of [
     await owner.getByRole("group", { name: "Approve access of" }).getByLabel("For how long?").selectOption("8");
     await owner.getByRole("button", { name: "Approve" }).click();
     await expect(owner.getByText("Confirm that it's you")).toBeVisible();
-    await expectNoBarrier(owner);
+    await expectNoBarrier(owner, [viewport]);
     await owner.setViewportSize(viewport);
     await expect(owner.getByRole("group", { name: "Approve access of" }).getByLabel("For how long?")).toHaveValue("8");
     await owner.getByLabel("Your password or a code").fill("000000");

@@ -22,7 +22,7 @@ for (const [device, viewport] of Object.entries({ phone, desk })) {
     await owner.getByRole("textbox", { name: "Your reply" }).fill("The budget.");
     await owner.getByRole("button", { name: "Post reply" }).click();
     await expect(owner.getByRole("article")).toHaveCount(2);
-    await expectNoBarrier(owner);
+    await expectNoBarrier(owner, [viewport]);
 
     const other = await browserOf(account.support, { viewport });
     expect((await openPage(other, new URL(owner.url()).pathname)).status()).toBe(404);

@@ -15,7 +15,7 @@ for (const [device, viewport] of [
     const page = await browserOf(account.support, { viewport });
     await openPage(page, `${account.base}/links`);
     await expect(page.getByText("No links yet")).toBeVisible();
-    await expectNoBarrier(page);
+    await expectNoBarrier(page, [viewport]);
 
     const form = page.getByRole("group", { name: "Add link" });
     const add = async (url: string, title: string) => {

@@ -30,7 +30,7 @@ for (const viewport of [phone, desk]) {
     await agent.getByRole("button", { name: "Preview" }).click();
     await expect(agent.getByText(`#${stays.number} Console shows no picture`)).toBeVisible();
     await expect(agent.getByText("Nobody of the account will see more than before.")).toBeVisible();
-    await expectNoBarrier(agent);
+    await expectNoBarrier(agent, [viewport]);
     await picture(agent, `merge-preview-${viewport.width}`);
     await agent.getByRole("button", { name: `Merge into #${stays.number}` }).click();
     const messages = agent.getByRole("region", { name: "Conversation" });
@@ -59,7 +59,7 @@ for (const viewport of [phone, desk]) {
     await openPage(agent, `${account.base}/tickets/${account.ticketId}/split`);
     await agent.getByLabel("Subject of the new ticket").fill("A second question");
     await agent.getByRole("checkbox").first().check();
-    await expectNoBarrier(agent);
+    await expectNoBarrier(agent, [viewport]);
     await picture(agent, `split-${viewport.width}`);
     await agent.getByRole("button", { name: "Create ticket" }).click();
     await expect(agent.getByRole("heading", { name: "A second question" })).toBeVisible();

@@ -42,7 +42,7 @@ for (const [device, viewport] of Object.entries({ phone, desk })) {
     await handFile(page.getByRole("textbox", { name: "Your reply" }), "paste", "pasted.txt");
     await expect(files.getByRole("img", { name: "Uploaded" })).toHaveCount(4);
     await picture(page, `reply-with-files-${device}`);
-    await expectNoBarrier(page);
+    await expectNoBarrier(page, [viewport]);
     await files.getByRole("button", { name: "Remove pasted.txt" }).click();
     await page.getByRole("button", { name: "Post reply" }).click();
     const attached = page.getByRole("list", { name: "Attached files" });
@@ -62,7 +62,7 @@ for (const [device, viewport] of Object.entries({ phone, desk })) {
       page.getByRole("group", { name: "Files", exact: true }).getByRole("img", { name: "Uploaded" }),
     ).toHaveCount(1);
     await picture(page, `edit-files-${device}`);
-    await expectNoBarrier(page);
+    await expectNoBarrier(page, [viewport]);
     await page.getByRole("button", { name: "Save" }).click();
     await expect(attached.getByRole("link", { name: /corrected\.txt/ })).toBeVisible();
     await expect(attached.getByRole("link", { name: /measures\.txt/ })).toHaveCount(0);

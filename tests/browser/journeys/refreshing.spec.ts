@@ -1,7 +1,7 @@
 import { expect, type Page } from "@playwright/test";
 import { desk, phone } from "@/tests/fixtures/browser/barriers";
 import { openPage } from "@/tests/fixtures/browser/open-page";
-import { type OwnPortal, ownPortal } from "@/tests/fixtures/browser/own-portal";
+import { ownPortal } from "@/tests/fixtures/browser/own-portal";
 import { test } from "@/tests/fixtures/browser/test";
 import { buildTestAccount } from "@/tests/fixtures/browser/test-account";
 
@@ -15,47 +15,53 @@ async function reply(page: Page, text: string): Promise<void> {
   await expect(waiting(page)).toContainText(text);
 }
 
-test.describe("while the portal is away", () => {
-  let portal: OwnPortal;
-  test.beforeEach(async () => {
-    portal = await ownPortal();
+test("while the portal is away, a page that refreshes itself stays with what is being typed, on a phone and a desk", async ({
+  db,
+  browserOf,
+}) => {
+  const portal = await ownPortal();
+  try {
     await portal.start();
-  });
-  test.afterEach(() => portal.stop());
+    const pages = await Promise.all(
+      [phone, desk].map(async (viewport) => {
+        const account = await buildTestAccount(db);
+        const page = await browserOf(account.support, { viewport, baseURL: portal.url });
+        await page.clock.install();
+        await openPage(page, `${account.base}/tickets/${account.ticketId}`);
+        return { page, address: page.url() };
+      }),
+    );
+    await Promise.all(pages.map(({ page }) => reply(page, "It is still black.")));
 
-  for (const viewport of [phone, desk]) {
-    test(`a page that refreshes itself stays with what is being typed, at ${viewport.width} px`, async ({
-      db,
-      browserOf,
-    }) => {
-      const account = await buildTestAccount(db);
-      const page = await browserOf(account.support, { viewport, baseURL: portal.url });
-      await page.clock.install();
-      await openPage(page, `${account.base}/tickets/${account.ticketId}`);
-      const address = page.url();
-      await reply(page, "It is still black.");
+    await portal.stop();
+    await Promise.all(
+      pages.map(async ({ page, address }) => {
+        await replyField(page).fill("And there is something else:");
+        for (const wait of [12_000, 3_000]) {
+          const refused = page.waitForEvent("requestfailed", (request) => request.url().endsWith("/up"));
+          await page.clock.fastForward(wait);
+          await refused;
+        }
+        await expect(page.getByText("It is being sent.")).toBeVisible();
+        await expect(replyField(page)).toHaveValue("And there is something else:");
+        expect(page.url()).toBe(address);
+      }),
+    );
 
-      await portal.stop();
-      await replyField(page).fill("And there is something else:");
-      const refused = page.waitForEvent("requestfailed", (request) => request.url().endsWith("/up"));
-      await page.clock.fastForward(12_000);
-      await refused;
-      const refusedAgain = page.waitForEvent("requestfailed", (request) => request.url().endsWith("/up"));
-      await page.clock.fastForward(3_000);
-      await refusedAgain;
-      await expect(page.getByText("It is being sent.")).toBeVisible();
-      await expect(replyField(page)).toHaveValue("And there is something else:");
-      expect(page.url()).toBe(address);
-
-      await portal.start();
-      await expect(async () => {
-        await page.clock.fastForward(30_000);
-        await expect(waiting(page)).toHaveCount(0, { timeout: 1_000 });
-      }).toPass();
-      await expect(page.getByRole("region", { name: "Conversation" })).toContainText("It is still black.");
-      await expect(replyField(page)).toHaveValue("And there is something else:");
-      expect(page.url()).toBe(address);
-    });
+    await portal.start();
+    await Promise.all(
+      pages.map(async ({ page, address }) => {
+        await expect(async () => {
+          await page.clock.fastForward(30_000);
+          await expect(waiting(page)).toHaveCount(0, { timeout: 1_000 });
+        }).toPass();
+        await expect(page.getByRole("region", { name: "Conversation" })).toContainText("It is still black.");
+        await expect(replyField(page)).toHaveValue("And there is something else:");
+        expect(page.url()).toBe(address);
+      }),
+    );
+  } finally {
+    await portal.stop();
   }
 });
 

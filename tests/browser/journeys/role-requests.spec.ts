@@ -34,7 +34,7 @@ for (const viewport of [phone, desk]) {
     const effect = owner.getByRole("region", { name: "What Account administrator changes" });
     await expect(effect).toContainText("Will be able to");
     await expect(effect).toContainText("Will receive");
-    await expectNoBarrier(owner);
+    await expectNoBarrier(owner, [viewport]);
     await picture(owner, `role-request-forged-${viewport.width}`);
     await owner.getByRole("button", { name: "Refuse" }).click();
     await expect(owner.getByText("Refused", { exact: true }).first()).toBeVisible();
@@ -54,7 +54,7 @@ for (const viewport of [phone, desk]) {
     await expect(agent.getByRole("radio", { name: "Billing only" })).toBeChecked();
     await expect(agent.getByRole("radio", { name: "Account administrator" })).toBeDisabled();
     await expect(agent.getByRole("region", { name: "What Billing only changes" })).toContainText("view invoices");
-    await expectNoBarrier(agent);
+    await expectNoBarrier(agent, [viewport]);
     await agent.getByRole("button", { name: "Assign role and invite" }).click();
     await expect(agent.getByRole("row", { name: /Ewa Nowak/ })).toContainText("Invited");
 

@@ -59,7 +59,7 @@ for (const [device, options] of Object.entries(devices)) {
     }).toPass();
     await expect(uploads.getByText("Couldn't reach the portal.")).toBeVisible();
     await picture(page, `upload-failed-${device}`);
-    await expectNoBarrier(page);
+    await expectNoBarrier(page, [options.viewport]);
     await page.context().setOffline(false);
     await again.click();
     await expect(files).toHaveCount(4);
@@ -74,7 +74,7 @@ for (const [device, options] of Object.entries(devices)) {
       page.getByRole("cell", { name: "2", exact: true }).or(page.getByText("Version 2")).first(),
     ).toBeVisible();
     await picture(page, `replaced-${device}`);
-    await expectNoBarrier(page);
+    await expectNoBarrier(page, [options.viewport]);
     const { version } = await db.document.findFirstOrThrow({
       where: { accountId: account.id, name: { startsWith: "Late" } },
     });
