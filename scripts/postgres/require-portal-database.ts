@@ -1,6 +1,6 @@
 import type { Client } from "pg";
 import type { Environment } from "@/lib/platform/config/env";
-import { excessiveRights, missingRights, readLoginRights } from "@/lib/platform/db/login-rights";
+import { excessiveRights, missingRights, missingRoles, readLoginRights } from "@/lib/platform/db/login-rights";
 import { migrationProblem, tablesProblem } from "@/lib/platform/db/migration-state";
 import { changedKeys, knownKeys } from "@/lib/platform/db/ring-check";
 import { secretMatches } from "@/lib/platform/db/secret-check";
@@ -15,7 +15,8 @@ export const wrongKey = (id: number): string =>
   `Key ${id} in KEYS isn't the key ${id} this database knows. Restore the old one, or give the new key a number of its own.`;
 
 /**
- * Checks that a database answers, belongs to this version, and lets its login do what it must.
+ * Checks that a database answers, belongs to this version, and lets its login act as the portal's roles: what a command
+ * needs, whoever keeps the job queue.
  *
  * @throws CommandError
  */
@@ -24,14 +25,15 @@ export async function requirePortalDatabase(url: string): Promise<void> {
 }
 
 /**
- * Checks the same for a process of production, and that its login may do nothing more and its secret is the right one.
+ * Checks the same for a process of the portal, and that its login keeps the job queue; in production also that it may do
+ * nothing more, and that the secret is the right one.
  *
  * @throws CommandError
  */
 export async function requireOwnPortal(settings: Environment): Promise<void> {
   await check(
     settings.DATABASE_URL,
-    async (client) => (await databaseProblem(client)) ?? (await productionProblem(client, settings)),
+    async (client) => (await databaseProblem(client)) ?? (await ownProblem(client, settings)),
   );
 }
 
@@ -43,14 +45,16 @@ async function check(url: string, problemOf: (client: Client) => Promise<string 
 
 async function databaseProblem(client: Client): Promise<string | undefined> {
   return (
-    (await tablesProblem(client)) ?? missingRights(await readLoginRights(client)) ?? (await migrationProblem(client))
+    (await tablesProblem(client)) ?? missingRoles(await readLoginRights(client)) ?? (await migrationProblem(client))
   );
 }
 
-async function productionProblem(client: Client, settings: Environment): Promise<string | undefined> {
-  if (settings.PORTAL_MODE !== "production") return undefined;
-  const excessive = excessiveRights(await readLoginRights(client));
-  if (excessive) return excessive;
+async function ownProblem(client: Client, settings: Environment): Promise<string | undefined> {
+  const rights = await readLoginRights(client);
+  if (settings.PORTAL_MODE !== "production") return missingRights(rights);
+  // First: whoever gives the owner's login to the portal needs another login, not more rights for this one.
+  const problem = excessiveRights(rights) ?? missingRights(rights);
+  if (problem) return problem;
   if (!(await secretMatches(client, settings.PORTAL_SECRET, { record: true }))) return wrongSecret;
   const [changed] = changedKeys(await knownKeys(client), ringOf(settings));
   return changed === undefined ? undefined : wrongKey(changed);

@@ -37,12 +37,19 @@ export async function readLoginRights(client: Pick<ClientBase, "query">): Promis
   return rights;
 }
 
-/** Why the portal can't work with these rights. One sentence, or none. */
-export function missingRights({ login, closed, keepsQueue }: LoginRights): string | undefined {
-  if (closed.length === 0 && keepsQueue) return undefined;
-  const right = closed.length > 0 ? `act as ${closed.join(", ")}` : "keep the job queue in the schema pgboss";
-  return `The database user "${login}" may not ${right}. Run npm run db:migrate with DATABASE_MIGRATION_URL set, which grants that. See docs/install.md.`;
+/** Why no transaction can act as one of the portal's roles with these rights. One sentence, or none. */
+export function missingRoles({ login, closed }: LoginRights): string | undefined {
+  return closed.length > 0 ? lacking(login, `act as ${closed.join(", ")}`) : undefined;
 }
+
+/** Why the portal and the worker can't work with these rights. One sentence, or none. */
+export function missingRights(rights: LoginRights): string | undefined {
+  if (rights.closed.length > 0 || rights.keepsQueue) return missingRoles(rights);
+  return lacking(rights.login, "keep the job queue in the schema pgboss");
+}
+
+const lacking = (login: string, right: string): string =>
+  `The database user "${login}" may not ${right}. Run npm run db:migrate with DATABASE_MIGRATION_URL set, which grants that. See docs/install.md.`;
 
 /** Why these rights are too many for production: a plain connection could read what row-level security hides. */
 export function excessiveRights(rights: LoginRights): string | undefined {

@@ -21,12 +21,28 @@ export async function prepareLogins(client: Client, login: PortalLogin): Promise
   const password = login.password ? ` password ${escapeLiteral(scramVerifier(login.password))}` : "";
   await createRole(client, login.name, `login noinherit${password}`);
   const facts = await loginFacts(client, login.name);
-  if (facts.superuser) return;
+  if (facts.superuser) return letOwnerIn(client);
   // Before PostgreSQL 16 inheriting is a property of the login, not of each membership.
   const own = !facts.separateInherit && facts.inherits && !facts.isCurrent;
   if (own) await client.query(`alter role ${escapeIdentifier(login.name)} noinherit`);
   const how = facts.separateInherit ? " with inherit false, set true" : "";
   for (const role of facts.missing) await client.query(`grant ${role} to ${escapeIdentifier(login.name)}${how}`);
+  await letOwnerIn(client);
+}
+
+/**
+ * The commands of whoever migrates act as the portal's roles too: they compare the ledger and try what was restored. Before
+ * PostgreSQL 16 the migrations make them members.
+ */
+async function letOwnerIn(client: Client): Promise<void> {
+  const { rows } = await client.query<{ name: string; owner: string }>(
+    `select r.rolname as name, current_user::text as owner from pg_roles r where r.rolname = any ($1)
+      and current_setting('server_version_num')::int >= 160000
+      and not pg_has_role(current_user, r.oid, 'SET') and pg_has_role(current_user, r.oid, 'MEMBER WITH ADMIN OPTION')`,
+    [portalRoles],
+  );
+  for (const { name, owner } of rows)
+    await client.query(`grant ${name} to ${escapeIdentifier(owner)} with inherit false, set true`);
 }
 
 /** Roles belong to the whole server: another database may have them already, or be creating them right now. */

@@ -1,9 +1,10 @@
 import { Client } from "pg";
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest";
 import { startWorker } from "@/lib/jobs/start-worker";
-import { forgetEnvironment } from "@/lib/platform/config/env";
+import { env, forgetEnvironment } from "@/lib/platform/config/env";
 import { prisma } from "@/lib/platform/db/client";
 import { disconnect } from "@/lib/platform/db/disconnect";
+import { findLedgerDrift } from "@/lib/platform/db/ledger-drift";
 import { excessiveRights, missingRights, readLoginRights } from "@/lib/platform/db/login-rights";
 import { MigrationError } from "@/lib/platform/db/migrate";
 import { migratePortal } from "@/lib/platform/db/migrate-portal";
@@ -13,6 +14,8 @@ import { inSandbox } from "@/lib/platform/db/sandbox-store";
 import { asIdentity } from "@/lib/platform/db/transaction";
 import { buildDemo } from "@/prisma/seed/build-demo";
 import { ownerDatabase } from "@/prisma/seed/builders/owner-database";
+import { selfTest } from "@/scripts/backup/self-test";
+import { requireOwnPortal, requirePortalDatabase } from "@/scripts/postgres/require-portal-database";
 import { type PlainServer, plainServer } from "@/tests/fixtures/plain-server";
 
 let server: PlainServer;
@@ -67,6 +70,18 @@ describe("a database migrated by a user who is no superuser", () => {
       client.query("select distinct tableowner from pg_tables where schemaname = 'pgboss'"),
     );
     expect(owners.rows).toEqual([{ tableowner: "plain_portal" }]);
+  });
+
+  test("lets the owner of its tables run commands beside the worker's queue, and not the portal", async () => {
+    await requirePortalDatabase(server.portalUrl);
+    await requireOwnPortal(env());
+    await requirePortalDatabase(server.migrationUrl);
+    await serve(server.migrationUrl);
+    expect(await findLedgerDrift()).toMatchObject({ drift: [] });
+    expect(await plainly(server.migrationUrl, selfTest)).toMatchObject({ problems: [] });
+    await expect(requireOwnPortal(env())).rejects.toThrow(
+      /^The database user "plain_owner" owns the portal's tables, /,
+    );
   });
 
   test("is migrated again without a change", async () => {
