@@ -45,7 +45,9 @@ export const isLocal = (hostname: string): boolean => /^(localhost|127\.\d+\.\d+
 function mail({ SMTP_URL, MAIL_FROM }: Environment, given: boolean): Finding[] {
   if (SMTP_URL === undefined) {
     const fix = "Set SMTP_URL to your mail server, like smtps://user:password@mail.example.com:465, and MAIL_FROM.";
-    return [about("SMTP_URL").warning("Not set: email is stored for the staff console and not sent.", fix)];
+    const lacking =
+      "Not set: email is stored and not sent, so nobody gets an invitation or a link that sets a password.";
+    return [about("SMTP_URL").warning(lacking, fix)];
   }
   const from = about("MAIL_FROM");
   return [

@@ -18,7 +18,11 @@ export function MailView({ mail, format }: MailViewProps) {
       <div className="flex min-w-0 flex-col gap-4">
         {mail.linksHidden && (
           <Callout title={t("Personal links hidden")}>
-            {t("These links give access as the recipient, so they are only in the email that was sent.")}
+            {mail.status === "kept"
+              ? t(
+                  "This email wasn't sent because email is off, so nobody has these links. Once a mail server is set up, invite the recipient again, or let them ask for a new link on the sign-in page.",
+                )
+              : t("These links give access as the recipient, so they are only in the email that was sent.")}
           </Callout>
         )}
         {/* Sandboxed: an opaque origin and no scripts. The response it loads forbids both as well. */}
