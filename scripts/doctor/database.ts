@@ -41,14 +41,14 @@ const migrate = "Run npm run db:migrate. See docs/install.md.";
 async function portalFindings(client: Client, settings: Environment): Promise<Finding[]> {
   const rights = await readLoginRights(client);
   const excessive = excessiveRights(rights);
-  const closed = excessive ? undefined : missingRights(rights);
+  const closed = missingRights(rights);
   const tables = await tablesProblem(client);
   if (tables) return [about("migrations").problem(tables, migrate)];
-  if (closed) return [about("database user").problem(closed, migrate)];
   const user = about("database user");
   const login = excessive
     ? user.problem(excessive, "Create a second login and run npm run db:migrate with both URLs. See docs/install.md.")
     : user.ok(`"${rights.login}" sees nothing outside of a transaction, with or without a pooler.`);
+  if (closed) return [excessive ? login : user.problem(closed, migrate)];
   const behind = await migrationProblem(client);
   if (behind) return [login, about("migrations").problem(behind, migrate)];
   return [

@@ -15,6 +15,7 @@ import { asIdentity } from "@/lib/platform/db/transaction";
 import { buildDemo } from "@/prisma/seed/build-demo";
 import { ownerDatabase } from "@/prisma/seed/builders/owner-database";
 import { selfTest } from "@/scripts/backup/self-test";
+import { databaseFindings } from "@/scripts/doctor/database";
 import { requireOwnPortal, requirePortalDatabase } from "@/scripts/postgres/require-portal-database";
 import { type PlainServer, plainServer } from "@/tests/fixtures/plain-server";
 
@@ -82,6 +83,8 @@ describe("a database migrated by a user who is no superuser", () => {
     await expect(requireOwnPortal(env())).rejects.toThrow(
       /^The database user "plain_owner" owns the portal's tables, /,
     );
+    const problems = (await databaseFindings(env())).filter(({ state }) => state === "problem");
+    expect(problems).toMatchObject([{ message: expect.stringContaining('"plain_owner" owns the portal\'s tables') }]);
   });
 
   test("is migrated again without a change", async () => {
