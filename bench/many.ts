@@ -98,7 +98,7 @@ type Judged = Awaited<ReturnType<typeof kept>>;
 
 function judge(targets: Targets, found: Judged, opened: number): void {
   console.log(
-    `${opened} tickets, ${found.sentMails} mails; ${found.claimedMails} wait for the lease of a killed worker`,
+    `${opened} tickets, ${found.sentMails} mails; ${found.claimedMails} wait for the lease of a killed worker, ${found.unwantedMails} were for the suspended contact`,
   );
   targets.atLeast("tickets opened", 20, opened);
   targets.atMost("tickets lost", 0, found.lostTickets);
