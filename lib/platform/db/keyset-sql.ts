@@ -27,6 +27,8 @@ export function keysetSql(name: string, keys: readonly SqlKey[], asked: AskedPag
     parts: parts.map((part) => join([sql`true`, ...part.map((one) => conditionOf(one, ofKey))], " and ")),
     order,
     limit: sql`limit ${slice.take} offset ${slice.skip}`,
+    /** What the page can need of each of several sources that are put together. */
+    reach: sql`limit ${slice.skip + slice.take}`,
     page: <Row extends { readonly keys: readonly (string | null)[] }>(found: readonly Row[], counted: number) =>
       result(found, counted, (row) => row.keys),
   };
