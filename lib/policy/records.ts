@@ -51,15 +51,22 @@ export const records = {
       createdByContactId: optionalRef(msg("creator@@field")),
       chairContactId: optionalRef(msg("chair@@field")),
     },
-    relations: { invitations: many("invitation", msg("invitees@@field")) },
+    relations: {
+      invitations: many("invitation", msg("invitees@@field"), { table: "MeetingInvitation", column: "meetingId" }),
+    },
   },
   /** Has no permissions of its own: who sees an item is decided with its meeting, unless they are recused from it. */
-  meetingItem: { fields: { id, accountId }, relations: { recusals: many("recusal", msg("recused people@@field")) } },
+  meetingItem: {
+    fields: { id, accountId },
+    relations: {
+      recusals: many("recusal", msg("recused people@@field"), { table: "MeetingItemRecusal", column: "itemId" }),
+    },
+  },
   meetingFeature: {
     fields: { id, accountId, openToInvited: flag(msg("open access for invitees@@field")) },
     relations: {
-      meeting: one("meeting", msg("meeting@@field")),
-      openings: many("invitation", msg("chosen people@@field")),
+      meeting: one("meeting", msg("meeting@@field"), { idIn: "meetingId" }),
+      openings: many("invitation", msg("chosen people@@field"), { table: "MeetingOpening", column: "featureId" }),
     },
   },
   action: {

@@ -1,4 +1,6 @@
 import type { Prisma } from "@/lib/platform/db/generated/client";
+import { queryRows } from "@/lib/platform/db/query-rows";
+import { raw, sql } from "@/lib/platform/db/sql";
 import { accessibleWhere } from "@/lib/platform/operations/authorize";
 import type { Context } from "@/lib/platform/operations/operation";
 import { can, canAll, canSome } from "@/lib/policy/evaluate";
@@ -51,11 +53,24 @@ const ofViewer = ({ viewer }: Context) => ({
 
 const recusedHere = (context: Context) => ({ recusals: { some: ofViewer(context) } });
 
-/** Of these, those that have been deleted for good while the viewer was recused from them. */
+/**
+ * Of these, those that have been deleted for good and from which the viewer is recused: as they were deleted, or by a later recusal
+ * from a folder that they were in.
+ */
 async function goneRecused(context: Context<"account">, ids: string[]): Promise<Ids> {
-  const where = { accountId: context.account.id, ...ofViewer(context), recordId: { in: ids } };
-  const found = await context.db.goneRecusal.findMany({ where, select: { recordId: true } });
-  return found.map(({ recordId }) => ({ id: recordId }));
+  const people = ofViewer(context).contactId.in;
+  const account = sql`${context.account.id}::uuid`;
+  const recused = (column: string) =>
+    sql`${raw(column)} and r."accountId" = ${account} and r."contactId" = any(${people}::uuid[])`;
+  return queryRows(
+    context.db,
+    sql`with recursive within as (
+      select id as "recordId", id as "at" from unnest(${ids}::uuid[]) id
+      union
+      select w."recordId", g."folderId" from within w join "GoneRecord" g on g."accountId" = ${account} and g."recordId" = w."at")
+    select distinct w."recordId" as "id" from within w where exists (select from "GoneRecusal" r where ${recused('r."recordId" = w."at"')})
+      or (w."at" <> w."recordId" and exists (select from "FolderShut" r where ${recused('r."folderId" = w."at"')}))`,
+  );
 }
 
 /** What a line from before names without saying which record that is. It may be any, so whoever is recused from one doesn't read it. */

@@ -89,11 +89,18 @@ const isIndexed = (word: string): boolean => /[\p{L}\p{N}]{3}/u.test(word);
 const containing = (word: string): Contains => ({ contains: escapeLike(word) });
 
 async function found<W>(db: ScopedDb, kind: Kind, words: readonly string[], compare: (part: Contains) => W) {
-  const patterns = words.map((word) => `%${escapeLike(word)}%`);
+  const ids = await wordsFound(db, kind, words);
+  return ids === null ? words.map((word) => compare(containing(word))) : [{ id: { in: ids } }];
+}
+
+/** The ids of those with every word; null if they are more than are named. */
+export async function wordsFound(db: ScopedDb, kind: Kind, words: readonly string[]): Promise<string[] | null> {
   const rows = await queryRows<{ id: string }>(
     db,
-    sql`select "id" from portcullis_words_found(${kind}, ${patterns}::text[], ${MOST_FOUND + 1}::int)`,
+    sql`select "id" from portcullis_words_found(${kind}, ${patternsOf(words)}::text[], ${MOST_FOUND + 1}::int)`,
   );
-  if (rows.length > MOST_FOUND) return words.map((word) => compare(containing(word)));
-  return [{ id: { in: rows.map(({ id }) => id) } }];
+  return rows.length > MOST_FOUND ? null : rows.map(({ id }) => id);
 }
+
+/** For LIKE. */
+export const patternsOf = (words: readonly string[]): string[] => words.map((word) => `%${escapeLike(word)}%`);

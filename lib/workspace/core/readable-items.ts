@@ -1,8 +1,11 @@
 import type { Prisma } from "@/lib/platform/db/generated/client";
+import { Sql, sql } from "@/lib/platform/db/sql";
 import { t } from "@/lib/platform/language/t";
+import { accessibleSql } from "@/lib/platform/operations/authorize";
 import type { Context } from "@/lib/platform/operations/operation";
 import { can } from "@/lib/policy/evaluate";
-import { isRecusedFrom } from "@/lib/policy/recused-records";
+import { toSqlWhere } from "@/lib/policy/filter";
+import { isRecusedFrom, rowsNotRecused } from "@/lib/policy/recused-records";
 import type { Viewer } from "@/lib/policy/viewer";
 import type { MeetingAccess } from "./meeting-record";
 
@@ -39,6 +42,23 @@ export function itemReaderOf(viewer: Viewer, meeting: MeetingAccess): (item: Ite
       runsIt ||
       (me !== null && (item.presenterId === me || item.readers.some(({ contactId }) => contactId === me)))) &&
     (looker === null || looker(item));
+}
+
+/** Whether the viewer sees an item, as a condition on a row `i` of the items of the meeting `m`. */
+export function readableSql(context: Pick<Context<"account">, "viewer" | "account">): Sql {
+  const { strings, values } = toSqlWhere(rowsNotRecused(context.viewer, "meetingItem"), "i");
+  return sql`${new Sql(strings, values)} and (not i."confidential" or ${readsConfidentialSql(context)})`;
+}
+
+/** And whether they would if it were confidential. */
+export function readsConfidentialSql({ viewer, account }: Pick<Context<"account">, "viewer" | "account">): Sql {
+  const me = sql`${viewer.contactId}::uuid`;
+  const listed = sql`(${accessibleSql({ viewer, account }, "meetings.control", "m")} or i."presenterId" = ${me} or exists (
+    select from "MeetingItemReader" reader
+    where reader."accountId" = i."accountId" and reader."itemId" = i."id" and reader."contactId" = ${me}))`;
+  return viewer.looker === null
+    ? listed
+    : sql`(${listed} and ${readsConfidentialSql({ viewer: viewer.looker, account })})`;
 }
 
 /** An item as the policy asks who is recused from it, also of an item that is gone. */

@@ -1,94 +1,81 @@
-import type { Prisma } from "@/lib/platform/db/generated/client";
+import { queryRows } from "@/lib/platform/db/query-rows";
+import { raw, type Sql, sql } from "@/lib/platform/db/sql";
 import { excerptOf } from "@/lib/platform/kernel/excerpt";
-import { searchText } from "@/lib/platform/kernel/search-text";
 import { t } from "@/lib/platform/language/t";
-import { accessibleWhere } from "@/lib/platform/operations/authorize";
+import { accessibleSql } from "@/lib/platform/operations/authorize";
 import type { Context } from "@/lib/platform/operations/operation";
 import { MOST_OF_A_KIND, type SearchResult } from "@/lib/platform/operations/search-source";
-import { can } from "@/lib/policy/evaluate";
-import { contentsLike, textWords } from "@/lib/workspace/core/contents-like";
-import { allowedFeatures } from "@/lib/workspace/core/meeting-features";
-import { type MeetingRow, meetingColumns } from "@/lib/workspace/core/meeting-record";
-import { type ItemRow, itemColumns } from "@/lib/workspace/core/read-items";
-import { itemReader } from "@/lib/workspace/core/readable-items";
-import { publishedAgenda } from "./agenda/published-agenda";
+import { patternsOf, textWords, wordsFound } from "@/lib/workspace/core/contents-like";
+import { readableSql, readsConfidentialSql } from "@/lib/workspace/core/readable-items";
+import { readingSql } from "./reading";
 
-/** Meetings are looked at in batches, each text as its page would show it, until enough is found. */
-const AT_ONCE = 12;
 /** So that a word that stands in every agenda, and in none that the viewer reads, ends as well. */
-const MOST_MEETINGS = 60;
-const MOST_ITEMS = 100;
+const MOST_MEETINGS = 1_000;
 
-/** Meetings by what stands in their agenda and minutes, latest first, as far as the viewer reads either. */
+interface Found {
+  readonly id: string;
+  readonly title: string;
+  readonly text: string;
+}
+
+/**
+ * Meetings by what stands in their agenda and minutes, latest first, as far as the viewer reads either. The items are found by
+ * index, and each is compared once more as the meeting's page would show it.
+ */
 export async function findItems(context: Context<"account">, q: string): Promise<SearchResult[]> {
   const words = textWords(q);
   if (words === null) return [];
-  const like = await contentsLike(context.db, "item", words, (textSearch) => ({ textSearch }));
-  const results: SearchResult[] = [];
-  for (let skip = 0; skip < MOST_MEETINGS && results.length < MOST_OF_A_KIND; skip += AT_ONCE) {
-    const meetings = await meetingsWith(context, like, skip);
-    results.push(...(await shownIn(context, meetings, { like, words })));
-    if (meetings.length < AT_ONCE) break;
-  }
-  return results.slice(0, MOST_OF_A_KIND);
+  const ids = await wordsFound(context.db, "item", words);
+  if (ids?.length === 0) return [];
+  const patterns = patternsOf(words);
+  const hit: Hit =
+    ids === null
+      ? { item: sql`i."textSearch" like all(${patterns}::text[])`, meeting: sql`true` }
+      : {
+          item: sql`i."id" = any(${ids}::uuid[])`,
+          meeting: sql`m."id" in (select "meetingId" from "MeetingItem" where "id" = any(${ids}::uuid[]))`,
+        };
+  const found = await queryRows<Found>(
+    context.db,
+    sql`select m."id", m."title", shown."text" from (${latestWith(context, hit)}) m cross join lateral (
+        select "text" from (${shownTexts(context, hit)}) item
+        where portcullis_search_text("text") like all(${patterns}::text[]) order by "position", "id" limit 1) shown
+      order by m."startsAt" desc, m."id" desc limit ${MOST_OF_A_KIND}::int`,
+  );
+  return found.map(({ id, title, text }) => ({
+    kind: t("Agendas and minutes"),
+    title,
+    subtitle: excerptOf(text, words) ?? "",
+    href: `/a/${context.account.id}/meetings/${id}`,
+  }));
 }
 
-type Like = Awaited<ReturnType<typeof contentsLike<Prisma.MeetingItemWhereInput>>>;
-
-const meetingsWith = (context: Context<"account">, like: Like, skip: number): Promise<MeetingRow[]> =>
-  context.db.meeting.findMany({
-    where: accessibleWhere(context, "meetings.view", {
-      items: { some: { AND: [{ accountId: context.account.id }, like] } },
-    }),
-    select: meetingColumns,
-    orderBy: [{ startsAt: "desc" }, { id: "desc" }],
-    ...{ skip, take: AT_ONCE },
-  });
-
-async function shownIn(
-  context: Context<"account">,
-  meetings: readonly MeetingRow[],
-  { like, words }: { readonly like: Like; readonly words: readonly string[] },
-): Promise<SearchResult[]> {
-  const { db, account } = context;
-  const items = await db.meetingItem.findMany({
-    where: { AND: [{ accountId: account.id, meetingId: { in: meetings.map(({ id }) => id) } }, like] },
-    select: { ...itemColumns, meetingId: true },
-    orderBy: [{ position: "asc" }, { id: "asc" }],
-    take: AT_ONCE * MOST_ITEMS,
-  });
-  const results: SearchResult[] = [];
-  for (const meeting of meetings) {
-    if (results.length === MOST_OF_A_KIND) break;
-    const own = items.filter(({ meetingId }) => meetingId === meeting.id);
-    const text = await shownText(context, meeting, own, words);
-    if (text === null) continue;
-    const href = `/a/${account.id}/meetings/${meeting.id}`;
-    const subtitle = excerptOf(text, words) ?? "";
-    results.push({ kind: t("Agendas and minutes"), title: meeting.title, subtitle, href });
-  }
-  return results;
+/** What was found, as conditions on an item `i` and on a meeting `m`. */
+interface Hit {
+  readonly item: Sql;
+  readonly meeting: Sql;
 }
 
-/** The first text with all the words that the meeting's page shows to the viewer. */
-async function shownText(
-  context: Context<"account">,
-  meeting: MeetingRow,
-  items: readonly ItemRow[],
-  words: readonly string[],
-): Promise<string | null> {
-  const sees = itemReader(context, meeting);
-  const features = await allowedFeatures(context, meeting);
-  const live = can(context.viewer, "meetings.control", meeting) || features.has("takeMinutes");
-  const readsMinutes = meeting.minutesStatus !== "open" || live || features.has("seeDraftMinutes");
-  const published = live ? null : await publishedAgenda(context, meeting);
-  const matches = (text: string) => words.every((word) => searchText(text).includes(word));
-  for (const item of items.filter(sees)) {
-    const shown = live ? item : published?.items.find(({ id, hidden }) => id === item.id && !hidden);
-    const agenda = shown ? [shown.title, shown.notes] : [];
-    const minutes = readsMinutes && item.minutes !== "" ? [item.title, item.minutes] : [];
-    const text = [...agenda, ...minutes].join("\n");
-    if (matches(text)) return text;
-  }
-  return null;
+const latestWith = (context: Context<"account">, hit: Hit): Sql => sql`select m.* from "Meeting" m
+  where ${accessibleSql(context, "meetings.view", "m")} and ${hit.meeting}
+  order by m."startsAt" desc, m."id" desc limit ${MOST_MEETINGS}::int`;
+
+/** Of the items of a meeting `m`, what its page shows to the viewer: the agenda as it is, or was published, and the minutes. */
+function shownTexts(context: Context<"account">, hit: Hit): Sql {
+  const { live, minutes } = readingSql(context);
+  const ofMeeting = (table: "i" | "r" | "later") =>
+    sql`${raw(`${table}."accountId"`)} = ${context.account.id}::uuid and ${raw(`${table}."meetingId" = m."id"`)}`;
+  return sql`select i."position", i."id", concat_ws(E'\n',
+      case when reads."live" then concat_ws(E'\n', i."title", i."notes")
+        when not published."confidential" or ${readsConfidentialSql(context)} then concat_ws(E'\n', published."title", published."notes") end,
+      case when reads."minutes" and i."minutes" <> '' then concat_ws(E'\n', i."title", i."minutes") end) as "text"
+    from "MeetingItem" i
+    cross join lateral (select ${live} as "live", ${minutes} as "minutes") reads
+    left join lateral (
+      select one->>'title' as "title", one->>'notes' as "notes", (one->>'confidential')::boolean as "confidential"
+      from "MeetingRevision" r cross join lateral jsonb_array_elements(r."content"->'items') one
+      where ${ofMeeting("r")} and one->>'id' = i."id"::text
+        and not exists (select from "MeetingRevision" later where ${ofMeeting("later")} and later."number" > r."number")
+      limit 1) published on not reads."live"
+    where ${ofMeeting("i")} and ${hit.item} and ${readableSql(context)}`;
 }

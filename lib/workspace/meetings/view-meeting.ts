@@ -7,6 +7,7 @@ import { attachedTo, presentAttached } from "@/lib/workspace/core/attached-docum
 import { allowedFeatures } from "@/lib/workspace/core/meeting-features";
 import { type MeetingRow, visibleMeeting } from "@/lib/workspace/core/meeting-record";
 import { type ItemRow, readItems } from "@/lib/workspace/core/read-items";
+import type { FeatureName } from "@/lib/workspace/core/schema";
 import { presentItems, readAgenda } from "./agenda/read-agenda";
 import { readAttendees } from "./attendees/read-attendees";
 import { readOpenings } from "./features/read-openings";
@@ -15,6 +16,7 @@ import { readComments } from "./minutes/read-comments";
 import { readHistory } from "./minutes/read-history";
 import { attendanceOf, markOf } from "./minutes/signed-content";
 import { presentPaper, readPapers } from "./papers/read-papers";
+import { readingOf } from "./reading";
 import { meetingView } from "./schema";
 
 /** One meeting: its details, attendees, agenda and draft minutes, as far as the viewer may see each. */
@@ -33,7 +35,7 @@ export const viewMeeting = defineQuery({
     const features = await allowedFeatures(context, meeting);
     const allowed = allowedOn(context, meeting, features);
     const draft = meeting.minutesStatus !== "signed";
-    const readsMinutes = meeting.minutesStatus !== "open" || allowed.takeMinutes || features.has("seeDraftMinutes");
+    const { live, minutes: readsMinutes } = readingOf(meeting, features);
     const signs = allowed.control && draft;
     const showsActions = allowed.actions && readsMinutes && draft;
     const [items, agreed, papers, documents, attendees, openings, comments, history] = await Promise.all([
@@ -50,7 +52,6 @@ export const viewMeeting = defineQuery({
     // Of the rows that are shown: what is changed after them isn't signed unread.
     const marked = { items, actions: agreed, attendance: attendanceOf(attendees) };
     const toSign = signs ? markOf(meeting, marked) : null;
-    const live = allowed.control || allowed.takeMinutes;
     const minuted = presentItems(context, meeting, items, true, actions);
     return {
       ...detailsOf(context, meeting),
@@ -68,7 +69,7 @@ export const viewMeeting = defineQuery({
 const isMinuted = (item: ItemRow, actions: ReadonlyMap<string, unknown>): boolean =>
   item.minutes !== "" || actions.has(item.id);
 
-const allowedOn = ({ viewer }: Context, meeting: MeetingRow, features: ReadonlySet<string>) => ({
+const allowedOn = ({ viewer }: Context, meeting: MeetingRow, features: ReadonlySet<FeatureName>) => ({
   update: can(viewer, "meetings.update", meeting),
   control: can(viewer, "meetings.control", meeting),
   delete: can(viewer, "meetings.delete", meeting),

@@ -126,6 +126,31 @@ describe("a line about a record that its reader may not see", () => {
     expect(await told(READER)).not.toContain("Antananarivo");
   });
 
+  it("names nothing that had been deleted for good to whoever is recused later from the folder above it", async () => {
+    const { id: top } = await at.portal.owner.folder.findFirstOrThrow({
+      where: { accountId: at.account, parentId: null },
+    });
+    const place = await at.asOwner(createFolder, { parentId: top, name: "Ventures", access: "own", people: [] });
+    const inside = { name: "Merger in Paramaribo", access: "inherit" as const };
+    const folder = await at.asOwner(createFolder, { ...inside, parentId: place.id });
+    const document = await buildDocument(at.portal.owner, at.account, { folderId: folder.id, name: "Bid.txt" });
+    await at.asOwner(renameDocument, { documentId: document, name: "Paramaribo bid.txt" });
+    await at.asOwner(deleteFolder, { folderId: folder.id });
+    const now = addDays(new Date(), 40);
+    expect(await purgeFoldersJob.work({ accountId: at.account, id: folder.id }, now)).toBe(1);
+    expect(await told(OWNER)).toContain("Paramaribo bid.txt");
+    const asAdministrator = at.run("administrator@northwind.example");
+    await asAdministrator(recuseFromFolder, {
+      ...{ folderId: place.id, contactId: at.contacts.owner, reason: "Owns shares" },
+    });
+    expect(await told(OWNER)).not.toContain("Paramaribo");
+    // Also once that one is gone as well.
+    await asAdministrator(deleteFolder, { folderId: place.id });
+    expect(await purgeFoldersJob.work({ accountId: at.account, id: place.id }, now)).toBe(1);
+    expect(await told(OWNER)).not.toContain("Paramaribo");
+    expect(await told("administrator@northwind.example")).toContain("Paramaribo bid.txt");
+  });
+
   it("names a file that was moved only to whoever sees where it is now, and where it was moved to", async () => {
     const { id: top } = await at.portal.owner.folder.findFirstOrThrow({
       where: { accountId: at.account, parentId: null },

@@ -105,6 +105,7 @@ const ACCOUNT_OWNED = [
   "folderDismissal",
   "folderShut",
   "goneRecusal",
+  "goneRecord",
   "folderUsage",
   "document",
   "documentVersion",
@@ -175,6 +176,7 @@ const NEVER_CHANGED: readonly string[] = [
   // Triggers keep it.
   "folderShut",
   "goneRecusal",
+  "goneRecord",
   "folderUsage",
   "actionRecusal",
   // The worker draws and reads them.

@@ -5,7 +5,6 @@ import { addDays } from "@/lib/platform/kernel/dates";
 import { execute } from "@/lib/platform/operations/execute";
 import { prepareTexts } from "@/lib/workspace/documents/texts/prepare-texts";
 import { viewText } from "@/lib/workspace/documents/texts/view-text";
-import { publishAgenda } from "@/lib/workspace/meetings/agenda/publish-agenda";
 import { buildDecision } from "@/prisma/seed/builders/decision";
 import { buildDocument, buildFolder } from "@/prisma/seed/builders/document";
 import { buildMeeting } from "@/prisma/seed/builders/meeting";
@@ -152,67 +151,6 @@ describe("what is written in decisions", () => {
       { kind: "Text of decisions", title: "A quiet matter", subtitle: expect.stringContaining(`About ${word}`) },
     ]);
     for (const other of [OWNER, SUPPORT]) expect(await found(other, word)).toEqual([]);
-  });
-});
-
-describe("what is written in agendas and minutes", () => {
-  const admin = "administrator@northwind.example";
-  const meeting = (items: Parameters<typeof buildMeeting>[2]["items"] & object) =>
-    buildMeeting(portal.owner, account, {
-      ...{
-        title: "Board",
-        createdBy: { contactId: contacts.administrator, name: "Marcus Okafor" },
-        status: "scheduled",
-      },
-      ...{ chair: contacts.administrator, people: [contacts.billing], items },
-    });
-
-  it("is found by who runs the meeting at once, and by others once the agenda is published", async () => {
-    const word = marker();
-    const { meetingId: id } = await meeting([{ title: `Budget ${word}` }]);
-    expect(await found(admin, word)).toEqual([
-      { kind: "Agendas and minutes", title: "Board", subtitle: expect.stringContaining(`Budget ${word}`) },
-    ]);
-    expect(await found(BILLING, word)).toEqual([]);
-    await execute(await portal.as(admin), account, publishAgenda, { meetingId: id });
-    expect(await found(BILLING, word)).toHaveLength(1);
-    expect(await found(SUPPORT, word)).toEqual([]);
-  });
-
-  it("of a confidential item is found by its readers alone, before and after it is published", async () => {
-    const word = marker();
-    const { meetingId: id } = await meeting([
-      { title: `Salaries ${word}`, confidential: true, minutes: `Raised ${word}` },
-    ]);
-    await execute(await portal.as(admin), account, publishAgenda, { meetingId: id });
-    await portal.owner.meeting.update({ where: { id }, data: { minutesStatus: "circulated" } });
-    expect(await found(BILLING, word)).toEqual([]);
-    expect(await found(admin, word)).toHaveLength(1);
-  });
-
-  it("of draft minutes is found once they are sent for comment", async () => {
-    const word = marker();
-    const { meetingId: id } = await meeting([{ title: "Welcome", minutes: `Agreed ${word}` }]);
-    expect(await found(BILLING, word)).toEqual([]);
-    await portal.owner.meeting.update({ where: { id }, data: { minutesStatus: "circulated" } });
-    expect(await found(BILLING, word)).toHaveLength(1);
-  });
-
-  it("is found behind many later meetings in which it stands where one doesn't read it", async () => {
-    const word = marker();
-    const createdBy = { contactId: contacts.administrator, name: "Marcus Okafor" };
-    const plan = { createdBy, chair: contacts.administrator, people: [contacts.billing], status: "scheduled" as const };
-    const { meetingId: id } = await buildMeeting(portal.owner, account, {
-      ...{ ...plan, title: "The open one", startsAt: addDays(new Date(), -90) },
-      items: [{ title: "Open", minutes: `${word} was agreed` }],
-    });
-    await portal.owner.meeting.update({ where: { id }, data: { minutesStatus: "circulated" } });
-    for (let day = 1; day <= 30; day++)
-      await buildMeeting(portal.owner, account, {
-        ...{ ...plan, title: `Closed ${day}`, startsAt: addDays(new Date(), -day) },
-        items: [{ title: `Closed ${word}`, confidential: true }],
-      });
-    expect((await found(BILLING, word)).map(({ title }) => title)).toEqual(["The open one"]);
   });
 });
 

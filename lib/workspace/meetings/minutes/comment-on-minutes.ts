@@ -6,9 +6,10 @@ import { say } from "@/lib/platform/language/say";
 import { t } from "@/lib/platform/language/t";
 import { defineCommand } from "@/lib/platform/operations/operation";
 import { itemOfMeeting } from "@/lib/workspace/core/item-of-meeting";
+import { allowedFeatures } from "@/lib/workspace/core/meeting-features";
 import { lockedMeeting, refuseSettled, targetOf } from "@/lib/workspace/core/meeting-record";
 import { textOf } from "../input-fields";
-import { mayReadMinutes } from "./may-read-minutes";
+import { readingOf } from "../reading";
 import { MOST_COMMENTS } from "./schema";
 
 /** Comments on draft minutes, as a whole or on one item, for everybody who sees that item. */
@@ -30,7 +31,7 @@ export const commentOnMinutes = defineCommand({
   run: async (context, { meetingId, itemId, body }) => {
     const meeting = await lockedMeeting(context, meetingId);
     refuseSettled(meeting);
-    if (!(await mayReadMinutes(context, meeting)))
+    if (!readingOf(meeting, await allowedFeatures(context, meeting)).minutes)
       throw new Problem("conflict", t("The minutes have not been sent for comment yet."));
     if (itemId !== undefined) await itemOfMeeting(context, meeting, itemId);
     const { db, account, actor } = context;
