@@ -8,6 +8,7 @@ import { OperationForm } from "@/components/ui/operation-form";
 import { SubmitButton } from "@/components/ui/submit-button";
 import { TextLink } from "@/components/ui/text-link";
 import { Textarea } from "@/components/ui/textarea";
+import { decodeText } from "@/lib/platform/kernel/decode-text";
 import type { FormAction } from "@/lib/platform/kernel/form-state";
 import { t } from "@/lib/platform/language/t";
 
@@ -63,7 +64,8 @@ function List({ typed }: { typed: string | undefined }) {
   async function read(event: ChangeEvent<HTMLInputElement>) {
     const [file] = event.currentTarget.files ?? [];
     const field = event.currentTarget.form?.elements.namedItem("list");
-    if (file && field instanceof HTMLTextAreaElement) field.value = await file.text();
+    if (!file || !(field instanceof HTMLTextAreaElement)) return;
+    field.value = decodeText(new Uint8Array(await file.arrayBuffer())) ?? "";
   }
   return (
     <>

@@ -29,8 +29,13 @@ const headings: Readonly<Record<string, Column>> = {
   enddatum: "endsAt",
 };
 
+/** What stands for a character that was lost because the file was read in an encoding that isn't its own. */
+const UNREADABLE = "\ufffd";
+
 /** The rows of a list with commas, semicolons or tabs. Throws `invalid` with what to change. */
 export function readList(text: string): ListRow[] {
+  if (text.includes(UNREADABLE))
+    throw invalid(t("The list has characters that can't be read. Save the file as “CSV UTF-8” first."));
   const [header, ...lines] = parsed(text);
   const columns = (header?.record ?? []).map((heading) => headings[heading.toLowerCase().replace(/[\s_-]/g, "")]);
   const missing = (["name", "email", "roles"] as const).filter((column) => !columns.includes(column));

@@ -68,6 +68,7 @@ describe("checking a list of people", () => {
   it.each([
     ["without headings", "Ada,ada@list.example,support", "must name the columns"],
     ["without people", "name,email,roles", "no people"],
+    ["with characters that were lost", "name,email,roles\nJos\ufffd,jose@list.example,support", "CSV UTF-8"],
     ["with broken quotes", 'name,email,roles\n"Ada,ada@list.example,support', "quotation marks"],
     [
       "of more than 500",

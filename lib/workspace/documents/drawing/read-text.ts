@@ -1,4 +1,4 @@
-import { decodeText } from "../texts/decode-text";
+import { decodeText } from "@/lib/platform/kernel/decode-text";
 import { MOST_CHARACTERS, MOST_TEXT_BYTES, type ReadText } from "../texts/text-kinds";
 import { readPdf } from "./read-pdf";
 

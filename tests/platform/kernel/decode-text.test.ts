@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import { decodeText } from "@/lib/workspace/documents/texts/decode-text";
+import { decodeText } from "@/lib/platform/kernel/decode-text";
 
 const bytes = (text: string, encoding: BufferEncoding) => new Uint8Array(Buffer.from(text, encoding));
 
