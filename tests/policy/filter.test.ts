@@ -67,7 +67,8 @@ describe("toSqlWhere", () => {
   });
 
   it("throws for a relation of which nothing says where it is stored", () => {
-    expect(() => inSql(meetings)).toThrow(`The schema doesn't say where "invitations" of a meeting is stored`);
+    const groups = where(billing, "discussions.groups.view-private");
+    expect(() => inSql(groups)).toThrow(`The schema doesn't say where "invitations" of a discussionGroup is stored`);
   });
 });
 

@@ -36,16 +36,15 @@ export async function readBeginnings(context: Context<"account">, asked: Asked, 
     places.map(({ count }) => count),
     " + ",
   );
-  const rowsOf = (part: Sql) =>
-    join(
-      places.map(
-        ({
-          begins,
-        }) => sql`(select f."id", f."name", f."parentId", f."governingId", f."createdAt", f."position", f."nameSearch",
-          ${list.keys} as "keys" from "Folder" f where ${begins} and ${part} order by ${list.order} ${list.reach})`,
-      ),
-      " union all ",
+  const rowsOf = (part: Sql) => {
+    const [own, ...inTheTop] = places.map(
+      ({
+        begins,
+      }) => sql`(select f."id", f."name", f."parentId", f."governingId", f."createdAt", f."position", f."nameSearch",
+        ${list.keys} as "keys" from "Folder" f where ${begins} and ${part} order by ${list.order} ${list.reach})`,
     );
+    return inTheTop.reduce((all, more) => sql`${all} union all ${more}`, own as Sql);
+  };
   const read = await Promise.all(
     list.parts.map((part, index) =>
       queryRows<Counted>(
