@@ -42,7 +42,14 @@ export function InboundContent({ mail }: { mail: InboundMailDetail }) {
           <summary className="cursor-pointer px-4 py-2.5 font-medium text-ink">
             {t("Original, without remote pictures")}
           </summary>
-          {/* Sandboxed: an opaque origin, no scripts and no network. The response it loads forbids all three as well. */}
+          {content.remoteImages > 0 && (
+            <p className="px-4 pb-2.5 text-sm text-ink-soft">
+              {t("{count, plural, one {# remote picture was left out.} other {# remote pictures were left out.}}", {
+                count: content.remoteImages,
+              })}
+            </p>
+          )}
+          {/* Sandboxed: an opaque origin, no scripts and no network. Nothing is left in it that the browser would have to block. */}
           <iframe
             title={t("Email: {subject}", { subject: subject || t("(no subject)") })}
             src={`/api/v1/staff/inbound-mail/${mail.id}/contents`}

@@ -86,7 +86,9 @@ export type DnsZone = Readonly<Record<string, readonly (string | readonly string
 /** A mail as staff see it. */
 export interface ShownMail {
   readonly text: string;
-  /** The original, with the pictures it carries in place; null if it has none. */
+  /** The original, with the pictures it carries in place and nothing that runs or loads; null if it has none. */
   readonly html: string | null;
+  /** Pictures that it would load from elsewhere. */
+  readonly remoteImages: number;
   readonly files: readonly MailFile[];
 }

@@ -53,6 +53,7 @@ export const inboundMailDetail = inboundMailItem.extend({
     .object({
       text: z.string(),
       hasHtml: z.boolean(),
+      remoteImages: z.int().describe("Pictures left out of its original, which would be loaded from elsewhere"),
       files: z.array(z.object({ name: z.string(), type: z.string(), bytes: z.int(), inline: z.boolean() })),
     })
     .nullable(),

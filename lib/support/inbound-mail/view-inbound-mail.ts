@@ -48,7 +48,7 @@ export const viewInboundMail = defineQuery({
   after: async (mail) => {
     const content = await keptContent(mail.id);
     if (content === null) return mail;
-    const { text, html, files } = content;
-    return { ...mail, content: { text, hasHtml: html !== null, files: [...files] } };
+    const { text, html, remoteImages, files } = content;
+    return { ...mail, content: { text, hasHtml: html !== null, remoteImages, files: [...files] } };
   },
 });

@@ -7,7 +7,10 @@ import { defineQuery } from "@/lib/platform/operations/operation";
 import { handledMail } from "./handled-mail";
 import { keptContent } from "./kept-content";
 
-/** The HTML of a received email, for a frame in the console. The response forbids scripts, forms and the network. */
+/**
+ * The HTML of a received email, for a frame in the console: nothing in it runs or loads (`inertHtml`), and the response forbids scripts,
+ * forms and the network as well.
+ */
 export const viewOriginal = defineQuery({
   name: "inbound-mail.view-original",
   permission: "staff.inbound-mail.handle",
