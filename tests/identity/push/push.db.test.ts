@@ -9,13 +9,20 @@ import { endOtherSession } from "@/lib/identity/sign-in/end-other-session";
 import { forgetEnvironment } from "@/lib/platform/config/env";
 import { vapidKeys } from "@/lib/platform/config/vapid-keys";
 import { execute } from "@/lib/platform/operations/execute";
+import { noteOnTicket } from "@/lib/support/tickets/note-on-ticket";
 import { openTicket } from "@/lib/support/tickets/open-ticket";
+import { replyToTicket } from "@/lib/support/tickets/reply-to-ticket";
+import { reopenToStaff } from "@/tests/fixtures/open-to-staff";
 import { type TestPortal, testPortal } from "@/tests/fixtures/portal";
 
 const OWNER = "owner@northwind.example";
 const ADMINISTRATOR = "administrator@northwind.example";
 const SUPPORT = "support@northwind.example";
+const BILLING = "billing@northwind.example";
+const BILLING_AND_SUPPORT = "billing-support@northwind.example";
 const AGENT = "staff-support@portcullis.example";
+const ACCOUNTING = "staff-accounting@portcullis.example";
+const MANAGER = "staff-manager@portcullis.example";
 
 let portal: TestPortal;
 let account: string;
@@ -135,6 +142,48 @@ describe("a new notification", () => {
     await open();
     const both = await Promise.all([pushed(), pushed()]);
     expect(both.flat()).toHaveLength(1);
+  });
+});
+
+describe("what is pushed of a ticket", () => {
+  /** In every text that somebody writes. */
+  const MARK = "planted-marker-7f3e";
+  const PEOPLE = [OWNER, ADMINISTRATOR, SUPPORT, BILLING, BILLING_AND_SUPPORT, AGENT, ACCOUNTING, MANAGER];
+
+  async function conversation(department: "support" | "billing") {
+    const browsers = new Map<string, string>();
+    for (const email of PEOPLE) browsers.set((await turnOn(email)).endpoint, email);
+    const message = { subject: MARK, message: MARK, department };
+    const { id: ticketId } = await execute(await portal.as(SUPPORT), account, openTicket, message);
+    await reopenToStaff(portal.owner);
+    const agent = await portal.as(MANAGER);
+    await execute(agent, account, replyToTicket, { ticketId, message: MARK });
+    const ofMessages = await pushed();
+    await execute(agent, account, noteOnTicket, { ticketId, message: MARK });
+    const ofNote = await pushed();
+    const readers = (sent: typeof ofNote) => [...new Set(sent.map(({ endpoint }) => browsers.get(endpoint) ?? ""))];
+    return { sent: [...ofMessages, ...ofNote], told: readers(ofMessages), toldOfNote: readers(ofNote) };
+  }
+
+  it.each(["support", "billing"] as const)(
+    "says nothing that was written, in the department %s",
+    async (department) => {
+      const { sent } = await conversation(department);
+      expect(sent.length).toBeGreaterThan(2);
+      expect(sent.filter(({ payload }) => payload.includes(MARK))).toEqual([]);
+    },
+  );
+
+  it("reaches those who see the ticket, and nobody who has billing alone", async () => {
+    const { told } = await conversation("support");
+    expect(told).toContain(OWNER);
+    expect(told).not.toContain(BILLING);
+    expect(told).not.toContain(ACCOUNTING);
+  });
+
+  it("of a note reaches no customer", async () => {
+    const { toldOfNote } = await conversation("support");
+    expect(toldOfNote.filter((email) => email.endsWith("@northwind.example"))).toEqual([]);
   });
 });
 
