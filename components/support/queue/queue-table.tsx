@@ -12,7 +12,7 @@ import { DueTime } from "./due-time";
 
 export type QueueTableProps = { tickets: QueuedTicket[]; now: Date; format: ViewerFormat; empty: ReactNode };
 
-/** Tickets of all accounts, each with a checkbox. */
+/** Tickets of all accounts, each with a checkbox. On a phone a row has two lines: what and when, who and its state. */
 export function QueueTable({ tickets, now, format, empty }: QueueTableProps) {
   return (
     <DataTable
@@ -37,6 +37,7 @@ const columnsFor = (now: Date, format: ViewerFormat): Column<QueuedTicket>[] => 
   {
     key: "assignee",
     header: t("Assigned to"),
+    phone: "hidden",
     cell: ({ assigneeName, assignedToMe }) => (assignedToMe ? t("you") : assigneeName),
   },
   {
@@ -62,18 +63,25 @@ const columnsFor = (now: Date, format: ViewerFormat): Column<QueuedTicket>[] => 
 ];
 
 function Heading({ ticket }: { ticket: QueuedTicket }) {
-  const { number, subject, status, priority, department, account, tags } = ticket;
+  const { number, subject, status, priority, department, account, tags, assigneeName, assignedToMe } = ticket;
+  const assignee = assignedToMe ? t("you") : assigneeName;
   return (
     <span className="block">
-      <span className="flex flex-wrap items-center gap-x-2 gap-y-1">
+      <span className="phone-line flex flex-wrap items-center gap-x-2 gap-y-1">
         <span className="wrap-anywhere">{subject}</span>
         {status !== "closed" && <PriorityBadge priority={priority} />}
         {tags.map(({ id, name }) => (
-          <Badge key={id}>{name}</Badge>
+          <span key={id} className="wide-only">
+            <Badge>{name}</Badge>
+          </span>
         ))}
       </span>
-      <span className="mt-0.5 block text-sm font-normal wrap-anywhere text-ink-soft">
-        #{number} · {account.name} · {t(departmentNames[department])}
+      <span className="phone-line mt-0.5 flex flex-wrap text-sm font-normal text-ink-soft">
+        <span className="wrap-anywhere">
+          #{number} · {account.name}
+          <span className="wide-only"> · {t(departmentNames[department])}</span>
+          {assignee !== null && <span className="phone-only"> · {assignee}</span>}
+        </span>
       </span>
     </span>
   );

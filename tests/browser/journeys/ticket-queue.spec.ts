@@ -109,6 +109,19 @@ test("a change is taken back, and what fails is told per ticket", async ({ db, b
   expect(await db.ticket.count({ where: { id: { in: ids }, isClosed: false } })).toBe(2);
 });
 
+test("on a phone a ticket takes two lines: what and when, who and its state", async ({ db, browserOf }) => {
+  const { ids, href } = await taggedTickets(db, 1);
+  await db.ticket.update({
+    where: { id: ids[0] ?? "" },
+    data: { subject: `Disk 1 is full ${"and so is the next one ".repeat(4)}`, dueAt: new Date(Date.now() - 3_600_000) },
+  });
+  const page = await browserOf(demo.agent, { viewport: phone });
+  await openPage(page, href);
+  const shown = page.getByRole("row").filter({ hasText: "Disk 1" });
+  await expect(shown.getByText("1 hour ago")).toBeVisible();
+  expect((await shown.boundingBox())?.height).toBeLessThan(60);
+});
+
 test("on a phone and without a script tickets are chosen and changed as well", async ({ db, browserOf }) => {
   const { ids, href } = await taggedTickets(db, 2);
   const page = await browserOf(demo.agent, { viewport: { width: 390, height: 844 }, javaScriptEnabled: false });
