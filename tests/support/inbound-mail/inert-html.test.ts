@@ -65,6 +65,12 @@ describe("the original of a mail", () => {
     });
   });
 
+  it("has white paper and black ink, in the dark as well", () => {
+    expect(inertHtml("<p>Hello</p>").html).toMatch(
+      /^<!doctype html><meta charset=utf-8><style>:root\{[^}]*background:#fff;color:#000\}/,
+    );
+  });
+
   it("says where its links would lead, and leads nowhere", () => {
     expect(shown('<a href="https://example.org/?a=1&amp;b=2">x</a>')).toBe(
       '<a title="https://example.org/?a=1&amp;b=2">x</a>',

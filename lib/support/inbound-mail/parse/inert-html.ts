@@ -25,7 +25,7 @@ const LOADS = /url|image|src|import|element|cross-fade|expression|behaviou?r|bin
 
 /** White paper on which long words break and pictures fit, in the light and in the dark. */
 const PAPER =
-  "<!doctype html><meta charset=utf-8><style>:root{color-scheme:light}body{margin:16px;font-family:sans-serif;overflow-wrap:anywhere}img{max-width:100%}</style>";
+  "<!doctype html><meta charset=utf-8><style>:root{color-scheme:light;background:#fff;color:#000}body{margin:16px;font-family:sans-serif;overflow-wrap:anywhere}img{max-width:100%}</style>";
 
 /** The HTML of a mail for a frame. Nothing of it is for the browser to block, so it reports nothing either. */
 export function inertHtml(given: string): InertHtml {
