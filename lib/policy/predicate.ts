@@ -9,6 +9,7 @@ import {
   setOf,
 } from "./expression";
 import { fieldOf, type RecordSchema, relationOf } from "./record-schema";
+import { namingField, rowsNaming } from "./rows-naming";
 
 /** A loaded record. Every field a condition reads must be loaded: a missing one is an error, not null. */
 export type Loaded = Readonly<Record<string, unknown>>;
@@ -73,12 +74,19 @@ function onRelation(
       return target !== null && test(target as Loaded, viewer);
     };
   }
+  const naming = namingField(where);
   return (row, viewer) => {
-    const targets = part(row, relation) as readonly Loaded[];
+    let targets = part(row, relation) as readonly Loaded[];
+    if (naming !== null && targets.length > MOST_SCANNED) {
+      targets = rowsNaming(targets, naming.field, attributeOf(viewer, naming.attribute));
+    }
     for (let i = 0; i < targets.length; i++) if (test(targets[i] as Loaded, viewer)) return true;
     return false;
   };
 }
+
+/** Of a longer list, only the rows that name the viewer are tested. */
+const MOST_SCANNED = 32;
 
 type OnField = Exclude<Expression, { op: "always" | "never" | "and" | "or" | "not" | "some" | "is" }>;
 

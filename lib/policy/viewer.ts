@@ -40,6 +40,10 @@ class Viewer implements Attributes {
     return new Viewer(subject, accessOf(subject), null);
   }
 
+  static like({ subject, cells }: Viewer, who: Who): Viewer {
+    return new Viewer({ ...subject, ...who }, cells, null);
+  }
+
   static lookingAs(subject: Subject, looker: Viewer): Viewer {
     return new Viewer(subject, sharedWith(looker, accessOf(subject)), looker);
   }
@@ -53,6 +57,13 @@ export type { Viewer };
  */
 export function viewerOf(subject: Subject): Viewer {
   return Viewer.of(subject);
+}
+
+type Who = Pick<Subject, "personId" | "contactId">;
+
+/** Another contact of the account with the same access, which is compiled once for all of them. Not for somebody who looks as another. */
+export function viewerLike(alike: Viewer, who: Who): Viewer {
+  return Viewer.like(alike, who);
 }
 
 /**

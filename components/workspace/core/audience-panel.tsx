@@ -8,7 +8,9 @@ type Onlooker = Audience["readers"][number];
 
 /** Before something goes out: who will see it and why, surprises first. */
 export function AudiencePanel({ title, audience }: { title: string; audience: Audience }) {
-  const { readers, shutOut, complete } = audience;
+  const { readers, readerCount, shutOut, shutOutCount } = audience;
+  const more = readerCount - readers.length;
+  const moreShutOut = shutOutCount - shutOut.length;
   const surprising = [...readers.filter(({ surprise }) => surprise), ...shutOut];
   const expected = readers.filter(({ surprise }) => !surprise);
   return (
@@ -19,8 +21,17 @@ export function AudiencePanel({ title, audience }: { title: string; audience: Au
         ))}
       </ul>
       {readers.length === 0 && <p className="text-ink-soft">{t("Nobody will see it.")}</p>}
-      {!complete && (
-        <p className="mt-2 text-sm text-ink-soft">{t("This account has more people than are shown here.")}</p>
+      {moreShutOut > 0 && (
+        <p className="mt-2 text-sm text-ink-soft">
+          {t("{count, plural, one {# more invited person} other {# more invited people}} won't see it.", {
+            count: moreShutOut,
+          })}
+        </p>
+      )}
+      {more > 0 && (
+        <p className="mt-2 text-sm text-ink-soft">
+          {t("{count, plural, one {# more person} other {# more people}} will see it.", { count: more })}
+        </p>
       )}
     </Panel>
   );

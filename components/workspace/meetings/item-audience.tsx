@@ -11,7 +11,9 @@ type Props = {
     title: string;
     confidential: boolean;
     shutOut: Someone[];
+    shutOutCount: number;
     unexpected: Someone[];
+    unexpectedCount: number;
   }[];
 };
 
@@ -24,7 +26,7 @@ export const ItemAudience = ({ items }: Props) => (
   >
     {items.length > 0 && (
       <ul className="divide-y divide-line">
-        {items.map(({ id, number, title, confidential, shutOut, unexpected }) => (
+        {items.map(({ id, number, title, confidential, shutOut, shutOutCount, unexpected, unexpectedCount }) => (
           <li key={id} className="px-4 py-3">
             <h3 className="flex flex-wrap items-center gap-2 font-medium text-ink wrap-anywhere">
               {number !== null && <span className="text-ink-soft tabular-nums">{number}.</span>}
@@ -35,9 +37,11 @@ export const ItemAudience = ({ items }: Props) => (
               {shutOut.map((one) => (
                 <Line key={one.id} {...one} badge={t("Won't see it")} />
               ))}
+              <More count={shutOutCount - shutOut.length} />
               {unexpected.map((one) => (
                 <Line key={one.id} {...one} badge={t("Will see it")} />
               ))}
+              <More count={unexpectedCount - unexpected.length} />
             </ul>
             {shutOut.length + unexpected.length === 0 && (
               <p className="text-sm text-ink-soft">{t("Everybody who sees the meeting is among its readers.")}</p>
@@ -48,6 +52,9 @@ export const ItemAudience = ({ items }: Props) => (
     )}
   </Panel>
 );
+
+const More = ({ count }: { count: number }) =>
+  count > 0 && <li className="text-ink-soft">{t("and {count} more", { count })}</li>;
 
 const Line = ({ name, why, badge }: Someone & { badge: string }) => (
   <li className="flex flex-wrap items-center gap-x-2 gap-y-1 wrap-anywhere">

@@ -7,6 +7,7 @@ import type { AccountFacts, Actor } from "./credential";
 import { scopeOf, scopeOfGrant } from "./database-scope";
 import type { Grant } from "./grant";
 import type { StaffReadLine } from "./keep-reads";
+import { loadRoster, type Standing } from "./load-roster";
 import {
   type AccountMember,
   type Confirmation,
@@ -157,6 +158,13 @@ export class RequestScope {
     const { account } = this;
     const key = `people ${JSON.stringify(which)}`;
     return account === null ? [] : this.#fact(key, () => loadMembers(this.#identity, account.id, this.now, which));
+  }
+
+  /** All of them or some, to decide about many at once. */
+  async roster(which: SomeMembers = {}): Promise<Standing[]> {
+    const { account } = this;
+    const key = `roster ${JSON.stringify(which)}`;
+    return account === null ? [] : this.#fact(key, () => loadRoster(this.#identity, account.id, this.now, which));
   }
 
   /** The hash of the viewer's own password, to compare with what they type; no other role may read one. */

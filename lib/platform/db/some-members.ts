@@ -35,30 +35,45 @@ function idsOf(accountId: string, now: Date, which: Plain, given?: Permission): 
     ...(ids === undefined ? [] : [sql`m."id" = any(${ids}::uuid[])`]),
     ...(owner ? [sql`m."id" = (select "ownerContactId" from "Account" where "id" = ${accountId}::uuid)`] : []),
     ...searchWords(q).map((word) => sql`m."nameSearch" like ${`%${escapeLike(word)}%`}`),
-    ...(given === undefined ? [] : [wasGiven(accountId, given, first !== undefined)]),
+    ...(given !== undefined && first !== undefined ? [wasGiven(accountId, given)] : []),
     ...(signIn ? [mayEnter(now)] : []),
   ];
-  const all = sql`select m."id" from "Contact" m where ${join(conditions, " and ")}`;
+  const from = given !== undefined && first === undefined ? ofGiven(accountId, given) : sql`"Contact" m`;
+  const all = sql`select m."id" from ${from} where ${join(conditions, " and ")}`;
   if (first !== undefined) return sql`${all} order by m."nameSearch", m."id" limit ${first}`;
   return some === undefined ? all : sql`${all} limit ${some}`;
 }
 
+/** What gives a permission: a role or an individual permission, for everything or a single record. One that is over, or that something else takes away, counts too. */
+function sourcesOf(accountId: string, permission: Permission) {
+  const account = sql`${accountId}::uuid`;
+  return {
+    role: sql`from "ContactRole" r where r."accountId" = ${account} and r."role"::text = any(${rolesAllowing(permission)}::text[])`,
+    single: sql`from "ContactPermission" o
+      where o."accountId" = ${account} and o."permission" = ${permission} and o."effect" = 'on'`,
+    ofOne: sql`from "RecordGrant" g where g."accountId" = ${account} and g."permission" = ${permission}`,
+    owner: sql`select "ownerContactId" from "Account" where "id" = ${account}`,
+  };
+}
+
 /**
- * Whom a role or an individual permission, for everything or a single record, gives it. One that is over, or that something else takes away, counts too. The first
- * by name are asked one after the other until there are enough, which OFFSET holds PostgreSQL to: it would read everybody's roles
- * beforehand otherwise. Without an order, those whom it was given to are read.
+ * The first by name are asked one after the other until there are enough, which OFFSET holds PostgreSQL to: it would read
+ * everybody's roles beforehand otherwise.
  */
-function wasGiven(accountId: string, permission: Permission, inOrder: boolean): Sql {
-  const roles = rolesAllowing(permission);
-  const role = sql`from "ContactRole" r where r."accountId" = ${accountId}::uuid and r."role"::text = any(${roles}::text[])`;
-  const single = sql`from "ContactPermission" o
-    where o."accountId" = ${accountId}::uuid and o."permission" = ${permission} and o."effect" = 'on'`;
-  const ofOne = sql`from "RecordGrant" g where g."accountId" = ${accountId}::uuid and g."permission" = ${permission}`;
-  const owner = sql`select "ownerContactId" from "Account" where "id" = ${accountId}::uuid`;
-  return inOrder
-    ? sql`(exists (select 1 ${role} and r."contactId" = m."id" offset 0) or exists (select 1 ${single} and o."contactId" = m."id" offset 0)
-      or exists (select 1 ${ofOne} and g."contactId" = m."id" offset 0) or m."id" = (${owner}))`
-    : sql`m."id" in (select r."contactId" ${role} union select o."contactId" ${single} union select g."contactId" ${ofOne} union ${owner})`;
+function wasGiven(accountId: string, permission: Permission): Sql {
+  const { role, single, ofOne, owner } = sourcesOf(accountId, permission);
+  return sql`(exists (select 1 ${role} and r."contactId" = m."id" offset 0) or exists (select 1 ${single} and o."contactId" = m."id" offset 0)
+    or exists (select 1 ${ofOne} and g."contactId" = m."id" offset 0) or m."id" = (${owner}))`;
+}
+
+/**
+ * Without an order, those whom it was given to are read, each by their key. OFFSET holds PostgreSQL to that as well: planned for a
+ * few, a join compares each of thousands with all.
+ */
+function ofGiven(accountId: string, permission: Permission): Sql {
+  const { role, single, ofOne, owner } = sourcesOf(accountId, permission);
+  return sql`(select r."contactId" as "id" ${role} union select o."contactId" ${single} union select g."contactId" ${ofOne} union ${owner}) h
+    cross join lateral (select * from "Contact" c where c."id" = h."id" offset 0) m`;
 }
 
 const mayEnter = (now: Date): Sql => sql`

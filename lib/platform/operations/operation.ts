@@ -1,6 +1,7 @@
 import type { z } from "zod";
 import type { AccountFacts, Actor } from "@/lib/platform/db/credential";
 import type { Scope } from "@/lib/platform/db/grant";
+import type { Standing } from "@/lib/platform/db/load-roster";
 import type { AccountMember, Membership } from "@/lib/platform/db/load-subject";
 import type { ScopedDb } from "@/lib/platform/db/scoped-db";
 import type { SomeMembers } from "@/lib/platform/db/some-members";
@@ -25,6 +26,8 @@ export interface Context<S extends Scope = Scope> {
   readonly people: () => Promise<AccountMember[]>;
   /** Some of them. Queries take these where they can: reading thousands of people takes longer than a page. */
   readonly members: (which: SomeMembers) => Promise<AccountMember[]>;
+  /** All of them or some, to decide about many at once: hundreds of times as quick, without who gave what until when. */
+  readonly roster: (which?: SomeMembers) => Promise<Standing[]>;
   /** The accounts that the viewer is a contact of, with their access on each: for their own pages. */
   readonly memberships: () => Promise<Membership[]>;
   /**

@@ -84,6 +84,7 @@ function contextOf(
     realNow: scope.now,
     people: () => scope.people(),
     members: (which) => scope.members(which),
+    roster: (which) => scope.roster(which),
     memberships: () => scope.memberships(),
     passwordHash: () => scope.passwordHash(),
     concerning: async (accountId) => {

@@ -3,7 +3,6 @@ import { id } from "@/lib/platform/kernel/ids";
 import { authorize } from "@/lib/platform/operations/authorize";
 import { defineQuery } from "@/lib/platform/operations/operation";
 import { can } from "@/lib/policy/evaluate";
-import { viewerOf } from "@/lib/policy/viewer";
 import { checkMerge, reopens } from "./check-merge";
 import { mergingTicket, ticketNumbered } from "./locked-tickets";
 import { mergePreview, type namedPeople, otherNumber } from "./schema";
@@ -28,8 +27,8 @@ export const previewMerge = defineQuery({
     if (number === undefined) return { ticket, preview: null };
     const into = await mergingTicket(context, await ticketNumbered(context, number));
     await checkMerge(context, ticket, into);
-    const people = (await context.people()).map(({ name, subject }) => {
-      const viewer = viewerOf(subject);
+    const able = await context.roster({ given: ["support.tickets.view"] });
+    const people = able.map(({ name, viewer }) => {
       const sees = (one: typeof ticket) => can(viewer, "support.tickets.view", one);
       return { name, merged: sees(ticket), stays: sees(into) };
     });

@@ -1,7 +1,8 @@
 import { z } from "zod";
 import { id } from "@/lib/platform/kernel/ids";
 import { defineQuery } from "@/lib/platform/operations/operation";
-import { MOST_PARTICIPANTS, participants } from "@/lib/workspace/core/participants";
+import { participants } from "@/lib/workspace/core/participants";
+import { MOST_PARTICIPANTS } from "@/lib/workspace/core/schema";
 
 /** The people an action can be assigned to. */
 export const actionChoices = defineQuery({

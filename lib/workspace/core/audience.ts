@@ -1,3 +1,4 @@
+import type { Standing } from "@/lib/platform/db/load-roster";
 import { msg, type Sentence } from "@/lib/platform/language/msg";
 import { t } from "@/lib/platform/language/t";
 import type { Context } from "@/lib/platform/operations/operation";
@@ -7,9 +8,8 @@ import type { ConditionalPermission } from "@/lib/policy/needs";
 import { nameOf, type Permission } from "@/lib/policy/permissions";
 import { type Reason, reasonsFor } from "@/lib/policy/reasons";
 import { roles as roleNames } from "@/lib/policy/roles";
-import { type Subject, viewerOf } from "@/lib/policy/viewer";
-import { MOST_PARTICIPANTS } from "./participants";
-import type { Audience } from "./schema";
+import type { Subject } from "@/lib/policy/viewer";
+import { type Audience, MOST_ONLOOKERS } from "./schema";
 
 /** What is about to be published, with the fields and relations that the check of its permission reads. */
 export interface Published {
@@ -19,29 +19,53 @@ export interface Published {
   readonly invited: readonly string[];
 }
 
+/** Those who would see it and those who were invited and would not, by name. */
+export interface Parted {
+  readonly readers: readonly Standing[];
+  readonly shutOut: readonly Standing[];
+}
+
+/** Asks each member who could see it and everybody who was invited, by the same check as when they open it. */
+export async function partedBy(
+  context: Context<"account">,
+  { permission, record, invited }: Published,
+): Promise<Parted> {
+  const able = await context.roster({ given: [permission], signIn: true });
+  const known = new Set(able.map(({ contactId }) => contactId));
+  const others = [...new Set(invited)].filter((one) => !known.has(one));
+  const asked = others.length === 0 ? [] : await context.roster({ ids: others });
+  const wanted = new Set(invited);
+  const sees = ({ viewer }: Standing) => can(viewer, permission, record as never);
+  const people = [...able, ...asked].toSorted((a, b) => a.name.localeCompare(b.name));
+  return {
+    readers: people.filter(sees),
+    shutOut: people.filter((one) => wanted.has(one.contactId) && !sees(one)),
+  };
+}
+
 /**
- * Before something goes out: each member who would see it and why, by the same check as when they open it, and everybody
+ * Before something goes out: each member who would see it and why, those first whom one wouldn't expect, and everybody
  * who was invited and would not. The operation declares `alsoChecks: ["people.members.view"]`.
  */
 export async function audienceOf(context: Context<"account">, published: Published): Promise<Audience> {
-  const { permission, record, invited } = published;
-  const [able, asked] = await Promise.all([
-    context.members({ given: [permission], first: MOST_PARTICIPANTS, signIn: true }),
-    context.members({ ids: [...new Set(invited)] }),
-  ]);
-  const people = [...new Map([...able, ...asked].map((one) => [one.contactId, one])).values()];
-  const judged = people
-    .toSorted((a, b) => a.name.localeCompare(b.name))
-    .map(({ contactId, name, subject }) => {
-      const viewer = viewerOf(subject);
-      const sees = can(viewer, permission, record as never);
-      const why = (sees ? whySees : whyNot)(reasonsFor(viewer, permission, record), permission);
-      return { sees, id: contactId, name, why, surprise: surpriseOf(sees, invited.includes(contactId), subject) };
-    });
+  return presentAudience(await partedBy(context, published), published);
+}
+
+export function presentAudience({ readers, shutOut }: Parted, { permission, record, invited }: Published): Audience {
+  const asked = new Set(invited);
+  const present = (sees: boolean) => (one: Standing) => ({
+    ...{ id: one.contactId, name: one.name },
+    why: (sees ? whySees : whyNot)(reasonsFor(one.viewer, permission, record), permission),
+    surprise: surpriseOf(sees, asked.has(one.contactId), one.viewer.subject),
+  });
+  const surprising = readers.filter(({ contactId, viewer }) => surpriseOf(true, asked.has(contactId), viewer.subject));
+  const isSurprising = new Set(surprising);
+  const named = [...surprising, ...readers.filter((one) => !isSurprising.has(one))].slice(0, MOST_ONLOOKERS);
   return {
-    readers: judged.filter(({ sees }) => sees),
-    shutOut: judged.filter(({ sees, id: contact }) => !sees && invited.includes(contact)),
-    complete: able.length < MOST_PARTICIPANTS,
+    readers: named.map(present(true)),
+    readerCount: readers.length,
+    shutOut: shutOut.slice(0, MOST_ONLOOKERS).map(present(false)),
+    shutOutCount: shutOut.length,
   };
 }
 

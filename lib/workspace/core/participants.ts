@@ -1,10 +1,9 @@
+import type { Prisma } from "@/lib/platform/db/generated/client";
 import { invalidField } from "@/lib/platform/kernel/problem";
 import { t } from "@/lib/platform/language/t";
 import { accessibleWhere } from "@/lib/platform/operations/authorize";
 import type { Context } from "@/lib/platform/operations/operation";
-
-/** How many people a form offers to choose from. */
-export const MOST_PARTICIPANTS = 500;
+import { MOST_PARTICIPANTS } from "./schema";
 
 /** A member of the account who can take part in the workspace. */
 export interface Participant {
@@ -16,12 +15,15 @@ export interface Participant {
 }
 
 /**
- * The members a form offers, by name: those who can sign in and those who are invited to. The operation declares
- * `alsoChecks: ["people.members.view"]`.
+ * The members a form offers, or those of them who meet a condition, by name: those who can sign in and those who are
+ * invited to. The operation declares `alsoChecks: ["people.members.view"]`.
  */
-export async function participants(context: Context<"account">): Promise<Participant[]> {
+export async function participants(
+  context: Context<"account">,
+  which: Prisma.ContactWhereInput = {},
+): Promise<Participant[]> {
   const found = await context.db.contact.findMany({
-    where: accessibleWhere(context, "people.members.view", inTheWorkspace),
+    where: accessibleWhere(context, "people.members.view", { AND: [inTheWorkspace, which] }),
     select: { id: true, name: true, jobTitle: true },
     orderBy: [{ nameSearch: "asc" }, { id: "asc" }],
     take: MOST_PARTICIPANTS,

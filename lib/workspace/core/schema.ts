@@ -41,11 +41,18 @@ export const attachedDocument = z.object({
 
 export type AttachedDocument = z.output<typeof attachedDocument>;
 
+/** How many people a form offers to choose from. */
+export const MOST_PARTICIPANTS = 500;
+
+/** Of those an audience consists of, as many are named with the reason. */
+export const MOST_ONLOOKERS = 100;
+
 /** Who will see a record, and who was invited to it and will not. */
 export const audienceOutput = z.object({
-  readers: z.array(onlooker).max(1_000),
-  shutOut: z.array(onlooker).max(1_000),
-  complete: z.boolean().describe("False if the account has more people than were looked at"),
+  readers: z.array(onlooker).max(MOST_ONLOOKERS).describe("Those first who may surprise whoever publishes"),
+  readerCount: z.int().describe("How many there are, named or not"),
+  shutOut: z.array(onlooker).max(MOST_ONLOOKERS),
+  shutOutCount: z.int(),
 });
 
 export type Audience = z.output<typeof audienceOutput>;
@@ -81,8 +88,8 @@ export const recusalsView = z.object({
   dismissals: z.array(dismissal).max(500),
   people: z
     .array(z.object({ id, name: z.string() }))
-    .max(500)
-    .describe("Who could be recused"),
+    .max(MOST_PARTICIPANTS)
+    .describe("Who could be recused, the first of them by name"),
 });
 
 export type RecusalsView = z.output<typeof recusalsView>;

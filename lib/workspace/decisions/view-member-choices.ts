@@ -3,7 +3,8 @@ import { id } from "@/lib/platform/kernel/ids";
 import { authorize } from "@/lib/platform/operations/authorize";
 import { defineQuery } from "@/lib/platform/operations/operation";
 import { can } from "@/lib/policy/evaluate";
-import { MOST_PARTICIPANTS, participants } from "@/lib/workspace/core/participants";
+import { participants } from "@/lib/workspace/core/participants";
+import { MOST_PARTICIPANTS } from "@/lib/workspace/core/schema";
 import { knownDecision } from "./decision-record";
 import { decisionId } from "./schema";
 
@@ -24,8 +25,8 @@ export const memberChoices = defineQuery({
     const decision = await knownDecision(context, of);
     await authorize(context, "decisions.proposals.add-members", decision);
     const seen = can(context.viewer, "decisions.proposals.view", decision);
-    const known = new Set(seen ? decision.invitations.map(({ contactId }) => contactId) : []);
-    const people = await participants(context);
-    return { people: people.filter((one) => !known.has(one.id) && one.id !== context.actor.contactId) };
+    const known = seen ? decision.invitations.map(({ contactId }) => contactId) : [];
+    const own = context.actor.contactId === null ? [] : [context.actor.contactId];
+    return { people: await participants(context, { id: { notIn: [...known, ...own] } }) };
   },
 });

@@ -17,9 +17,9 @@ export const handOverGroup = defineCommand({
   run: async (context, { groupId, contactId }) => {
     const group = await lockGroup(context, groupId);
     const permission = await authorizeUpdate(context, group);
-    const joined = group.invitations.some((one) => one.contactId === contactId && one.joinedAt !== null);
-    const where = { id: contactId, status: "active" as const };
-    const contact = joined ? await context.db.contact.findFirst({ where, select: { name: true } }) : null;
+    const joined = { some: { groupId, joinedAt: { not: null } } };
+    const where = { id: contactId, status: "active" as const, discussionMembers: joined };
+    const contact = await context.db.contact.findFirst({ where, select: { name: true } });
     if (contact === null) throw new Problem("conflict", t("Only someone who has joined the group can own it."));
     await context.db.discussionGroup.updateMany({
       where: { id: groupId },

@@ -2,7 +2,8 @@ import { z } from "zod";
 import { id } from "@/lib/platform/kernel/ids";
 import { authorize } from "@/lib/platform/operations/authorize";
 import { defineQuery } from "@/lib/platform/operations/operation";
-import { MOST_PARTICIPANTS, participants } from "@/lib/workspace/core/participants";
+import { participants } from "@/lib/workspace/core/participants";
+import { MOST_PARTICIPANTS } from "@/lib/workspace/core/schema";
 import { visibleGroup } from "./group-record";
 import { updatePermission } from "./group-rights";
 
@@ -27,7 +28,6 @@ export const inviteChoices = defineQuery({
   run: async (context, { groupId }) => {
     const group = await visibleGroup(context, groupId);
     await authorize(context, updatePermission(group), group);
-    const inside = new Set(group.invitations.map(({ contactId }) => contactId));
-    return { people: (await participants(context)).filter((one) => !inside.has(one.id)) };
+    return { people: await participants(context, { discussionMembers: { none: { groupId } } }) };
   },
 });

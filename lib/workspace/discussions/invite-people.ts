@@ -4,7 +4,7 @@ import { noticeRecipients } from "@/lib/platform/mail/notice-recipients";
 import { sendNotice } from "@/lib/platform/mail/send-notice";
 import type { Context } from "@/lib/platform/operations/operation";
 import { viewerOf } from "@/lib/policy/viewer";
-import { groupColumns } from "./group-record";
+import { groupWithMembers } from "./group-record";
 import { GroupInvitation } from "./mail/group-invitation";
 import { seesGroup } from "./visible-groups";
 
@@ -33,11 +33,11 @@ export async function invitePeople(
     select: { contactId: true },
   });
   const isNew = new Set(created.map(({ contactId }) => contactId));
-  const group = await db.discussionGroup.findFirst({ where: { id: groupId }, select: groupColumns });
+  const group = await groupWithMembers(context, groupId);
   if (group === null || isNew.size === 0) return [];
-  const to = noticeRecipients(await context.people(), "notices.workspace.receive").filter(
-    ({ contactId, hasLogin, subject }) =>
-      hasLogin && isNew.has(contactId) && contactId !== actor.contactId && seesGroup(viewerOf(subject), group),
+  const told = await context.members({ ids: [...isNew].filter((one) => one !== actor.contactId) });
+  const to = noticeRecipients(told, "notices.workspace.receive").filter(
+    ({ hasLogin, subject }) => hasLogin && seesGroup(viewerOf(subject), group),
   );
   await sendNotice(db, {
     accountId: account.id,

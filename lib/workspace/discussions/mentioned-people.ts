@@ -1,12 +1,11 @@
-import type { AccountMember } from "@/lib/platform/db/load-subject";
+import type { Standing } from "@/lib/platform/db/load-roster";
 import { listed } from "@/lib/platform/kernel/listed";
 import { mentionedIn } from "@/lib/platform/kernel/mentioned-in";
 import { invalidField } from "@/lib/platform/kernel/problem";
 import { t } from "@/lib/platform/language/t";
 import type { Context } from "@/lib/platform/operations/operation";
 import { canSome } from "@/lib/policy/evaluate";
-import { viewerOf } from "@/lib/policy/viewer";
-import type { GroupRow } from "./group-record";
+import { type GroupRow, groupFor } from "./group-record";
 import { authorizeUpdate, mayUpdate } from "./group-rights";
 import { invitePeople } from "./invite-people";
 import { seesGroup } from "./visible-groups";
@@ -27,11 +26,14 @@ export async function mentionedPeople(
   context: Context<"account">,
   group: GroupRow,
   { body, invite, before = "" }: Written,
-): Promise<AccountMember[]> {
-  const people = (await context.people()).filter(({ hasLogin }) => hasLogin);
+): Promise<Standing[]> {
+  if (!body.includes("@")) return [];
+  const people = (await context.roster()).filter(({ hasLogin }) => hasLogin);
   const known = new Set(mentionedIn(before, people));
   const named = mentionedIn(body, people).filter((one) => !known.has(one));
-  const seeing = named.filter(({ subject }) => seesGroup(viewerOf(subject), group));
+  const ids = named.map(({ contactId }) => contactId);
+  const ofNamed = await groupFor(context, group, ids);
+  const seeing = named.filter(({ viewer }) => seesGroup(viewer, ofNamed));
   // Whoever may not see the account's members learns nothing of who they are: a name is only text then.
   const others = canSome(context.viewer, "people.members.view") ? named.filter((one) => !seeing.includes(one)) : [];
   if (others.length === 0) return seeing;
@@ -47,13 +49,10 @@ export async function mentionedPeople(
 }
 
 /** Whether an invitation would help: not if they may not use discussions at all. */
-const wouldSee = ({ contactId, subject }: AccountMember, group: GroupRow): boolean =>
-  seesGroup(viewerOf(subject), {
-    ...group,
-    invitations: [...group.invitations, { contactId }],
-  });
+const wouldSee = ({ contactId, viewer }: Standing, group: GroupRow): boolean =>
+  seesGroup(viewer, { ...group, invitations: [{ contactId }] });
 
-function refusal(context: Context, group: GroupRow, others: readonly AccountMember[]) {
+function refusal(context: Context, group: GroupRow, others: readonly Standing[]) {
   const names = listed(others.map(({ name }) => name));
   const count = others.length;
   if (!group.isPrivate || others.some((one) => !wouldSee(one, group))) {

@@ -1,7 +1,8 @@
 import { z } from "zod";
 import { id } from "@/lib/platform/kernel/ids";
 import { defineQuery } from "@/lib/platform/operations/operation";
-import { MOST_PARTICIPANTS, participants } from "@/lib/workspace/core/participants";
+import { participants } from "@/lib/workspace/core/participants";
+import { MOST_PARTICIPANTS } from "@/lib/workspace/core/schema";
 
 /** Who can be invited to a new group. */
 export const newGroupChoices = defineQuery({
@@ -16,7 +17,8 @@ export const newGroupChoices = defineQuery({
     people: z.array(z.object({ id, name: z.string(), detail: z.string().nullable() })).max(MOST_PARTICIPANTS),
   }),
   http: { method: "GET", path: "/accounts/{accountId}/discussion-choices" },
-  run: async (context) => ({
-    people: (await participants(context)).filter((one) => one.id !== context.actor.contactId),
-  }),
+  run: async (context) => {
+    const { contactId } = context.actor;
+    return { people: await participants(context, contactId === null ? {} : { id: { not: contactId } }) };
+  },
 });

@@ -6,8 +6,7 @@ import { t } from "@/lib/platform/language/t";
 import { noticeRecipients } from "@/lib/platform/mail/notice-recipients";
 import { sendNotice } from "@/lib/platform/mail/send-notice";
 import type { Context } from "@/lib/platform/operations/operation";
-import { viewerOf } from "@/lib/policy/viewer";
-import { type GroupRow, groupColumns } from "./group-record";
+import { type GroupRow, groupWithMembers } from "./group-record";
 import { DiscussionPost } from "./mail/discussion-post";
 import type { Telling } from "./schema";
 import { isTold, tellingOf } from "./telling-of";
@@ -18,7 +17,7 @@ interface Post {
   readonly id: string;
   readonly body: string;
   readonly number: number;
-  readonly mentioned: readonly AccountMember[];
+  readonly mentioned: readonly { readonly contactId: string }[];
   /** The names of its files. */
   readonly files: readonly string[];
   /** It was edited: those it didn't mention before have been told. */
@@ -32,7 +31,7 @@ interface Post {
 export async function notifyOfPost(context: Context<"account">, thread: ThreadRow, post: Post): Promise<void> {
   const { db, account, actor } = context;
   // Read anew: the post may have invited people.
-  const group = await db.discussionGroup.findFirst({ where: { id: thread.groupId }, select: groupColumns });
+  const group = await groupWithMembers(context, thread.groupId);
   if (group === null) return;
   const told = await toldOf(context, { thread, group, post });
   const bell = {
@@ -76,7 +75,7 @@ interface Told {
 }
 
 async function toldOf(
-  { db, actor, people }: Context<"account">,
+  { db, actor, roster, members }: Context<"account">,
   { thread, group, post }: { thread: ThreadRow; group: GroupRow; post: Post },
 ): Promise<Told[]> {
   const subscriptions = await db.threadSubscription.findMany({
@@ -86,20 +85,21 @@ async function toldOf(
   const ofThread = new Map(subscriptions.map((one) => [one.contactId, one]));
   const ofGroup = new Map(group.invitations.map((one) => [one.contactId, one]));
   const mentioned = new Set(post.mentioned.map(({ contactId }) => contactId));
-  return noticeRecipients(await people(), "notices.workspace.receive")
-    .filter(
-      ({ contactId, hasLogin, subject }) =>
-        hasLogin && contactId !== actor.contactId && seesGroup(viewerOf(subject), group),
-    )
-    .map((person) => ({
-      person,
-      telling: tellingOf({
-        thread: ofThread.get(person.contactId) ?? null,
-        group: ofGroup.get(person.contactId) ?? null,
-      }),
-      mentioned: mentioned.has(person.contactId),
-    }))
-    .filter(({ telling, mentioned }) => isTold(telling, { mentioned }) && (mentioned || !post.onlyMentioned));
+  const seeing = (await roster({ given: ["discussions.groups.view-public"] })).filter(
+    ({ contactId, hasLogin, viewer }) => hasLogin && contactId !== actor.contactId && seesGroup(viewer, group),
+  );
+  const wanting = new Map(
+    seeing.flatMap(({ contactId }) => {
+      const telling = tellingOf({ thread: ofThread.get(contactId) ?? null, group: ofGroup.get(contactId) ?? null });
+      const told = { telling, mentioned: mentioned.has(contactId) };
+      return isTold(telling, told) && (told.mentioned || !post.onlyMentioned) ? [[contactId, told] as const] : [];
+    }),
+  );
+  const people = wanting.size > 0 ? await members({ ids: [...wanting.keys()] }) : [];
+  return noticeRecipients(people, "notices.workspace.receive").flatMap((person) => {
+    const told = wanting.get(person.contactId);
+    return told === undefined ? [] : [{ person, ...told }];
+  });
 }
 
 type Why = "mentioned" | Telling["because"];

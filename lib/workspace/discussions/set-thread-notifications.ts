@@ -6,6 +6,7 @@ import { t } from "@/lib/platform/language/t";
 import { authorize } from "@/lib/platform/operations/authorize";
 import { defineCommand } from "@/lib/platform/operations/operation";
 import { viewerOf } from "@/lib/policy/viewer";
+import { groupFor } from "./group-record";
 import { threadTarget } from "./group-target";
 import { scheduleDigest } from "./schedule-digest";
 import { frequency, level } from "./schema";
@@ -32,8 +33,8 @@ export const setThreadNotifications = defineCommand({
     const { db, account, actor } = context;
     const { title, group } = await lockThread(context, threadId);
     await authorize(context, "discussions.notifications.update", { id: threadId, accountId: account.id, contactId });
-    const person = (await context.people()).find((one) => one.contactId === contactId);
-    if (person === undefined || !seesGroup(viewerOf(person.subject), group)) {
+    const [person] = contactId === "" ? [] : await context.members({ ids: [contactId] });
+    if (person === undefined || !seesGroup(viewerOf(person.subject), await groupFor(context, group, [contactId]))) {
       throw notFound(t("This person can't see the thread."));
     }
     const own = { accountId: account.id, threadId, contactId };

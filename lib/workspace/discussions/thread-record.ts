@@ -21,14 +21,15 @@ export const threadColumns = {
   createdAt: true,
 } as const satisfies Prisma.DiscussionThreadSelect;
 
-const withGroup = { ...threadColumns, group: { select: groupColumns } } as const;
+const withGroup = (context: Context) =>
+  ({ ...threadColumns, group: { select: groupColumns(context) } }) satisfies Prisma.DiscussionThreadSelect;
 
-export type ThreadRow = Prisma.DiscussionThreadGetPayload<{ select: typeof withGroup }>;
+export type ThreadRow = Prisma.DiscussionThreadGetPayload<{ select: ReturnType<typeof withGroup> }>;
 
 /** A thread of a group that the viewer may see. Throws `not-found` for all others. */
 export async function visibleThread(context: Context, threadId: string): Promise<ThreadRow> {
   const where = { id: threadId, group: { is: visibleGroups(context) } };
-  const thread = await context.db.discussionThread.findFirst({ where, select: withGroup });
+  const thread = await context.db.discussionThread.findFirst({ where, select: withGroup(context) });
   if (thread === null) throw notFound(t("Thread not found."));
   return thread;
 }

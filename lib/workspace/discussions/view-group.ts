@@ -33,7 +33,7 @@ export async function presentGroup(context: Context<"account">, group: GroupRow)
     ownerName: await nameOf(context, ownerContactId),
     ownedByMe: ownerContactId !== null && ownerContactId === contactId,
     membership: membershipIn(own),
-    members: group.invitations.filter(({ joinedAt }) => joinedAt !== null).length,
+    members: await context.db.discussionMember.count({ where: { groupId, joinedAt: { not: null } } }),
     telling: own?.joinedAt ? tellingOf({ thread: null, group: own }) : null,
     allowed: allowedIn(context, group, own),
   };

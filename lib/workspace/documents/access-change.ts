@@ -1,16 +1,14 @@
 import { createHash } from "node:crypto";
-import type { AccountMember } from "@/lib/platform/db/load-subject";
+import type { Standing } from "@/lib/platform/db/load-roster";
 import { Problem } from "@/lib/platform/kernel/problem";
 import { t } from "@/lib/platform/language/t";
 import type { Context } from "@/lib/platform/operations/operation";
 import { compareLists, type Readership } from "./list-people";
-import type { AccessChange } from "./schema";
-
-const MOST_NAMED = 500;
+import { type AccessChange, MOST_NAMED } from "./schema";
 
 export interface ChangedPeople {
-  readonly lose: readonly AccountMember[];
-  readonly gain: readonly AccountMember[];
+  readonly lose: readonly Standing[];
+  readonly gain: readonly Standing[];
 }
 
 /** Who would lose or get a folder if it had other readers. */
@@ -26,7 +24,7 @@ export async function changeBetween(
 
 /** Several changes as one: whoever loses any of it loses something. */
 export function together(changes: readonly ChangedPeople[]): ChangedPeople {
-  const each = (people: readonly AccountMember[]) => [...new Map(people.map((one) => [one.contactId, one])).values()];
+  const each = (people: readonly Standing[]) => [...new Map(people.map((one) => [one.contactId, one])).values()];
   return { lose: each(changes.flatMap(({ lose }) => lose)), gain: each(changes.flatMap(({ gain }) => gain)) };
 }
 
@@ -48,11 +46,11 @@ export function requireSame(change: ChangedPeople, token: string | undefined): v
   );
 }
 
-const named = (people: readonly AccountMember[]) =>
+const named = (people: readonly Standing[]) =>
   people.slice(0, MOST_NAMED).map(({ contactId: id, name }) => ({ id, name }));
 
 function tokenOf({ lose, gain }: ChangedPeople): string {
-  const ids = (people: readonly AccountMember[]) => people.map(({ contactId }) => contactId).sort();
+  const ids = (people: readonly Standing[]) => people.map(({ contactId }) => contactId).sort();
   return createHash("sha256")
     .update(JSON.stringify([ids(lose), ids(gain)]))
     .digest("hex")

@@ -4,6 +4,7 @@ import { authorize } from "@/lib/platform/operations/authorize";
 import { defineQuery } from "@/lib/platform/operations/operation";
 import { canSome } from "@/lib/policy/evaluate";
 import { participants } from "@/lib/workspace/core/participants";
+import { MOST_PARTICIPANTS } from "@/lib/workspace/core/schema";
 import { nameOfFolder, visibleFolder } from "./folder-record";
 import { listOf } from "./list-people";
 import { folderRef } from "./schema";
@@ -21,20 +22,19 @@ export const creationChoices = defineQuery({
     parent: folderRef,
     from: folderRef.describe("The folder whose list applies if it inherits"),
     inherited: z.int().describe("How many people are on that list"),
-    choices: z.array(z.object({ id, name: z.string(), detail: z.string().nullable() })).max(500),
+    choices: z.array(z.object({ id, name: z.string(), detail: z.string().nullable() })).max(MOST_PARTICIPANTS),
   }),
   http: { method: "GET", path: "/accounts/{accountId}/folders/{parentId}/creation-choices" },
   run: async (context, { parentId }) => {
     const parent = await visibleFolder(context, parentId);
     await authorize(context, "documents.folders.create", parent);
-    const everybody = await participants(context);
-    const list = new Set(await listOf(context, parent.governingId));
     const anyone = canSome(context.viewer, "documents.folders.change-access");
+    const onList = { folders: { some: { folderId: parent.governingId } } };
     return {
       parent: { id: parent.id, name: nameOfFolder(parent) },
       from: { id: parent.governingId, name: nameOfFolder(parent.governing) },
-      inherited: list.size,
-      choices: anyone ? everybody : everybody.filter((one) => list.has(one.id)),
+      inherited: (await listOf(context, parent.governingId)).length,
+      choices: await participants(context, anyone ? {} : onList),
     };
   },
 });

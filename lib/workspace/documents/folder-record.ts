@@ -4,13 +4,10 @@ import { t } from "@/lib/platform/language/t";
 import type { Context } from "@/lib/platform/operations/operation";
 import { toPrismaWhere } from "@/lib/policy/filter";
 import { rowsNotRecused } from "@/lib/policy/recused-records";
-import type { Viewer } from "@/lib/policy/viewer";
 import { livingFolders } from "@/lib/workspace/core/living-documents";
+import { ofViewer } from "@/lib/workspace/core/of-viewer";
 
-/** Staff are no contact, and therefore on no list. */
-const NOBODY = "00000000-0000-0000-0000-000000000000";
-
-/** Of the list that applies, and of those recused, only the viewer: a list may have hundreds of people. */
+/** Of the list that applies, and of those recused, only the viewer. */
 export const folderColumns = ({ viewer }: Pick<Context, "viewer">) =>
   ({
     recusals: { where: ofViewer(viewer), select: { contactId: true } },
@@ -31,11 +28,6 @@ export const folderColumns = ({ viewer }: Pick<Context, "viewer">) =>
       },
     },
   }) satisfies Prisma.FolderSelect;
-
-/** And whoever looks as them, who is asked too. */
-const ofViewer = ({ contactId, looker }: Viewer) => ({
-  contactId: { in: [contactId ?? NOBODY, looker?.contactId ?? NOBODY] },
-});
 
 export type FolderRow = Prisma.FolderGetPayload<{ select: ReturnType<typeof folderColumns> }>;
 

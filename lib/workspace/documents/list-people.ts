@@ -1,19 +1,17 @@
-import type { Prisma } from "@/lib/platform/db/generated/client";
-import type { AccountMember } from "@/lib/platform/db/load-subject";
+import type { Standing } from "@/lib/platform/db/load-roster";
+import { queryRows } from "@/lib/platform/db/query-rows";
+import { type Sql, sql } from "@/lib/platform/db/sql";
 import type { Context } from "@/lib/platform/operations/operation";
 import { can } from "@/lib/policy/evaluate";
-import { viewerOf } from "@/lib/policy/viewer";
 
-/** Those of a list who are still members of the account. */
-export const membersOnly = {
-  contact: { kind: "member", status: { in: ["active", "invited"] } },
-} as const satisfies Prisma.FolderAccessWhereInput;
-
-/** The contacts on the list of a folder with its own list. */
+/** The contacts on the list of a folder with its own list who are still members of the account. */
 export async function listOf({ db, account }: Context<"account">, governingId: string): Promise<string[]> {
-  const where = { accountId: account.id, folderId: governingId, ...membersOnly };
-  const found = await db.folderAccess.findMany({ where, select: { contactId: true }, orderBy: { contactId: "asc" } });
-  return found.map(({ contactId }) => contactId);
+  return idsOf(
+    db,
+    sql`select a."contactId" as "id" from "FolderAccess" a join "Contact" c on c."accountId" = a."accountId" and c."id" = a."contactId"
+      where a."accountId" = ${account.id}::uuid and a."folderId" = ${governingId}::uuid
+        and c."kind"::text = 'member' and c."status"::text in ('active', 'invited')`,
+  );
 }
 
 /** What decides who reads a folder: the list that applies, and who is recused. */
@@ -29,9 +27,19 @@ export const readershipOf = async (
 
 /** The contacts recused from a folder, by itself or by one above it. */
 export async function recusedFrom({ db, account }: Context<"account">, folderId: string): Promise<string[]> {
-  const where = { accountId: account.id, folderId };
-  const found = await db.folderShut.findMany({ where, select: { contactId: true }, orderBy: { contactId: "asc" } });
-  return found.map(({ contactId }) => contactId);
+  return idsOf(
+    db,
+    sql`select s."contactId" as "id" from "FolderShut" s where s."accountId" = ${account.id}::uuid and s."folderId" = ${folderId}::uuid`,
+  );
+}
+
+/** As one value: a list can have thousands, and a row for each would take longer than to find them. */
+async function idsOf(db: Context["db"], found: Sql): Promise<string[]> {
+  const [row] = await queryRows<{ ids: string[] }>(
+    db,
+    sql`select coalesce(jsonb_agg(x."id" order by x."id"), '[]') as "ids" from (${found}) x`,
+  );
+  return row?.ids ?? [];
 }
 
 /** A folder as its check reads it, if these contacts were on its list, and those recused. */
@@ -41,14 +49,10 @@ export const withList = ({ list, recused }: Readership) => ({
 });
 
 /** Those people of the account who see such a folder, by the same check as everywhere. */
-export async function readersOf(context: Context<"account">, readership: Readership): Promise<AccountMember[]> {
-  return readersAmong(await context.people(), readership);
-}
-
-/** The same of people who were read already. */
-export function readersAmong(people: readonly AccountMember[], readership: Readership): AccountMember[] {
+export async function readersOf(context: Context<"account">, readership: Readership): Promise<Standing[]> {
   const folder = withList(readership);
-  return people.filter(({ subject }) => can(viewerOf(subject), "documents.view", folder));
+  const people = await context.roster({ given: ["documents.view"] });
+  return people.filter(({ viewer }) => can(viewer, "documents.view", folder));
 }
 
 /** Who would lose a folder and who would get it, if it had other readers. */
@@ -62,6 +66,5 @@ export async function compareLists(context: Context<"account">, before: Readersh
   return {
     lose: had.filter(({ contactId }) => !fresh.has(contactId)),
     gain: have.filter(({ contactId }) => !old.has(contactId)),
-    have,
   };
 }

@@ -1,5 +1,4 @@
 import { env } from "@/lib/platform/config/env";
-import type { AccountMember } from "@/lib/platform/db/load-subject";
 import { t } from "@/lib/platform/language/t";
 import { noticeRecipients } from "@/lib/platform/mail/notice-recipients";
 import { sendNotice } from "@/lib/platform/mail/send-notice";
@@ -15,11 +14,13 @@ interface Invited {
 
 /** Tells those who got access to a folder, unless they did it themselves or turned such mails off. */
 export async function notifyInvited(
-  { db, account, actor }: Context<"account">,
+  { db, account, actor, members }: Context<"account">,
   folder: Invited,
-  gained: readonly AccountMember[],
+  gained: readonly { readonly contactId: string }[],
 ): Promise<void> {
-  const to = noticeRecipients(gained, "notices.workspace.receive").filter(
+  if (gained.length === 0) return;
+  const people = await members({ ids: gained.map(({ contactId }) => contactId) });
+  const to = noticeRecipients(people, "notices.workspace.receive").filter(
     ({ hasLogin, subject }) => hasLogin && subject.personId !== actor.personId,
   );
   if (to.length === 0) return;

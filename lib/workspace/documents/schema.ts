@@ -4,6 +4,7 @@ import { isoDateTime } from "@/lib/platform/kernel/dates";
 import { id } from "@/lib/platform/kernel/ids";
 import { oneLine } from "@/lib/platform/kernel/one-line";
 import { issue } from "@/lib/platform/language/msg";
+import { MOST_PARTICIPANTS } from "@/lib/workspace/core/schema";
 
 export const folderName = z
   .string()
@@ -53,17 +54,20 @@ export const fileText = z.object({
 
 export const personRef = z.object({ id, name: z.string() });
 
+/** Of many people, as many are named; all of them are counted. */
+export const MOST_NAMED = 500;
+
 /** What would change for people. Owner and administrators see every folder, so they are never among them. */
 export const accessChange = z.object({
-  lose: z.array(personRef).max(500),
+  lose: z.array(personRef).max(MOST_NAMED),
   loseCount: z.int(),
-  gain: z.array(personRef).max(500),
+  gain: z.array(personRef).max(MOST_NAMED),
   gainCount: z.int(),
   files: z.int().describe("How many files it is about, at most 1,000"),
   token: z.string().describe("Send it with the change, which is then refused if the answer has changed meanwhile"),
 });
 
-export const contactIds = z.array(id).max(500);
+export const contactIds = z.array(id).max(MOST_PARTICIPANTS, issue("Choose up to 500 people."));
 
 export type FolderItem = z.infer<typeof folderItem>;
 export type FolderAccessSummary = z.infer<typeof folderAccess>;

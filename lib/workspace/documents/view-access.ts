@@ -3,6 +3,7 @@ import { id } from "@/lib/platform/kernel/ids";
 import { authorize } from "@/lib/platform/operations/authorize";
 import { defineQuery } from "@/lib/platform/operations/operation";
 import { participants } from "@/lib/workspace/core/participants";
+import { MOST_PARTICIPANTS } from "@/lib/workspace/core/schema";
 import { nameOfFolder, visibleFolder } from "./folder-record";
 import { listOf } from "./list-people";
 import { folderRef } from "./schema";
@@ -22,21 +23,30 @@ export const viewAccess = defineQuery({
     mayInherit: z.boolean(),
     viewOnly: z.boolean(),
     from: folderRef.describe("The folder whose list applies"),
-    people: z.array(id).max(500).describe("The contacts on that list"),
-    choices: z.array(z.object({ id, name: z.string(), detail: z.string().nullable() })).max(500),
+    people: z.array(id).max(MOST_PARTICIPANTS).describe("The first contacts by name on that list"),
+    more: z.int().describe("How many more are on it"),
+    choices: z
+      .array(z.object({ id, name: z.string(), detail: z.string().nullable() }))
+      .max(2 * MOST_PARTICIPANTS)
+      .describe("The first members by name, and everybody in `people`"),
   }),
   http: { method: "GET", path: "/accounts/{accountId}/folders/{folderId}/access" },
   run: async (context, { folderId }) => {
     const folder = await visibleFolder(context, folderId);
     await authorize(context, "documents.folders.change-access", folder);
+    const list = await listOf(context, folder.governingId);
+    const onList = await participants(context, { folders: { some: { folderId: folder.governingId } } });
+    const others = await participants(context);
+    const choices = new Map([...onList, ...others].map((one) => [one.id, one]));
     return {
       folder: { id: folder.id, name: nameOfFolder(folder) },
       access: folder.governingId === folder.id ? ("own" as const) : ("inherit" as const),
       mayInherit: folder.parentId !== null,
       viewOnly: folder.governing.viewOnly,
       from: { id: folder.governingId, name: nameOfFolder(folder.governing) },
-      people: await listOf(context, folder.governingId),
-      choices: await participants(context),
+      people: onList.map((one) => one.id),
+      more: Math.max(0, list.length - onList.length),
+      choices: [...choices.values()].toSorted((a, b) => a.name.localeCompare(b.name)),
     };
   },
 });

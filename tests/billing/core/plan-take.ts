@@ -80,6 +80,7 @@ function ask<Op extends AnyOperation>(customer: Customer, now: Date, operation: 
   return account.at(now, async (job) => {
     const asked = {
       members: job.people,
+      roster: async () => [],
       memberships: async () => [],
       passwordHash: async () => null,
       concerning: async () => {},

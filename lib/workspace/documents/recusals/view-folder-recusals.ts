@@ -4,7 +4,7 @@ import { authorize } from "@/lib/platform/operations/authorize";
 import { type Context, defineQuery } from "@/lib/platform/operations/operation";
 import { declaredInterests } from "@/lib/workspace/core/declared-interests";
 import { presentDismissals } from "@/lib/workspace/core/present-dismissals";
-import { recusalsView } from "@/lib/workspace/core/schema";
+import { MOST_PARTICIPANTS, recusalsView } from "@/lib/workspace/core/schema";
 import { foldersAbove } from "../folder-lines";
 import { nameOfFolder, visibleFolder } from "../folder-record";
 import { readershipOf, readersOf } from "../list-people";
@@ -36,7 +36,7 @@ export const viewFolderRecusals = defineQuery({
       }),
       recusalsFrom(context, folderId),
     ]);
-    const others = readers.filter(({ contactId }) => contactId !== actor.contactId).slice(0, 500);
+    const others = readers.filter(({ contactId }) => contactId !== actor.contactId).slice(0, MOST_PARTICIPANTS);
     return {
       organisations: organisations.map(({ name }) => name),
       recusals,

@@ -3,13 +3,14 @@ import { id } from "@/lib/platform/kernel/ids";
 import { t } from "@/lib/platform/language/t";
 import { authorize } from "@/lib/platform/operations/authorize";
 import { type Context, defineQuery } from "@/lib/platform/operations/operation";
-import { viewerOf } from "@/lib/policy/viewer";
-import { audienceOf } from "@/lib/workspace/core/audience";
+import { partedBy, presentAudience } from "@/lib/workspace/core/audience";
 import { type MeetingRow, visibleMeeting } from "@/lib/workspace/core/meeting-record";
-import { MOST_PARTICIPANTS } from "@/lib/workspace/core/participants";
 import { type ItemRow, readItems } from "@/lib/workspace/core/read-items";
 import { itemReaderOf, numbersOf, recusalsOf } from "@/lib/workspace/core/readable-items";
 import { audienceOutput, MOST_ITEMS } from "@/lib/workspace/core/schema";
+
+/** Of an item, as many are named; all of them are counted. */
+const MOST_NAMED = 25;
 
 const someone = z.object({ id, name: z.string(), why: z.string() });
 
@@ -30,11 +31,10 @@ export const previewAgendaAudience = defineQuery({
           number: z.int().nullable(),
           title: z.string(),
           confidential: z.boolean(),
-          shutOut: z.array(someone).max(MOST_PARTICIPANTS).describe("Who sees the meeting, but not this item"),
-          unexpected: z
-            .array(someone)
-            .max(MOST_PARTICIPANTS)
-            .describe("Who isn't invited, and sees a confidential item"),
+          shutOut: z.array(someone).max(MOST_NAMED).describe("Who sees the meeting, but not this item"),
+          shutOutCount: z.int().describe("How many these are, named or not"),
+          unexpected: z.array(someone).max(MOST_NAMED).describe("Who isn't invited, and sees a confidential item"),
+          unexpectedCount: z.int(),
         }),
       )
       .max(MOST_ITEMS)
@@ -45,16 +45,15 @@ export const previewAgendaAudience = defineQuery({
     const meeting = await visibleMeeting(context, meetingId);
     await authorize(context, "meetings.control", meeting);
     const invited = meeting.invitations.map(({ contactId }) => contactId);
-    const audience = await audienceOf(context, { permission: "meetings.view", record: meeting, invited });
-    const seeing = new Set(audience.readers.map((one) => one.id));
-    const able = await context.members({ given: ["meetings.view"], first: MOST_PARTICIPANTS, signIn: true });
-    const readers = able
-      .filter(({ contactId }) => seeing.has(contactId))
-      .map(({ contactId, name, subject }) => ({
-        ...{ id: contactId, name, invited: invited.includes(contactId) },
-        sees: itemReaderOf(viewerOf(subject), meeting),
-      }));
-    return { ...audience, items: partsOf(context, meeting, await readItems(context, meeting), readers) };
+    const published = { permission: "meetings.view", record: meeting, invited } as const;
+    const parted = await partedBy(context, published);
+    const known = new Set(invited);
+    const readers = parted.readers.map(({ contactId, name, viewer }) => ({
+      ...{ id: contactId, name, invited: known.has(contactId) },
+      sees: itemReaderOf(viewer, meeting),
+    }));
+    const items = partsOf(context, meeting, await readItems(context, meeting), readers);
+    return { ...presentAudience(parted, published), items };
   },
 });
 
@@ -73,15 +72,21 @@ function partsOf(context: Context<"account">, meeting: MeetingRow, items: readon
     // Whoever is recused from an item doesn't learn who else is.
     if ((!item.confidential && recused.size === 0) || !own(item)) return [];
     const { id: itemId, title, confidential } = item;
-    const shutOut = readers
-      .filter(({ sees }) => !sees(item))
-      .map(({ id: contact, name }) => ({
-        ...{ id: contact, name },
-        why: recused.has(contact) ? t("Recused from it") : t("Not among its readers"),
-      }));
-    const unexpected = readers
-      .filter(({ invited, sees }) => confidential && !invited && sees(item))
-      .map(({ id: contact, name }) => ({ id: contact, name, why: t("Not invited, but runs the meeting by role") }));
-    return [{ id: itemId, number: numbers[index] ?? null, title, confidential, shutOut, unexpected }];
+    const shutOut = readers.filter(({ sees }) => !sees(item));
+    const unexpected = confidential ? readers.filter(({ invited, sees }) => !invited && sees(item)) : [];
+    const notSeen = ({ id: contact }: Reader) =>
+      recused.has(contact) ? t("Recused from it") : t("Not among its readers");
+    return [
+      {
+        ...{ id: itemId, number: numbers[index] ?? null, title, confidential },
+        shutOut: named(shutOut, notSeen),
+        shutOutCount: shutOut.length,
+        unexpected: named(unexpected, () => t("Not invited, but runs the meeting by role")),
+        unexpectedCount: unexpected.length,
+      },
+    ];
   });
 }
+
+const named = (people: readonly Reader[], why: (one: Reader) => string) =>
+  people.slice(0, MOST_NAMED).map((one) => ({ id: one.id, name: one.name, why: why(one) }));

@@ -3,11 +3,10 @@ import { id } from "@/lib/platform/kernel/ids";
 import { authorize } from "@/lib/platform/operations/authorize";
 import { type Context, defineQuery } from "@/lib/platform/operations/operation";
 import { can } from "@/lib/policy/evaluate";
-import { viewerOf } from "@/lib/policy/viewer";
 import { declaredInterests } from "@/lib/workspace/core/declared-interests";
 import { itemOfMeeting } from "@/lib/workspace/core/item-of-meeting";
 import { type MeetingRow, visibleMeeting } from "@/lib/workspace/core/meeting-record";
-import { MOST_PARTICIPANTS } from "@/lib/workspace/core/participants";
+import { MOST_PARTICIPANTS } from "@/lib/workspace/core/schema";
 import { presentDismissals } from "@/lib/workspace/core/present-dismissals";
 import { recusalsOf } from "@/lib/workspace/core/readable-items";
 import { recusalsView } from "@/lib/workspace/core/schema";
@@ -51,16 +50,15 @@ export const viewItemRecusals = defineQuery({
         dismissed: dismissals,
       }),
       dismissals: presentDismissals(dismissals, organisations),
-      people: free,
+      people: free.slice(0, MOST_PARTICIPANTS),
     };
   },
 });
 
 /** Everybody who sees the meeting, by the check that decides it. */
 async function peopleOf(context: Context<"account">, meeting: MeetingRow) {
-  const able = await context.members({ given: ["meetings.view"], first: MOST_PARTICIPANTS });
+  const able = await context.roster({ given: ["meetings.view"] });
   return able
-    .filter(({ subject }) => can(viewerOf(subject), "meetings.view", meeting))
-    .toSorted((a, b) => a.name.localeCompare(b.name))
+    .filter(({ viewer }) => can(viewer, "meetings.view", meeting))
     .map(({ contactId, name }) => ({ id: contactId, name }));
 }

@@ -1,6 +1,7 @@
 import type { Metadata } from "next";
 import { type AccountPageContext, accountPage } from "@/app/page-context";
 import { Button } from "@/components/ui/button";
+import { Callout } from "@/components/ui/callout";
 import { OperationForm } from "@/components/ui/operation-form";
 import { PageHeader } from "@/components/ui/page-header";
 import { Panel } from "@/components/ui/panel";
@@ -45,6 +46,16 @@ export default accountPage(async (page) => {
               chosen={asked?.people ?? now.people}
               viewOnly={asked?.viewOnly ?? now.viewOnly}
             />
+            {now.more > 0 && (
+              <Callout kind="warning" title={t("This list has more people than can be chosen here")}>
+                {t(
+                  "{count, plural, one {# person on it isn't shown and loses} other {# people on it aren't shown and lose}} access if you choose a list here.",
+                  {
+                    count: now.more,
+                  },
+                )}
+              </Callout>
+            )}
             <div>
               <Button type="submit" variant={asked === null ? "primary" : "secondary"}>
                 {t("Preview the change")}
