@@ -13,11 +13,14 @@ it("a long list decides as the same rows do in a short one", () => {
         ...voters.map((id) => ({ contactId: id, mayVote: false })),
         ...others.map((id) => ({ contactId: id, mayVote: true })),
       ];
-      const decision = (invitations: typeof rows) =>
-        ({ invitations, recusals: [] }) as const;
+      const decision = (invitations: typeof rows) => ({ invitations, recusals: [] }) as const;
       const asked = viewer({ contactId, roles: ["support"] });
       const long = can(asked, "decisions.proposals.vote", decision(rows) as never);
-      const short = can(asked, "decisions.proposals.vote", decision(rows.filter((one) => one.contactId === contactId)) as never);
+      const short = can(
+        asked,
+        "decisions.proposals.vote",
+        decision(rows.filter((one) => one.contactId === contactId)) as never,
+      );
       expect(long).toBe(short);
       expect(long).toBe(others.includes(contactId));
     }),
@@ -26,9 +29,9 @@ it("a long list decides as the same rows do in a short one", () => {
 
 it("a long list whose rows were loaded without what is asked for is an error", () => {
   const invitations = people.map((id) => ({ id }));
-  expect(() => can(viewer({ roles: ["support"] }), "decisions.proposals.vote", { invitations, recusals: [] } as never)).toThrow(
-    TypeError,
-  );
+  expect(() =>
+    can(viewer({ roles: ["support"] }), "decisions.proposals.vote", { invitations, recusals: [] } as never),
+  ).toThrow(TypeError);
 });
 
 it("of a long list every row is read once, however many people are asked about it", () => {

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, expect, it } from "vitest";
-import { loadMembers } from "@/lib/platform/db/load-subject";
 import { loadRoster } from "@/lib/platform/db/load-roster";
+import { loadMembers } from "@/lib/platform/db/load-subject";
 import { asIdentity } from "@/lib/platform/db/transaction";
 import { addDays } from "@/lib/platform/kernel/dates";
 import { permissionKeys } from "@/lib/policy/permissions";
@@ -35,7 +35,12 @@ async function layPeople() {
     const roles = (["administrator", "billing", "support"] as const).filter((_, bit) => (n >> bit) & 1);
     await owner.contactRole.deleteMany({ where: of });
     await owner.contactRole.createMany({
-      data: roles.map((role, bit) => ({ ...of, role, endsAt: some([null, over, later], n + bit), givenByName: "Owner" })),
+      data: roles.map((role, bit) => ({
+        ...of,
+        role,
+        endsAt: some([null, over, later], n + bit),
+        givenByName: "Owner",
+      })),
     });
     const keys = [some(permissionKeys, n * 7), some(permissionKeys, n * 7 + 3)];
     await owner.contactPermission.createMany({
@@ -86,7 +91,11 @@ it("compiles an access once for all who have it", async () => {
   const roster = await asIdentity((db) => loadRoster(db, accountId, now));
   const plain = { accountId, kind: "member", status: "active", name: { startsWith: "Same" } } as const;
   for (const n of [1, 2, 3]) {
-    await buildContact(portal.owner, accountId, { email: `same-${n}@x.example`, name: `Same ${n}`, roles: ["billing"] });
+    await buildContact(portal.owner, accountId, {
+      email: `same-${n}@x.example`,
+      name: `Same ${n}`,
+      roles: ["billing"],
+    });
   }
   const same = await portal.owner.contact.findMany({ where: plain, select: { id: true } });
   const found = await asIdentity((db) => loadRoster(db, accountId, now, { ids: same.map(({ id }) => id) }));
@@ -95,7 +104,9 @@ it("compiles an access once for all who have it", async () => {
 });
 
 it("reads some of the people in the order of their names", async () => {
-  const first = await asIdentity((db) => loadRoster(db, accountId, now, { given: ["billing.invoices.view"], first: 10 }));
+  const first = await asIdentity((db) =>
+    loadRoster(db, accountId, now, { given: ["billing.invoices.view"], first: 10 }),
+  );
   const all = await asIdentity((db) => loadRoster(db, accountId, now, { given: ["billing.invoices.view"] }));
   expect(first.map(({ contactId }) => contactId)).toEqual(all.slice(0, 10).map(({ contactId }) => contactId));
 });
