@@ -16,6 +16,37 @@ export function namingField(expression: Expression): NamingField | null {
   return attribute === "now" ? null : { field: expression.field, attribute };
 }
 
+/** Is it only met by records that name the viewer's contact? */
+export function namesContact(expression: Expression): boolean {
+  switch (expression.op) {
+    case "and":
+      return expression.of.some(namesContact);
+    case "or":
+      return expression.of.every(namesContact);
+    case "some":
+    case "is":
+      return namesContact(expression.where);
+    case "eq":
+      return isViewerRef(expression.value) && expression.value.viewer === "contactId";
+    default:
+      return false;
+  }
+}
+
+const ID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
+
+/** Every id in a record and its relations: whoever isn't among them isn't named by it. */
+export function idsIn(record: unknown): string[] {
+  const found = new Set<string>();
+  look(record);
+  return [...found];
+
+  function look(part: unknown): void {
+    if (typeof part === "string" && ID.test(part)) found.add(part);
+    if (typeof part === "object" && part !== null) for (const inner of Object.values(part)) look(inner);
+  }
+}
+
 type Index = ReadonlyMap<unknown, readonly Loaded[]>;
 
 const indexes = new WeakMap<readonly Loaded[], Map<string, Index>>();

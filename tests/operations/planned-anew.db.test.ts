@@ -8,6 +8,7 @@ import { execute } from "@/lib/platform/operations/execute";
 import { findAccounts } from "@/lib/staff/accounts/find-accounts";
 import { listMail } from "@/lib/staff/mail/list-mail";
 import { listQueue } from "@/lib/support/queue/list-queue";
+import { inviteChoices } from "@/lib/workspace/discussions/invite-choices";
 import { type TestPortal, testPortal } from "@/tests/fixtures/portal";
 
 let portal: TestPortal;
@@ -51,3 +52,12 @@ test.each([
     expect(planned.filter(({ generic }) => generic > 0)).toEqual([]);
   },
 );
+
+test("whom to invite to a group is planned for its own values each time as well", async () => {
+  const { id: accountId } = portal.demo.northwind;
+  const group = { accountId, name: "Planned anew", isPrivate: false };
+  const { id: groupId } = await portal.owner.discussionGroup.create({ data: group, select: { id: true } });
+  const caller = await portal.as("owner@northwind.example");
+  for (let time = 0; time < TIMES; time += 1) await execute(caller, accountId, inviteChoices, { groupId });
+  expect((await plansOf("Contact")).filter(({ generic }) => generic > 0)).toEqual([]);
+});

@@ -1,7 +1,7 @@
 import { escapeLike } from "@/lib/platform/kernel/search-filter";
 import { searchWords } from "@/lib/platform/kernel/search-text";
 import type { Permission } from "@/lib/policy/permissions";
-import { rolesAllowing } from "@/lib/policy/roles-allowing";
+import { rolesAllowing, rolesAllowingUnnamed } from "@/lib/policy/roles-allowing";
 import { join, type Sql, sql } from "./sql";
 
 /** Part of an account's people: those who meet all conditions, or as many of them as come first by name. */
@@ -15,6 +15,11 @@ export interface SomeMembers {
   readonly q?: string;
   /** Something they were given allows one of these, `first` or `some` for each. Whether they hold it, `can` decides. */
   readonly given?: readonly Permission[];
+  /**
+   * The ids in the record that it is about: a role that allows it only for records that name its holder counts for these
+   * contacts alone.
+   */
+  readonly named?: readonly string[];
   /** They sign in with a confirmed address, and neither they nor their access is suspended or over. */
   readonly signIn?: true;
 }
@@ -26,29 +31,35 @@ export function memberIds(accountId: string, now: Date, { given, ...which }: Som
   return join(each, " union ");
 }
 
+/** To send more ids takes longer than to ask everybody who holds such a role. */
+const MOST_NAMED = 1_000;
+
+type Named = SomeMembers["named"];
 type Plain = Omit<SomeMembers, "given">;
 
 function idsOf(accountId: string, now: Date, which: Plain, given?: Permission): Sql {
   const { ids, owner, first, some, q = "", signIn } = which;
+  const named = which.named !== undefined && which.named.length <= MOST_NAMED ? which.named : undefined;
   const conditions = [
     sql`m."accountId" = ${accountId}::uuid and m."status" in ('active', 'suspended', 'invited')`,
     ...(ids === undefined ? [] : [sql`m."id" = any(${ids}::uuid[])`]),
     ...(owner ? [sql`m."id" = (select "ownerContactId" from "Account" where "id" = ${accountId}::uuid)`] : []),
     ...searchWords(q).map((word) => sql`m."nameSearch" like ${`%${escapeLike(word)}%`}`),
-    ...(given !== undefined && first !== undefined ? [wasGiven(accountId, given)] : []),
+    ...(given !== undefined && first !== undefined ? [wasGiven(accountId, given, named)] : []),
     ...(signIn ? [mayEnter(now)] : []),
   ];
-  const from = given !== undefined && first === undefined ? ofGiven(accountId, given) : sql`"Contact" m`;
+  const from = given !== undefined && first === undefined ? ofGiven(accountId, given, named) : sql`"Contact" m`;
   const all = sql`select m."id" from ${from} where ${join(conditions, " and ")}`;
   if (first !== undefined) return sql`${all} order by m."nameSearch", m."id" limit ${first}`;
   return some === undefined ? all : sql`${all} limit ${some}`;
 }
 
 /** What gives a permission: a role or an individual permission, for everything or a single record. One that is over, or that something else takes away, counts too. */
-function sourcesOf(accountId: string, permission: Permission) {
+function sourcesOf(accountId: string, permission: Permission, named: Named) {
   const account = sql`${accountId}::uuid`;
+  const roles = named === undefined ? rolesAllowing(permission) : rolesAllowingUnnamed(permission);
   return {
-    role: sql`from "ContactRole" r where r."accountId" = ${account} and r."role"::text = any(${rolesAllowing(permission)}::text[])`,
+    role: sql`from "ContactRole" r where r."accountId" = ${account} and r."role"::text = any(${roles}::text[])`,
     single: sql`from "ContactPermission" o
       where o."accountId" = ${account} and o."permission" = ${permission} and o."effect" = 'on'`,
     ofOne: sql`from "RecordGrant" g where g."accountId" = ${account} and g."permission" = ${permission}`,
@@ -60,19 +71,20 @@ function sourcesOf(accountId: string, permission: Permission) {
  * The first by name are asked one after the other until there are enough, which OFFSET holds PostgreSQL to: it would read
  * everybody's roles beforehand otherwise.
  */
-function wasGiven(accountId: string, permission: Permission): Sql {
-  const { role, single, ofOne, owner } = sourcesOf(accountId, permission);
+function wasGiven(accountId: string, permission: Permission, named: Named): Sql {
+  const { role, single, ofOne, owner } = sourcesOf(accountId, permission, named);
   return sql`(exists (select 1 ${role} and r."contactId" = m."id" offset 0) or exists (select 1 ${single} and o."contactId" = m."id" offset 0)
-    or exists (select 1 ${ofOne} and g."contactId" = m."id" offset 0) or m."id" = (${owner}))`;
+    or exists (select 1 ${ofOne} and g."contactId" = m."id" offset 0) or m."id" = (${owner}) or m."id" = any(${named ?? []}::uuid[]))`;
 }
 
 /**
  * Without an order, those whom it was given to are read, each by their key. OFFSET holds PostgreSQL to that as well: planned for a
  * few, a join compares each of thousands with all.
  */
-function ofGiven(accountId: string, permission: Permission): Sql {
-  const { role, single, ofOne, owner } = sourcesOf(accountId, permission);
-  return sql`(select r."contactId" as "id" ${role} union select o."contactId" ${single} union select g."contactId" ${ofOne} union ${owner}) h
+function ofGiven(accountId: string, permission: Permission, named: Named): Sql {
+  const { role, single, ofOne, owner } = sourcesOf(accountId, permission, named);
+  return sql`(select r."contactId" as "id" ${role} union select o."contactId" ${single} union select g."contactId" ${ofOne} union ${owner}
+      union select unnest(${named ?? []}::uuid[])) h
     cross join lateral (select * from "Contact" c where c."id" = h."id" offset 0) m`;
 }
 

@@ -8,6 +8,7 @@ import type { ConditionalPermission } from "@/lib/policy/needs";
 import { nameOf, type Permission } from "@/lib/policy/permissions";
 import { type Reason, reasonsFor } from "@/lib/policy/reasons";
 import { roles as roleNames } from "@/lib/policy/roles";
+import { idsIn } from "@/lib/policy/rows-naming";
 import type { Subject } from "@/lib/policy/viewer";
 import { type Audience, MOST_ONLOOKERS } from "./schema";
 
@@ -30,7 +31,7 @@ export async function partedBy(
   context: Context<"account">,
   { permission, record, invited }: Published,
 ): Promise<Parted> {
-  const able = await context.roster({ given: [permission], signIn: true });
+  const able = await context.roster({ given: [permission], named: idsIn(record), signIn: true });
   const known = new Set(able.map(({ contactId }) => contactId));
   const others = [...new Set(invited)].filter((one) => !known.has(one));
   const asked = others.length === 0 ? [] : await context.roster({ ids: others });

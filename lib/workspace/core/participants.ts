@@ -1,4 +1,5 @@
 import type { Prisma } from "@/lib/platform/db/generated/client";
+import { planAnew } from "@/lib/platform/db/plan-anew";
 import { invalidField } from "@/lib/platform/kernel/problem";
 import { t } from "@/lib/platform/language/t";
 import { accessibleWhere } from "@/lib/platform/operations/authorize";
@@ -20,10 +21,12 @@ export interface Participant {
  */
 export async function participants(
   context: Context<"account">,
-  which: Prisma.ContactWhereInput = {},
+  which?: Prisma.ContactWhereInput,
 ): Promise<Participant[]> {
+  // Planned for an average account, a group or list with everybody of a large one is compared with each of them.
+  if (which !== undefined) planAnew(context.db);
   const found = await context.db.contact.findMany({
-    where: accessibleWhere(context, "people.members.view", { AND: [inTheWorkspace, which] }),
+    where: accessibleWhere(context, "people.members.view", { AND: [inTheWorkspace, which ?? {}] }),
     select: { id: true, name: true, jobTitle: true },
     orderBy: [{ nameSearch: "asc" }, { id: "asc" }],
     take: MOST_PARTICIPANTS,

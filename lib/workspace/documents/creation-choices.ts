@@ -34,7 +34,7 @@ export const creationChoices = defineQuery({
       parent: { id: parent.id, name: nameOfFolder(parent) },
       from: { id: parent.governingId, name: nameOfFolder(parent.governing) },
       inherited: (await listOf(context, parent.governingId)).length,
-      choices: await participants(context, anyone ? {} : onList),
+      choices: await participants(context, anyone ? undefined : onList),
     };
   },
 });

@@ -51,7 +51,7 @@ export const withList = ({ list, recused }: Readership) => ({
 /** Those people of the account who see such a folder, by the same check as everywhere. */
 export async function readersOf(context: Context<"account">, readership: Readership): Promise<Standing[]> {
   const folder = withList(readership);
-  const people = await context.roster({ given: ["documents.view"] });
+  const people = await context.roster({ given: ["documents.view"], named: readership.list });
   return people.filter(({ viewer }) => can(viewer, "documents.view", folder));
 }
 

@@ -3,13 +3,13 @@ import { id } from "@/lib/platform/kernel/ids";
 import { authorize } from "@/lib/platform/operations/authorize";
 import { type Context, defineQuery } from "@/lib/platform/operations/operation";
 import { can } from "@/lib/policy/evaluate";
+import { idsIn } from "@/lib/policy/rows-naming";
 import { declaredInterests } from "@/lib/workspace/core/declared-interests";
 import { itemOfMeeting } from "@/lib/workspace/core/item-of-meeting";
 import { type MeetingRow, visibleMeeting } from "@/lib/workspace/core/meeting-record";
-import { MOST_PARTICIPANTS } from "@/lib/workspace/core/schema";
 import { presentDismissals } from "@/lib/workspace/core/present-dismissals";
 import { recusalsOf } from "@/lib/workspace/core/readable-items";
-import { recusalsView } from "@/lib/workspace/core/schema";
+import { MOST_PARTICIPANTS, recusalsView } from "@/lib/workspace/core/schema";
 
 /** Who is recused from an agenda item and why, who has declared an interest in what it is about, and who could be recused. */
 export const viewItemRecusals = defineQuery({
@@ -57,7 +57,7 @@ export const viewItemRecusals = defineQuery({
 
 /** Everybody who sees the meeting, by the check that decides it. */
 async function peopleOf(context: Context<"account">, meeting: MeetingRow) {
-  const able = await context.roster({ given: ["meetings.view"] });
+  const able = await context.roster({ given: ["meetings.view"], named: idsIn(meeting) });
   return able
     .filter(({ viewer }) => can(viewer, "meetings.view", meeting))
     .map(({ contactId, name }) => ({ id: contactId, name }));
