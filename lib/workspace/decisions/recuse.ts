@@ -7,6 +7,7 @@ import { say } from "@/lib/platform/language/say";
 import { t } from "@/lib/platform/language/t";
 import { defineCommand } from "@/lib/platform/operations/operation";
 import { chosenMember } from "@/lib/workspace/core/chosen-member";
+import { refuseMoreRecusals } from "@/lib/workspace/core/refuse-more-recusals";
 import { addEvent } from "./add-event";
 import { lockedDecision } from "./locked-decision";
 import { decisionId, decisionRef } from "./schema";
@@ -31,6 +32,7 @@ export const recuse = defineCommand({
     requireState(decision, now, "draft", "open");
     const contact = await chosenMember(context, contactId);
     const key = { accountId: account.id, decisionId: id };
+    refuseMoreRecusals(await db.decisionRecusal.count({ where: key }));
     const data = { ...key, contactId, reason, decidedByName: actor.name, decidedAt: now };
     await db.decisionRecusal.create({ data, select: { contactId: true } }).catch((error) => {
       throw isUniqueViolation(error) ? new Problem("conflict", t("This person is already recused.")) : error;

@@ -7,6 +7,7 @@ import { say } from "@/lib/platform/language/say";
 import { t } from "@/lib/platform/language/t";
 import { defineCommand } from "@/lib/platform/operations/operation";
 import { chosenMember } from "@/lib/workspace/core/chosen-member";
+import { refuseMoreRecusals } from "@/lib/workspace/core/refuse-more-recusals";
 import { recusableFolder, targetOfFolder } from "./recusable-folder";
 
 /**
@@ -28,7 +29,9 @@ export const recuseFromFolder = defineCommand({
     if (contactId === actor.contactId)
       throw invalidField("contactId", t("Ask someone else who may change access to recuse you: they can then end it."));
     await chosenMember(context, contactId);
-    const data = { accountId: account.id, folderId, contactId, reason, decidedByName: actor.name };
+    const of = { accountId: account.id, folderId };
+    refuseMoreRecusals(await db.folderRecusal.count({ where: of }));
+    const data = { ...of, contactId, reason, decidedByName: actor.name };
     await db.folderRecusal.create({ data, select: { contactId: true } }).catch((error: unknown) => {
       throw isUniqueViolation(error) ? new Problem("conflict", t("This person is already recused.")) : error;
     });

@@ -8,6 +8,7 @@ import { t } from "@/lib/platform/language/t";
 import { defineCommand } from "@/lib/platform/operations/operation";
 import { chosenMember } from "@/lib/workspace/core/chosen-member";
 import { targetOf } from "@/lib/workspace/core/meeting-record";
+import { refuseMoreRecusals } from "@/lib/workspace/core/refuse-more-recusals";
 import { recusableItem } from "./recusable-item";
 
 /**
@@ -27,7 +28,9 @@ export const recuseFromItem = defineCommand({
     const { db, account, actor } = context;
     const { meeting } = await recusableItem(context, meetingId, itemId);
     const { name } = await chosenMember(context, contactId);
-    const data = { accountId: account.id, meetingId, itemId, contactId, name, reason, decidedByName: actor.name };
+    const of = { accountId: account.id, meetingId, itemId };
+    refuseMoreRecusals(await db.meetingItemRecusal.count({ where: of }));
+    const data = { ...of, contactId, name, reason, decidedByName: actor.name };
     await db.meetingItemRecusal.create({ data, select: { contactId: true } }).catch((error: unknown) => {
       throw isUniqueViolation(error) ? new Problem("conflict", t("This person is already recused.")) : error;
     });
