@@ -8,11 +8,9 @@ import {
   type Scalar,
   setOf,
 } from "./expression";
-import { fieldOf, type RecordSchema, relationOf } from "./record-schema";
+import { fieldOf, type Loaded, type RecordSchema, relationOf } from "./record-schema";
 import { namingField, rowsNaming } from "./rows-naming";
 
-/** A loaded record. Every field a condition reads must be loaded: a missing one is an error, not null. */
-export type Loaded = Readonly<Record<string, unknown>>;
 export type Predicate = (record: Loaded, viewer: Attributes) => boolean;
 
 /**

@@ -50,6 +50,9 @@ export type ValueOf<F extends Field> =
             : string)
   | (F["nullable"] extends true ? null : never);
 
+/** A loaded record. Every field a condition reads must be loaded: a missing one is an error, not null. */
+export type Loaded = Readonly<Record<string, unknown>>;
+
 export function shapeOf(schema: RecordSchema, record: string): RecordShape {
   const shape = Object.hasOwn(schema, record) ? schema[record] : undefined;
   if (!shape) throw new TypeError(`Unknown kind of record "${record}".`);

@@ -2,7 +2,8 @@ import { msg } from "@/lib/platform/language/msg";
 import { about, type ReadsOf, type Typed, viewer } from "./builder";
 import type { Attributes, Expression } from "./expression";
 import { entryOf, type Permission } from "./permissions";
-import { type Loaded, predicateOf } from "./predicate";
+import { predicateOf } from "./predicate";
+import type { Loaded } from "./record-schema";
 import { type RecordType, records } from "./records";
 
 const me = viewer("contactId");

@@ -1,7 +1,8 @@
 import type { ReadsOf } from "./builder";
 import { always, type Expression } from "./expression";
 import { and, type RowFilter, rowsWhere } from "./filter";
-import { type Loaded, predicateOf } from "./predicate";
+import { predicateOf } from "./predicate";
+import type { Loaded } from "./record-schema";
 import { records } from "./records";
 import { recusals } from "./recusal";
 import type { Viewer } from "./viewer";

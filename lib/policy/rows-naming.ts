@@ -1,6 +1,6 @@
 import type { Attribute, Expression } from "./expression";
 import { isViewerRef } from "./expression";
-import type { Loaded } from "./predicate";
+import type { Loaded } from "./record-schema";
 
 /** A field that has to name the viewer for a row to meet a condition. */
 export interface NamingField {

@@ -9,5 +9,4 @@ export {
   PaymentStatus,
   RequestStatus,
   ServiceStatus,
-  TicketStatus,
 } from "./generated/enums";
