@@ -32,7 +32,7 @@ interface Changing {
 export async function changingAccess(context: Context<"account">, asked: Asked): Promise<Changing> {
   const folder = await visibleFolder(context, asked.folderId);
   await authorize(context, "documents.folders.change-access", folder);
-  const now = await readershipOf(context, folder);
+  const now = await readershipOf(context, folder.id);
   if (asked.access === "own") {
     const list = (await chosenParticipants(context, "people", asked.people)).map((one) => one.id);
     const people = await changeBetween(context, now, { ...now, list });

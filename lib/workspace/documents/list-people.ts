@@ -5,14 +5,13 @@ import type { Context } from "@/lib/platform/operations/operation";
 import { can } from "@/lib/policy/evaluate";
 
 /** The contacts on the list of a folder with its own list who are still members of the account. */
-export async function listOf({ db, account }: Context<"account">, governingId: string): Promise<string[]> {
-  return idsOf(
-    db,
-    sql`select a."contactId" as "id" from "FolderAccess" a join "Contact" c on c."accountId" = a."accountId" and c."id" = a."contactId"
-      where a."accountId" = ${account.id}::uuid and a."folderId" = ${governingId}::uuid
-        and c."kind"::text = 'member' and c."status"::text in ('active', 'invited')`,
-  );
-}
+export const listOf = ({ db, account }: Context<"account">, governingId: string): Promise<string[]> =>
+  idsOf(db, listed(account.id, sql`${governingId}::uuid`));
+
+const listed = (accountId: string, governingId: Sql): Sql =>
+  sql`select a."contactId" as "id" from "FolderAccess" a join "Contact" c on c."accountId" = a."accountId" and c."id" = a."contactId"
+    where a."accountId" = ${accountId}::uuid and a."folderId" = ${governingId}
+      and c."kind"::text = 'member' and c."status"::text in ('active', 'invited')`;
 
 /** What decides who reads a folder: the list that applies, and who is recused. */
 export interface Readership {
@@ -20,27 +19,30 @@ export interface Readership {
   readonly recused: readonly string[];
 }
 
-export const readershipOf = async (
-  context: Context<"account">,
-  { id, governingId }: { readonly id: string; readonly governingId: string },
-): Promise<Readership> => ({ list: await listOf(context, governingId), recused: await recusedFrom(context, id) });
+export async function readershipOf({ db, account }: Context<"account">, folderId: string): Promise<Readership> {
+  const governing = sql`(select f."governingId" from "Folder" f where f."accountId" = ${account.id}::uuid and f."id" = ${folderId}::uuid)`;
+  const [list, recused] = [listed(account.id, governing), shutOut(account.id, folderId)];
+  const [row] = await queryRows<Readership>(
+    db,
+    sql`select ${asValue(list)} as "list", ${asValue(recused)} as "recused"`,
+  );
+  return row ?? { list: [], recused: [] };
+}
 
 /** The contacts recused from a folder, by itself or by one above it. */
-export async function recusedFrom({ db, account }: Context<"account">, folderId: string): Promise<string[]> {
-  return idsOf(
-    db,
-    sql`select s."contactId" as "id" from "FolderShut" s where s."accountId" = ${account.id}::uuid and s."folderId" = ${folderId}::uuid`,
-  );
+export const recusedFrom = ({ db, account }: Context<"account">, folderId: string): Promise<string[]> =>
+  idsOf(db, shutOut(account.id, folderId));
+
+const shutOut = (accountId: string, folderId: string): Sql =>
+  sql`select s."contactId" as "id" from "FolderShut" s where s."accountId" = ${accountId}::uuid and s."folderId" = ${folderId}::uuid`;
+
+async function idsOf(db: Context["db"], found: Sql): Promise<string[]> {
+  const [row] = await queryRows<{ ids: string[] }>(db, sql`select ${asValue(found)} as "ids"`);
+  return row?.ids ?? [];
 }
 
 /** As one value: a list can have thousands, and a row for each would take longer than to find them. */
-async function idsOf(db: Context["db"], found: Sql): Promise<string[]> {
-  const [row] = await queryRows<{ ids: string[] }>(
-    db,
-    sql`select coalesce(jsonb_agg(x."id" order by x."id"), '[]') as "ids" from (${found}) x`,
-  );
-  return row?.ids ?? [];
-}
+const asValue = (found: Sql): Sql => sql`(select coalesce(jsonb_agg(x."id" order by x."id"), '[]') from (${found}) x)`;
 
 /** A folder as its check reads it, if these contacts were on its list, and those recused. */
 export const withList = ({ list, recused }: Readership) => ({

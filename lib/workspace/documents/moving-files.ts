@@ -34,9 +34,9 @@ export async function movingFiles(
   const target = await visibleFolder(context, toFolderId);
   await authorize(context, "documents.files.upload", target);
   const folders = new Map(documents.map(({ folder }) => [folder.id, folder]));
-  const then = await readershipOf(context, target);
+  const then = await readershipOf(context, target.id);
   const changes: ChangedPeople[] = [];
   for (const folder of folders.values())
-    changes.push(await changeBetween(context, await readershipOf(context, folder), then));
+    changes.push(await changeBetween(context, await readershipOf(context, folder.id), then));
   return { documents, target, people: together(changes) };
 }

@@ -25,7 +25,7 @@ export async function movingFolder(context: Context<"account">, folderId: string
   if (above.includes(folderId)) throw new Problem("conflict", t("A folder can't be moved into itself."));
   const below = await foldersBelow(db, { accountId: account.id, folderId });
   requireDepth(above.length, (below.at(-1)?.level ?? 0) + 1);
-  const now = await readershipOf(context, folder);
+  const now = await readershipOf(context, folder.id);
   const people = await changeBetween(context, now, await readershipIn(context, target, { folder, now }));
   return { folder, target, people };
 }

@@ -25,7 +25,7 @@ export const viewFolderRecusals = defineQuery({
     const folder = await visibleFolder(context, folderId);
     await authorize(context, "documents.folders.change-access", folder);
     const of = { accountId: account.id, folderId };
-    const readers = await readersOf(context, await readershipOf(context, folder));
+    const readers = await readersOf(context, await readershipOf(context, folder.id));
     const [organisations, dismissals, recusals] = await Promise.all([
       db.folderOrganisation.findMany({ where: of, select: { key: true, name: true }, orderBy: { key: "asc" } }),
       db.folderDismissal.findMany({
