@@ -27,8 +27,6 @@ const trees: Readonly<Record<string, number>> = {
   "meetings.view-signed-minutes": 6,
   // A meeting, all who may see it, and its items: a preview, made once.
   "meetings.preview-audience": 7,
-  // A folder with its list, whom that lets in, and why for those who are shown.
-  "folders.who-can-open": 5,
   // A meeting, and then the actions of those before it.
   "actions.list-of-meeting": 5,
 };

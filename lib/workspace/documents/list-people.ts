@@ -1,8 +1,10 @@
 import type { Standing } from "@/lib/platform/db/load-roster";
 import { queryRows } from "@/lib/platform/db/query-rows";
 import { type Sql, sql } from "@/lib/platform/db/sql";
+import { pageOfAll } from "@/lib/platform/kernel/page";
 import type { Context } from "@/lib/platform/operations/operation";
 import { can } from "@/lib/policy/evaluate";
+import { type Viewer, viewerOf } from "@/lib/policy/viewer";
 
 /** The contacts on the list of a folder with its own list who are still members of the account. */
 export const listOf = ({ db, account }: Context<"account">, governingId: string): Promise<string[]> =>
@@ -52,9 +54,35 @@ export const withList = ({ list, recused }: Readership) => ({
 
 /** Those people of the account who see such a folder, by the same check as everywhere. */
 export async function readersOf(context: Context<"account">, readership: Readership): Promise<Standing[]> {
-  const folder = withList(readership);
   const people = await context.roster({ given: ["documents.view"], named: readership.list });
-  return people.filter(({ viewer }) => can(viewer, "documents.view", folder));
+  return people.filter(seesWith(readership));
+}
+
+function seesWith(readership: Readership) {
+  const folder = withList(readership);
+  return ({ viewer }: { readonly viewer: Viewer }): boolean => can(viewer, "documents.view", folder);
+}
+
+/** Up to here, who gave what until when is read of everybody in one step. */
+const SHORT_LIST = 100;
+
+/**
+ * Those who see such a folder, a page of them with what an explanation needs. Of a longer list they are found first, and the rest is read
+ * for the page alone.
+ */
+export async function explainedReaders(context: Context<"account">, readership: Readership, page: number) {
+  if (readership.list.length <= SHORT_LIST) {
+    const people = await context.members({ given: ["documents.view"], named: readership.list });
+    const readers = people.map(({ subject, ...one }) => ({ ...one, viewer: viewerOf(subject) }));
+    return pageOfAll(readers.filter(seesWith(readership)), page);
+  }
+  const { items, ...rest } = pageOfAll(await readersOf(context, readership), page);
+  const shown = await context.members({ ids: items.map(({ contactId }) => contactId) });
+  const subjects = new Map(shown.map(({ contactId, subject }) => [contactId, subject]));
+  return {
+    ...rest,
+    items: items.map((one) => ({ ...one, viewer: viewerOf(subjects.get(one.contactId) ?? one.viewer.subject) })),
+  };
 }
 
 /** Who would lose a folder and who would get it, if it had other readers. */

@@ -1,13 +1,12 @@
 import { z } from "zod";
 import type { Prisma } from "@/lib/platform/db/generated/client";
 import { id } from "@/lib/platform/kernel/ids";
-import { pageInput, pageOf, pageOfAll } from "@/lib/platform/kernel/page";
+import { pageInput, pageOf } from "@/lib/platform/kernel/page";
 import { defineQuery } from "@/lib/platform/operations/operation";
 import { explain } from "@/lib/policy/explain";
-import { viewerOf } from "@/lib/policy/viewer";
 import { livingFolders } from "@/lib/workspace/core/living-documents";
 import { nameOfFolder, noFolder } from "./folder-record";
-import { readershipOf, readersOf, withList } from "./list-people";
+import { explainedReaders, readershipOf, withList } from "./list-people";
 import { folderRef } from "./schema";
 
 const columns = {
@@ -39,23 +38,20 @@ export const whoCanOpen = defineQuery({
     const where = livingFolders(context, "documents.view", { id: folderId });
     const asked = readershipOf(context, folderId);
     // The folder's list is asked about while the folder is read, which saves a step.
-    const [folder, readership, readers] = await Promise.all([
+    const [folder, readership, { items, ...rest }] = await Promise.all([
       db.folder.findFirst({ where, select: columns }),
       asked,
-      asked.then((known) => readersOf(context, known)),
+      asked.then((known) => explainedReaders(context, known, page)),
     ]);
     if (folder === null) throw noFolder();
     const on = new Set(readership.list);
-    const { items, ...rest } = pageOfAll(readers, page);
     const record = withList(readership);
-    const shown = await context.members({ ids: items.map(({ contactId }) => contactId) });
-    const subjects = new Map(shown.map(({ contactId, subject }) => [contactId, subject]));
     return {
       ...rest,
       items: items.map(({ contactId, name, hasLogin, viewer }) => ({
         ...{ id: contactId, name, hasLogin },
         onList: on.has(contactId),
-        why: explain(viewerOf(subjects.get(contactId) ?? viewer.subject), "documents.view", record as never).sentence,
+        why: explain(viewer, "documents.view", record as never).sentence,
       })),
       folder: { id: folder.id, name: nameOfFolder(folder) },
       from: { id: folder.governingId, name: nameOfFolder(folder.governing) },
