@@ -1,6 +1,6 @@
 import { say } from "@/lib/platform/language/say";
 import type { Context } from "@/lib/platform/operations/operation";
-import { changeStatus } from "@/lib/support/tickets/change-status";
+import { closeAndSay } from "@/lib/support/tickets/close-and-say";
 import type { TicketRow } from "@/lib/support/tickets/ticket-record";
 import { type Changed, writeTicket } from "./changed-ticket";
 import type { TicketAct } from "./ticket-act";
@@ -16,10 +16,10 @@ export async function setStatus(
   ticket: TicketRow,
   { to, expected }: StatusChange,
 ): Promise<Changed> {
-  const { id, number, status } = ticket;
+  const { id, number } = ticket;
   if (to === "closed") {
-    await changeStatus(context, id, "close");
-    return { before: { kind: "status", to: status }, summary: say("Closed ticket #{number}", { number }) };
+    const { before, summary } = await closeAndSay(context, id);
+    return { before: { kind: "status", to: before }, summary };
   }
   await writeTicket(context, ticket, {
     permission: "support.tickets.close",

@@ -2,9 +2,15 @@ import { Problem } from "@/lib/platform/kernel/problem";
 import { t } from "@/lib/platform/language/t";
 import { accessibleWhere, authorize } from "@/lib/platform/operations/authorize";
 import type { Context } from "@/lib/platform/operations/operation";
-import { statusAfter, statusesBefore, type TicketEvent } from "./lifecycle";
+import { statusAfter, statusesBefore, type TicketEvent, type TicketStatus } from "./lifecycle";
 import { lockedTicket } from "./locked-ticket";
 import type { TicketRow } from "./ticket-record";
+
+/** A ticket with its new status, and the one it had. */
+export interface StatusChange {
+  readonly ticket: TicketRow;
+  readonly before: TicketStatus;
+}
 
 /**
  * Closes or reopens a ticket. Throws `not-found`, `refused`, or `conflict` if it already has that status: the update
@@ -14,7 +20,7 @@ export async function changeStatus(
   context: Context<"account">,
   ticketId: string,
   event: Extract<TicketEvent, "close" | "reopen">,
-): Promise<TicketRow> {
+): Promise<StatusChange> {
   const ticket = await lockedTicket(context, ticketId);
   await authorize(context, "support.tickets.close", ticket);
   const status = statusAfter(ticket.status, event) ?? ticket.status;
@@ -30,5 +36,5 @@ export async function changeStatus(
         status: ticket.status,
       }),
     );
-  return { ...ticket, status };
+  return { ticket: { ...ticket, status }, before: ticket.status };
 }

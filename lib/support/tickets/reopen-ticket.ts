@@ -16,7 +16,8 @@ export const reopenTicket = defineCommand({
   output: ticketState,
   http: { method: "POST", path: "/accounts/{accountId}/tickets/{ticketId}/reopen" },
   run: async (context, { ticketId }) => {
-    const { number, status } = await changeStatus(context, ticketId, "reopen");
+    const { ticket } = await changeStatus(context, ticketId, "reopen");
+    const { number, status } = ticket;
     return {
       output: { id: ticketId, number, status },
       audit: { summary: say("Reopened ticket #{number}", { number }), target: { type: "ticket", id: ticketId } },

@@ -1,5 +1,6 @@
 import { afterAll, afterEach, beforeAll, describe, expect, it } from "vitest";
 import { execute } from "@/lib/platform/operations/execute";
+import { changeTicket } from "@/lib/support/queue/change-ticket";
 import { closeTicket } from "@/lib/support/tickets/close-ticket";
 import { holdReply } from "@/lib/support/tickets/hold-reply";
 import { listTickets } from "@/lib/support/tickets/list-tickets";
@@ -132,6 +133,19 @@ describe("a held reply", () => {
     const { status, messages, waiting } = await view(ticketId);
     expect([status, waiting.length]).toEqual(["closed", 0]);
     expect(messages.items.at(-1)?.body).toBe("Thanks, solved.");
+  });
+
+  it("goes out before its author closes the ticket from the queue, and taking that back leaves the ticket answered", async () => {
+    const ticketId = await open();
+    await hold(ticketId, "It is mended.", AGENT);
+    const change = async (act: string, from?: string) =>
+      execute(await portal.as(AGENT), account, changeTicket, { ticketId, act, ...(from && { from }) });
+    const closed = await change("status:closed");
+    expect(closed.undo).toBe("status:answered");
+    const { status, messages, waiting } = await view(ticketId, AGENT);
+    expect([status, waiting.length, messages.items.at(-1)?.body]).toEqual(["closed", 0, "It is mended."]);
+    await change("status:answered", closed.from);
+    expect((await view(ticketId)).status).toBe("answered");
   });
 
   it("is limited to five at a time", async () => {
