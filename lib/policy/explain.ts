@@ -36,6 +36,6 @@ export function explain(
   const asked = others ?? (viewer.contactId === null ? [] : null);
   const grantors = asked && grantorsOf(viewer, permission, record, because, asked);
   const named = canSome(viewer, "people.members.view");
-  const sentence = sentenceOfNo(permission, because, grantors, named);
+  const sentence = sentenceOfNo(permission, because, { grantors, named, staffRoles: viewer.subject.staffRoles });
   return { allowed, permission, because, sentence, grantors: named ? (grantors ?? []) : [] };
 }

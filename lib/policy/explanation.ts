@@ -6,7 +6,7 @@ import { cellOf } from "./matrix";
 import { catalogue, entryOf, nameOf, type Permission } from "./permissions";
 import type { Reason } from "./reasons";
 import { recusedSentence } from "./recusal";
-import { isCustomerRole, type Role, roles } from "./roles";
+import { isCustomerRole, type Role, roles, type StaffRole, staffRoleKeys } from "./roles";
 import { allOf, anyOf } from "./sentence";
 import type { Source } from "./sources";
 
@@ -24,17 +24,19 @@ export function sentenceOfYes(reasons: readonly Reason[]): string {
   return t("Allowed by {sources}, because {reason}.", { sources: by, reason: first.sentence });
 }
 
-/**
- * Why something is denied, and who can grant it. `grantors` is null if no people were passed. A viewer who may not see
- * members (`named` is false) is told that someone can help, but not who.
- */
-export function sentenceOfNo(
-  permission: Permission,
-  reasons: readonly Reason[],
-  grantors: readonly string[] | null,
-  named: boolean,
-): string {
-  const help = whoCan(permission, reasons, grantors, named);
+/** Whom a denied viewer can be told of. */
+interface Help {
+  /** Null if no people were passed. */
+  readonly grantors: readonly string[] | null;
+  /** False for a viewer who may not see members: they are told that someone can help, but not who. */
+  readonly named: boolean;
+  /** What the viewer is on the staff: they are told which roles of the staff have it. */
+  readonly staffRoles: readonly StaffRole[];
+}
+
+/** Why something is denied, and who can grant it. */
+export function sentenceOfNo(permission: Permission, reasons: readonly Reason[], asked: Help): string {
+  const help = whoCan(permission, reasons, asked);
   return help ? `${whyNot(permission, reasons)} ${help}` : whyNot(permission, reasons);
 }
 
@@ -124,8 +126,7 @@ const gateSentences: Record<GateName, (permission: Permission, endsAt: Date | nu
 function whoCan(
   permission: Permission,
   reasons: readonly Reason[],
-  grantors: readonly string[] | null,
-  named: boolean,
+  { grantors, named, staffRoles }: Help,
 ): string | null {
   const gated = reasons.some((reason) => reason.kind === "gate");
   if (grantors && grantors.length > 0) {
@@ -139,6 +140,11 @@ function whoCan(
         ? t("Only someone else who may change access to it can change that.")
         : t("Only its chair can change that.")
       : null;
+  const having = staffRoles.length > 0 ? staffRoleKeys.filter((role) => cellOf(permission, role)) : [];
+  if (having.length > 0) {
+    if (having.some((role) => staffRoles.includes(role))) return null;
+    return t("It comes with the {roles} role.", { roles: anyOf(having.map((role) => t(roles[role].name))) });
+  }
   if (catalogue[permission].delegable === "nobody") {
     return cellOf(permission, "owner") ? t("Only the account owner can do this.") : t("Only staff can do this.");
   }

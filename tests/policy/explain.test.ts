@@ -169,8 +169,16 @@ describe("the explanation of a denied permission", () => {
     expect(explain(blind, "billing.invoices.pay", undefined, []).sentence).toBe("You need “Pay invoices”.");
   });
 
-  it("names no one on the account to staff", () => {
-    expect(explain(staffViewer("agent"), "billing.overview.view").sentence).toBe("You need “View billing overview”.");
+  it("names no one on the account to staff, but the roles of the staff that have it", () => {
+    expect(explain(staffViewer("agent"), "billing.overview.view").sentence).toBe(
+      "You need “View billing overview”. It comes with the Accounting or Manager role.",
+    );
+    expect(explain(staffViewer("agent"), "staff.team.manage").sentence).toBe(
+      "You need “Manage the team”. It comes with the Manager role.",
+    );
+    expect(explain(staffViewer("manager"), "services.cancel").sentence).toBe(
+      "You need “Cancel services”. Only the account owner can do this.",
+    );
   });
 
   it("names only the owner for orders, and no one for cancellations or staff permissions", () => {

@@ -31,20 +31,22 @@ describe("what allows something is said with whoever gave it and when, as far as
   });
 });
 
+const told = (grantors: readonly string[] | null) => ({ grantors, named: true, staffRoles: [] });
+
 describe("what denies something is said with who can change that", () => {
   it("names no date of an access that has ended where there is none", () => {
-    expect(sentenceOfNo("links.add", gate("contact-ended"), null, true)).toBe("Your access to this account ended.");
+    expect(sentenceOfNo("links.add", gate("contact-ended"), told(null))).toBe("Your access to this account ended.");
   });
 
   it("names the permission that whoever looks lacks", () => {
-    expect(sentenceOfNo("links.add", gate("looker-without"), null, true)).toContain("you don't have “Add links” here");
+    expect(sentenceOfNo("links.add", gate("looker-without"), told(null))).toContain("you don't have “Add links” here");
   });
 
   it("refers who is recused to the chair, or for folders to whoever may change access", () => {
-    expect(sentenceOfNo("documents.view", gate("recused"), [], true)).toContain("Only someone else");
-    expect(sentenceOfNo("decisions.titles.view", gate("recused"), [], true)).toContain(
+    expect(sentenceOfNo("documents.view", gate("recused"), told([]))).toContain("Only someone else");
+    expect(sentenceOfNo("decisions.titles.view", gate("recused"), told([]))).toContain(
       "Only its chair can change that.",
     );
-    expect(sentenceOfNo("links.add", gate("area-off"), [], true)).toMatch(/turned off for this account\.$/);
+    expect(sentenceOfNo("links.add", gate("area-off"), told([]))).toMatch(/turned off for this account\.$/);
   });
 });
