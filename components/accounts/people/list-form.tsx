@@ -1,8 +1,11 @@
 "use client";
 
-import { type ChangeEvent, useId } from "react";
+import { type ChangeEvent, useId, useState } from "react";
 import { Callout } from "@/components/ui/callout";
+import { controlClass } from "@/components/ui/control-class";
+import { cx } from "@/components/ui/cx";
 import { Field } from "@/components/ui/field";
+import { FieldError } from "@/components/ui/field-error";
 import { useForm } from "@/components/ui/form-context";
 import { OperationForm } from "@/components/ui/operation-form";
 import { SubmitButton } from "@/components/ui/submit-button";
@@ -61,11 +64,14 @@ function Content({ invitationsHref }: { invitationsHref: string }) {
 
 function List({ typed }: { typed: string | undefined }) {
   const fileId = useId();
+  const [isText, setIsText] = useState(true);
   async function read(event: ChangeEvent<HTMLInputElement>) {
     const [file] = event.currentTarget.files ?? [];
     const field = event.currentTarget.form?.elements.namedItem("list");
     if (!file || !(field instanceof HTMLTextAreaElement)) return;
-    field.value = decodeText(new Uint8Array(await file.arrayBuffer())) ?? "";
+    const text = decodeText(new Uint8Array(await file.arrayBuffer()));
+    setIsText(text !== null);
+    if (text !== null) field.value = text;
   }
   return (
     <>
@@ -83,11 +89,22 @@ function List({ typed }: { typed: string | undefined }) {
           className="max-h-80 font-mono text-sm"
         />
       </Field>
-      <div className="needs-script flex flex-col items-start gap-1.5">
+      <div className="needs-script flex flex-col gap-1.5">
         <label htmlFor={fileId} className="text-sm font-medium text-ink">
           {t("Or choose a file")}
         </label>
-        <input id={fileId} type="file" accept=".csv,text/csv,text/plain" onChange={read} className="text-sm" />
+        <input
+          id={fileId}
+          type="file"
+          accept=".csv,text/csv,text/plain"
+          onChange={read}
+          aria-describedby={isText ? undefined : `${fileId}-error`}
+          className={cx(controlClass, "px-2.5 py-1.5")}
+        />
+        <FieldError
+          id={`${fileId}-error`}
+          messages={isText ? [] : [t("This file contains no text. Choose a CSV file.")]}
+        />
       </div>
     </>
   );

@@ -180,6 +180,10 @@ test("an administrator checks a list, and invites everyone on it who can be", as
   const mark = testAccount.name.slice(-6);
   const list = `name,email,roles\nAda Byron,ada@list-${mark}.example,billing\nBad Row,nowhere,support`;
   await page.getByLabel("List", { exact: true }).fill(list);
+  const table = { name: "people.xlsx", mimeType: "text/csv", buffer: Buffer.from([0x50, 0x4b, 3, 4, 0, 0]) };
+  await page.getByLabel("Or choose a file").setInputFiles(table);
+  await expect(page.getByText("This file contains no text. Choose a CSV file.")).toBeVisible();
+  await expect(page.getByLabel("List", { exact: true })).toHaveValue(list);
   await page.getByRole("button", { name: "Check the list" }).click();
   await expect(page.getByText("1 person can be invited")).toBeVisible();
   await expect(page.getByText("Line 3")).toBeVisible();
