@@ -84,7 +84,7 @@ function refusedAsNotHeld(actor: Viewer, target: Subject | null, next: AccessPla
 }
 
 /** What the actor holds at a given time. A token limits what its bearer can grant. */
-function held(actor: Viewer, at: Date): EffectiveAccess {
+export function held(actor: Viewer, at: Date): EffectiveAccess {
   const { cells, ...reach } = effectiveAccessOf(actor.subject, at);
   const { tokenPermissions } = actor.subject.gates;
   if (tokenPermissions === null) return { cells, ...reach };

@@ -1,4 +1,4 @@
-import { refusedAsAbove } from "./contact-change";
+import { held, refusedAsAbove } from "./contact-change";
 import { effectiveAccessOf } from "./effective-access";
 import { can } from "./evaluate";
 import { isSupersetOf } from "./is-superset-of";
@@ -44,7 +44,7 @@ function isHarmless(permission: PersonPermission): boolean {
 }
 
 function refusedAsTakeover(actor: Viewer, target: Subject): Refused | null {
-  const mine = effectiveAccessOf(actor.subject, actor.now);
+  const mine = held(actor, actor.now);
   const theirs = effectiveAccessOf(target, actor.now);
   const above = permissionKeys.find((it) => !isSupersetOf(mine, theirs, it));
   return above ? refused("above-your-own-access", { permission: above }) : null;

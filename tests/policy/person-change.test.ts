@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { planOf } from "@/lib/policy/access-plan";
 import { ownershipTransfer } from "@/lib/policy/ownership-transfer";
+import { type Permission, permissionKeys } from "@/lib/policy/permissions";
 import { personChange } from "@/lib/policy/person-change";
 import { roleChange } from "@/lib/policy/role-change";
 import { viewerOf } from "@/lib/policy/viewer";
@@ -71,6 +72,17 @@ describe("personChange", () => {
     const gates = { tokenPermissions: ["people.members.update-email"] as const };
     const own = viewer({ roles: ["administrator"], gates });
     expect(personChange(own, { subject: own.subject }, "people.members.update-email")).toEqual({ ok: true });
+  });
+
+  it("lets no token take over someone who holds what it doesn't include, the owner's neither", () => {
+    const target = { subject: contact({ roles: ["support"], on: ["services.order"] }) };
+    const token = (without?: Permission) =>
+      viewer({ roles: ["owner"], gates: { tokenPermissions: permissionKeys.filter((it) => it !== without) } });
+    expect(personChange(token(), target, "people.members.update-email")).toEqual({ ok: true });
+    expect(personChange(token("services.order"), target, "people.members.update-email")).toMatchObject({
+      refusal: "above-your-own-access",
+      permission: "services.order",
+    });
   });
 
   it("lets an administrator remove someone who may order, but not become them", () => {
