@@ -53,5 +53,6 @@ export const isDesk = (permission: Permission): boolean =>
 export function asVisitor({ subject }: Viewer, standing: StaffStanding): Viewer {
   const missing = missingForVisit(standing, { permission: "account.view", loginDetails: false });
   if (missing === null) return viewerOf(subject);
-  return viewerOf({ ...subject, gates: { ...subject.gates, tokenPermissions: permissionKeys.filter(isDesk) } });
+  const tokenPermissions = (subject.gates.tokenPermissions ?? permissionKeys).filter(isDesk);
+  return viewerOf({ ...subject, gates: { ...subject.gates, tokenPermissions } });
 }

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { canSome } from "@/lib/policy/evaluate";
-import { permissionKeys } from "@/lib/policy/permissions";
+import { type Permission, permissionKeys } from "@/lib/policy/permissions";
 import {
   asVisitor,
   isDesk,
@@ -11,6 +11,7 @@ import {
   type Visit,
   visitReasons,
 } from "@/lib/policy/staff-visit";
+import { viewerOf } from "@/lib/policy/viewer";
 import { staffViewer, tomorrow } from "./people";
 
 const visit: Visit = { id: "visit", approved: false, needsApproval: false, endsAt: tomorrow };
@@ -51,6 +52,14 @@ describe("staff on an account", () => {
     expect(seen(standing("everything", {}))).toEqual(all.filter(isDesk));
     expect(seen(standing("login-details", {}))).toEqual(all);
     expect(seen(standing("everything", { approved: true }))).toEqual(all);
+  });
+
+  it("are told of no more than their token includes", () => {
+    const token: readonly Permission[] = ["support.tickets.view", "billing.invoices.view"];
+    const { subject } = staffViewer("manager");
+    const limited = viewerOf({ ...subject, gates: { ...subject.gates, tokenPermissions: token } });
+    const seen = permissionKeys.filter((key) => canSome(asVisitor(limited, standing("off", null)), key));
+    expect(seen).toEqual(["support.tickets.view"]);
   });
 });
 
