@@ -65,7 +65,7 @@ const mailInSettings = z.object({
   MAIL_IN_PORT: port.optional(),
   MAIL_IN_HOST: z.string().default("127.0.0.1"),
   MAIL_IN_PROTOCOL: z.enum(["smtp", "lmtp"], { error: "must be smtp or lmtp" }).default("smtp"),
-  /** The mail servers in front, whose XCLIENT tells who connected to them. */
+  /** The mail servers in front, whose XCLIENT or XFORWARD tells who connected to them. */
   MAIL_IN_XCLIENT: z
     .string()
     .transform((list) => list.split(",").map((one) => one.trim()))

@@ -3,6 +3,7 @@ import { env } from "@/lib/platform/config/env";
 import { log } from "@/lib/platform/logging/log";
 import { type ClientLimits, type ClientOptions, clientLimits } from "./client-limits";
 import { mailBehind } from "./find-thread";
+import { clientOf, keepGreeting } from "./forwarded-client";
 import { GatheredMail, type Room, roomOf } from "./gathered-mail";
 import { claimedBy, departmentOf } from "./known-address";
 import { noteTooLarge, receiveMail } from "./receive-mail";
@@ -51,10 +52,13 @@ export async function startSmtpEntrance(port: number, options: ClientOptions = {
     maxClients: MOST_CLIENTS,
     socketTimeout: SILENCE_MS,
     closeTimeout: CLOSE_MS,
-    // Whoever may say on whose behalf it connects decides what SPF sees.
+    // Whoever may say on whose behalf it connects decides what SPF sees. Postfix says it with XFORWARD.
     useXClient: MAIL_IN_XCLIENT.length > 0 ? [...MAIL_IN_XCLIENT] : false,
-    onConnect: (session, answer) =>
-      answer(clients.isOver(session) ? new SmtpError(421, "Too many connections from your network") : null),
+    useXForward: MAIL_IN_XCLIENT.length > 0 ? [...MAIL_IN_XCLIENT] : false,
+    onConnect: (session, answer) => {
+      keepGreeting(server, session);
+      answer(clients.isOver(session) ? new SmtpError(421, "Too many connections from your network") : null);
+    },
     onRcptTo: ({ address }, _, answer) => {
       isKnown(address).then(
         (known) => answer(known ? null : new SmtpError(550, "No such address here")),
@@ -108,7 +112,7 @@ async function accept(stream: SMTPServerDataStream, session: SMTPServerSession, 
       if (stream.sizeExceeded) gathered.drop();
       else gathered.add(piece as Buffer);
     }
-    if (await clients.sendsTooMuch(session.remoteAddress, stream.byteLength))
+    if (await clients.sendsTooMuch(clientOf(session).address, stream.byteLength))
       throw new SmtpError(451, "Too much mail from your network, try again later");
     const arrived = arrivalOf(session);
     if (stream.sizeExceeded) return await noteTooLarge(arrived, stream.byteLength);
@@ -120,13 +124,15 @@ async function accept(stream: SMTPServerDataStream, session: SMTPServerSession, 
   }
 }
 
-function arrivalOf({ envelope: { mailFrom, rcptTo }, remoteAddress, hostNameAppearsAs }: SMTPServerSession) {
+function arrivalOf(session: SMTPServerSession) {
+  const { mailFrom, rcptTo } = session.envelope;
+  const { address: clientIp, helo } = clientOf(session);
   return {
     entrance: "smtp",
     from: mailFrom ? mailFrom.address : "",
     to: rcptTo.map(({ address }) => address),
-    clientIp: remoteAddress.replace(/^::ffff:/, ""),
-    helo: hostNameAppearsAs || null,
+    clientIp,
+    helo,
     trustedResults: null,
   } as const;
 }

@@ -121,6 +121,38 @@ describe("XCLIENT, as a mail server in front sends it", () => {
   });
 });
 
+describe("XFORWARD, as Postfix sends it", () => {
+  const steps = (forward: string, subject: string) => [
+    `XFORWARD ${forward}`,
+    "MAIL FROM:<dev@elsewhere.example>",
+    `RCPT TO:<${TO}>`,
+    "DATA",
+    `${writeMail({ from: "Dev <dev@elsewhere.example>", subject, body: "From behind." })}\r\n.`,
+  ];
+
+  it("lets SPF see the client of each mail on a connection, and none for a mail of unknown origin", async () => {
+    const { port } = await entrance({ MAIL_IN_XCLIENT: "127.0.0.1" });
+    await answers(port, [
+      "EHLO front.example",
+      ...steps("NAME=real.example ADDR=203.0.113.7 HELO=real.example PROTO=ESMTP", "First"),
+      ...steps("NAME=[UNAVAILABLE] ADDR=[UNAVAILABLE] HELO=[UNAVAILABLE] SOURCE=LOCAL", "Second"),
+      ...steps("NAME=other.example ADDR=198.51.100.77 HELO=other.example PROTO=ESMTP", "Third"),
+    ]);
+    await processInbound();
+    expect(await portal.owner.inboundMail.findMany({ orderBy: { clientIp: "asc" } })).toMatchObject([
+      { clientIp: "127.0.0.1", identity: "unproven" },
+      { clientIp: "198.51.100.77", identity: "unproven" },
+      { clientIp: "203.0.113.7", identity: "weak" },
+    ]);
+  });
+
+  it("is refused from a machine that the settings don't name", async () => {
+    const { port } = await entrance({ MAIL_IN_XCLIENT: "198.51.100.1" });
+    const heard = await answers(port, ["EHLO front.example", "XFORWARD ADDR=203.0.113.7"]);
+    expect(heard[1]).toMatch(/^5/);
+  });
+});
+
 /** Sends each line once the one before was answered, and returns the last line of each answer. */
 async function answers(port: number, lines: readonly string[]): Promise<string[]> {
   const socket = connect(port, "127.0.0.1");
