@@ -67,7 +67,7 @@ const statements: readonly string[] = [
    select pg_temp.ordered_id(), account, payment, 1, 'EUR', 'succeeded', 'Goodwill', 'Staff', 'growth-refund-' || n || '-' || k, at + interval '20 days', at + interval '20 days'
    from document where k % 200 = 23 and status = 'paid'`,
   // What the switched-off triggers would have kept.
-  `truncate "Receivable", "ReceivableDay", "CreditBalance", "CreditTotal", "StatementBalance", "TaxDay"`,
+  `truncate "Receivable", "ReceivableDay", "CreditBalance", "CreditTotal", "StatementBalance", "BilledMonth", "TaxDay"`,
   `INSERT INTO "Receivable" ("accountId", "currency", "dueMinor", "invoices")
      SELECT "accountId", "currency", sum("dueMinor"), count(*) FROM "Invoice" WHERE "status" = 'open' GROUP BY 1, 2`,
   `INSERT INTO "ReceivableDay" ("currency", "dueOn", "dueMinor", "invoices")
@@ -76,6 +76,10 @@ const statements: readonly string[] = [
      SELECT "accountId", "currency", -sum("amountMinor") FROM "LedgerLine" WHERE "ledgerAccount" = 'customerCredit' GROUP BY 1, 2`,
   `INSERT INTO "StatementBalance" ("accountId", "currency", "balanceMinor")
      SELECT "accountId", "currency", sum("amountMinor") FROM "LedgerLine" WHERE "ledgerAccount" IN ('receivable', 'customerCredit') GROUP BY 1, 2`,
+  `INSERT INTO "BilledMonth" ("accountId", "month", "currency", "netMinor", "taxMinor")
+     SELECT "accountId", (date_trunc('month', "issuedAt", 'UTC') AT TIME ZONE 'UTC')::date, "currency", sum(net), sum(tax) FROM (
+       SELECT "accountId", "issuedAt", "currency", "subtotalMinor" AS net, "taxMinor" AS tax FROM "Invoice" WHERE "issuedAt" IS NOT NULL AND "statusKey" NOT IN ('draft', 'void')
+       UNION ALL SELECT "accountId", "issuedAt", "currency", -"subtotalMinor", -"taxMinor" FROM "CreditNote") billed GROUP BY 1, 2, 3`,
   `INSERT INTO "CreditTotal" ("currency", "creditMinor")
      SELECT "currency", -sum("amountMinor") FROM "LedgerLine" WHERE "ledgerAccount" = 'customerCredit' GROUP BY 1`,
   `INSERT INTO "TaxDay" ("postedOn", "country", "basisPoints", "reverseCharge", "currency", "baseMinor", "chargedMinor", "takenBackMinor")

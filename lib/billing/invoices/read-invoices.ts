@@ -1,3 +1,4 @@
+import { dueSql } from "@/lib/billing/core/receivables/due-by-currency";
 import type { InvoiceStatus } from "@/lib/platform/db/generated/client";
 import { keysetSql, type SqlKey } from "@/lib/platform/db/keyset-sql";
 import { queryRows } from "@/lib/platform/db/query-rows";
@@ -89,7 +90,8 @@ export async function readInvoices(context: Context<"account">, asked: Asked) {
     db,
     sql`select json_build_array(${join(list.parts.map((one) => sql`(select coalesce(json_agg(r), '[]') from (${part(one)}) r)`))}) as "found",
       (select count(*) from (select from "Invoice" i where ${wanted} limit ${COUNT_LIMIT}) c) as "total",
-      (select coalesce(json_agg(d), '[]') from (${dueByCurrency(visible, now)}) d) as "due",
+      (select coalesce(json_agg(d), '[]') from (select "currency", "dueMinor"::text as "due", "overdueMinor"::text as "overdue",
+        "unpaidCount", "overdueCount", "nextDueAt" from (${dueSql(context)}) o) d) as "due",
       (${issuedOn(visible, sql`asc`)}) as "firstIssued", (${issuedOn(visible, sql`desc`)}) as "lastIssued"`,
     { last: true },
   );
@@ -101,13 +103,6 @@ export async function readInvoices(context: Context<"account">, asked: Asked) {
 /** The first or last time of issue: one row from the end of an index. */
 const issuedOn = (visible: Sql, to: Sql): Sql =>
   sql`select i."issuedAt" from "Invoice" i where ${visible} and i."issuedAt" is not null order by i."issuedAt" ${to} limit 1`;
-
-/** The balance due, one entry per currency without conversion. */
-const dueByCurrency = (visible: Sql, now: Date): Sql =>
-  sql`select i."currency", sum(i."dueMinor")::text as "due",
-      coalesce(sum(i."dueMinor") filter (where i."dueAt" < ${now}), 0)::text as "overdue", count(*) as "unpaidCount",
-      count(*) filter (where i."dueAt" < ${now}) as "overdueCount", min(i."dueAt") filter (where i."dueAt" >= ${now}) as "nextDueAt"
-    from "Invoice" i where ${visible} and i."statusKey" = 'open' group by i."currency" order by i."currency"`;
 
 function withWord(word: SearchedWord): Sql {
   const ids = word.ids("invoice");

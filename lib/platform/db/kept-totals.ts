@@ -26,6 +26,8 @@ export const keptTotals: Readonly<Record<string, string>> = {
      where "ledgerAccount" in ('receivable', 'customerCredit') group by 1, 2`,
     `select "accountId"::text as id, "currency", "balanceMinor" as sum from "StatementBalance"`,
   ),
+  "kept amount billed by month": billed("subtotalMinor", "netMinor"),
+  "kept tax billed by month": billed("taxMinor", "taxMinor"),
   "kept total of account credit": compared(
     `select 'all' as id, "currency", -sum("amountMinor") as sum from "LedgerLine" where "ledgerAccount" = 'customerCredit' group by 2`,
     `select 'all' as id, "currency", sum("creditMinor") as sum from "CreditTotal" group by 2`,
@@ -42,6 +44,18 @@ export const keptTotals: Readonly<Record<string, string>> = {
 function compared(expected: string, found: string): string {
   return `select coalesce(e.id, f.id) as id, coalesce(e."currency", f."currency") as "currency", coalesce(e.sum, 0)::bigint as expected,
     coalesce(f.sum, 0)::bigint as found from (${expected}) e full join (${found}) f on f.id = e.id and f."currency" = e."currency"`;
+}
+
+function billed(of: string, column: string): string {
+  const id = (month: string) => `concat_ws(' ', "accountId", ${month}) as id`;
+  const issued = id(`(date_trunc('month', "issuedAt", 'UTC') at time zone 'UTC')::date`);
+  return compared(
+    `select id, "currency", sum(minor) as sum from (
+       select ${issued}, "currency", "${of}" as minor from "Invoice"
+       where "issuedAt" is not null and "status" not in ('draft', 'void')
+       union all select ${issued}, "currency", -"${of}" from "CreditNote") b group by 1, 2`,
+    `select ${id(`"month"`)}, "currency", "${column}" as sum from "BilledMonth"`,
+  );
 }
 
 function taxes(which: string, column: string, sign = "-"): string {

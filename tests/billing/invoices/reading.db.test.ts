@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { downloadInvoicePdf } from "@/lib/billing/invoices/download-invoice-pdf";
 import { listInvoices } from "@/lib/billing/invoices/list-invoices";
 import { viewInvoice } from "@/lib/billing/invoices/view-invoice";
+import { viewOverview } from "@/lib/billing/overview/view-overview";
 import { listPaymentMethods } from "@/lib/billing/payment-methods/list-payment-methods";
 import { addDays } from "@/lib/platform/kernel/dates";
 import { formatMoney } from "@/lib/platform/kernel/format-money";
@@ -51,6 +52,34 @@ describe("invoices", () => {
     }
     const staff = await read("staff-accounting@portcullis.example", { status: "draft" });
     expect(staff.items.map(({ id }) => id)).toEqual([draft.id]);
+  });
+
+  it("are due as the sum of the open ones, and billed as the sum of each month's, after any change", async () => {
+    const { owner } = portal;
+    const now = new Date();
+    const lines = [{ description: "Server", unitMinor: 1000 }];
+    const late = { status: "open" as const, issuedAt: addDays(now, -70), lines };
+    const paid = await buildInvoice(owner, northwind, { ...late, number: "INV-8000-2" });
+    const voided = await buildInvoice(owner, northwind, { ...late, number: "INV-8000-3" });
+    await buildInvoice(owner, northwind, { ...late, number: "INV-8000-4" });
+    await owner.invoice.update({ where: { id: paid }, data: { status: "paid", paidMinor: 1210n } });
+    await owner.invoice.update({ where: { id: voided }, data: { status: "void" } });
+    const caller = await portal.as("billing@northwind.example");
+    const { due, spend } = await execute(caller, northwind, viewOverview, {});
+    const mine = { accountId: northwind, currency: "EUR" };
+    const open = await owner.invoice.findMany({ where: { ...mine, status: "open" } });
+    const overdue = open.filter(({ dueAt }) => dueAt !== null && dueAt < now);
+    expect(open.length).toBeGreaterThan(overdue.length);
+    const sum = (rows: readonly { dueMinor: bigint }[]) => Number(rows.reduce((all, one) => all + one.dueMinor, 0n));
+    const euros = due.totals.find((one) => one.due.currency === "EUR");
+    expect([euros?.due.amountMinor, euros?.overdue.amountMinor]).toEqual([sum(open), sum(overdue)]);
+    const issued = { ...mine, issuedAt: { gte: new Date(Date.UTC(now.getUTCFullYear(), now.getUTCMonth() - 11, 1)) } };
+    const billed = await owner.invoice.findMany({ where: { ...issued, status: { notIn: ["draft", "void"] } } });
+    const credited = await owner.creditNote.findMany({ where: issued });
+    const net = (rows: readonly { subtotalMinor: bigint }[]) =>
+      Number(rows.reduce((all, one) => all + one.subtotalMinor, 0n));
+    const months = spend.find(({ currency }) => currency === "EUR")?.months ?? [];
+    expect(months.reduce((all, month) => all + month.net.amountMinor, 0)).toBe(net(billed) - net(credited));
   });
 
   it("are denied to support, as are payment methods", async () => {

@@ -2,7 +2,7 @@ import type { BillingContext } from "@/lib/billing/core/billing-context";
 import type { Transaction } from "@/lib/platform/db/scoped-db";
 import { money } from "@/lib/platform/kernel/money";
 
-/** What was billed in one month and currency: invoices, or credit notes as negatives. Minor units. */
+/** What was billed in one month and currency, net of credit notes. Minor units. */
 export interface Billed {
   /** The start of the month, UTC. */
   readonly at: Date;
@@ -12,8 +12,8 @@ export interface Billed {
 }
 
 /**
- * Invoices issued from `start` until before `end`, excluding void ones, and credit notes of that period, by month. Added
- * up in the database: a large account has thousands a month.
+ * Invoices issued in the months from that of `start` to that of `end`, excluding void ones, net of credit notes. Kept by the
+ * database: a large account has thousands a month.
  */
 export const billedIn = (
   { db, account }: Pick<BillingContext, "db" | "account">,
@@ -21,13 +21,11 @@ export const billedIn = (
   end: Date,
 ): Promise<Billed[]> =>
   (db as Transaction).$queryRaw`
-    select date_trunc('month', "issuedAt", 'UTC') as "at", "currency", sum("subtotalMinor")::bigint as "netMinor", sum("taxMinor")::bigint as "taxMinor"
-    from "Invoice" where "accountId" = ${account.id}::uuid and "issuedAt" >= ${start} and "issuedAt" < ${end} and "statusKey" not in ('draft', 'void')
-    group by 1, 2
-    union all
-    select date_trunc('month', "issuedAt", 'UTC'), "currency", -sum("subtotalMinor")::bigint, -sum("taxMinor")::bigint
-    from "CreditNote" where "accountId" = ${account.id}::uuid and "issuedAt" >= ${start} and "issuedAt" < ${end} group by 1, 2
-    order by 1`;
+    select "month"::timestamp at time zone 'UTC' as "at", "currency", "netMinor", "taxMinor" from "BilledMonth"
+    where "accountId" = ${account.id}::uuid and "month" >= ${firstDay(start)}::date and "month" <= ${firstDay(end)}::date
+    order by 1, 2`;
+
+const firstDay = (at: Date): string => `${at.toISOString().slice(0, 7)}-01`;
 
 /** The months in UTC, as `YYYY-MM`, overlapping the period from `start` until before `end`. */
 export function monthsIn(start: Date, end: Date): string[] {
