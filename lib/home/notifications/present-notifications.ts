@@ -1,36 +1,40 @@
 import { z } from "zod";
 import { iso } from "@/lib/platform/kernel/dates";
-import { countedBy, pageInput, pageResult, pageSlice } from "@/lib/platform/kernel/page";
+import { PAGE_SIZE, pageInput } from "@/lib/platform/kernel/page";
 import { t } from "@/lib/platform/language/t";
 import { isOptionalNotice } from "@/lib/platform/mail/optional-notices";
 import { type NotificationRow, notificationColumns } from "@/lib/platform/operations/notification-kind";
 import type { Context } from "@/lib/platform/operations/operation";
-import type { notificationItem } from "./schema";
-import { notificationKinds, visibleNotifications } from "./visible-notifications";
+import { newestFirst, newestSeen } from "./newest-seen";
+import { MOST_COUNTED, type notificationItem } from "./schema";
+import { notificationKinds } from "./visible-notifications";
 
 export const notificationFilters = z.object({
   show: z.enum(["all", "unread"]).default("all").describe("Only unread ones, or all"),
   ...pageInput,
 });
 
-/** A page of the viewer's notifications on the current account, or on all accounts in the staff console. */
+/**
+ * A page of the viewer's notifications on the current account, or on all accounts in the staff console. Counted to a hundred, as the
+ * bell is.
+ */
 export async function presentNotifications(context: Context, { show, page }: z.output<typeof notificationFilters>) {
-  const { notification } = context.db;
-  const where = { ...visibleNotifications(context), ...(show === "unread" && { readAt: null }) };
-  const [rows, total] = await Promise.all([
-    notification.findMany({
-      where,
-      select: notificationColumns,
-      orderBy: [{ createdAt: "desc" }, { id: "desc" }],
-      ...pageSlice(page),
-    }),
-    notification.count({ where, ...countedBy({ createdAt: "desc" }) }),
-  ]);
-  return pageResult(
-    rows.flatMap((row) => present(row, context.actor.isStaff)),
-    total,
+  const needed = Math.max(MOST_COUNTED, page * PAGE_SIZE) + 1;
+  const found = await newestSeen(context, show === "unread", needed);
+  const [begin, end] = [(page - 1) * PAGE_SIZE, page * PAGE_SIZE];
+  const rows = await context.db.notification.findMany({
+    where: { personId: context.actor.personId, id: { in: found.slice(begin, end) } },
+    select: notificationColumns,
+    orderBy: newestFirst,
+  });
+  return {
+    items: rows.flatMap((row) => present(row, context.actor.isStaff)),
+    total: found.length < needed ? found.length : needed - 1,
+    totalIsExact: found.length < needed,
     page,
-  );
+    pageSize: PAGE_SIZE,
+    hasNext: found.length > end,
+  };
 }
 
 function present(row: NotificationRow, isStaff: boolean): z.input<typeof notificationItem>[] {

@@ -45,6 +45,37 @@ const titles = async (email: string, show: "all" | "unread" = "all") =>
   (await ask(email, listNotifications, { show })).items.map(({ title }) => title);
 const unread = async (email: string) => (await ask(email, countUnread, {})).unread;
 
+it("shows what can be seen below hundreds that can't, page by page, and counts to a hundred", async () => {
+  const { owner } = portal;
+  const { id: personId } = await owner.person.findUniqueOrThrow({ where: { email: SUPPORT } });
+  const { id: invoiceId } = await owner.invoice.findFirstOrThrow({ where: { accountId: account, status: "open" } });
+  const ticketId = await open();
+  const about = (kind: string, record: object, number: number, age: number) =>
+    Array.from({ length: number }, (_, at) => {
+      const createdAt = new Date(Date.now() - (age + at) * 1000);
+      return { personId, accountId: account, kind, ...record, createdAt, readAt: new Date() };
+    });
+  await owner.notification.createMany({ data: about("invoice-issued", { invoiceId }, 700, 0) });
+  const page = (number: number) => ask(SUPPORT, listNotifications, { page: number });
+  expect(await page(1)).toMatchObject({ items: [], total: 0, totalIsExact: true, hasNext: false });
+  await owner.notification.createMany({ data: about("ticket-message", { ticketId }, 120, 1000) });
+  const pages = [await page(1), await page(4), await page(5)];
+  expect(pages.map(({ items, hasNext }) => [items.length, hasNext])).toEqual([
+    [25, true],
+    [25, true],
+    [20, false],
+  ]);
+  expect(pages.map(({ total, totalIsExact }) => [total, totalIsExact])).toEqual([
+    [100, false],
+    [100, false],
+    [120, true],
+  ]);
+  const seen = await owner.notification.findMany({ where: { ticketId, personId }, orderBy: { createdAt: "desc" } });
+  expect(pages.flatMap(({ items }) => items.map(({ id }) => id))).toEqual(
+    [...seen.slice(0, 25), ...seen.slice(75)].map(({ id }) => id),
+  );
+});
+
 describe("the bell's number", () => {
   it("counts what the list shows, for everyone and every record, though each asks the database in its own way", async () => {
     const people = Object.values(viewers);
