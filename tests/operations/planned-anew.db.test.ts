@@ -1,13 +1,16 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { listActivity } from "@/lib/accounts/activity/list-activity";
 import { listPeople } from "@/lib/accounts/people/list-people";
+import { listInvoices } from "@/lib/billing/invoices/list-invoices";
 import { openTransaction } from "@/lib/platform/db/open-transaction";
 import { queryRows } from "@/lib/platform/db/query-rows";
 import { sql } from "@/lib/platform/db/sql";
 import { execute } from "@/lib/platform/operations/execute";
 import { findAccounts } from "@/lib/staff/accounts/find-accounts";
+import { listAttempts } from "@/lib/staff/accounts/list-attempts";
 import { listMail } from "@/lib/staff/mail/list-mail";
 import { listQueue } from "@/lib/support/queue/list-queue";
+import { listTickets } from "@/lib/support/tickets/list-tickets";
 import { inviteChoices } from "@/lib/workspace/discussions/invite-choices";
 import { type TestPortal, testPortal } from "@/tests/fixtures/portal";
 
@@ -25,15 +28,17 @@ interface Planned {
   readonly custom: number;
 }
 
-/** How often the statements that page through a table were planned for all values, and how often for their own. */
-const plansOf = (table: string): Promise<Planned[]> =>
+/** How often the statements with such a text were planned for all values, and how often for their own. */
+const plansLike = (text: string): Promise<Planned[]> =>
   openTransaction((as) =>
     queryRows<Planned>(
       as({ role: "portcullis_app", accountId: null, personId: null }),
-      sql`select generic_plans::int as "generic", custom_plans::int as "custom" from pg_prepared_statements
-        where statement like ${`%FROM "public"."${table}"%ORDER BY%LIMIT%`}`,
+      sql`select generic_plans::int as "generic", custom_plans::int as "custom" from pg_prepared_statements where statement like ${text}`,
     ),
   );
+
+/** Of those that page through a table. */
+const plansOf = (table: string): Promise<Planned[]> => plansLike(`%FROM "public"."${table}"%ORDER BY%LIMIT%`);
 
 test.each([
   ["the activity log", listActivity, "owner@northwind.example", "AuditEvent"],
@@ -52,6 +57,20 @@ test.each([
     expect(planned.filter(({ generic }) => generic > 0)).toEqual([]);
   },
 );
+
+test.each([
+  ["invoices", listInvoices, "owner@northwind.example", { status: "overdue" }, `%i."dueAt" < %`],
+  ["tickets", listTickets, "owner@northwind.example", { department: "support" }, `%t."departmentKey" = %`],
+  ["attempts that staff see", listAttempts, "staff-manager@portcullis.example", { q: "an" }, `%"actorPersonId" IN %`],
+] as const)("any list is, once it is narrowed by a filter: %s", async (_, operation, email, filter, text) => {
+  const caller = await portal.as(email);
+  const account = operation.scope === "account" ? portal.demo.northwind.id : null;
+  const ask = (input: object) => execute(caller, account, operation as never, input as never);
+  for (let time = 0; time < TIMES; time += 1) await ask(filter);
+  const planned = await plansLike(text);
+  expect(Math.max(...planned.map(({ custom }) => custom))).toBeGreaterThanOrEqual(TIMES);
+  expect(planned.filter(({ generic }) => generic > 0)).toEqual([]);
+});
 
 test("whom to invite to a group is planned for its own values each time as well", async () => {
   const { id: accountId } = portal.demo.northwind;

@@ -1,4 +1,5 @@
 import type { Grant } from "@/lib/platform/db/grant";
+import { planAnew } from "@/lib/platform/db/plan-anew";
 import type { RequestScope } from "@/lib/platform/db/request-scope";
 import type { ScopedDb } from "@/lib/platform/db/scoped-db";
 import { withCursorsOf } from "@/lib/platform/kernel/cursor";
@@ -6,6 +7,7 @@ import { audit } from "./audit";
 import type { Caller } from "./caller";
 import type { ExecuteOptions } from "./execute-options";
 import { idempotent } from "./idempotency";
+import { narrowsList } from "./narrows-list";
 import type { AnyOperation, AuditNote, Context, OutputOf } from "./operation";
 import { requireStanding } from "./require-visit";
 import { listRead } from "./staff-read";
@@ -39,7 +41,10 @@ export async function runOperation<Op extends AnyOperation>(
       note,
     });
   if (operation.kind === "query") {
-    const answer = (of: ScopedDb) => operation.run({ ...context, db: of }, input);
+    const answer = (of: ScopedDb) => {
+      if (narrowsList(operation, input)) planAnew(of);
+      return operation.run({ ...context, db: of }, input);
+    };
     const read = (of: ScopedDb) => withCursorsOf(grant.accountId, () => answer(of));
     // Not after a change in the same request, which it may be about.
     const old = operation.replica === true && !changed;
