@@ -1,10 +1,9 @@
+import { startOfDay } from "@/lib/platform/kernel/dates";
 import { t } from "@/lib/platform/language/t";
 import { accessibleWhere } from "@/lib/platform/operations/authorize";
 import type { Context } from "@/lib/platform/operations/operation";
 import { can } from "@/lib/policy/evaluate";
-
-/** Of each kind. */
-const MOST = 500;
+import { aheadThenBack, MOST_ON_EACH_SIDE } from "./ahead-then-back";
 
 /** Something due, as a calendar program shows it: on a day, or at a time. */
 export interface DueEntry {
@@ -27,12 +26,14 @@ export async function dueInCalendar(context: Context<"account">, from: Date): Pr
 }
 
 async function dueActions(context: Context<"account">, from: Date): Promise<DueEntry[]> {
-  const found = await context.db.action.findMany({
-    where: accessibleWhere(context, "actions.view", { doneOrder: 0, dueOn: { gte: from } }),
-    select: { id: true, number: true, title: true, dueOn: true, version: true, changedAt: true },
-    orderBy: [{ dueOn: "asc" }, { id: "asc" }],
-    take: MOST,
-  });
+  const found = await aheadThenBack(startOfDay(context.realNow), from, (dueOn, order) =>
+    context.db.action.findMany({
+      where: accessibleWhere(context, "actions.view", { doneOrder: 0, dueOn }),
+      select: { id: true, number: true, title: true, dueOn: true, version: true, changedAt: true },
+      orderBy: [{ dueOn: order }, { id: order }],
+      take: MOST_ON_EACH_SIDE,
+    }),
+  );
   return found.flatMap(({ id, number, title, dueOn, version, changedAt }) =>
     dueOn === null
       ? []
@@ -54,7 +55,7 @@ async function openVotes(context: Context<"account">): Promise<DueEntry[]> {
       invitations: { select: { contactId: true, mayVote: true } },
     },
     orderBy: [{ voteBy: "asc" }, { id: "asc" }],
-    take: MOST,
+    take: MOST_ON_EACH_SIDE,
   });
   return found.map((decision) => {
     const { id, number, voteBy: at, version: sequence, createdAt: changedAt } = decision;

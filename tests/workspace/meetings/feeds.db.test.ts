@@ -5,6 +5,7 @@ import { GET } from "@/app/calendar/[token]/route";
 import { addDays } from "@/lib/platform/kernel/dates";
 import { hashToken, newSecretToken } from "@/lib/platform/kernel/secret-token";
 import { viewDueDates } from "@/lib/workspace/actions/view-due-dates";
+import { MOST_ON_EACH_SIDE } from "@/lib/workspace/core/ahead-then-back";
 import { viewDeadlines } from "@/lib/workspace/decisions/view-deadlines";
 import { publishAgenda } from "@/lib/workspace/meetings/agenda/publish-agenda";
 import { inviteAttendees } from "@/lib/workspace/meetings/attendees/invite-attendees";
@@ -175,6 +176,31 @@ describe("the calendar behind a secret address", () => {
     expect(text).toContain(`Due ${contacts.billing}`.slice(0, 20));
     expect(text).not.toContain(contacts.support);
     expect(text).not.toContain("Recused vote");
+  });
+
+  it("has what is still to come, however much is past", async () => {
+    const { owner: db } = at.portal;
+    const email = "longstanding@northwind.example";
+    const contactId = await buildContact(db, at.account, { email, name: "Lou Longstanding", roles: ["billing"] });
+    const { url: own } = await at.run(email)(setUpFeed, {});
+    const createdBy = { contactId, name: "Lou Longstanding" };
+    const yesterday = addDays(new Date(), -1);
+    const soon = addDays(new Date(), 1);
+    const plan = { createdBy, createdAt: yesterday, assignees: [createdBy] };
+    const many = <T>(one: T) => Array.from({ length: MOST_ON_EACH_SIDE + 1 }, () => one);
+    await buildActions(db, at.account, [
+      ...many({ ...plan, title: "Overdue", dueOn: addDays(yesterday, -1) }),
+      { ...plan, title: "Due tomorrow", dueOn: soon },
+    ]);
+    const { meetingId } = await at.meeting({ title: "Tomorrow", createdBy, startsAt: soon, status: "scheduled" });
+    const { id: _, titleSearch: __, ...like } = await db.meeting.findUniqueOrThrow({ where: { id: meetingId } });
+    const times = { startsAt: addDays(yesterday, -1), endsAt: yesterday };
+    await db.meeting.createMany({ data: many({ ...like, ...times, title: "Held" }) as never });
+    const titles = events((await fetchFeed(own)).text).map(({ summary }) => summary);
+    expect(titles).toContain("Tomorrow");
+    expect(titles.filter((title) => title.includes("Due tomorrow"))).toHaveLength(1);
+    expect(titles.filter((title) => title === "Held")).toHaveLength(MOST_ON_EACH_SIDE);
+    await db.meeting.deleteMany({ where: { accountId: at.account, title: "Held" } });
   });
 
   it("ends when it is replaced or removed", async () => {

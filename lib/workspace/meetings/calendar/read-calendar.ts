@@ -4,10 +4,10 @@ import { addDays } from "@/lib/platform/kernel/dates";
 import { t } from "@/lib/platform/language/t";
 import { accessibleWhere } from "@/lib/platform/operations/authorize";
 import { defineQuery } from "@/lib/platform/operations/operation";
+import { aheadThenBack, MOST_ON_EACH_SIDE } from "@/lib/workspace/core/ahead-then-back";
 import { dueInCalendar } from "@/lib/workspace/core/due-in-calendar";
 import { feedOf } from "./meeting-event";
 
-const MOST = 500;
 const DAYS_BACK = 90;
 
 /** The viewer's meetings and what is due as a calendar (iCalendar): title, time and place, and never an agenda. */
@@ -24,18 +24,17 @@ export const readCalendar = defineQuery({
   run: async (context) => {
     const from = addDays(context.realNow, -DAYS_BACK);
     const entries = await dueInCalendar(context, from);
-    const meetings = await context.db.meeting.findMany({
-      where: accessibleWhere(context, "meetings.view", {
-        status: { not: "draft" as const },
-        startsAt: { gte: from },
+    const meetings = await aheadThenBack(context.realNow, from, (startsAt, order) =>
+      context.db.meeting.findMany({
+        where: accessibleWhere(context, "meetings.view", { status: { not: "draft" as const }, startsAt }),
+        select: {
+          ...{ id: true, accountId: true, title: true, startsAt: true, endsAt: true, place: true, url: true },
+          ...{ sequence: true, status: true, createdAt: true },
+        },
+        orderBy: [{ startsAt: order }, { id: order }],
+        take: MOST_ON_EACH_SIDE,
       }),
-      select: {
-        ...{ id: true, accountId: true, title: true, startsAt: true, endsAt: true, place: true, url: true },
-        ...{ sequence: true, status: true, createdAt: true },
-      },
-      orderBy: [{ startsAt: "asc" }, { id: "asc" }],
-      take: MOST,
-    });
+    );
     const { name: company } = await currentBrand();
     const name = t("{company}: meetings of {account}", { company, account: context.account.name });
     const events = meetings.map(({ status, createdAt: changedAt, ...meeting }) => ({
