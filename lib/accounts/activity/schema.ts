@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { calendarDay } from "@/lib/platform/kernel/calendar-day";
 import { isoDateTime } from "@/lib/platform/kernel/dates";
 import { id } from "@/lib/platform/kernel/ids";
 import { issue } from "@/lib/platform/language/msg";
@@ -8,11 +9,6 @@ import { areas } from "@/lib/policy/areas";
 export const MOST_CHANGES = 120;
 
 export const activityOutcome = z.enum(["done", "denied"]);
-
-/** A calendar date. Implausible years are refused here, before PostgreSQL fails on them. */
-const day = z.iso
-  .date(issue("Enter a date as YYYY-MM-DD."))
-  .refine((text) => text >= "2000" && text < "2200", issue("Choose a date between 2000 and 2199."));
 
 /** The filters of the activity log, the same for the page, the API and the export. */
 export const activityFilters = {
@@ -28,8 +24,8 @@ export const activityFilters = {
     .regex(/^[a-z][a-z0-9.-]{0,99}$/, issue("Enter an operation or a prefix, such as tickets.open or tickets."))
     .optional()
     .describe("An operation name or a prefix of one"),
-  from: day.optional().describe("First day, in the caller's time zone"),
-  to: day.optional().describe("Last day, in the caller's time zone"),
+  from: calendarDay.optional().describe("First day, in the caller's time zone"),
+  to: calendarDay.optional().describe("Last day, in the caller's time zone"),
 };
 
 export const activityEvent = z.object({

@@ -1,4 +1,5 @@
 import type { z } from "zod";
+import { calendarDay } from "@/lib/platform/kernel/calendar-day";
 import { cutText } from "@/lib/platform/kernel/cut-text";
 import type { askForRole } from "./ask-for-role";
 import type { RolePreset } from "./schema";
@@ -50,6 +51,6 @@ export function readMailedRole(text: string): MailedRole | null {
   const [name, email, role, until] = ["name", "email", "role", "until"].map((label) => read.get(label));
   const preset = roleWords[role?.toLowerCase().replace(/\s+/g, " ") ?? ""];
   if (name === undefined || email === undefined || preset === undefined) return null;
-  if (until !== undefined && !/^\d{4}-\d{2}-\d{2}$/.test(until)) return null;
+  if (until !== undefined && !calendarDay.safeParse(until).success) return null;
   return { name, email, role: preset, endsAt: until ?? null, message: cutText(text.trim(), MOST_KEPT) };
 }

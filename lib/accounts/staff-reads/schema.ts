@@ -1,12 +1,7 @@
 import { z } from "zod";
+import { calendarDay } from "@/lib/platform/kernel/calendar-day";
 import { isoDateTime } from "@/lib/platform/kernel/dates";
 import { id } from "@/lib/platform/kernel/ids";
-import { issue } from "@/lib/platform/language/msg";
-
-/** A calendar date. Implausible years are refused here, before PostgreSQL fails on them. */
-const day = z.iso
-  .date(issue("Enter a date as YYYY-MM-DD."))
-  .refine((text) => text >= "2000" && text < "2200", issue("Choose a date between 2000 and 2199."));
 
 /** The same for the page, the API and the export. */
 export const readFilters = {
@@ -15,8 +10,8 @@ export const readFilters = {
     .enum(["read", "changed"])
     .optional()
     .describe("`read`: only what was shown; `changed`: what could change something"),
-  from: day.optional().describe("First day, in the caller's time zone"),
-  to: day.optional().describe("Last day, in the caller's time zone"),
+  from: calendarDay.optional().describe("First day, in the caller's time zone"),
+  to: calendarDay.optional().describe("Last day, in the caller's time zone"),
 };
 
 export const readItem = z.object({

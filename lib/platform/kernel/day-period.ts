@@ -1,17 +1,12 @@
-import { z } from "zod";
-import { issue } from "@/lib/platform/language/msg";
 import { t } from "@/lib/platform/language/t";
+import { calendarDay } from "./calendar-day";
 import { endOfDay, startOfDay } from "./day-in-zone";
 import { invalidField } from "./problem";
 
-const day = z.iso
-  .date()
-  .refine((text) => text >= "2000-01-01" && text <= "2199-12-31", issue("Choose a date in this century."));
-
 /** Input of anything queried over a period: calendar days, both inclusive. */
 export const dayPeriodInput = {
-  from: day.optional().describe("First day, UTC; defaults to the first of the month two months ago"),
-  to: day.optional().describe("Last day, UTC; defaults to today"),
+  from: calendarDay.optional().describe("First day, UTC; defaults to the first of the month two months ago"),
+  to: calendarDay.optional().describe("Last day, UTC; defaults to today"),
 };
 
 export interface DayPeriod {

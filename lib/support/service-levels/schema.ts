@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { calendarDay } from "@/lib/platform/kernel/calendar-day";
+import { clockTime } from "@/lib/platform/kernel/clock-time";
 import { isoDateTime } from "@/lib/platform/kernel/dates";
 import { version } from "@/lib/platform/kernel/ids";
 import { isTimeZone } from "@/lib/platform/kernel/time-zones";
@@ -7,13 +8,13 @@ import { issue } from "@/lib/platform/language/msg";
 import { department, ticketPriority } from "@/lib/support/tickets/schema";
 
 /** `HH:MM`; 24:00 is the end of a day. */
-const clockTime = z
+const hour = z
   .string()
   .trim()
-  .regex(/^(?:(?:[01]\d|2[0-3]):[0-5]\d|24:00)?$/, issue("Enter a time such as 09:00."))
+  .pipe(z.union([z.enum(["", "24:00"]), clockTime], { error: issue("Enter a time, such as 09:30.") }))
   .describe("HH:MM, or empty on a day without work");
 
-const dayHours = z.object({ opens: clockTime, closes: clockTime });
+const dayHours = z.object({ opens: hour, closes: hour });
 
 export const days = ["monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"] as const;
 export type Day = (typeof days)[number];

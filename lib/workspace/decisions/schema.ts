@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { clockDateTime } from "@/lib/platform/kernel/clock-time";
 import { isoDateTime } from "@/lib/platform/kernel/dates";
 import { id, version } from "@/lib/platform/kernel/ids";
 import { oneLine } from "@/lib/platform/kernel/one-line";
@@ -30,10 +31,7 @@ const rule = {
 };
 
 /** `2026-03-29T18:00`, in the time zone beside it. */
-export const localTime = z
-  .string()
-  .regex(/^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}$/, issue("Enter a date and a time."))
-  .describe("In `timeZone`: 2026-03-29T18:00");
+export const localTime = clockDateTime.describe("In `timeZone`: 2026-03-29T18:00");
 
 export const timeZone = z.string().max(64).refine(isTimeZone, issue("Choose a time zone from the list."));
 

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { calendarDay } from "@/lib/platform/kernel/calendar-day";
+import { clockTime } from "@/lib/platform/kernel/clock-time";
 import { id } from "@/lib/platform/kernel/ids";
 import { oneLine } from "@/lib/platform/kernel/one-line";
 import { isTimeZone } from "@/lib/platform/kernel/time-zones";
@@ -23,7 +24,7 @@ export const reasonText = textOf(1_000).min(1, issue("Enter a reason."));
 
 /** A day and a time on the clocks of the meeting's place. */
 export const localDay = calendarDay;
-export const localTime = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/, issue("Enter a time, such as 09:30."));
+export const localTime = clockTime;
 
 /** When and where a meeting takes place, as it is entered. */
 export const whenAndWhere = {

@@ -28,6 +28,16 @@ afterAll(() => portal.close());
 
 const decision = () => world.build({ voters: [world.contacts.billing], voteBy: first });
 
+it.each([
+  ["month 13", "2027-13-01T10:00"],
+  ["30 February", "2027-02-30T10:00"],
+  ["hour 25", "2027-12-01T25:00"],
+])("a deadline in %s is refused beside its field", async (_, voteBy) => {
+  const decisionId = await decision();
+  const moved = world.run("owner", extendDecision, { decisionId, timeZone: "UTC", voteBy, reason: "Longer" });
+  expect((await problemOf(moved)).extra.fields).toHaveProperty("voteBy");
+});
+
 describe("extending a vote", () => {
   it("is possible three times in a round, each time later and with a reason", async () => {
     const decisionId = await decision();
@@ -83,7 +93,7 @@ describe("extending a vote", () => {
     const { personId: id } = await portal.owner.contact.findUniqueOrThrow({ where: { id: world.contacts.owner } });
     await portal.owner.person.update({ where: { id: id ?? "" }, data: { locale: "de-DE" } });
     expect(await withLanguage("de-DE", told)).toEqual([
-      "Hat die Frist vom 1. März 2030, 19:00:00 MEZ auf 8. März 2030, 18:00:00 MEZ verlängert: Holidays",
+      "Frist vom 1. März 2030, 19:00:00 MEZ auf 8. März 2030, 18:00:00 MEZ verlängert: Holidays",
       null,
     ]);
     await portal.owner.person.update({ where: { id: id ?? "" }, data: { locale: "en-GB" } });
