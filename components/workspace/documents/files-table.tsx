@@ -90,7 +90,7 @@ function columnsFor({ choose, arrange, withFolder }: Shown, now: Date, format: V
   if (arrange) {
     columns.push({
       key: "place",
-      header: t("Place"),
+      header: t("Place@@order"),
       hideHeader: true,
       cell: ({ id, name }) => <MoveButtons field="documentId" id={id} name={name} forms={arrange} />,
     });

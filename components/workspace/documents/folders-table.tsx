@@ -52,7 +52,7 @@ export function FoldersTable({ folders, base, arrange, format, empty }: FoldersT
   if (arrange) {
     columns.push({
       key: "place",
-      header: t("Place"),
+      header: t("Place@@order"),
       hideHeader: true,
       cell: ({ id, name }) => <MoveButtons field="folderId" id={id} name={name} forms={arrange} />,
     });

@@ -44,7 +44,7 @@ const JOINED = /^It was added to ticket #\d+ of Northwind Robotics\.$/;
 const UNPROVEN = "It isn't proven that it comes from support@northwind.example.";
 const AUTOMATIC = "A program wrote it: an out-of-office note or another automatic reply.";
 const LIST = "It came through a mailing list, so it wasn't written to us.";
-const SEVERAL = "It names several senders, so it isn't clear who wrote it.";
+const SEVERAL = "It names several senders or none, so it isn't clear who wrote it.";
 
 const opens = (title: string, mail: WrittenMail, says: string, more: Partial<CorpusMail> = {}): CorpusMail => ({
   title,
