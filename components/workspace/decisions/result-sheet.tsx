@@ -55,8 +55,9 @@ export function ResultSheet({ sheet, hash, rules, sentences, format }: ResultShe
       {people.recused.length > 0 && (
         <Part title={t("Recusals")}>
           <ul>
-            {people.recused.map(({ name, reason }) => (
-              <li key={name}>{`${name}: ${reason}`}</li>
+            {people.recused.map(({ name, reason }, index) => (
+              // biome-ignore lint/suspicious/noArrayIndexKey: two people can share a name, and the list never changes in place
+              <li key={index}>{`${name}: ${reason}`}</li>
             ))}
           </ul>
         </Part>

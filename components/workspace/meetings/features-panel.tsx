@@ -23,8 +23,9 @@ export function FeaturesPanel({ meeting, open }: Props) {
           <p className="text-ink-soft">{t("Nothing so far: everyone has what their role allows.")}</p>
         ) : (
           <ul className="flex list-disc flex-col gap-1 ps-5">
-            {sentences.map((sentence) => (
-              <li key={sentence}>{sentence}</li>
+            {sentences.map((sentence, index) => (
+              // biome-ignore lint/suspicious/noArrayIndexKey: two people can share a name, and the list never changes in place
+              <li key={index}>{sentence}</li>
             ))}
           </ul>
         )}

@@ -34,8 +34,9 @@ export const SignedMinutes = ({ minutes: { record, items }, format }: Props) => 
             )}
             {signed?.title ?? neutralTitle}
           </h3>
-          {signed?.recused?.map(({ name, reason }) => (
-            <p key={name} className="text-sm text-ink-soft wrap-anywhere">
+          {signed?.recused?.map(({ name, reason }, index) => (
+            // biome-ignore lint/suspicious/noArrayIndexKey: two people can share a name, and the list never changes in place
+            <p key={index} className="text-sm text-ink-soft wrap-anywhere">
               {t("{name} was recused from this item: {reason}", { name, reason })}
             </p>
           ))}
@@ -58,8 +59,9 @@ export const SignedMinutes = ({ minutes: { record, items }, format }: Props) => 
 function Attendance({ record, format }: { record: Props["minutes"]["record"]; format: ViewerFormat }) {
   return (
     <ul className="flex flex-col gap-0.5">
-      {record.attendance.map(({ name, presence, arrivedAt, leftAt }) => (
-        <li key={name}>
+      {record.attendance.map(({ name, presence, arrivedAt, leftAt }, index) => (
+        // biome-ignore lint/suspicious/noArrayIndexKey: two people can share a name, and the list never changes in place
+        <li key={index}>
           {name}
           <span className="text-ink-soft">
             {presence !== null && ` · ${t(presenceWords[presence])}`}

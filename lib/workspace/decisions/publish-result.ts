@@ -1,8 +1,8 @@
 import type { AccountFacts } from "@/lib/platform/db/credential";
 import type { Prisma } from "@/lib/platform/db/generated/client";
 import type { ScopedDb } from "@/lib/platform/db/scoped-db";
+import { type Canonical, hashOf } from "@/lib/workspace/core/canonical-json";
 import { buildSheet } from "./build-sheet";
-import { type Canonical, hashOf } from "./canonical-json";
 
 interface Closing {
   readonly id: string;

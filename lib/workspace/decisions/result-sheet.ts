@@ -1,4 +1,4 @@
-import { type Canonical, hashOf } from "./canonical-json";
+import { type Canonical, hashOf } from "@/lib/workspace/core/canonical-json";
 import type { ResultSheet } from "./result-schema";
 
 const parts = ["decision", "options", "rules", "round", "people", "votes", "outcome", "history"] as const;

@@ -1,5 +1,5 @@
 import { addDays } from "@/lib/platform/kernel/dates";
-import { hashOf } from "@/lib/workspace/meetings/minutes/canonical-json";
+import { hashOf } from "@/lib/workspace/core/canonical-json";
 import type { Agreed } from "./meeting-actions";
 import { invitationRow } from "./meeting-rows";
 import type { Northwind } from "./northwind";

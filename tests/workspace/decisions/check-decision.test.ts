@@ -4,7 +4,7 @@ import { tmpdir } from "node:os";
 import path from "node:path";
 import fc from "fast-check";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { type Canonical, canonicalJson, hashOf } from "@/lib/workspace/decisions/canonical-json";
+import { type Canonical, canonicalJson, hashOf } from "@/lib/workspace/core/canonical-json";
 import type { ResultSheet } from "@/lib/workspace/decisions/result-schema";
 import { sealed } from "@/lib/workspace/decisions/result-sheet";
 import { tally } from "@/lib/workspace/decisions/tally";

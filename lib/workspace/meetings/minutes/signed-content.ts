@@ -3,11 +3,11 @@ import { z } from "zod";
 import { env } from "@/lib/platform/config/env";
 import { iso } from "@/lib/platform/kernel/dates";
 import type { Context } from "@/lib/platform/operations/operation";
+import { canonicalJson, hashOf } from "@/lib/workspace/core/canonical-json";
 import type { MeetingRow } from "@/lib/workspace/core/meeting-record";
 import { type ItemRow, readItems } from "@/lib/workspace/core/read-items";
 import { numbersOf, recusalsOf } from "@/lib/workspace/core/readable-items";
 import { readAttendees } from "../attendees/read-attendees";
-import { canonicalJson, hashOf } from "./canonical-json";
 import { readActions } from "./read-actions";
 import { signedItem, signedRecord } from "./schema";
 

@@ -1,6 +1,6 @@
 import { randomUUID } from "node:crypto";
 import type { Metadata } from "next";
-import { accountPage } from "@/app/page-context";
+import { type AccountPageContext, accountPage } from "@/app/page-context";
 import { LiveRefresh } from "@/components/shell/live/live-refresh";
 import { Badge } from "@/components/ui/badge";
 import { ButtonLink } from "@/components/ui/button-link";
@@ -18,6 +18,7 @@ import { PostFields } from "@/components/workspace/discussions/post-fields";
 import { quoteOf } from "@/components/workspace/discussions/quote-of";
 import { ThreadSide } from "@/components/workspace/discussions/thread-side";
 import { fromStrings } from "@/lib/http/from-strings";
+import { Problem } from "@/lib/platform/kernel/problem";
 import { msg } from "@/lib/platform/language/msg";
 import { t } from "@/lib/platform/language/t";
 import { closeThread } from "@/lib/workspace/discussions/close-thread";
@@ -40,7 +41,7 @@ export default accountPage(async ({ execute, action, account, base, params, sear
   const [thread, posts, quoted] = await Promise.all([
     execute(viewThread, { threadId }),
     execute(listReplies, asked as { threadId: string }),
-    search.quote ? execute(viewReply, { replyId: search.quote }) : null,
+    search.quote ? quotable(execute, search.quote) : null,
   ]);
   const { group, allowed, closedAt, closedByName } = thread;
   const waiting = allowed.reply && (await execute(listPostUploads, { threadId }));
@@ -146,3 +147,13 @@ export default accountPage(async ({ execute, action, account, base, params, sear
     </>
   );
 });
+
+/** Null once it is deleted: the thread is still there to be read. */
+async function quotable(execute: AccountPageContext["execute"], replyId: string) {
+  try {
+    return await execute(viewReply, { replyId });
+  } catch (error) {
+    if (error instanceof Problem && (error.code === "not-found" || error.code === "invalid")) return null;
+    throw error;
+  }
+}
