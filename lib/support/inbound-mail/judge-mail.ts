@@ -37,7 +37,11 @@ export async function judgeMail(
 ): Promise<Verdict> {
   const thread = await findThread(claimedBy(mail.envelopeTo), facts);
   if (facts.from.length !== 1 || facts.fromHeaders !== 1)
-    return { outcome: "waiting", why: say("It names several senders or none, so it isn't clear who wrote it."), thread };
+    return {
+      outcome: "waiting",
+      why: say("It names several senders or none, so it isn't clear who wrote it."),
+      thread,
+    };
   if (mail.entrance === "smtp" && !facts.to.some(({ address }) => isOurs(address))) {
     const why = say("It was written to others: none of our addresses is in To or Cc.");
     return { outcome: "waiting", why, thread, ...(thread && { accountId: thread.accountId }) };

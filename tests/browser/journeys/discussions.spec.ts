@@ -1,3 +1,4 @@
+import { randomUUID } from "node:crypto";
 import { expect } from "@playwright/test";
 import { desk, expectNoBarrier, phone } from "@/tests/fixtures/browser/barriers";
 import { openPage } from "@/tests/fixtures/browser/open-page";
@@ -23,9 +24,12 @@ for (const [device, viewport] of Object.entries({ phone, desk })) {
     await owner.getByRole("button", { name: "Post reply" }).click();
     await expect(owner.getByRole("article")).toHaveCount(2);
     await expectNoBarrier(owner, [viewport]);
+    const thread = new URL(owner.url()).pathname;
+    // Of a post that was deleted since.
+    expect((await openPage(owner, `${thread}?quote=${randomUUID()}`)).status()).toBe(200);
 
     const other = await browserOf(account.support, { viewport });
-    expect((await openPage(other, new URL(owner.url()).pathname)).status()).toBe(404);
+    expect((await openPage(other, thread)).status()).toBe(404);
   });
 }
 
