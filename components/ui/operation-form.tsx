@@ -29,6 +29,8 @@ export type OperationFormProps = FormFooterProps & {
   /** Names it for screen readers where a page has several. As a group: in a list, landmarks would share names. */
   label?: string;
   className?: string;
+  /** Above the form and no part of it: what its result leads to, which may be a form too. Reads it with `useForm`. */
+  outcome?: ReactNode;
   children?: ReactNode;
 };
 
@@ -47,6 +49,7 @@ export function OperationForm(props: OperationFormProps) {
     resetOnDone,
     label,
     className,
+    outcome,
     children,
   } = props;
   const own = useId();
@@ -64,6 +67,7 @@ export function OperationForm(props: OperationFormProps) {
 
   return (
     <FormContext value={{ id, state, pending, limits: typeof action === "function" ? undefined : action.limits }}>
+      {outcome}
       <form id={id} action={send} onSubmit={submit} aria-busy={pending || undefined} data-status={state.status}>
         {Object.entries(hidden ?? {}).flatMap(([name, value]) =>
           (Array.isArray(value) ? value : [value]).map((one) => (

@@ -5,6 +5,7 @@ import { openapi } from "@/lib/http/openapi";
 import { operations } from "@/lib/http/registry";
 import { fileOutput } from "@/lib/platform/kernel/file-output";
 import { isOffered } from "@/lib/platform/operations/offered-permissions";
+import type { AnyOperation } from "@/lib/platform/operations/operation";
 import { isPermission, permissionKeys } from "@/lib/policy/permissions";
 
 const sources = readdirSync("lib", { recursive: true, encoding: "utf8" })
@@ -68,6 +69,16 @@ describe("the registry", () => {
   test("a query is always a GET, a command never is", () => {
     const wrong = operations.filter(({ kind, http }) => (kind === "query") !== (http.method === "GET"));
     expect(wrong.map(({ name }) => name)).toEqual([]);
+  });
+
+  test("a query takes no list that is longer than an address may be", () => {
+    // Of ids, that many are about 5 kB: proxies refuse 8 kB.
+    const longest = ({ input }: AnyOperation): number => {
+      const { properties = {} } = z.toJSONSchema(input, { io: "input", unrepresentable: "any" });
+      return Math.max(0, ...Object.values(properties).map((one) => (typeof one === "object" && one.maxItems) || 0));
+    };
+    const tooLong = operations.filter((one) => one.kind === "query" && longest(one) > 100).map(({ name }) => name);
+    expect(tooLong).toEqual(["people.preview-change"]);
   });
 
   test("has a permission from the catalogue and an input for every path parameter", () => {

@@ -17,6 +17,11 @@ const place = z.object({
   title: z.string(),
 });
 
+export const links = z.object({
+  places: z.array(place).max(2 * MOST_NAMED),
+  total: z.int().describe("Attachments, at most 1,001, also those of meetings and decisions the viewer can't see"),
+});
+
 /**
  * Where files are attached: what is concerned if they are moved, restricted or deleted. Names the meetings and decisions that
  * the viewer may see, and counts the others.
@@ -32,45 +37,50 @@ export const previewLinks = defineQuery({
     documentIds: z.array(id).max(100).default([]),
     folderId: id.optional().describe("All files in this folder and below it"),
   }),
-  output: z.object({
-    places: z.array(place).max(2 * MOST_NAMED),
-    total: z.int().describe("Attachments, at most 1,001, also those of meetings and decisions the viewer can't see"),
-  }),
+  output: links,
   http: { method: "GET", path: "/accounts/{accountId}/documents/links" },
-  run: async (context, asked) => {
-    const { db, account } = context;
-    const document = await documentsOf(context, asked);
-    const attached: Prisma.DocumentAttachmentWhereInput = { accountId: account.id, document: { is: document } };
-    // That something is attached to a confidential item is told to nobody by name here.
-    const open = { AND: [attached, { OR: [{ itemId: null }, { item: { is: { confidential: false } } }] }] };
-    const [total, meetings, decisions] = await Promise.all([
-      db.documentAttachment.count({ where: attached, orderBy: { id: "asc" }, take: COUNT_LIMIT }),
-      db.meeting.findMany({
-        where: accessibleWhere(context, "meetings.view", { documents: { some: open } }),
-        select: { id: true, title: true },
-        orderBy: [{ startsAt: "desc" }, { id: "desc" }],
-        take: MOST_NAMED,
-      }),
-      db.decision.findMany({
-        where: accessibleWhere(context, "decisions.titles.view", { documents: { some: attached } }),
-        select: { id: true, title: true },
-        orderBy: { number: "desc" },
-        take: MOST_NAMED,
-      }),
-    ]);
-    return {
-      places: [
-        ...meetings.map((one) => ({ kind: "meeting" as const, ...one })),
-        ...decisions.map((one) => ({ kind: "decision" as const, ...one })),
-      ],
-      total,
-    };
-  },
+  run: (context, asked) => linksOf(context, asked),
 });
+
+interface Asked {
+  readonly documentIds: readonly string[];
+  readonly folderId?: string | undefined;
+}
+
+/** The same for an operation that declares what it checks. */
+export async function linksOf(context: Context<"account">, asked: Asked): Promise<z.infer<typeof links>> {
+  const { db, account } = context;
+  const document = await documentsOf(context, asked);
+  const attached: Prisma.DocumentAttachmentWhereInput = { accountId: account.id, document: { is: document } };
+  // That something is attached to a confidential item is told to nobody by name here.
+  const open = { AND: [attached, { OR: [{ itemId: null }, { item: { is: { confidential: false } } }] }] };
+  const [total, meetings, decisions] = await Promise.all([
+    db.documentAttachment.count({ where: attached, orderBy: { id: "asc" }, take: COUNT_LIMIT }),
+    db.meeting.findMany({
+      where: accessibleWhere(context, "meetings.view", { documents: { some: open } }),
+      select: { id: true, title: true },
+      orderBy: [{ startsAt: "desc" }, { id: "desc" }],
+      take: MOST_NAMED,
+    }),
+    db.decision.findMany({
+      where: accessibleWhere(context, "decisions.titles.view", { documents: { some: attached } }),
+      select: { id: true, title: true },
+      orderBy: { number: "desc" },
+      take: MOST_NAMED,
+    }),
+  ]);
+  return {
+    places: [
+      ...meetings.map((one) => ({ kind: "meeting" as const, ...one })),
+      ...decisions.map((one) => ({ kind: "decision" as const, ...one })),
+    ],
+    total,
+  };
+}
 
 async function documentsOf(
   context: Context<"account">,
-  { documentIds, folderId }: { readonly documentIds: readonly string[]; readonly folderId?: string | undefined },
+  { documentIds, folderId }: Asked,
 ): Promise<Prisma.DocumentWhereInput> {
   const named = livingDocuments(context, { id: { in: [...documentIds] } });
   if ((await context.db.document.count({ where: named })) < new Set(documentIds).size) throw noFile();

@@ -10,7 +10,7 @@ import { zipRefusal } from "./zip-refusal";
 
 export const zipInput = {
   folderId: id.optional().describe("The folder, with everything below it that the viewer sees"),
-  documentIds: z.array(id).max(500).optional().describe("Or single files"),
+  documentIds: z.array(id).max(100).optional().describe("Or single files"),
 };
 
 /** A folder with everything below it, or chosen files, as one ZIP file: what the viewer may download, and nothing else. */
