@@ -11,7 +11,7 @@ import { allOf, anyOf } from "./sentence";
 import type { Source } from "./sources";
 
 /** Why something is allowed: the role or permission that allows it, who granted it, until when, and the condition met. */
-export function sentenceOfYes(reasons: readonly Reason[]): string {
+export function sentenceOfYes(reasons: readonly Reason[], of: "reader" | "somebody" = "reader"): string {
   const shut = reasons.some((it) => it.kind === "gate");
   const sources = reasons.filter(isLive).filter(({ role }) => !shut || (role !== null && !isCustomerRole(role)));
   const met = reasons.flatMap((it) => (it.kind === "condition" && it.met !== false ? [it] : []));
@@ -21,6 +21,8 @@ export function sentenceOfYes(reasons: readonly Reason[]): string {
   if (!known)
     return t("Allowed by {sources} {conditions}.", { sources: by, conditions: anyOf(met.map((it) => it.says)) });
   if (!first) return t("Allowed by {sources}.", { sources: by });
+  // Its sentence says "you".
+  if (of === "somebody") return t("Allowed by {sources}: {condition}.", { sources: by, condition: first.says });
   return t("Allowed by {sources}, because {reason}.", { sources: by, reason: first.sentence });
 }
 

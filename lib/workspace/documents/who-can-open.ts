@@ -3,7 +3,8 @@ import type { Prisma } from "@/lib/platform/db/generated/client";
 import { id } from "@/lib/platform/kernel/ids";
 import { pageInput, pageOf } from "@/lib/platform/kernel/page";
 import { defineQuery } from "@/lib/platform/operations/operation";
-import { explain } from "@/lib/policy/explain";
+import { sentenceOfYes } from "@/lib/policy/explanation";
+import { reasonsFor } from "@/lib/policy/reasons";
 import { livingFolders } from "@/lib/workspace/core/living-documents";
 import { nameOfFolder, noFolder } from "./folder-record";
 import { explainedReaders, readershipOf, withList } from "./list-people";
@@ -51,7 +52,7 @@ export const whoCanOpen = defineQuery({
       items: items.map(({ contactId, name, hasLogin, viewer }) => ({
         ...{ id: contactId, name, hasLogin },
         onList: on.has(contactId),
-        why: explain(viewer, "documents.view", record as never).sentence,
+        why: sentenceOfYes(reasonsFor(viewer, "documents.view", record), "somebody"),
       })),
       folder: { id: folder.id, name: nameOfFolder(folder) },
       from: { id: folder.governingId, name: nameOfFolder(folder.governing) },

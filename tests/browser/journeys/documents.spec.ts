@@ -54,7 +54,7 @@ test("an owner makes a folder for one person, who reads its file on a phone unti
   const file = new URL(reader.url()).pathname;
 
   await openPage(owner, `${folder}/people`);
-  await expect(owner.getByRole("cell", { name: /because/ }).first()).toBeVisible();
+  await expect(owner.getByRole("cell", { name: /: in invited folders/ }).first()).toBeVisible();
   await picture(owner, "people");
   await openPage(owner, `${folder}/access`);
   await owner.getByLabel(person.name).uncheck();

@@ -13,6 +13,7 @@ import { previewFilesMove } from "@/lib/workspace/documents/preview-files-move";
 import { previewFolderMove } from "@/lib/workspace/documents/preview-folder-move";
 import { restoreDocument } from "@/lib/workspace/documents/restore-document";
 import { viewFolder } from "@/lib/workspace/documents/view-folder";
+import { whoCanOpen } from "@/lib/workspace/documents/who-can-open";
 import { buildFolder } from "@/prisma/seed/builders/document";
 import { type TestPortal, testPortal } from "@/tests/fixtures/portal";
 import { problemOf } from "@/tests/fixtures/problem-of";
@@ -49,6 +50,14 @@ describe("another list for a folder", () => {
     expect(readers.get(support)).toMatchObject({ surprise: null });
     expect(readers.has(billing)).toBe(false);
     expect(readers.get(portal.demo.northwind.contacts.owner)?.why).toContain("Account owner");
+  });
+
+  it("says of each person who can open it why, and calls nobody but its reader “you”", async () => {
+    const { folderId } = await folder([billing, support]);
+    const { items } = await as(BILLING, whoCanOpen, { folderId });
+    const why = new Map(items.map((one) => [one.id, one.why]));
+    expect(why.get(support)).toMatch(/Support role.*: in invited folders\.$/);
+    for (const sentence of why.values()) expect(sentence).not.toMatch(/\byou\b/i);
   });
 
   it("marks whoever holds the billing role alone, and invited people who are recused", async () => {
