@@ -1,3 +1,4 @@
+import { Dotted } from "@/components/ui/dotted";
 import { Panel } from "@/components/ui/panel";
 import { RelativeTime } from "@/components/ui/relative-time";
 import { TextLink } from "@/components/ui/text-link";
@@ -21,9 +22,10 @@ export function RecentActivity({ events, href, now, format }: RecentActivityProp
         {events.map(({ id, at, actorName, summary }) => (
           <li key={id} className="border-b border-line px-4 py-2.5 last:border-0">
             <p className="wrap-anywhere text-ink">{summary}</p>
-            <p className="text-sm text-ink-soft">
-              {actorName} · <RelativeTime value={at} now={now} format={format} />
-            </p>
+            <Dotted className="text-sm text-ink-soft">
+              {actorName}
+              <RelativeTime value={at} now={now} format={format} />
+            </Dotted>
           </li>
         ))}
       </ol>

@@ -1,4 +1,5 @@
 import { NotificationLink } from "@/components/home/notifications/notification-link";
+import { Dotted } from "@/components/ui/dotted";
 import { OperationForm } from "@/components/ui/operation-form";
 import { RelativeTime } from "@/components/ui/relative-time";
 import type { NotificationItem } from "@/lib/home/notifications/schema";
@@ -48,11 +49,14 @@ export function NotificationList({ items, markRead, turnOff, named, now, format 
                   </NotificationLink>
                 </p>
                 {detail !== "" && <p className="wrap-anywhere">{detail}</p>}
-                <p className="text-sm text-ink-soft">
-                  {named && `${account} · `}
-                  <RelativeTime value={createdAt} now={now} format={format} /> · {why}
+                <div className="text-sm text-ink-soft">
+                  <Dotted>
+                    {named && account}
+                    <RelativeTime value={createdAt} now={now} format={format} />
+                    {why}
+                  </Dotted>
                   {turnOff && notice !== null && <TurnOff notice={notice} why={why} />}
-                </p>
+                </div>
               </div>
             </div>
             {!read && (

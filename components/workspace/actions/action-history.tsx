@@ -1,4 +1,5 @@
 import { DateTime } from "@/components/ui/date-time";
+import { Dotted } from "@/components/ui/dotted";
 import { formatDateTime } from "@/lib/platform/kernel/format-date-time";
 import type { ViewerFormat } from "@/lib/platform/kernel/viewer-format";
 import { t } from "@/lib/platform/language/t";
@@ -14,9 +15,10 @@ export function ActionHistory({ changes, format }: ActionHistoryProps) {
         <li key={change.id} className="border-b border-line py-2 last:border-0">
           <p className="wrap-anywhere text-ink">{sentenceOf(change, format.locale)}</p>
           {change.what === "details" && <Texts before={change.before} after={change.after} />}
-          <p className="text-sm text-ink-soft">
-            {change.byName} · <DateTime value={change.at} style="dateTime" format={format} />
-          </p>
+          <Dotted className="text-sm text-ink-soft">
+            {change.byName}
+            <DateTime value={change.at} style="dateTime" format={format} />
+          </Dotted>
         </li>
       ))}
     </ol>

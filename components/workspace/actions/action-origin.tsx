@@ -1,4 +1,5 @@
 import { DateTime } from "@/components/ui/date-time";
+import { Dotted } from "@/components/ui/dotted";
 import { TextLink } from "@/components/ui/text-link";
 import type { ViewerFormat } from "@/lib/platform/kernel/viewer-format";
 import { t } from "@/lib/platform/language/t";
@@ -12,10 +13,10 @@ export function ActionOrigin({ action: { meeting, itemTitle }, base, format }: P
   return (
     <>
       <TextLink href={`${base}/meetings/${meeting.id}`}>{meeting.title}</TextLink>
-      <span className="block text-sm text-ink-soft">
+      <Dotted className="text-sm text-ink-soft">
         <DateTime value={meeting.startsAt} format={format} />
-        {itemTitle !== null && ` · ${itemTitle}`}
-      </span>
+        {itemTitle}
+      </Dotted>
     </>
   );
 }

@@ -1,4 +1,5 @@
 import { DateTime } from "@/components/ui/date-time";
+import { Dotted } from "@/components/ui/dotted";
 import { TextLink } from "@/components/ui/text-link";
 import type { FormAction } from "@/lib/platform/kernel/form-state";
 import type { ViewerFormat } from "@/lib/platform/kernel/viewer-format";
@@ -26,12 +27,11 @@ export const TrackedActions = ({ actions, base, format, setStatus, withMeeting }
           <TextLink href={`${base}/actions/${action.id}`} className="font-medium wrap-anywhere">
             {action.title}
           </TextLink>
-          <p className="mt-0.5 text-sm text-ink-soft wrap-anywhere">
-            {`#${action.number} · `}
+          <Dotted className="mt-0.5 text-sm text-ink-soft wrap-anywhere">
+            {`#${action.number}`}
             {action.assignees.length === 0 ? t("Nobody assigned") : action.assignees.map(({ name }) => name).join(", ")}
-            {" · "}
             <DueDate dueOn={action.dueOn} overdue={action.overdue} locale={format.locale} />
-          </p>
+          </Dotted>
           {withMeeting && <Origin action={action} base={base} format={format} />}
         </div>
         {action.updatable ? (

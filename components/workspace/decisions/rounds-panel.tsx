@@ -1,4 +1,5 @@
 import { DateTime } from "@/components/ui/date-time";
+import { Dotted } from "@/components/ui/dotted";
 import { Panel } from "@/components/ui/panel";
 import { TextLink } from "@/components/ui/text-link";
 import type { ViewerFormat } from "@/lib/platform/kernel/viewer-format";
@@ -15,16 +16,17 @@ export function RoundsPanel({ decision, sheetHref, format }: RoundsPanelProps) {
       <ol className="divide-y divide-line">
         {decision.rounds.map(({ number, openedAt, reason, hash, chosen }) => (
           <li key={number} className="py-2 wrap-anywhere">
-            {hash ? (
-              <TextLink href={`${sheetHref}?round=${number}`}>
-                {t("Round {number}", { number: String(number) })}
-              </TextLink>
-            ) : (
-              t("Round {number}", { number: String(number) })
-            )}
-            {" · "}
-            <DateTime value={openedAt} format={format} />
-            {hash && <span> · {chosen ?? t("No option is chosen")}</span>}
+            <Dotted>
+              {hash ? (
+                <TextLink href={`${sheetHref}?round=${number}`}>
+                  {t("Round {number}", { number: String(number) })}
+                </TextLink>
+              ) : (
+                t("Round {number}", { number: String(number) })
+              )}
+              <DateTime value={openedAt} format={format} />
+              {hash && (chosen ?? t("No option is chosen"))}
+            </Dotted>
             {reason && <span className="block text-sm text-ink-soft">{reason}</span>}
           </li>
         ))}

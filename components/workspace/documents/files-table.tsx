@@ -1,5 +1,6 @@
 import type { ReactNode } from "react";
 import { type Column, DataTable } from "@/components/ui/data-table";
+import { Dotted } from "@/components/ui/dotted";
 import { fileSize } from "@/components/ui/file-size";
 import { Icon } from "@/components/ui/icon";
 import { kindIcon, kindWords } from "@/components/ui/kind-words";
@@ -61,10 +62,10 @@ function columnsFor({ choose, arrange, withFolder }: Shown, now: Date, format: V
       header: t("Changed"),
       sortable: true,
       cell: ({ updatedAt, uploadedByName }) => (
-        <span>
+        <Dotted>
           <RelativeTime value={updatedAt} now={now} format={format} />
-          <span className="text-ink-soft"> · {uploadedByName}</span>
-        </span>
+          <span className="text-ink-soft">{uploadedByName}</span>
+        </Dotted>
       ),
     },
   ];
@@ -115,7 +116,7 @@ function Name({
       <Icon name={kindIcon(kind)} className="mt-0.5 size-4 text-ink-soft" />
       <span className="min-w-0">
         <span className="wrap-anywhere">{name}</span>
-        <span className="block text-sm font-normal text-ink-soft">{details.join(" · ")}</span>
+        <Dotted className="text-sm font-normal text-ink-soft">{details}</Dotted>
       </span>
     </span>
   );

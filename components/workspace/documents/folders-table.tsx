@@ -1,5 +1,6 @@
 import type { ReactNode } from "react";
 import { type Column, DataTable } from "@/components/ui/data-table";
+import { Dotted } from "@/components/ui/dotted";
 import { fileSize } from "@/components/ui/file-size";
 import { Icon } from "@/components/ui/icon";
 import type { ViewerFormat } from "@/lib/platform/kernel/viewer-format";
@@ -41,11 +42,10 @@ export function FoldersTable({ folders, base, arrange, format, empty }: FoldersT
       key: "access",
       header: t("Files and access"),
       cell: ({ files, access }) => (
-        <span className="text-sm text-ink-soft">
+        <Dotted className="text-sm text-ink-soft">
           {files === 0 ? t("no files") : t("{count, plural, one {# file} other {# files}}", { count: files })}
-          {" · "}
           {accessSentence(access)}
-        </span>
+        </Dotted>
       ),
     },
   ];

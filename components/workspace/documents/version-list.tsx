@@ -1,4 +1,5 @@
 import { DateTime } from "@/components/ui/date-time";
+import { Dotted } from "@/components/ui/dotted";
 import { fileSize } from "@/components/ui/file-size";
 import { OperationForm } from "@/components/ui/operation-form";
 import type { FormAction } from "@/lib/platform/kernel/form-state";
@@ -25,9 +26,11 @@ export function VersionList({ versions, current, documentId, downloadHref, resto
             <p className="font-medium text-ink">
               {number === current ? t("Version {number}, current", { number }) : t("Version {number}", { number })}
             </p>
-            <p className="text-ink-soft">
-              <DateTime value={createdAt} format={format} /> · {uploadedByName} · {fileSize(size, format.locale)}
-            </p>
+            <Dotted className="text-ink-soft">
+              <DateTime value={createdAt} format={format} />
+              {uploadedByName}
+              {fileSize(size, format.locale)}
+            </Dotted>
             {restoredFrom !== null && (
               <p className="text-ink-soft">{t("Restored from version {number}", { number: restoredFrom })}</p>
             )}

@@ -1,5 +1,6 @@
 import type { ReactNode } from "react";
 import { Badge } from "@/components/ui/badge";
+import { Dotted } from "@/components/ui/dotted";
 import { Icon } from "@/components/ui/icon";
 import { Markdown } from "@/components/ui/markdown";
 import { t } from "@/lib/platform/language/t";
@@ -50,5 +51,5 @@ function Facts({ item: { minutesLong, presenter } }: { item: ShownItem }) {
     minutesLong !== null && t("{count, plural, one {# minute} other {# minutes}}", { count: minutesLong }),
     presenter?.name,
   ].filter(Boolean);
-  return facts.length > 0 ? <p className="text-sm text-ink-soft">{facts.join(" · ")}</p> : null;
+  return facts.length > 0 ? <Dotted className="text-sm text-ink-soft">{facts}</Dotted> : null;
 }

@@ -1,4 +1,5 @@
 import { DateTime } from "@/components/ui/date-time";
+import { Dotted } from "@/components/ui/dotted";
 import { TextLink } from "@/components/ui/text-link";
 import { t } from "@/lib/platform/language/t";
 import type { AgreedAction } from "@/lib/workspace/meetings/agenda/schema";
@@ -19,16 +20,15 @@ export const AgreedActions = ({ actions, locale, base }: Props) =>
         {actions.map(({ id, number, title, assignees, dueOn }) => (
           <li key={number} className="wrap-anywhere">
             {id && base ? <TextLink href={`${base}/actions/${id}`}>{title}</TextLink> : title}
-            <span className="text-sm text-ink-soft">
-              {` · #${number} · `}
+            <Dotted className="text-sm text-ink-soft">
+              {`#${number}`}
               {assignees.length === 0 ? t("Nobody assigned") : assignees.join(", ")}
               {dueOn !== null && (
                 <>
-                  {" · "}
                   {t("due@@action")} <DateTime value={dueOn} format={{ locale, timeZone: "UTC" }} />
                 </>
               )}
-            </span>
+            </Dotted>
           </li>
         ))}
       </ul>

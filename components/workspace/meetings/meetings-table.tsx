@@ -1,6 +1,7 @@
 import type { ReactNode } from "react";
 import { type Column, DataTable } from "@/components/ui/data-table";
 import { DateTime } from "@/components/ui/date-time";
+import { Dotted } from "@/components/ui/dotted";
 import type { SortProps } from "@/components/ui/sort-props";
 import type { ViewerFormat } from "@/lib/platform/kernel/viewer-format";
 import { t } from "@/lib/platform/language/t";
@@ -58,9 +59,7 @@ function Heading({ meeting: { title, typeName, place, chairName } }: { meeting: 
   return (
     <span className="block">
       <span className="wrap-anywhere">{title}</span>
-      {facts.length > 0 && (
-        <span className="mt-0.5 block text-sm font-normal text-ink-soft wrap-anywhere">{facts.join(" · ")}</span>
-      )}
+      {facts.length > 0 && <Dotted className="mt-0.5 text-sm font-normal text-ink-soft wrap-anywhere">{facts}</Dotted>}
     </span>
   );
 }

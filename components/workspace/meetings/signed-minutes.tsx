@@ -1,4 +1,5 @@
 import { DateTime } from "@/components/ui/date-time";
+import { Dotted } from "@/components/ui/dotted";
 import { KeyValueList } from "@/components/ui/key-value-list";
 import { Markdown } from "@/components/ui/markdown";
 import type { ViewerFormat } from "@/lib/platform/kernel/viewer-format";
@@ -62,22 +63,20 @@ function Attendance({ record, format }: { record: Props["minutes"]["record"]; fo
       {record.attendance.map(({ name, presence, arrivedAt, leftAt }, index) => (
         // biome-ignore lint/suspicious/noArrayIndexKey: two people can share a name, and the list never changes in place
         <li key={index}>
-          {name}
-          <span className="text-ink-soft">
-            {presence !== null && ` · ${t(presenceWords[presence])}`}
+          <Dotted>
+            {name}
+            {presence !== null && <span className="text-ink-soft">{t(presenceWords[presence])}</span>}
             {arrivedAt !== null && (
-              <>
-                {" "}
-                · {t("from@@time")} <DateTime value={arrivedAt} style="time" format={format} />
-              </>
+              <span className="text-ink-soft">
+                {t("from@@time")} <DateTime value={arrivedAt} style="time" format={format} />
+              </span>
             )}
             {leftAt !== null && (
-              <>
-                {" "}
-                · {t("until@@time")} <DateTime value={leftAt} style="time" format={format} />
-              </>
+              <span className="text-ink-soft">
+                {t("until@@time")} <DateTime value={leftAt} style="time" format={format} />
+              </span>
             )}
-          </span>
+          </Dotted>
         </li>
       ))}
     </ul>

@@ -24,12 +24,14 @@ type HeaderProps = {
   view: View;
   here: string;
   inOrder: boolean;
+  /** There is nothing in it to download or to arrange. */
+  empty: boolean;
   /** Where its files are attached, if it is about to be deleted. */
   links: OutputOf<typeof previewLinks> | null;
 };
 
 /** The name of a folder, where it is, who sees it, and what can be done with it. */
-export function FolderHeader({ page, view, here, inOrder, links }: HeaderProps) {
+export function FolderHeader({ page, view, here, inOrder, empty, links }: HeaderProps) {
   const { base, may: mayExecute } = page;
   const { folder, isTop, trail, may } = view;
   const documents = `${base}/documents`;
@@ -38,7 +40,7 @@ export function FolderHeader({ page, view, here, inOrder, links }: HeaderProps) 
   const above = trail.map(({ id, name }) => ({ label: name, href: `${documents}/${id}` }));
   const start = { label: t("Documents"), href: documents };
   const breadcrumb = isTop ? [] : first?.name === t("Documents") ? [start, ...above.slice(1)] : [start, ...above];
-  const reorders = may.reorderFolders || may.reorderFiles;
+  const reorders = !empty && (may.reorderFolders || may.reorderFiles);
   return (
     <PageHeader
       title={isTop ? t("Documents") : folder?.name}
@@ -78,7 +80,7 @@ export function FolderHeader({ page, view, here, inOrder, links }: HeaderProps) 
               {t("Move or rename")}
             </ButtonLink>
           )}
-          {folder && mayExecute(downloadZip) && (
+          {folder && !empty && mayExecute(downloadZip) && (
             <ButtonLink href={`${documents}/zip?folderId=${folder.id}`} icon={<Icon name="download" />}>
               {t("Download as ZIP")}
             </ButtonLink>
@@ -102,7 +104,7 @@ export function FolderHeader({ page, view, here, inOrder, links }: HeaderProps) 
   );
 }
 
-type Deleting = Omit<HeaderProps, "view" | "inOrder"> & { id: string; name: string };
+type Deleting = Omit<HeaderProps, "view" | "inOrder" | "empty"> & { id: string; name: string };
 
 /** Asks first, in a dialog that comes with the page and names where the files below the folder are attached. */
 function DeleteFolder({ page, here, id, name, links }: Deleting) {

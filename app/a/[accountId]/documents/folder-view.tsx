@@ -59,13 +59,14 @@ export async function folderView(page: AccountPageContext, view: View) {
   const inOrder = arrange === "1";
   const arranges = (of: "folders" | "files", allowed: boolean) =>
     inOrder && allowed ? { arrange: arranging[of] } : {};
+  const empty = folders.items.length === 0 && (files === null || files.items.length === 0);
   const zipping = page.may(downloadZip) && (files?.items.some(downloadable) ?? false);
   const choosing = (may.moveFiles || zipping) && !inOrder && files !== null && files.items.length > 0;
   return (
     <>
       <LiveRefresh of="folder" />
       <LiveRefresh of="document" />
-      <FolderHeader page={page} view={view} here={here} inOrder={inOrder} links={links} />
+      <FolderHeader page={page} view={view} here={here} inOrder={inOrder} empty={empty} links={links} />
       <FilterBar action={`${base}/documents`} label={t("Search documents")}>
         <FilterSearch label={t("Search names in all folders")} />
       </FilterBar>
