@@ -8,6 +8,7 @@ import { viewRevision } from "@/lib/workspace/meetings/agenda/view-revision";
 import { answerInvitation } from "@/lib/workspace/meetings/attendees/answer-invitation";
 import { recordAttendance } from "@/lib/workspace/meetings/attendees/record-attendance";
 import { uninviteAttendee } from "@/lib/workspace/meetings/attendees/uninvite-attendee";
+import { cancelMeeting } from "@/lib/workspace/meetings/cancel-meeting";
 import { createMeeting } from "@/lib/workspace/meetings/create-meeting";
 import { createType } from "@/lib/workspace/meetings/types/create-type";
 import { updateMeeting } from "@/lib/workspace/meetings/update-meeting";
@@ -119,5 +120,32 @@ describe("the people of a meeting", () => {
     expect([await may(at.asBilling), await may(at.asSupport)]).toEqual([true, false]);
     await assign(2, support);
     expect([await may(at.asBilling), await may(at.asSupport)]).toEqual([false, true]);
+  });
+});
+
+describe("fifty at once", () => {
+  const MANY = 50;
+  const times = <T>(work: () => Promise<T>) => Array.from({ length: MANY }, work);
+  const done = (answers: readonly PromiseSettledResult<unknown>[]) =>
+    answers.filter(({ status }) => status === "fulfilled").length;
+
+  it("publish an agenda: it is published once, and its attendees get one invitation", async () => {
+    const { meetingId } = await at.meeting({ people: [at.contacts.billing], items: [{ title: "Budget" }] });
+    const answers = await Promise.allSettled(times(() => at.asOwner(publishAgenda, { meetingId })));
+    expect(done(answers)).toBe(1);
+    expect(await at.portal.owner.meetingRevision.count({ where: { meetingId } })).toBe(1);
+    expect(await at.portal.owner.outboxMail.count({ where: { calendar: { contains: meetingId } } })).toBe(1);
+  });
+
+  it("answer while a meeting is cancelled: each answer counts or is told so, and none does after that", async () => {
+    const { meetingId } = await at.meeting({ people: [at.contacts.billing], status: "scheduled" });
+    const answer = () => at.asBilling(answerInvitation, { meetingId, answer: "accepted" });
+    const [cancelled, ...answers] = await Promise.allSettled([
+      at.asOwner(cancelMeeting, { meetingId, reason: "No quorum" }),
+      ...times(answer),
+    ]);
+    expect(cancelled.status).toBe("fulfilled");
+    for (const one of answers) if (one.status === "rejected") expect(one.reason).toMatchObject({ code: "conflict" });
+    await expect(answer()).rejects.toMatchObject({ code: "conflict" });
   });
 });
