@@ -65,6 +65,20 @@ test("an owner makes a folder for one person, who reads its file on a phone unti
   await owner.getByRole("button", { name: "Change access" }).click();
   await expect(owner.getByText("Own list: owner and administrators only")).toBeVisible();
 
+  // More people than an address could name.
+  const many = Array.from({ length: 400 }, (_, at) => ({
+    ...{ accountId: account.id, kind: "member" as const, status: "invited" as const },
+    ...{ name: `Colleague ${at}`, email: `colleague-${at}@${account.owner.split("@")[1]}` },
+  }));
+  await db.contact.createMany({ data: many });
+  await openPage(owner, `${folder}/access`);
+  await owner.getByRole("group", { name: "People on its own list" }).evaluate((group) => {
+    for (const box of group.querySelectorAll<HTMLInputElement>('[value][type="checkbox"]')) box.checked = true;
+  });
+  await owner.getByRole("button", { name: "Preview the change" }).click();
+  await expect(owner.getByRole("button", { name: "Change access" })).toBeVisible();
+  await expectNoBarrier(owner);
+
   // Neither the link nor the folder is there any more, and neither name is told.
   expect((await reader.goto(file))?.status()).toBe(404);
   await expect(reader.getByText("Minutes of May")).toHaveCount(0);
