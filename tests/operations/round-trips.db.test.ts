@@ -27,6 +27,9 @@ const trees: Readonly<Record<string, number>> = {
   "meetings.view-signed-minutes": 6,
   // A meeting, all who may see it, and its items: a preview, made once.
   "meetings.preview-audience": 7,
+  // The newest, and then those of them that may be seen.
+  "notifications.list": 5,
+  "notifications.list-for-staff": 5,
   // A meeting, and then the actions of those before it.
   "actions.list-of-meeting": 5,
 };

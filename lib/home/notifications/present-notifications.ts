@@ -1,11 +1,11 @@
 import { z } from "zod";
 import { iso } from "@/lib/platform/kernel/dates";
-import { PAGE_SIZE, pageInput } from "@/lib/platform/kernel/page";
+import { PAGE_SIZE, pageInput, pageSlice } from "@/lib/platform/kernel/page";
 import { t } from "@/lib/platform/language/t";
 import { isOptionalNotice } from "@/lib/platform/mail/optional-notices";
-import { type NotificationRow, notificationColumns } from "@/lib/platform/operations/notification-kind";
+import type { NotificationRow } from "@/lib/platform/operations/notification-kind";
 import type { Context } from "@/lib/platform/operations/operation";
-import { newestFirst, newestSeen } from "./newest-seen";
+import { newestSeen } from "./newest-seen";
 import { MOST_COUNTED, type notificationItem } from "./schema";
 import { notificationKinds } from "./visible-notifications";
 
@@ -19,21 +19,16 @@ export const notificationFilters = z.object({
  * bell is.
  */
 export async function presentNotifications(context: Context, { show, page }: z.output<typeof notificationFilters>) {
-  const needed = Math.max(MOST_COUNTED, page * PAGE_SIZE) + 1;
-  const found = await newestSeen(context, show === "unread", needed);
-  const [begin, end] = [(page - 1) * PAGE_SIZE, page * PAGE_SIZE];
-  const rows = await context.db.notification.findMany({
-    where: { personId: context.actor.personId, id: { in: found.slice(begin, end) } },
-    select: notificationColumns,
-    orderBy: newestFirst,
-  });
+  const { skip, take } = pageSlice(page);
+  const most = Math.max(MOST_COUNTED, skip + PAGE_SIZE) + 1;
+  const { rows, counted } = await newestSeen(context, { unread: show === "unread", skip, take, most });
   return {
-    items: rows.flatMap((row) => present(row, context.actor.isStaff)),
-    total: found.length < needed ? found.length : needed - 1,
-    totalIsExact: found.length < needed,
+    items: rows.slice(0, PAGE_SIZE).flatMap((row) => present(row, context.actor.isStaff)),
+    total: Math.min(counted, most - 1),
+    totalIsExact: counted < most,
     page,
     pageSize: PAGE_SIZE,
-    hasNext: found.length > end,
+    hasNext: rows.length > PAGE_SIZE,
   };
 }
 
