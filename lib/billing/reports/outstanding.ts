@@ -41,7 +41,8 @@ export async function outstanding({ db, account }: Context<"account">, { end }: 
     ],
     async parts() {
       const sums = await (db as Transaction).$queryRaw<Sums[]>`
-        select "currency", count(*) as "count", ${join(ages.map(sumOf))} from (${open}) o group by "currency" order by "currency"`;
+        select "currency", sum("invoices")::bigint as "count", ${join(ages.map(sumOf))} from (${partsOf(account.id, end)}) o
+        group by "currency" having sum("invoices") <> 0 order by "currency"`;
       return sums.map(
         (row): ReportPart => ({
           currency: row.currency,
@@ -67,20 +68,35 @@ async function* linesOf(db: Transaction, open: Sql, currency: string): AsyncGene
   }
 }
 
+const ageAt = (end: Date): Sql => sql`case when i."dueAt" is null or i."dueAt" >= ${end} then 'notDue'
+  when i."dueAt" >= ${addDays(end, -30)} then 'month' when i."dueAt" >= ${addDays(end, -90)} then 'quarter' else 'older' end`;
+
+const openToday = sql`case i."statusKey" when 'open' then i."dueMinor" else 0 end`;
+
+/** What was posted to the account's invoices since. */
+const postedSince = (accountId: string, end: Date): Sql => sql`
+  select l."invoiceId", l."currency", -l."amountMinor" as "minor"
+  from "LedgerEntry" e join "LedgerLine" l on l."accountId" = e."accountId" and l."entryId" = e."id"
+  where e."accountId" = ${accountId}::uuid and e."at" >= ${end} and l."ledgerAccount" = 'receivable' and l."invoiceId" is not null`;
+
+/** What the totals are the sums of: what is due today, from an index alone, and the changes since, of few invoices. */
+const partsOf = (accountId: string, end: Date): Sql => sql`
+  select i."currency", ${ageAt(end)} as "age", i."dueMinor" as "owed", (i."dueMinor" <> 0)::int as "invoices"
+  from "Invoice" i where i."accountId" = ${accountId}::uuid and i."statusKey" = 'open'
+  union all select m."currency", ${ageAt(end)}, m."minor", (${openToday} + m."minor" <> 0)::int - (${openToday} <> 0)::int
+  from (select "invoiceId", "currency", sum("minor")::bigint as "minor" from (${postedSince(accountId, end)}) p group by 1, 2) m
+    join "Invoice" i on i."accountId" = ${accountId}::uuid and i."id" = m."invoiceId"`;
+
 /**
  * What is due today, less what was posted since. A part of a day overdue counts as a day.
  */
 const openAt = (accountId: string, end: Date): Sql => sql`
-  select i."id", i."number", i."dueAt", i."currency", o."owed",
-    case when i."dueAt" is null or i."dueAt" >= ${end} then 'notDue' when i."dueAt" >= ${addDays(end, -30)} then 'month'
-      when i."dueAt" >= ${addDays(end, -90)} then 'quarter' else 'older' end as "age"
+  select i."id", i."number", i."dueAt", i."currency", o."owed", ${ageAt(end)} as "age"
   from (
     select "invoiceId", "currency", sum("minor")::bigint as "owed" from (
       select "id" as "invoiceId", "currency", "dueMinor" as "minor" from "Invoice"
       where "accountId" = ${accountId}::uuid and "statusKey" = 'open'
-      union all select l."invoiceId", l."currency", -l."amountMinor"
-      from "LedgerEntry" e join "LedgerLine" l on l."accountId" = e."accountId" and l."entryId" = e."id"
-      where e."accountId" = ${accountId}::uuid and e."at" >= ${end} and l."ledgerAccount" = 'receivable' and l."invoiceId" is not null
+      union all ${postedSince(accountId, end)}
     ) m group by "invoiceId", "currency"
   ) o join "Invoice" i on i."accountId" = ${accountId}::uuid and i."id" = o."invoiceId"
   where o."owed" <> 0`;
