@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { plannedAnew } from "@/lib/platform/db/plan-anew";
 import { iso, isoDateTime } from "@/lib/platform/kernel/dates";
 import { id } from "@/lib/platform/kernel/ids";
 import { accessibleWhere } from "@/lib/platform/operations/authorize";
@@ -33,7 +34,7 @@ export const activityPart = defineDashboardPart({
 
 /** The latest changes on the account. Denied attempts are only in the full log. */
 async function recentActivity(context: Context<"account">): Promise<z.input<typeof schema>> {
-  const events = await context.db.auditEvent.findMany({
+  const newest = context.db.auditEvent.findMany({
     where: accessibleWhere(context, "activity.view", {
       accountId: context.account.id,
       outcome: "done" as const,
@@ -53,6 +54,7 @@ async function recentActivity(context: Context<"account">): Promise<z.input<type
     orderBy: [{ at: "desc" }, { id: "desc" }],
     take: 6,
   });
+  const events = await plannedAnew(context.db, () => newest);
   const hidden = await hiddenTargets(context, events);
   return events.map(({ id, at, actorName, summary, said }) => {
     const line = hidden.has(id) ? nameless({ summary, said }) : { summary, said };

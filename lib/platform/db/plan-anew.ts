@@ -8,5 +8,17 @@ import { sql } from "./sql";
  * they can't. It is sent with the next statement, which fails if it does.
  */
 export function planAnew(db: ScopedDb): void {
-  queryRows(db, sql`select set_config('plan_cache_mode', 'force_custom_plan', true)`).catch(() => {});
+  plan(db, "force_custom_plan");
+}
+
+/** The same for `work` alone, within a request whose other statements share their plans. */
+export async function plannedAnew<T>(db: ScopedDb, work: () => Promise<T>): Promise<T> {
+  planAnew(db);
+  const done = await work();
+  plan(db, "auto");
+  return done;
+}
+
+function plan(db: ScopedDb, mode: "auto" | "force_custom_plan"): void {
+  queryRows(db, sql`select set_config('plan_cache_mode', ${mode}, true)`).catch(() => {});
 }

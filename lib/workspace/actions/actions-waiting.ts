@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { plannedAnew } from "@/lib/platform/db/plan-anew";
 import { dayOf } from "@/lib/platform/kernel/calendar-day";
 import { id } from "@/lib/platform/kernel/ids";
 import { accessibleWhere } from "@/lib/platform/operations/authorize";
@@ -44,16 +45,16 @@ async function actionsWaiting(context: Context): Promise<z.input<typeof schema>>
   const { contactId } = actor;
   const assigned = contactId === null ? { id: { in: [] } } : { assignments: { some: { contactId } } };
   const mine = accessibleWhere(context, "actions.view", { doneOrder: 0, ...assigned });
-  const [found, mineCount, overdueCount] = await Promise.all([
-    db.action.findMany({
-      where: mine,
-      select: { id: true, number: true, title: true, dueOn: true, doneOrder: true },
-      orderBy: [{ dueOn: { sort: "asc", nulls: "last" } }, { id: "asc" }],
-      take: 3,
-    }),
-    db.action.count({ where: mine }),
-    db.action.count({ where: accessibleWhere(context, "actions.view", openOverdue(today)) }),
-  ]);
+  const first = db.action.findMany({
+    where: mine,
+    select: { id: true, number: true, title: true, dueOn: true, doneOrder: true },
+    orderBy: [{ dueOn: { sort: "asc", nulls: "last" } }, { id: "asc" }],
+    take: 3,
+  });
+  const overdue = accessibleWhere(context, "actions.view", openOverdue(today));
+  const [found, mineCount, overdueCount] = await plannedAnew(db, () =>
+    Promise.all([first, db.action.count({ where: mine }), db.action.count({ where: overdue })]),
+  );
   return {
     mineCount,
     mine: found.map(({ doneOrder, dueOn, ...action }) => ({

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import type { Prisma } from "@/lib/platform/db/generated/client";
+import { plannedAnew } from "@/lib/platform/db/plan-anew";
 import { iso, isoDateTime } from "@/lib/platform/kernel/dates";
 import { id } from "@/lib/platform/kernel/ids";
 import { accessibleWhere } from "@/lib/platform/operations/authorize";
@@ -36,12 +37,14 @@ async function decisionsWaiting(context: Context<"account">): Promise<z.input<ty
       voteBy: { gt: realNow },
     },
   );
-  const found = await db.decision.findMany({
-    where: open,
-    select: { id: true, number: true, title: true, voteBy: true, round: true },
-    orderBy: [{ voteBy: "asc" }, { id: "asc" }],
-    take: 200,
-  });
+  const found = await plannedAnew(db, () =>
+    db.decision.findMany({
+      where: open,
+      select: { id: true, number: true, title: true, voteBy: true, round: true },
+      orderBy: [{ voteBy: "asc" }, { id: "asc" }],
+      take: 200,
+    }),
+  );
   const voted = await db.decisionVote.findMany({
     where: { accountId: account.id, contactId: actor.contactId ?? "", decisionId: { in: found.map((one) => one.id) } },
     select: { decisionId: true, round: true },

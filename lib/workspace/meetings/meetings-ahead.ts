@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { plannedAnew } from "@/lib/platform/db/plan-anew";
 import { iso, isoDateTime } from "@/lib/platform/kernel/dates";
 import { id } from "@/lib/platform/kernel/ids";
 import { accessibleWhere } from "@/lib/platform/operations/authorize";
@@ -49,12 +50,14 @@ async function meetingsAhead(context: Context<"account">): Promise<z.input<typeo
     orderBy: [{ startsAt: "asc" as const }, { id: "asc" as const }],
     take: 3,
   };
-  const [unansweredCount, unansweredFirst, toSignCount, toSignFirst] = await Promise.all([
-    db.meeting.count({ where: unanswered }),
-    db.meeting.findMany({ where: unanswered, ...first }),
-    db.meeting.count({ where: toSign }),
-    db.meeting.findMany({ where: toSign, ...first }),
-  ]);
+  const [unansweredCount, unansweredFirst, toSignCount, toSignFirst] = await plannedAnew(db, () =>
+    Promise.all([
+      db.meeting.count({ where: unanswered }),
+      db.meeting.findMany({ where: unanswered, ...first }),
+      db.meeting.count({ where: toSign }),
+      db.meeting.findMany({ where: toSign, ...first }),
+    ]),
+  );
   const shown = (rows: typeof unansweredFirst) => rows.map((row) => ({ ...row, startsAt: iso(row.startsAt) }));
   return {
     ...{ unansweredCount, unanswered: shown(unansweredFirst) },
