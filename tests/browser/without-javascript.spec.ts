@@ -1,4 +1,5 @@
 import { expect } from "@playwright/test";
+import { buildFolder } from "@/prisma/seed/builders/document";
 import { demo, demoAccount } from "@/tests/fixtures/browser/demo";
 import { newestMail } from "@/tests/fixtures/browser/mail";
 import { test } from "@/tests/fixtures/browser/test";
@@ -85,6 +86,19 @@ test("opens a ticket and replies", async ({ db, browserOf }) => {
   await page.getByRole("textbox", { name: "Reply" }).fill("It does.");
   await page.getByRole("button", { name: "Send reply" }).click();
   await expect(page.getByRole("region", { name: "Conversation" }).getByRole("article")).toHaveCount(2);
+});
+
+test("previews who loses a folder, and takes it from them", async ({ db, browserOf }) => {
+  const { id, base, owner, contacts } = await buildTestAccount(db);
+  const folder = await buildFolder(db, id, { name: "Board", people: [contacts.billing, contacts.support] });
+  const page = await browserOf(owner, plain);
+  await page.goto(`${base}/documents/${folder}/access`);
+  await page.getByLabel("Chiara Donati").uncheck();
+  await page.getByRole("button", { name: "Preview the change" }).click();
+  await expect(page.getByText(/1 person loses and nobody gets access/)).toBeVisible();
+  await expect(page.getByLabel("Chiara Donati")).not.toBeChecked();
+  await page.getByRole("button", { name: "Change access" }).click();
+  await expect(page.getByText("Own list: 1 person")).toBeVisible();
 });
 
 test("filters a list, and clears the filter", async ({ db, browserOf }) => {
