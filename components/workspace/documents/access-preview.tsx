@@ -1,6 +1,6 @@
 "use client";
 
-import { useEffect, useRef } from "react";
+import { type ComponentProps, useEffect, useRef } from "react";
 import { useForm } from "@/components/ui/form-context";
 import { OperationForm } from "@/components/ui/operation-form";
 import { Panel } from "@/components/ui/panel";
@@ -10,7 +10,16 @@ import { AccessFields, type AccessFieldsProps } from "@/components/workspace/doc
 import { AttachedPlaces } from "@/components/workspace/documents/attached-places";
 import type { FormAction } from "@/lib/platform/kernel/form-state";
 import { t } from "@/lib/platform/language/t";
-import type { AccessPreview as Previewed } from "@/lib/workspace/documents/preview-access";
+import type { Audience } from "@/lib/workspace/core/schema";
+import type { AccessChange } from "@/lib/workspace/documents/schema";
+
+type Previewed = {
+  folder: { id: string; name: string };
+  asked: Pick<AccessFieldsProps, "access" | "viewOnly"> & { people: string[] };
+  change: AccessChange;
+  links: ComponentProps<typeof AttachedPlaces>["links"] | null;
+  audience: Audience;
+};
 
 function usePreviewed(): Previewed | null {
   const { state } = useForm();

@@ -54,5 +54,3 @@ export const previewAccess = defineCommand({
     return { output, audit: null };
   },
 });
-
-export type AccessPreview = z.infer<typeof previewAccess.output>;
