@@ -2,6 +2,7 @@ import { afterAll, beforeAll, expect, test } from "vitest";
 import { listActivity } from "@/lib/accounts/activity/list-activity";
 import { listPeople } from "@/lib/accounts/people/list-people";
 import { listInvoices } from "@/lib/billing/invoices/list-invoices";
+import { viewOverview } from "@/lib/billing/overview/view-overview";
 import { viewDashboard } from "@/lib/home/dashboard/view-dashboard";
 import { openTransaction } from "@/lib/platform/db/open-transaction";
 import { queryRows } from "@/lib/platform/db/query-rows";
@@ -92,3 +93,11 @@ test.each(["AuditEvent", "Meeting", "Decision", "Action"])(
     expect(planned.filter(({ generic }) => generic > 0)).toEqual([]);
   },
 );
+
+test("and so are the parts of the first invoices on the billing page", async () => {
+  const caller = await portal.as("owner@northwind.example");
+  for (let time = 0; time < TIMES; time += 1) await execute(caller, portal.demo.northwind.id, viewOverview, {});
+  const planned = await plansLike(`SELECT%FROM "public"."PaymentAllocation"%"invoiceId" IN (%`);
+  expect(planned.some(({ custom }) => custom >= TIMES)).toBe(true);
+  expect(planned.filter(({ generic }) => generic > 0)).toEqual([]);
+});

@@ -1,6 +1,7 @@
 import { amountDue } from "@/lib/billing/core/invoicing/invoice-lifecycle";
 import { dueByCurrency } from "@/lib/billing/core/receivables/due-by-currency";
 import type { Prisma } from "@/lib/platform/db/generated/client";
+import { plannedAnew } from "@/lib/platform/db/plan-anew";
 import { isoOrNull } from "@/lib/platform/kernel/dates";
 import { money } from "@/lib/platform/kernel/money";
 import { accessibleWhere } from "@/lib/platform/operations/authorize";
@@ -14,12 +15,15 @@ const SHOWN = 5;
 export async function dueOf(context: Context<"account">, autopay: boolean): Promise<Overview["due"]> {
   const { viewer, now } = context;
   const totals = await dueByCurrency(context);
-  const first = await context.db.invoice.findMany({
-    where: accessibleWhere(context, "billing.invoices.view", { statusKey: "open" }),
-    select: openColumns,
-    orderBy: [{ dueAt: { sort: "asc", nulls: "last" } }, { id: "asc" }],
-    take: SHOWN,
-  });
+  // Planned for everybody, all allocations of the account are read for those of five invoices.
+  const first = await plannedAnew(context.db, () =>
+    context.db.invoice.findMany({
+      where: accessibleWhere(context, "billing.invoices.view", { statusKey: "open" }),
+      select: openColumns,
+      orderBy: [{ dueAt: { sort: "asc", nulls: "last" } }, { id: "asc" }],
+      take: SHOWN,
+    }),
+  );
   return {
     totals: totals.map(({ currency, dueMinor, overdueMinor }) => ({
       due: money(dueMinor, currency),

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { plannedAnew } from "@/lib/platform/db/plan-anew";
 import { queryRows } from "@/lib/platform/db/query-rows";
 import { raw, type Sql, sql } from "@/lib/platform/db/sql";
 import { type Context, defineQuery } from "@/lib/platform/operations/operation";
@@ -42,7 +43,13 @@ async function unreadOf(context: Context): Promise<z.input<typeof unreadCount>> 
   const condition = visibleSql(context, kinds);
   if (condition !== null) return countBySql(context, condition);
   const where = { ...visibleNotifications(context, kinds), readAt: null };
-  const rows = await context.db.notification.findMany({ where, select: { id: true }, take: MOST_COUNTED });
+  const first = context.db.notification.findMany({
+    where,
+    select: { id: true },
+    orderBy: { createdAt: "desc" },
+    take: MOST_COUNTED,
+  });
+  const rows = await plannedAnew(context.db, () => first);
   return { unread: rows.length };
 }
 
