@@ -33,19 +33,26 @@ export interface ClaimedMail {
 }
 
 /**
- * Claims waiting mail for sending, the longest waiting first. Parallel workers never claim the same row: rows
- * being claimed are skipped, and claimed rows wait until `leaseUntil`. A row whose lease expired
- * without an outcome is claimed again and counted as lost once more. Due rows are selected once, in a materialized CTE:
- * with a subquery per row PostgreSQL could select the next ones each time, exceeding the limit.
+ * Claims a waiting mail for sending, the one that waits longest and isn't to one of the `busy` domains; undefined if there is none.
+ * Parallel workers never claim the same row: a row being claimed is skipped, and a claimed one waits until `leaseUntil`. A row whose
+ * lease expired without an outcome is claimed again and counted as lost once more. The due row is selected once, in a materialized
+ * CTE: with a subquery per row PostgreSQL could select the next one each time, exceeding the limit.
  */
-export const claimMail = (now: Date, leaseUntil: Date, limit: number): Promise<ClaimedMail[]> =>
-  asWorker(
+export async function claimMail(
+  now: Date,
+  leaseUntil: Date,
+  busy: readonly string[],
+): Promise<ClaimedMail | undefined> {
+  const [claimed] = await asWorker(
     (db) => (db as Transaction).$queryRaw<ClaimedMail[]>`
       with due as materialized (select "id" from "OutboxMail" where "status" = 'queued' and "nextTryAt" <= ${now}
-        order by "nextTryAt", "id" limit ${limit} for update skip locked)
+          and lower(split_part("toAddress", '@', 2)) <> all (${busy}::text[])
+        order by "nextTryAt", "id" limit 1 for update skip locked)
       update "OutboxMail" m set "attempts" = m."attempts" + 1, "claimedAt" = ${now}, "nextTryAt" = ${leaseUntil},
         "lostClaims" = m."lostClaims" + case when m."claimedAt" is null then 0 else 1 end
       from due where m."id" = due."id"
       returning m."id", m."accountId", m."contactId", m."personId", m."permission", m."about", m."aboutIds"::text[] as "aboutIds", m."toAddress", m."toName", m."subject", m."html", m."text", m."messageId", m."unsubscribe", m."calendar", m."attempts", m."lostClaims",
         m."replyTo", m."bounceTo", m."inReplyTo", m."references"`,
   );
+  return claimed;
+}

@@ -1,6 +1,7 @@
 import { asWorker } from "@/lib/platform/db/transaction";
 import { addMinutes } from "@/lib/platform/kernel/dates";
 import { msg } from "@/lib/platform/language/msg";
+import { log } from "@/lib/platform/logging/log";
 import { type ClaimedMail, claimMail } from "@/lib/platform/mail/claim-mail";
 import { deliveryFailure } from "./delivery-failure";
 import { MAIL_CONNECTIONS, type MailTransport } from "./mail-transport";
@@ -12,6 +13,8 @@ const interruptedTwice = msg("Sending was interrupted twice. It may have been de
 
 const noLongerWanted = msg("Not sent: the recipient has turned this notification off, or no longer has access.");
 
+const notAsked = msg("Whether the recipient still gets this notification couldn't be told.");
+
 /** Whether its reader may and wants to read it now. */
 export type IsWanted = (mail: ClaimedMail, now: Date) => Promise<boolean>;
 
@@ -20,6 +23,9 @@ export interface DeliverOptions {
   /** Checked between batches: true leaves the rest to another worker or a later run. */
   readonly stopping?: () => boolean;
 }
+
+/** As many of the connections may wait for one domain: mail to others always has one left. */
+const MOST_TO_ONE_DOMAIN = MAIL_CONNECTIONS - 1;
 
 /**
  * Sends all mail that is due, and returns how many were sent. A mail is committed as claimed before it is sent and as
@@ -31,19 +37,59 @@ export async function deliverMail(
   isWanted: IsWanted,
   options: DeliverOptions = {},
 ): Promise<number> {
-  const { now = () => new Date(), stopping = () => false } = options;
   if (transport === null) return keepMail();
-  let sent = 0;
-  while (!stopping()) {
-    const claimedAt = now();
-    const batch = await claimMail(claimedAt, addMinutes(claimedAt, LEASE_MINUTES), MAIL_CONNECTIONS);
-    if (batch.length === 0) break;
-    const outcomes = await Promise.all(batch.map((mail) => deliver({ transport, isWanted, claimedAt, now }, mail)));
-    sent += outcomes.filter((outcome) => outcome === "sent").length;
-    if (outcomes.includes("server error")) break;
-  }
-  return sent;
+  const run: Run = {
+    transport,
+    isWanted,
+    now: () => new Date(),
+    stopping: () => false,
+    ...options,
+    sent: 0,
+    to: [],
+    turn: Promise.resolve(),
+  };
+  await Promise.all(Array.from({ length: MAIL_CONNECTIONS }, () => sendInTurn(run)));
+  return run.sent;
 }
+
+/** What the connections share. */
+interface Run extends Required<DeliverOptions> {
+  readonly transport: MailTransport;
+  readonly isWanted: IsWanted;
+  sent: number;
+  /** The domains that are being sent to, each once for each connection. */
+  readonly to: string[];
+  /** Until the claim before is known: whom it is to decides what the next one may be. */
+  turn: Promise<unknown>;
+}
+
+/**
+ * One connection's mails, one after the other, so that a slow one delays no others. It ends with what is due, or once the server
+ * fails: then all mails would. It doesn't fail if it took another mail in the meantime.
+ */
+async function sendInTurn(run: Run): Promise<void> {
+  while (!run.stopping()) {
+    const claimedAt = run.now();
+    const claim = run.turn.then(() => claimNext(run, claimedAt));
+    run.turn = claim.catch(() => undefined);
+    const mail = await claim;
+    if (mail === undefined) return;
+    const before = run.sent;
+    const outcome = await deliver(run, mail, claimedAt);
+    run.to.splice(run.to.indexOf(domainOf(mail)), 1);
+    if (outcome === "sent") run.sent += 1;
+    if (outcome === "server error" && run.sent === before) return;
+  }
+}
+
+async function claimNext({ to }: Run, claimedAt: Date): Promise<ClaimedMail | undefined> {
+  const busy = to.filter((one) => to.filter((other) => other === one).length >= MOST_TO_ONE_DOMAIN);
+  const mail = await claimMail(claimedAt, addMinutes(claimedAt, LEASE_MINUTES), [...new Set(busy)]);
+  if (mail) to.push(domainOf(mail));
+  return mail;
+}
+
+const domainOf = ({ toAddress }: ClaimedMail): string => toAddress.split("@")[1]?.toLowerCase() ?? "";
 
 /** Without a mail server: staff can read it in the console. */
 async function keepMail(): Promise<number> {
@@ -51,23 +97,29 @@ async function keepMail(): Promise<number> {
   return 0;
 }
 
-interface Attempt {
-  readonly transport: MailTransport;
-  readonly isWanted: IsWanted;
-  readonly claimedAt: Date;
-  readonly now: () => Date;
-}
-
 /** Asks last whether it is wanted: nothing waits any more but the mail server. */
 async function deliver(
-  { transport, isWanted, claimedAt, now }: Attempt,
+  { transport, isWanted, now }: Run,
   mail: ClaimedMail,
+  claimedAt: Date,
 ): Promise<"sent" | "failed" | "server error"> {
   if (mail.lostClaims > 1) {
     await record(mail, claimedAt, { status: "failed", lastError: String(interruptedTwice) });
     return "failed";
   }
-  if (!(await isWanted(mail, now()))) {
+  const wanted = await isWanted(mail, now()).catch((error: unknown) => {
+    log().error({ err: error }, "Whether a mail is still wanted can't be told. It is asked again later.");
+    return null;
+  });
+  if (wanted === null) {
+    const { nextTryAt } = deliveryFailure(null, mail.attempts, now());
+    await record(mail, claimedAt, {
+      lastError: String(notAsked),
+      ...(nextTryAt ? { nextTryAt } : { status: "failed" }),
+    });
+    return "failed";
+  }
+  if (!wanted) {
     await record(mail, claimedAt, { status: "failed", unwanted: true, lastError: String(noLongerWanted) });
     return "failed";
   }

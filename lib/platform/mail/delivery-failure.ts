@@ -19,7 +19,7 @@ const WAITS_MINUTES = [1, 5, 15, 60, 240, 720, 1440] as const;
 
 /** Classifies an attempt's error; `attempts` includes it already. */
 export function deliveryFailure(error: unknown, attempts: number, now: Date): DeliveryFailure {
-  const { code, responseCode, message } = error as { code?: string; responseCode?: number; message?: string };
+  const { code, responseCode, message } = (error ?? {}) as { code?: string; responseCode?: number; message?: string };
   const aboutThisMail = code === "EENVELOPE" || code === "EMESSAGE";
   const forGood = aboutThisMail && !(responseCode !== undefined && responseCode >= 400 && responseCode < 500);
   const wait = WAITS_MINUTES[attempts - 1];

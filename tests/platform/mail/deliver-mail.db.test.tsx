@@ -17,12 +17,15 @@ let database: TestDatabase;
 let owner: OwnerDatabase;
 let box: Mailbox;
 let transport: MailTransport;
+/** When the server goes on about recipients of slow.example. */
+const hanging = Promise.withResolvers<null>();
 
 beforeAll(async () => {
   database = await freshDatabase();
   owner = ownerDatabase(database.url);
   box = await mailbox({
     refuse: (address) => {
+      if (address.endsWith("@slow.example")) return hanging.promise;
       if (address.startsWith("nobody@")) return { code: 550, says: "No such user here" };
       if (address.startsWith("odd@")) return { code: 550, says: "No\u0000 such \u001b[31muser" };
       if (address.startsWith("greylisted@")) return { code: 451, says: "Come back later" };
@@ -210,20 +213,46 @@ describe("a mail server", () => {
     expect((await stored(next)).status).toBe("sent");
   });
 
-  it.each(["none", "one"])("that is down costs one batch an attempt, not every mail, planned for %s", async (known) => {
-    if (known === "one") await queueMail(owner, "person@example.com");
-    // PostgreSQL plans for the number of rows counted here.
-    await owner.$executeRaw`vacuum analyze "OutboxMail"`;
-    const others = known === "one" ? 19 : 20;
-    for (let index = 0; index < others; index++) await queueMail(owner, `person${index}@example.com`);
-    const away: MailTransport = {
-      send: () => Promise.reject(Object.assign(new Error("connect ECONNREFUSED"), { code: "ESOCKET" })),
-      close() {},
-    };
-    expect(await deliverMail(away, isStillWanted)).toBe(0);
-    expect(await owner.outboxMail.count({ where: { attempts: 0, status: "queued" } })).toBe(16);
-    expect(await owner.outboxMail.count({ where: { attempts: 1, status: "queued" } })).toBe(4);
+  it("that is slow for one domain doesn't delay mail to others", async () => {
+    const slow: string[] = [];
+    for (let index = 0; index < 8; index++) slow.push(await queueMail(owner, `person${index}@slow.example`));
+    const others: string[] = [];
+    for (let index = 0; index < 5; index++) others.push(await queueMail(owner, `person${index}@example.com`));
+    const sending = deliverMail(transport, isStillWanted);
+    await box.holds(5);
+    expect(await owner.outboxMail.count({ where: { id: { in: slow }, attempts: { gt: 0 } } })).toBe(3);
+    hanging.resolve(null);
+    expect(await sending).toBe(13);
+    expect(await owner.outboxMail.count({ where: { id: { in: [...slow, ...others] }, status: "sent" } })).toBe(13);
   });
+
+  it("gets the others though it can't be told of one whether it is still wanted, which is asked again", async () => {
+    const broken = await queueMail(owner, "broken@example.com", { nextTryAt: new Date(0) });
+    const next = await queueMail(owner, "ana@example.com");
+    const sent = await deliverMail(transport, ({ id }) =>
+      id === broken ? Promise.reject(new Error("Out of order.")) : Promise.resolve(true),
+    );
+    expect([sent, (await stored(next)).status]).toEqual([1, "sent"]);
+    expect(await stored(broken)).toMatchObject({ status: "queued", attempts: 1, lostClaims: 0, claimedAt: null });
+  });
+
+  it.each(["none", "one"])(
+    "that is down costs each connection an attempt, not every mail, planned for %s",
+    async (known) => {
+      if (known === "one") await queueMail(owner, "person@example.com");
+      // PostgreSQL plans for the number of rows counted here.
+      await owner.$executeRaw`vacuum analyze "OutboxMail"`;
+      const others = known === "one" ? 19 : 20;
+      for (let index = 0; index < others; index++) await queueMail(owner, `person${index}@${index % 4}.example.com`);
+      const away: MailTransport = {
+        send: () => Promise.reject(Object.assign(new Error("connect ECONNREFUSED"), { code: "ESOCKET" })),
+        close() {},
+      };
+      expect(await deliverMail(away, isStillWanted)).toBe(0);
+      expect(await owner.outboxMail.count({ where: { attempts: 0, status: "queued" } })).toBe(16);
+      expect(await owner.outboxMail.count({ where: { attempts: 1, status: "queued" } })).toBe(4);
+    },
+  );
 
   it("that is not configured leaves mail in the console", async () => {
     const id = await queueMail(owner, "ana@example.com");

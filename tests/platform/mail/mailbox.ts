@@ -12,9 +12,11 @@ export interface Mailbox {
   close(): Promise<void>;
 }
 
+type Refused = { readonly code: number; readonly says: string } | null;
+
 interface MailboxOptions {
   /** Called for each recipient: an SMTP response that rejects it. */
-  readonly refuse?: (address: string) => { readonly code: number; readonly says: string } | null;
+  readonly refuse?: (address: string) => Refused | Promise<Refused>;
   /** Receives the message and never answers. */
   readonly silent?: boolean;
   /** Receives the message and closes the connection instead of answering. */
@@ -28,8 +30,8 @@ export async function mailbox({
 }: MailboxOptions = {}): Promise<Mailbox> {
   const messages: string[] = [];
   const waiting: { count: number; tell: () => void }[] = [];
-  const onRcptTo: SMTPServerOptions["onRcptTo"] = ({ address }, _session, answer) => {
-    const refused = refuse(address);
+  const onRcptTo: SMTPServerOptions["onRcptTo"] = async ({ address }, _session, answer) => {
+    const refused = await refuse(address);
     answer(refused ? Object.assign(new Error(refused.says), { responseCode: refused.code }) : null);
   };
   const onData: SMTPServerOptions["onData"] = async (stream, _session, answer) => {
