@@ -28,31 +28,38 @@ export const decisionsPart = defineDashboardPart({
 
 /** Open votes that wait for the viewer, the one that closes first at the top. */
 async function decisionsWaiting(context: Context<"account">): Promise<z.input<typeof schema> | undefined> {
-  const { db, account, actor, realNow } = context;
-  const open = accessibleWhere<"decisions.proposals.vote", Prisma.DecisionWhereInput>(
+  const { db, realNow } = context;
+  const open = { status: "open", voteBy: { gt: realNow } } as const;
+  const waiting = accessibleWhere<"decisions.proposals.vote", Prisma.DecisionWhereInput>(
     context,
     "decisions.proposals.vote",
-    {
-      status: "open",
-      voteBy: { gt: realNow },
-    },
+    { ...open, id: { notIn: await votedOn(context, open) } },
   );
   const found = await plannedAnew(db, () =>
     db.decision.findMany({
-      where: open,
-      select: { id: true, number: true, title: true, voteBy: true, round: true },
+      where: waiting,
+      select: { id: true, number: true, title: true, voteBy: true },
       orderBy: [{ voteBy: "asc" }, { id: "asc" }],
       take: 200,
     }),
   );
-  const voted = await db.decisionVote.findMany({
-    where: { accountId: account.id, contactId: actor.contactId ?? "", decisionId: { in: found.map((one) => one.id) } },
-    select: { decisionId: true, round: true },
-  });
-  const waiting = found.filter((one) => !voted.some((vote) => vote.decisionId === one.id && vote.round === one.round));
-  if (waiting.length === 0) return undefined;
+  if (found.length === 0) return undefined;
   return {
-    waitingCount: waiting.length,
-    waiting: waiting.slice(0, 3).map(({ round: _, voteBy, ...one }) => ({ ...one, voteBy: iso(voteBy) })),
+    waitingCount: found.length,
+    waiting: found.slice(0, 3).map(({ voteBy, ...one }) => ({ ...one, voteBy: iso(voteBy) })),
   };
 }
+
+/** Those in whose current round they have voted. Read first: what is limited afterwards must be what still waits. */
+async function votedOn({ db, account, actor }: Context<"account">, decision: Prisma.DecisionWhereInput) {
+  const votes = await db.decisionVote.findMany({
+    where: { accountId: account.id, contactId: actor.contactId ?? "", decision },
+    select: { decisionId: true, round: true, decision: { select: { round: true } } },
+    orderBy: { decisionId: "asc" },
+    take: MOST_VOTES,
+  });
+  return votes.filter((one) => one.round === one.decision.round).map(({ decisionId }) => decisionId);
+}
+
+/** Of one person, in votes that are open at the same time. */
+const MOST_VOTES = 5_000;

@@ -2,6 +2,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
 import { viewDashboard } from "@/lib/home/dashboard/view-dashboard";
 import { listNotifications } from "@/lib/home/notifications/list-notifications";
 import { find } from "@/lib/home/search/find";
+import { Prisma } from "@/lib/platform/db/generated/client";
 import { loadMembers } from "@/lib/platform/db/load-subject";
 import { asIdentity } from "@/lib/platform/db/transaction";
 import { runBatch } from "@/lib/platform/jobs/run-batch";
@@ -23,6 +24,7 @@ import { replyInThread } from "@/lib/workspace/discussions/reply-in-thread";
 import { setGroupNotifications } from "@/lib/workspace/discussions/set-group-notifications";
 import { setThreadNotifications } from "@/lib/workspace/discussions/set-thread-notifications";
 import { startThread } from "@/lib/workspace/discussions/start-thread";
+import { tellingOf, tellingSql } from "@/lib/workspace/discussions/telling-of";
 import { updateGroup } from "@/lib/workspace/discussions/update-group";
 import { viewThread } from "@/lib/workspace/discussions/view-thread";
 import { buildContact } from "@/prisma/seed/builders/contact";
@@ -287,6 +289,47 @@ describe("a digest", () => {
     await runBatch(digestJob, addDays(tomorrow(), 8));
     expect((await digests()).map(({ text }) => text)).toEqual([expect.stringContaining("1 new post")]);
   });
+
+  it("isn't crowded out by newer threads that its reader is told of in another way", async () => {
+    const [quiet, busy] = [await group(daily), await group()];
+    await choose(quiet, { level: "all", frequency: "daily" });
+    await start(quiet);
+    const of = { accountId: account, startedByName: "Ana", lastReplyAt: addDays(new Date(), 1) };
+    const threads = await portal.owner.discussionThread.createManyAndReturn({
+      data: Array.from({ length: 200 }, (_, index) => ({
+        ...of,
+        groupId: busy,
+        title: `Busy ${index}`,
+        lastNumber: 1,
+      })),
+    });
+    await portal.owner.discussionReply.createMany({
+      data: threads.map(({ id: threadId }) => ({
+        ...{ accountId: account, threadId, number: 1 },
+        ...{ authorName: "Ana", body: "News." },
+      })),
+    });
+    await runBatch(digestJob, tomorrow());
+    expect((await digests()).map(({ text }) => text)).toEqual([expect.stringContaining(`Thread of ${name}`)]);
+  });
+
+  it("asks the database by the same rule as everything else", async () => {
+    const choices = [null, ...(["all", "mentions", "none"] as const).flatMap((level) => both(level))];
+    for (const thread of choices) {
+      for (const [own, joinedAt] of choices.flatMap((one) => [[one, null] as const, [one, new Date()] as const])) {
+        const found = await portal.owner.$queryRaw<object[]>(
+          Prisma.sql`select (${raw(tellingSql.level)})::text as "level", (${raw(tellingSql.frequency)})::text as "frequency"
+            from (select ${thread?.level ?? null}::"DiscussionLevel" as "level", ${thread?.frequency ?? null}::"DiscussionFrequency" as "frequency") s,
+              (select ${own?.level ?? null}::"DiscussionLevel" as "level", ${own?.frequency ?? null}::"DiscussionFrequency" as "frequency",
+                ${own && joinedAt}::timestamptz as "joinedAt") m`,
+        );
+        const { because: _, ...expected } = tellingOf({ thread, group: own && { ...own, joinedAt } });
+        expect(found).toEqual([expected]);
+      }
+    }
+  });
+  const both = (level: Telling["level"]) => (["atOnce", "weekly"] as const).map((frequency) => ({ level, frequency }));
+  const raw = ({ strings }: { readonly strings: readonly string[] }) => Prisma.raw(strings.join(""));
 
   it("says nothing of a group that was left, or that became private without them", async () => {
     const left = await group({ ...daily, name: "Left behind" });

@@ -1,0 +1,28 @@
+import { randomUUID } from "node:crypto";
+import { afterAll, beforeAll, expect, it } from "vitest";
+import { viewDashboard } from "@/lib/home/dashboard/view-dashboard";
+import { addDays } from "@/lib/platform/kernel/dates";
+import { type TestPortal, testPortal } from "@/tests/fixtures/portal";
+import { worldOf } from "./world";
+
+let portal: TestPortal;
+let world: ReturnType<typeof worldOf>;
+beforeAll(async () => {
+  portal = await testPortal();
+  world = worldOf(portal);
+});
+afterAll(() => portal.close());
+
+it("a vote that waits for somebody is on their dashboard behind any number of those they have cast", async () => {
+  const { id: contactId, email } = await world.person("Busy Voter");
+  const voteBy = (days: number) => addDays(new Date(), days);
+  const build = () => world.build({ voters: [contactId], voteBy: voteBy(2) });
+  const done = await Promise.all(Array.from({ length: 200 }, build));
+  const of = { accountId: world.accountId, contactId, round: 1, position: 1 };
+  await portal.owner.decisionVote.createMany({
+    data: done.map((decisionId) => ({ ...of, decisionId, receipt: randomUUID() })),
+  });
+  const waiting = await world.build({ title: "The last one", voters: [contactId], voteBy: voteBy(3) });
+  const { decisions } = await world.run(email, viewDashboard, {});
+  expect(decisions).toMatchObject({ waitingCount: 1, waiting: [{ id: waiting }] });
+});
