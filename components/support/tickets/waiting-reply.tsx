@@ -9,14 +9,17 @@ import { SendCountdown } from "./send-countdown";
 export type WaitingReplyProps = {
   reply: Waiting;
   ticketId: string;
+  /** The newest message shown with it. */
+  seen: string | undefined;
+  mayReply: boolean;
   undo: FormAction;
   send: FormAction;
   now: Date;
 };
 
 /** One's own reply that isn't sent yet: what it says, how long it can be undone, and both ways out. */
-export function WaitingReply({ reply, ticketId, undo, send, now }: WaitingReplyProps) {
-  const { id: draftId, body, files, sendAt, heldBack } = reply;
+export function WaitingReply({ reply, ticketId, seen, mayReply, undo, send, now }: WaitingReplyProps) {
+  const { id: draftId, body, files, sendAt, heldBack, overtaken } = reply;
   const hidden = { ticketId, draftId };
   const takeBack = (
     <OperationForm
@@ -26,6 +29,18 @@ export function WaitingReply({ reply, ticketId, undo, send, now }: WaitingReplyP
       submitLabel={heldBack ? t("Take back") : t("Undo")}
       submitVariant="secondary"
     />
+  );
+  const bothWays = (
+    <>
+      {takeBack}
+      <OperationForm
+        action={send}
+        hidden={{ ...hidden, seen }}
+        label={t("Send now")}
+        submitLabel={t("Send now")}
+        submitVariant="ghost"
+      />
+    </>
   );
   return (
     <article
@@ -40,26 +55,19 @@ export function WaitingReply({ reply, ticketId, undo, send, now }: WaitingReplyP
       )}
       <div className="p-3">
         {heldBack ? (
-          <Callout kind="warning" title={t("This reply wasn't sent")} actions={takeBack}>
-            {t("You could no longer reply to this ticket when it was due. Nobody else has seen it.")}
+          <Callout
+            kind="warning"
+            title={t("This reply wasn't sent")}
+            actions={overtaken && mayReply ? bothWays : takeBack}
+          >
+            {overtaken
+              ? t(
+                  "There were new messages in this ticket that you hadn't seen. Read them above, then send it or take it back.",
+                )
+              : t("You could no longer reply to this ticket when it was due. Nobody else has seen it.")}
           </Callout>
         ) : (
-          <Callout
-            role="status"
-            title={t("Only you can see this reply so far")}
-            actions={
-              <>
-                {takeBack}
-                <OperationForm
-                  action={send}
-                  hidden={hidden}
-                  label={t("Send now")}
-                  submitLabel={t("Send now")}
-                  submitVariant="ghost"
-                />
-              </>
-            }
-          >
+          <Callout role="status" title={t("Only you can see this reply so far")} actions={bothWays}>
             <SendCountdown leftMs={new Date(sendAt).getTime() - now.getTime()} />
           </Callout>
         )}

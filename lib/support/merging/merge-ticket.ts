@@ -2,6 +2,7 @@ import { z } from "zod";
 import { id } from "@/lib/platform/kernel/ids";
 import { say } from "@/lib/platform/language/say";
 import { defineCommand } from "@/lib/platform/operations/operation";
+import { sendOwnWaiting } from "@/lib/support/tickets/send-own-waiting";
 import { checkMerge, reopens } from "./check-merge";
 import { lockTickets, mergingTicket, ticketNumbered } from "./locked-tickets";
 import { otherNumber } from "./schema";
@@ -24,6 +25,7 @@ export const mergeTicket = defineCommand({
   run: async (context, { ticketId, into: number }) => {
     const intoId = await ticketNumbered(context, number);
     await lockTickets(context, [ticketId, intoId]);
+    const replied = await sendOwnWaiting(context, ticketId);
     const from = await mergingTicket(context, ticketId);
     const into = await mergingTicket(context, intoId);
     await checkMerge(context, from, into);
@@ -45,7 +47,9 @@ export const mergeTicket = defineCommand({
     return {
       output: { id: ticketId, number: from.number, into: intoId },
       audit: {
-        summary: say("Merged ticket #{number} into ticket #{into}", { number: from.number, into: number }),
+        summary: replied
+          ? say("Replied to ticket #{number} and merged it into ticket #{into}", { number: from.number, into: number })
+          : say("Merged ticket #{number} into ticket #{into}", { number: from.number, into: number }),
         target: { type: "ticket", id: ticketId },
       },
     };

@@ -7,6 +7,7 @@ import { accessibleWhere, authorize } from "@/lib/platform/operations/authorize"
 import { type Context, defineCommand } from "@/lib/platform/operations/operation";
 import { lockedTicket } from "./locked-ticket";
 import { department } from "./schema";
+import { sendOwnWaiting } from "./send-own-waiting";
 import type { TicketRow } from "./ticket-record";
 
 const input = z.object({
@@ -31,6 +32,7 @@ export const assignTicket = defineCommand({
     const { ticketId } = asked;
     const ticket = await lockedTicket(context, ticketId);
     await authorize(context, "support.tickets.assign", ticket);
+    const replied = asked.department !== undefined && (await sendOwnWaiting(context, ticketId));
     if (!asked.assignee && !asked.department) throw new Problem("invalid", t("Choose an assignee or a department."));
     const { db, account } = context;
     const { count } = await db.ticket.updateMany({
@@ -44,7 +46,7 @@ export const assignTicket = defineCommand({
     });
     return {
       output: { id: ticketId, number: ticket.number, assigneeName: assignee?.name ?? null, department },
-      audit: { summary: done(ticket.number, asked), target: { type: "ticket", id: ticketId } },
+      audit: { summary: done(ticket.number, asked, replied), target: { type: "ticket", id: ticketId } },
     };
   },
 });
@@ -60,11 +62,17 @@ function changesOf({ actor }: Context, { assignee, department }: z.output<typeof
   };
 }
 
-function done(number: number, { assignee, department }: z.output<typeof input>): Said {
+function done(number: number, { assignee, department }: z.output<typeof input>, replied: boolean): Said {
   if (department === undefined) {
     return assignee === "nobody"
       ? say("Unassigned ticket #{number}", { number })
       : say("Assigned ticket #{number} to themselves", { number });
+  }
+  if (replied) {
+    return say(
+      "Replied to ticket #{number} and moved it to {department, select, support {support} billing {billing} other {sales}}",
+      { number, department },
+    );
   }
   return assignee === "me"
     ? say(

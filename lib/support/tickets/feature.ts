@@ -13,6 +13,7 @@ import { openTicket } from "./open-ticket";
 import { rateTicket } from "./rate-ticket";
 import { removeWatcher } from "./remove-watcher";
 import { reopenTicket } from "./reopen-ticket";
+import { replyHeldBack } from "./reply-held-back";
 import { replyToTicket } from "./reply-to-ticket";
 import { saveDraft } from "./save-draft";
 import { saveNewDraft } from "./save-new-draft";
@@ -55,7 +56,7 @@ export const ticketsFeature: Feature = {
   dashboard: [ticketsPart],
   jobs: [askForRatingJob],
   live: [liveTickets],
-  notifications: [ticketNotifications],
+  notifications: [ticketNotifications, replyHeldBack],
   notices: ["notices.support.receive"],
   mailRecords: ticketMailRecords,
   mailStops: ticketMailStops,

@@ -17,7 +17,8 @@ const MOST_WAITING = 5;
 
 /**
  * Sends a reply in ten seconds. Until then only its author sees it and can undo it; then the worker sends it in their name,
- * if they may still reply. It replaces their draft. Throws `conflict` as `tickets.reply` does.
+ * if they may still reply and nobody else has written since `seen`. It replaces their draft. Throws `conflict` as
+ * `tickets.reply` does.
  */
 export const holdReply = defineCommand({
   name: "tickets.hold-reply",
@@ -42,7 +43,7 @@ export const holdReply = defineCommand({
     await db.ticketDraft.deleteMany({ where: { ...own, sendAt: null } });
     const { id: draftId, sendAt } = await db.ticketDraft.create({
       // The database sets its own time.
-      data: { accountId: account.id, personId: actor.personId, ticketId, body, sendAt: realNow },
+      data: { accountId: account.id, personId: actor.personId, ticketId, body, sendAt: realNow, seenId: seen ?? null },
       select: { id: true, sendAt: true },
     });
     await holdFiles(context, { held: draftId, ticketId, ids });

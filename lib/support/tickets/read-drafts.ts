@@ -7,7 +7,7 @@ import { ownDrafts } from "./own-drafts";
 export async function readDrafts(context: Context<"account">, ticketId: string | null) {
   const rows = await context.db.ticketDraft.findMany({
     where: ownDrafts(context, ticketId),
-    select: { id: true, subject: true, body: true, version: true, sendAt: true, heldBack: true },
+    select: { id: true, subject: true, body: true, version: true, sendAt: true, heldBack: true, overtaken: true },
     orderBy: [{ sendAt: "asc" }, { id: "asc" }],
     take: MOST,
   });
@@ -15,8 +15,8 @@ export async function readDrafts(context: Context<"account">, ticketId: string |
   return {
     draft: typed ? { subject: typed.subject, message: typed.body, version: typed.version } : null,
     waiting: await Promise.all(
-      rows.flatMap(({ id, body, sendAt, heldBack }) =>
-        sendAt === null ? [] : [waiting(context, { id, body, sendAt, heldBack })],
+      rows.flatMap(({ id, body, sendAt, heldBack, overtaken }) =>
+        sendAt === null ? [] : [waiting(context, { id, body, sendAt, heldBack, overtaken })],
       ),
     ),
   };
@@ -24,7 +24,7 @@ export async function readDrafts(context: Context<"account">, ticketId: string |
 
 async function waiting(
   context: Context<"account">,
-  { sendAt, ...reply }: { id: string; body: string; sendAt: Date; heldBack: boolean },
+  { sendAt, ...reply }: { id: string; body: string; sendAt: Date; heldBack: boolean; overtaken: boolean },
 ) {
   const files = (await heldFiles(context, reply.id)).map(({ name }) => name);
   return { ...reply, sendAt: iso(sendAt), files };

@@ -1,3 +1,4 @@
+import type { Prisma } from "@/lib/platform/db/generated/client";
 import { Problem } from "@/lib/platform/kernel/problem";
 import { t } from "@/lib/platform/language/t";
 import type { Context } from "@/lib/platform/operations/operation";
@@ -8,22 +9,23 @@ import type { TicketRow } from "./ticket-record";
  * Throws `conflict`, with the newest message as `seen`, if others have written since the message that the author of a
  * reply last saw. Sent again with the new `seen`, the reply goes out. An unknown `seen` is as good as none.
  */
-export async function refuseUnseen(context: Context, ticket: TicketRow, seen: string | undefined): Promise<void> {
-  if (seen === undefined) return;
+export async function refuseUnseen(
+  context: Context,
+  ticket: TicketRow,
+  seen: string | null | undefined,
+): Promise<void> {
+  if (seen === undefined || seen === null) return;
   const { db, actor } = context;
   const { where: thread } = await threadOf(context, ticket);
   const last = await db.ticketMessage.findFirst({ where: { ...thread, id: seen }, select: { createdAt: true } });
   if (last === null) return;
-  const since = await db.ticketMessage.findMany({
-    where: { ...thread, createdAt: { gte: last.createdAt }, id: { not: seen } },
-    select: { id: true, createdAt: true, authorContactId: true, authorIsStaff: true, authorName: true },
+  const gt = last.createdAt;
+  const unseen = await db.ticketMessage.findMany({
+    where: { ...thread, AND: [byOthers(actor), { OR: [{ createdAt: { gt } }, { createdAt: gt, id: { gt: seen } }] }] },
+    select: { id: true },
     orderBy: [{ createdAt: "desc" }, { id: "desc" }],
     take: MOST,
   });
-  const own = (one: (typeof since)[number]) =>
-    one.authorIsStaff === actor.isStaff &&
-    (actor.isStaff ? one.authorName === actor.name : one.authorContactId === actor.contactId);
-  const unseen = since.filter((one) => !own(one) && (one.createdAt > last.createdAt || one.id > seen));
   const [newest] = unseen;
   if (newest === undefined) return;
   throw new Problem(
@@ -35,6 +37,16 @@ export async function refuseUnseen(context: Context, ticket: TicketRow, seen: st
     { seen: newest.id },
   );
 }
+
+/** Limited in the statement: however much the author has written since, it hides nothing of what others wrote. */
+const byOthers = ({ isStaff, name, contactId }: Context["actor"]): Prisma.TicketMessageWhereInput => ({
+  OR: [
+    { authorIsStaff: !isStaff },
+    ...(isStaff
+      ? [{ authorName: { not: name } }]
+      : [{ authorContactId: null }, { authorContactId: { not: contactId } }]),
+  ],
+});
 
 /** Enough to say how many are new. */
 const MOST = 25;

@@ -86,7 +86,7 @@ export const ticketMessage = z.object({
 /** What the viewer has typed and not sent. */
 const typedDraft = z.object({ subject: z.string(), message: z.string(), version: z.int() }).nullable();
 
-/** A reply of the viewer that is sent at `sendAt`, unless it is undone; or was held back, as they may no longer reply. */
+/** A reply of the viewer that is sent at `sendAt`, unless it is undone; or was held back: they may no longer reply, or it was `overtaken` by messages that they hadn't seen. */
 const waitingReply = z.object({
   id,
   body: z.string(),
@@ -94,6 +94,7 @@ const waitingReply = z.object({
   files: z.array(z.string()),
   sendAt: isoDateTime,
   heldBack: z.boolean(),
+  overtaken: z.boolean(),
 });
 
 const ticketWatcher = z.object({

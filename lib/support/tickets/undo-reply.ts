@@ -36,7 +36,7 @@ export const undoReply = defineCommand({
     if (typed) await db.ticketDraft.deleteMany({ where: { id: typed.id } });
     const { count } = await db.ticketDraft.updateMany({
       where,
-      data: { sendAt: null, heldBack: false, body: message, version: { increment: 1 }, updatedAt },
+      data: { sendAt: null, heldBack: false, overtaken: false, body: message, version: { increment: 1 }, updatedAt },
     });
     if (held === null || count === 0) throw notFound(t("This reply was already sent or undone."));
     await returnFiles(context, draftId, ticketId);

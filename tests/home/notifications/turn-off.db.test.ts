@@ -112,7 +112,7 @@ describe("turning a notification off where it is shown", () => {
   });
 });
 
-it("every kind behind the bell says what turns it off, but the duties to answer, and who of staff opens the account", () => {
+it("every kind behind the bell says what turns it off, but the duties to answer, one's own reply, and who of staff opens the account", () => {
   const kinds = features.flatMap(({ notifications = [] }) => notifications);
   expect(
     kinds
@@ -121,6 +121,8 @@ it("every kind behind the bell says what turns it off, but the duties to answer,
       .sort(),
   ).toEqual([
     "access-request",
+    // One's own reply that isn't sent yet.
+    "reply-held-back",
     // Who can open an account is news that nobody of it can turn off.
     "staff-emergency",
     "staff-visit",

@@ -1,6 +1,8 @@
 import { afterAll, afterEach, beforeAll, describe, expect, it } from "vitest";
 import { execute } from "@/lib/platform/operations/execute";
+import { mergeTicket } from "@/lib/support/merging/merge-ticket";
 import { changeTicket } from "@/lib/support/queue/change-ticket";
+import { assignTicket } from "@/lib/support/tickets/assign-ticket";
 import { closeTicket } from "@/lib/support/tickets/close-ticket";
 import { holdReply } from "@/lib/support/tickets/hold-reply";
 import { listTickets } from "@/lib/support/tickets/list-tickets";
@@ -16,6 +18,7 @@ import { problemOf } from "@/tests/fixtures/problem-of";
 const CUSTOMER = "support@northwind.example";
 const COLLEAGUE = "administrator@northwind.example";
 const AGENT = "staff-support@portcullis.example";
+const ACCOUNTING = "staff-accounting@portcullis.example";
 
 let portal: TestPortal;
 let account: string;
@@ -155,8 +158,9 @@ describe("a held reply", () => {
   });
 });
 
+const personOf = (email: string) => portal.owner.person.findUniqueOrThrow({ where: { email } });
 const own = async (ticketId: string) => {
-  const { id: personId } = await portal.owner.person.findUniqueOrThrow({ where: { email: CUSTOMER } });
+  const { id: personId } = await personOf(CUSTOMER);
   return { accountId: account, ticketId, personId };
 };
 
@@ -185,6 +189,105 @@ describe("undoing while it is being sent", () => {
       ticketId,
       draftId,
     });
+});
+
+describe("a reply that others have overtaken when it is due", () => {
+  const overtaken = async () => {
+    const ticketId = await open();
+    const caller = await portal.as(AGENT);
+    const { newestMessageId } = await view(ticketId, AGENT);
+    const held = { ticketId, message: "Then I close it.", ...(newestMessageId && { seen: newestMessageId }) };
+    const { id: draftId } = await execute(caller, account, holdReply, held);
+    await execute(await portal.as(CUSTOMER), account, replyToTicket, { ticketId, message: "Wait, it is back." });
+    return { ticketId, draftId, caller };
+  };
+
+  it("is held back, tells its author, and goes out once they have seen what is new", async () => {
+    const { ticketId, draftId, caller } = await overtaken();
+    await makeDue(draftId);
+    expect((await sendDueReplies()).sent).toBe(0);
+    expect(await bodies(ticketId)).toEqual(["First.", "Wait, it is back."]);
+    const seen = await view(ticketId, AGENT);
+    expect(seen.waiting).toMatchObject([{ id: draftId, heldBack: true, overtaken: true }]);
+    const told = await portal.owner.notification.findMany({ where: { ticketId, kind: "reply-held-back" } });
+    expect(told).toMatchObject([{ personId: (await personOf(AGENT)).id, times: 1 }]);
+    expect((await problemOf(send(ticketId, draftId, AGENT))).extra.seen).toBe(seen.newestMessageId);
+    await execute(caller, account, sendReply, { ticketId, draftId, seen: seen.newestMessageId ?? "" });
+    expect(await bodies(ticketId)).toEqual(["First.", "Wait, it is back.", "Then I close it."]);
+  });
+
+  it("keeps its author from closing the ticket, from the queue as well", async () => {
+    const { ticketId, draftId, caller } = await overtaken();
+    for (const closing of [
+      execute(caller, account, closeTicket, { ticketId }),
+      execute(caller, account, changeTicket, { ticketId, act: "status:closed" }),
+    ]) {
+      expect((await problemOf(closing)).detail).toContain("a new message");
+    }
+    const { status, waiting } = await view(ticketId, AGENT);
+    expect([status, waiting.map(({ id }) => id)]).toEqual(["open", [draftId]]);
+  });
+
+  it("is held back however much its author has written since", async () => {
+    const { ticketId, draftId } = await overtaken();
+    const own = { accountId: account, ticketId, authorName: "Sam Whitfield", authorIsStaff: true };
+    const data = Array.from({ length: 30 }, (_, index) => ({ ...own, body: `Note ${index}` }));
+    await portal.owner.ticketMessage.createMany({ data });
+    await makeDue(draftId);
+    expect((await sendDueReplies()).sent).toBe(0);
+    expect((await view(ticketId, AGENT)).waiting).toMatchObject([{ overtaken: true }]);
+  });
+});
+
+describe("a reply whose author does something else with the ticket", () => {
+  it("goes out before they move it to a department that they don't see", async () => {
+    const ticketId = await open();
+    await portal.owner.ticket.update({ where: { id: ticketId }, data: { department: "billing" } });
+    await hold(ticketId, "My colleagues take over.", ACCOUNTING);
+    await execute(await portal.as(ACCOUNTING), account, assignTicket, { ticketId, department: "support" });
+    expect((await problemOf(view(ticketId, ACCOUNTING))).code).toBe("not-found");
+    expect(await bodies(ticketId)).toEqual(["First.", "My colleagues take over."]);
+    const logged = { operation: assignTicket.name, targetId: ticketId };
+    const { summary } = await portal.owner.auditEvent.findFirstOrThrow({ where: logged });
+    expect(summary).toMatch(/^Replied to ticket #\d+ and moved it to support$/);
+  });
+
+  it("goes out before they merge it, and doesn't answer the ticket that stays", async () => {
+    const [ticketId, intoId] = [await open(), await open()];
+    const draftId = await hold(ticketId, "See your other ticket.", AGENT);
+    const { number } = await view(intoId);
+    await execute(await portal.as(AGENT), account, mergeTicket, { ticketId, into: number });
+    expect(await portal.owner.ticketDraft.count({ where: { id: draftId } })).toBe(0);
+    expect((await view(intoId)).status).toBe("open");
+    expect((await view(ticketId)).messages.items.at(-1)?.body).toBe("See your other ticket.");
+  });
+});
+
+describe("replies that can't be sent for the time being", () => {
+  it("don't keep others from being sent, however many there are", async () => {
+    const [broken, ticketId] = [await open(), await open()];
+    const { id: personId } = await personOf(AGENT);
+    await failOn("Stuck.");
+    const stuck = { accountId: account, ticketId: broken, personId, body: "Stuck.", sendAt: new Date() };
+    await portal.owner.ticketDraft.createMany({ data: Array.from({ length: 101 }, () => stuck) });
+    const draftId = await hold(ticketId, "Behind them.");
+    await portal.owner
+      .$executeRaw`update "TicketDraft" set "sendAt" = clock_timestamp() - interval '1 second' where "ticketId" = ${broken}::uuid`;
+    await makeDue(draftId);
+    expect((await sendDueReplies()).sent).toBeGreaterThan(0);
+    expect(await bodies(ticketId)).toEqual(["First.", "Behind them."]);
+    expect(await portal.owner.ticketDraft.count({ where: { ticketId: broken, heldBack: false } })).toBe(101);
+  });
+
+  /** As the database would while something is out of order. */
+  async function failOn(body: string) {
+    await portal.owner.$executeRawUnsafe(
+      `create function out_of_order() returns trigger language plpgsql as $$ begin raise exception 'Out of order.'; end $$`,
+    );
+    await portal.owner.$executeRawUnsafe(
+      `create trigger out_of_order before insert on "TicketMessage" for each row when (new."body" = '${body}') execute function out_of_order()`,
+    );
+  }
 });
 
 describe("a reply to a thread that has grown", () => {

@@ -65,6 +65,8 @@ export default accountPage(async (page) => {
                   key={reply.id}
                   reply={reply}
                   ticketId={ticketId}
+                  seen={ticket.newestMessageId ?? undefined}
+                  mayReply={ticket.allowed.reply}
                   undo={action(undoReply, `${list}/{ticketId}?undone={draftId}#reply`)}
                   send={action(sendReply)}
                   now={now}
