@@ -77,9 +77,7 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
             ))}
           </tr>
         </thead>
-        <tbody {...as.rowgroup}>
-          <TableRows looks={columns.map((column) => lookOf(column, columns))} {...sentRows(props)} />
-        </tbody>
+        <TableRows looks={columns.map((column) => lookOf(column, columns))} {...sentRows(props)} />
       </table>
     </div>
   );

@@ -2,6 +2,7 @@
 
 import type { ReactNode } from "react";
 import { cx } from "@/components/ui/cx";
+import { KeptRows } from "@/components/ui/kept-rows";
 import { rowWriter } from "@/components/ui/row-html";
 import { type CellLook, isPlaced, isValue, readRows, type SentCell, type SentRow } from "@/components/ui/row-text";
 import { Status } from "@/components/ui/status";
@@ -10,16 +11,16 @@ import { Status } from "@/components/ui/status";
 export type TableRowsProps = { looks: CellLook[]; rows: SentRow[] | string; hrefBase: string };
 
 /**
- * The rows of a table, from what distinguishes them: React gets every element of a page as markup and as data, and here
+ * The body of a table, from what distinguishes them: React gets every element of a page as markup and as data, and here
  * the data is the contents alone.
  */
 export function TableRows({ looks, rows, hrefBase }: TableRowsProps) {
-  if (typeof rows !== "string")
-    return rows.map((row) => (
-      <tr key={row.key ?? row.href} {...as.row}>
-        {cellsOf(row, looks, hrefBase)}
-      </tr>
-    ));
+  return (
+    <KeptRows>{typeof rows === "string" ? written(rows, looks, hrefBase) : drawnRows(rows, looks, hrefBase)}</KeptRows>
+  );
+}
+
+function written(rows: string, looks: CellLook[], hrefBase: string) {
   const html = rowWriter(looks, hrefBase);
   return readRows(rows).map((row) => (
     <tr
@@ -30,6 +31,13 @@ export function TableRows({ looks, rows, hrefBase }: TableRowsProps) {
     />
   ));
 }
+
+const drawnRows = (rows: SentRow[], looks: CellLook[], hrefBase: string) =>
+  rows.map((row) => (
+    <tr key={row.key ?? row.href} {...as.row}>
+      {cellsOf(row, looks, hrefBase)}
+    </tr>
+  ));
 
 const cellsOf = ({ cells, href }: SentRow, looks: CellLook[], hrefBase: string) =>
   cells.map((cell, index) => {
