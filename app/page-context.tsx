@@ -154,9 +154,12 @@ async function contextOf(request: RequestContext, accountId: string | null, prop
   };
 }
 
-async function signInPath(): Promise<string> {
+const signInPath = () => andBack("/sign-in");
+
+/** The path of a page that leads back to this one. */
+async function andBack(to: string): Promise<string> {
   const path = (await headers()).get("x-portcullis-path");
-  return path === null ? "/sign-in" : `/sign-in?next=${encodeURIComponent(path)}`;
+  return path === null ? to : `${to}?next=${encodeURIComponent(path)}`;
 }
 
 /** What a denied page shows instead, read in the page's own transaction. Rethrows everything else. */
@@ -171,7 +174,10 @@ async function refusalOf(
   const { permission, gate, reason, visitAccountId } = error.extra;
   if (visitAccountId !== undefined && visitAccountId === accountId)
     return refusedVisit(request, accountId, error.detail, reason === "visit-approval");
-  if (visitAccountId !== undefined) return <Refusal message={error.detail} ask={<OpenAccount id={visitAccountId} />} />;
+  if (visitAccountId !== undefined) {
+    const href = await andBack(`/a/${visitAccountId}/staff-visit`);
+    return <Refusal message={error.detail} ask={<OpenAccount href={href} />} />;
+  }
   if (gate === "two-factor-missing") return <Refusal message={error.detail} ask={<SetUpTwoFactor />} />;
   const ask =
     accountId !== null && permission !== undefined
@@ -194,8 +200,8 @@ const SetUpTwoFactor = () => (
 );
 
 /** For a record of an account on a page outside of it. */
-const OpenAccount = ({ id: accountId }: { id: string }) => (
-  <ButtonLink href={`/a/${accountId}/staff-visit`} variant="primary">
+const OpenAccount = ({ href }: { href: string }) => (
+  <ButtonLink href={href} variant="primary">
     {t("Say why")}
   </ButtonLink>
 );

@@ -23,6 +23,14 @@ interface Visited {
   readonly actor: Actor;
 }
 
+interface Needed {
+  readonly title: string;
+  readonly detail: string;
+  readonly asks: boolean;
+  /** The page outside of the account that needs it, to go back to. */
+  readonly back?: string | undefined;
+}
+
 /**
  * What a page of an account shows to staff who haven't said yet why they need it, or need an approval. The same form is on the page
  * of their access. Once it is answered, the page itself comes.
@@ -30,12 +38,12 @@ interface Visited {
 export async function visitNeeded(
   { execute, may, actor }: Visited,
   accountId: string,
-  { title, detail, asks }: { readonly title: string; readonly detail: string; readonly asks: boolean },
+  { title, detail, asks, back }: Needed,
 ) {
   const { approval, visit, tickets, emergencies } = await execute(viewOwnVisit, {});
   const base = `/a/${accountId}`;
-  const action = (operation: AnyOperation): FormAction => ({
-    send: submit.bind(null, operation.name, accountId, null),
+  const action = (operation: AnyOperation, then: string | null = null): FormAction => ({
+    send: submit.bind(null, operation.name, accountId, then),
     limits: fieldLimits(operation.input),
   });
   const waits = visit?.state === "waiting";
@@ -46,7 +54,9 @@ export async function visitNeeded(
       <div className="flex flex-col gap-5">
         {visit && <OwnVisit visit={visit} base={base} format={actor} leave={action(leaveVisit)} />}
         <Emergencies emergencies={emergencies} base={base} confirm={action(confirmEmergency)} />
-        {!waits && <VisitForm action={action(startVisit)} tickets={tickets} asks={asksOwner} />}
+        {!waits && (
+          <VisitForm action={action(startVisit, asksOwner ? null : back)} tickets={tickets} asks={asksOwner} />
+        )}
         {may(startEmergency) && (asksOwner || waits) && <EmergencyForm action={action(startEmergency)} />}
       </div>
     </>

@@ -45,7 +45,7 @@ export function PushDevices({ devices, publicKey, removeAction, format }: PushDe
           ))}
         </ul>
       )}
-      <PushButton publicKey={publicKey} />
+      {!devices.some(({ current }) => current) && <PushButton publicKey={publicKey} />}
     </Panel>
   );
 }

@@ -33,10 +33,12 @@ for (const viewport of [phone, desk]) {
     await openPage(page, "/profile/notices");
     await turnOn(page).click();
     await expect(panel(page).getByText("This session")).toBeVisible();
+    await expect(turnOn(page)).toHaveCount(0);
     expect(await db.pushSubscription.count({ where: { endpoint } })).toBe(1);
     await picture(page, `push-${viewport.width}`);
     await panel(page).getByRole("button", { name: "Turn off" }).click();
     await expect(panel(page).getByText("This session")).toBeHidden();
+    await expect(turnOn(page)).toBeEnabled();
     expect(await db.pushSubscription.count({ where: { endpoint } })).toBe(0);
   });
 }

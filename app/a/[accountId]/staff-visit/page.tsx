@@ -11,5 +11,6 @@ export default accountPage((page) =>
     title: t("Your access"),
     detail: t("{account}: why you have its records open. The customer reads it.", { account: page.account.name }),
     asks: false,
+    back: page.search.next,
   }),
 );
