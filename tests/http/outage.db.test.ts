@@ -90,7 +90,10 @@ describe("while the database accepts no connections", () => {
     const contact = await portal.owner.contact.findFirstOrThrow({ where: { accountId: portal.demo.globex.id } });
     const token = unsubscribeToken({ contactId: contact.id, notice: "notices.invoices.receive" });
     network.refuse();
-    const asked = new Request(`${env().PORTAL_URL}/api/unsubscribe/${token}`, { method: "POST" });
+    const asked = new Request(`${env().PORTAL_URL}/api/unsubscribe/${token}`, {
+      method: "POST",
+      body: new URLSearchParams({ "List-Unsubscribe": "One-Click" }),
+    });
     await expectUnavailable(await unsubscribe(asked, { params: Promise.resolve({ token }) }));
   });
 

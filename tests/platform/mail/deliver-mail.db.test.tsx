@@ -205,6 +205,28 @@ describe("a mail server", () => {
     }
   });
 
+  it("behind somebody who leaves out its offer of STARTTLS gets neither the password nor the mail", async () => {
+    const passwords: string[] = [];
+    const stripped = await mailbox({ login: (password) => passwords.push(password) });
+    // Another name of this machine: none of those that aren't asked for encryption.
+    const url = new URL(stripped.url.replace("127.0.0.1", "0.0.0.0"));
+    Object.assign(url, { username: "portal", password: "Fjord-Lantern" });
+    process.env.SMTP_URL = url.href;
+    forgetEnvironment();
+    const to = mailTransport();
+    try {
+      const id = await queueMail(owner, "ana@example.com");
+      expect(await deliverMail(to, isStillWanted)).toBe(0);
+      expect([passwords, stripped.messages]).toEqual([[], []]);
+      expect(await stored(id)).toMatchObject({ status: "queued", lastError: expect.stringMatching(/STARTTLS/) });
+    } finally {
+      process.env.SMTP_URL = box.url;
+      forgetEnvironment();
+      to?.close();
+      await stripped.close();
+    }
+  });
+
   it("can answer what the database can't keep", async () => {
     const odd = await queueMail(owner, "odd@example.com", { nextTryAt: new Date(0) });
     const next = await queueMail(owner, "ana@example.com");

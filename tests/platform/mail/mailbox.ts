@@ -21,12 +21,15 @@ interface MailboxOptions {
   readonly silent?: boolean;
   /** Receives the message and closes the connection instead of answering. */
   readonly hangsUp?: boolean;
+  /** Asks for a login, and takes any: called with the password. */
+  readonly login?: (password: string) => void;
 }
 
 export async function mailbox({
   refuse = () => null,
   silent = false,
   hangsUp = false,
+  login,
 }: MailboxOptions = {}): Promise<Mailbox> {
   const messages: string[] = [];
   const waiting: { count: number; tell: () => void }[] = [];
@@ -40,7 +43,12 @@ export async function mailbox({
     if (hangsUp) for (const connection of server.connections) connection.close();
     else if (!silent) answer();
   };
-  const server = new SMTPServer({ authOptional: true, disabledCommands: ["STARTTLS"], onRcptTo, onData });
+  const onAuth: SMTPServerOptions["onAuth"] = ({ password = "" }, _session, answer) => {
+    login?.(password);
+    answer(null, { user: "portal" });
+  };
+  const asks = login === undefined ? { authOptional: true } : { allowInsecureAuth: true, onAuth };
+  const server = new SMTPServer({ ...asks, disabledCommands: ["STARTTLS"], onRcptTo, onData });
   server.on("error", () => {});
   const listening = server.listen(0, "127.0.0.1");
   await once(listening, "listening");

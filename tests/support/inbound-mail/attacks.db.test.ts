@@ -5,7 +5,7 @@ import { processInbound } from "@/lib/support/inbound-mail/process-inbound";
 import { receiveMail } from "@/lib/support/inbound-mail/receive-mail";
 import { SUPPORT } from "./corpus";
 import { receivingPortal } from "./receiving-portal";
-import { type WrittenMail, writeMail } from "./write-mail";
+import { parts, type WrittenMail, writeMail } from "./write-mail";
 
 const TO = "support@in.portcullis.example";
 const AGENT = "staff-support@portcullis.example";
@@ -51,6 +51,62 @@ describe("the address that bounces go to", () => {
     expect(await received(raw, { to: desk.ticket.bounceFor.support, from: "" })).toMatchObject({ outcome: "bounce" });
     expect(await marked()).toBe(1);
     await desk.portal.owner.contact.updateMany({ data: { bouncedEmail: null, bouncedAt: null } });
+  });
+});
+
+describe("a forged bounce", () => {
+  const victim = "owner@northwind.example";
+  const forged = () =>
+    writeMail({
+      from: "MAILER-DAEMON@mx.northwind.example",
+      ...parts("report; report-type=delivery-status", [
+        "Content-Type: text/plain\n\nI'm sorry.",
+        `Content-Type: message/delivery-status\n\nReporting-MTA: dns; mx\n\nFinal-Recipient: rfc822; ${victim}\nOriginal-Recipient: rfc822; ${victim}\nAction: failed\nStatus: 5.1.1\n`,
+      ]),
+    });
+  const unmark = () => desk.portal.owner.contact.updateMany({ data: { bouncedEmail: null, bouncedAt: null } });
+  const byAnotherEntrance = async (to: string) => {
+    await receiveMail({
+      ...{ entrance: "imap", from: "", to: [to], clientIp: null, helo: null, trustedResults: null },
+      raw: Buffer.from(forged()),
+    });
+    await processInbound();
+  };
+
+  it("marks nobody without the address that our mail gave for bounces, nor with that of an answer or a made-up one", async () => {
+    const [, answer] = desk.ticket.addressFor.owner.split("+");
+    const bounce = desk.ticket.bounceFor.owner;
+    // In the middle of the proof: the last letter has bits that count for nothing.
+    const altered = bounce.replace(/.(.{9}@)/, (end) => (end.startsWith("a") ? "b" : "a") + end.slice(1));
+    for (const to of [TO, desk.ticket.addressFor.owner, `bounce+${answer}`, altered]) await byAnotherEntrance(to);
+    await expect(desk.world.deliver({ raw: forged(), from: "", to: `bounce+${answer}` })).rejects.toThrow("550");
+    await expect(desk.world.deliver({ raw: forged(), from: "", to: altered })).rejects.toThrow("550");
+    expect(await marked()).toBe(0);
+  });
+
+  it("marks whom the address was made for, whoever it names, and tells once however often it is sent", async () => {
+    for (let times = 0; times < 20; times++) {
+      await desk.world.deliver({ raw: forged(), from: "", to: desk.ticket.bounceFor.support });
+    }
+    await processInbound();
+    const found = await desk.portal.owner.contact.findMany({ where: { bouncedEmail: { not: null } } });
+    expect(found.map(({ email }) => email)).toEqual([SUPPORT]);
+    const told = await desk.portal.owner.outboxMail.findMany({ where: { template: "mail-bounced" } });
+    expect(new Set(told.map(({ toAddress }) => toAddress)).size).toBe(told.length);
+    await unmark();
+  });
+});
+
+describe("another portal that mails us", () => {
+  it("is sent nothing back: neither for its own notices, nor for its answers to ours", async () => {
+    const own = {
+      headers: ["Auto-Submitted: auto-generated", "X-Auto-Response-Suppress: All", "X-Loop: other.example"],
+    };
+    for (const to of [TO, desk.ticket.addressFor.support])
+      expect(await received(await signed({ ...own, subject: "Ticket #7 was updated" }), { to })).toMatchObject({
+        outcome: "autoReply",
+      });
+    expect(await desk.portal.owner.outboxMail.count()).toBe(0);
   });
 });
 

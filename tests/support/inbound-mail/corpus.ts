@@ -562,6 +562,14 @@ const report = (action: string, status: string): WrittenMail => ({
   ]),
 });
 
+/** What a server in between says to have found out, which anybody can write. */
+const ARC = [
+  "ARC-Seal: i=1; a=rsa-sha256; t=1; cv=none; d=northwind.example; s=mail; b=AAAA",
+  "ARC-Message-Signature: i=1; a=rsa-sha256; c=relaxed/relaxed; d=northwind.example; s=mail; h=from; bh=AAAA; b=AAAA",
+  "ARC-Authentication-Results: i=1; mx.northwind.example; dkim=pass header.d=northwind.example; dmarc=pass header.from=northwind.example",
+  "Authentication-Results: mx.northwind.example; dkim=pass header.d=northwind.example; dmarc=pass",
+];
+
 const bounces: readonly CorpusMail[] = [
   {
     title: "a bounce",
@@ -629,7 +637,18 @@ const broken: readonly CorpusMail[] = [
   opens("eighty thousand characters of attribution lines", { body: "On a, b <c@d.e> ".repeat(5_000) }, "On a, b"),
 ];
 
+const chains: readonly CorpusMail[] = [
+  { title: "an ARC chain that vouches for it", raw: unsigned({ headers: ARC }), outcome: "waiting", reason: UNPROVEN },
+  {
+    title: "an ARC chain and the signature of somebody else",
+    raw: signed({ headers: ARC }, "attacker.example"),
+    outcome: "waiting",
+    reason: UNPROVEN,
+  },
+];
+
 export const corpus: readonly CorpusMail[] = [
+  ...chains,
   ...encodings,
   ...attachments,
   ...senders,

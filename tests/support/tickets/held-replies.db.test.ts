@@ -218,12 +218,10 @@ describe("a reply that others have overtaken when it is due", () => {
 
   it("keeps its author from closing the ticket, from the queue as well", async () => {
     const { ticketId, draftId, caller } = await overtaken();
-    for (const closing of [
-      execute(caller, account, closeTicket, { ticketId }),
-      execute(caller, account, changeTicket, { ticketId, act: "status:closed" }),
-    ]) {
-      expect((await problemOf(closing)).detail).toContain("a new message");
-    }
+    const closed = problemOf(execute(caller, account, closeTicket, { ticketId }));
+    expect((await closed).detail).toContain("a new message");
+    const fromQueue = execute(caller, account, changeTicket, { ticketId, act: "status:closed" });
+    expect((await problemOf(fromQueue)).detail).toContain("a new message");
     const { status, waiting } = await view(ticketId, AGENT);
     expect([status, waiting.map(({ id }) => id)]).toEqual(["open", [draftId]]);
   });

@@ -20,8 +20,11 @@ beforeAll(async () => {
 afterAll(() => portal.close());
 
 const address = (token: string) => `http://localhost:3000/api/unsubscribe/${token}`;
-const call = (method: "GET" | "POST", token: string) =>
-  (method === "GET" ? GET : POST)(new Request(address(token), { method }), { params: Promise.resolve({ token }) });
+const call = (method: "GET" | "POST", token: string) => {
+  const body = method === "GET" ? null : new URLSearchParams({ "List-Unsubscribe": "One-Click" });
+  const request = new Request(address(token), { method, body });
+  return (method === "GET" ? GET : POST)(request, { params: Promise.resolve({ token }) });
+};
 const open = async (subject = "Server is slow") =>
   (await execute(await portal.as(CUSTOMER), account, openTicket, { subject, message: "First." })).id;
 const reply = async (ticketId: string, message: string) =>
