@@ -43,8 +43,8 @@ export async function mailbox({
     if (hangsUp) for (const connection of server.connections) connection.close();
     else if (!silent) answer();
   };
-  const onAuth: SMTPServerOptions["onAuth"] = ({ password = "" }, _session, answer) => {
-    login?.(password);
+  const onAuth: SMTPServerOptions["onAuth"] = ({ password }, _session, answer) => {
+    login?.(password ?? "");
     answer(null, { user: "portal" });
   };
   const asks = login === undefined ? { authOptional: true } : { allowInsecureAuth: true, onAuth };
