@@ -5,6 +5,7 @@ import { openPage } from "@/tests/fixtures/browser/open-page";
 import { picture } from "@/tests/fixtures/browser/picture";
 import { test } from "@/tests/fixtures/browser/test";
 import { buildTestAccount } from "@/tests/fixtures/browser/test-account";
+import { queueMail } from "@/tests/platform/mail/queue-mail";
 
 test.describe.configure({ mode: "parallel" });
 
@@ -53,3 +54,21 @@ for (const [size, viewport] of [
     await expect(agent.getByRole("heading", { name: "Why do you need this account?" })).toBeVisible();
   });
 }
+
+test("staff who say why they need an account for one of its emails are led back to the email", async ({
+  browserOf,
+  db,
+}) => {
+  const account = await buildTestAccount(db);
+  await db.staffVisit.deleteMany({ where: { accountId: account.id } });
+  const subject = `About ${account.name}`;
+  const mailId = await queueMail(db, account.owner, { accountId: account.id, subject, status: "kept" });
+  const manager = await browserOf(demo.manager, { viewport: phone });
+  await openPage(manager, `/staff/mail/${mailId}`);
+  await manager.getByRole("link", { name: "Say why" }).click();
+  await manager.getByLabel("A security problem").check();
+  await manager.getByLabel("In your words").first().fill("Somebody writes in your name.");
+  await manager.getByRole("button", { name: "Open the account" }).click();
+  await expect(manager).toHaveURL(`/staff/mail/${mailId}`);
+  await expect(manager.getByRole("heading", { name: subject })).toBeVisible();
+});

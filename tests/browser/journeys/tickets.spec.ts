@@ -1,5 +1,6 @@
 import { expect, type Page } from "@playwright/test";
 import { openPage } from "@/tests/fixtures/browser/open-page";
+import { picture } from "@/tests/fixtures/browser/picture";
 import { test } from "@/tests/fixtures/browser/test";
 import { buildTestAccount } from "@/tests/fixtures/browser/test-account";
 
@@ -76,6 +77,29 @@ for (const { name, viewport } of screens) {
     await expect(reply(page)).toHaveValue("It is still black.");
     await page.getByRole("button", { name: "Send reply" }).click();
     await page.getByRole("button", { name: "Send now" }).click();
+    await expect(messagesOf(page).last()).toContainText("It is still black.");
+  });
+
+  test(`on ${name}: a reply that others have overtaken within its ten seconds waits below what is new`, async ({
+    db,
+    browserOf,
+  }) => {
+    const testAccount = await buildTestAccount(db);
+    const page = await browserOf(testAccount.support, { viewport });
+    await openPage(page, `${testAccount.base}/tickets/${testAccount.ticketId}`);
+    await reply(page).fill("It is still black.");
+    await page.getByRole("button", { name: "Send reply" }).click();
+    const waiting = page.getByRole("article", { name: "Your reply, not sent yet" });
+    await expect(waiting).toBeVisible();
+    const { id: accountId, ticketId } = testAccount;
+    const answer = { authorName: "Sam Whitfield", authorIsStaff: true, body: "We have replaced the cable." };
+    await db.ticketMessage.create({ data: { accountId, ticketId, ...answer } });
+    await expect(waiting).toContainText("This reply wasn't sent", { timeout: 40_000 });
+    await expect(waiting).toContainText("new messages in this ticket");
+    await expect(page.getByRole("article", { name: /^Sam Whitfield/ }).last()).toContainText("replaced the cable");
+    await picture(page, `overtaken reply ${name}`);
+    await waiting.getByRole("button", { name: "Send now" }).click();
+    await expect(waiting).toHaveCount(0);
     await expect(messagesOf(page).last()).toContainText("It is still black.");
   });
 }

@@ -129,6 +129,26 @@ describe("mail that goes out", () => {
     expect(mine?.text).toContain("##- Reply above this line -##");
   });
 
+  it("continues the conversation of somebody who was written to before others were, often, and not since", async () => {
+    const { ticketId, accountId } = await desk.portal.owner.ticketMail.findFirstOrThrow({
+      where: { messageId: desk.ticket.messageIdFor.support },
+    });
+    const address = "owner@northwind.example";
+    const { id: contactId } = await desk.portal.owner.contact.findFirstOrThrow({ where: { accountId, email: address } });
+    const of = { ticketId, accountId, contactId, address };
+    await desk.portal.owner.ticketMail.createMany({
+      data: Array.from({ length: 60 }, (_, index) => ({
+        ...{ ...of, messageId: `<later-${index}@portal>` },
+        createdAt: new Date(Date.now() - 1_000 + index),
+      })),
+    });
+    await execute(await desk.portal.as(AGENT), northwind(), replyToTicket, { ticketId, message: "To both." });
+    const mine = await desk.portal.owner.outboxMail.findFirstOrThrow({ where: { toAddress: SUPPORT } });
+    expect(mine.references).toContain(desk.ticket.messageIdFor.support);
+    const theirs = await desk.portal.owner.outboxMail.findFirstOrThrow({ where: { toAddress: address } });
+    expect(theirs.references).toEqual(Array.from({ length: 10 }, (_, index) => `<later-${50 + index}@portal>`));
+  });
+
   it("about a ticket never goes to a contact with billing alone", async () => {
     await received(await signed({ body: "Who gets this?" }), { to: desk.ticket.addressFor.support });
     const all = await addressees();

@@ -1,8 +1,12 @@
 import { beforeAll, beforeEach, describe, expect, it } from "vitest";
 import { execute } from "@/lib/platform/operations/execute";
+import { signedAddress } from "@/lib/support/core/signed-address";
 import { chooseAccount } from "@/lib/support/inbound-mail/choose-account";
 import { decideInboundMail } from "@/lib/support/inbound-mail/decide-inbound-mail";
 import { listOwnWaiting } from "@/lib/support/inbound-mail/list-own-waiting";
+import { buildAccount } from "@/prisma/seed/builders/account";
+import { buildContact } from "@/prisma/seed/builders/contact";
+import { buildTicket } from "@/prisma/seed/builders/ticket";
 import { problemOf } from "@/tests/fixtures/problem-of";
 import { receivingPortal } from "./receiving-portal";
 import { writeMail } from "./write-mail";
@@ -77,6 +81,34 @@ describe("a mail from a contact of several accounts", () => {
       expect(await waiting()).toEqual([]);
     },
   );
+});
+
+describe("a mail from a contact of more accounts than are told apart", () => {
+  it("joins a ticket of any of them, as the address it was sent to says", async () => {
+    const email = "many@northwind.example";
+    const { owner } = desk.portal;
+    const contacts: { id: string; accountId: string }[] = [];
+    for (let index = 0; index < 21; index++) {
+      const { id: accountId } = await buildAccount(owner, {
+        ...{ number: `C-M${index}`, name: `Many ${index}` },
+        owner: { email: `owner-${index}@many.example`, name: "Owner" },
+      });
+      const id = await buildContact(owner, accountId, { email, name: "Many", roles: ["support"] });
+      contacts.push({ id, accountId });
+    }
+    const [last] = contacts.toSorted((a, b) => (a.accountId < b.accountId ? 1 : -1));
+    const { id: contactId = "", accountId = "" } = last ?? {};
+    const openedBy = { contactId, name: "Many" };
+    const sample = { subject: "Sample", openedBy, openedAt: new Date(), messages: [{ body: "Hello" }] };
+    const ticketId = await buildTicket(owner, accountId, sample);
+    const mail = await owner.ticketMail.create({
+      data: { accountId, ticketId, contactId, address: email, messageId: "<many@portal>" },
+    });
+    const raw = await signed({ from: email, body: "From the last of them." });
+    expect(await desk.received({ raw, from: email, to: signedAddress("support", mail) })).toMatchObject({
+      ...{ outcome: "joined", accountId, ticketId },
+    });
+  });
 });
 
 describe("choosing the account of an own mail", () => {
