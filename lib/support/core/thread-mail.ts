@@ -1,4 +1,6 @@
 import { env } from "@/lib/platform/config/env";
+import { queryRows } from "@/lib/platform/db/query-rows";
+import { sql } from "@/lib/platform/db/sql";
 import { newMessageId, type Threading } from "@/lib/platform/mail/outbox";
 import type { Context } from "@/lib/platform/operations/operation";
 import { signedAddress } from "./signed-address";
@@ -59,27 +61,18 @@ interface EarlierMail {
   readonly at: Date;
 }
 
-/** What each of them was sent about the ticket, and sent themselves, oldest first. */
+/** The newest that each of them was sent about the ticket, and sent themselves, oldest first. */
 async function earlierMails(db: Context["db"], ticketId: string, addresses: string[]): Promise<EarlierMail[]> {
-  const last = MOST_REFERENCES * addresses.length;
-  const [sent, received] = await Promise.all([
-    db.ticketMail.findMany({
-      where: { ticketId, address: { in: addresses } },
-      select: { address: true, messageId: true, createdAt: true },
-      orderBy: [{ createdAt: "desc" }, { id: "desc" }],
-      take: last,
-    }),
-    db.inboundMail.findMany({
-      where: { ticketId, fromAddress: { in: addresses }, messageId: { not: null } },
-      select: { fromAddress: true, messageId: true, receivedAt: true },
-      orderBy: [{ receivedAt: "desc" }, { id: "desc" }],
-      take: last,
-    }),
-  ]);
-  return [
-    ...sent.map(({ createdAt, ...mail }) => ({ ...mail, at: createdAt })),
-    ...received.flatMap(({ fromAddress, messageId, receivedAt }) =>
-      fromAddress && messageId ? [{ address: fromAddress, messageId, at: receivedAt }] : [],
-    ),
-  ].sort((a, b) => a.at.getTime() - b.at.getTime());
+  return queryRows<EarlierMail>(
+    db,
+    sql`select a."address", e."messageId", e."at" from unnest(${addresses}::text[]) a("address") cross join lateral (
+        (select m."messageId", m."createdAt" as "at", m."id" from "TicketMail" m
+          where m."ticketId" = ${ticketId}::uuid and m."address" = a."address"
+          order by m."createdAt" desc, m."id" desc limit ${MOST_REFERENCES}::int)
+        union all
+        (select i."messageId", i."receivedAt", i."id" from "InboundMail" i
+          where i."ticketId" = ${ticketId}::uuid and i."fromAddress" = a."address" and i."messageId" is not null
+          order by i."receivedAt" desc, i."id" desc limit ${MOST_REFERENCES}::int)
+      ) e order by e."at", e."id"`,
+  );
 }

@@ -3,7 +3,7 @@ import { asJob } from "@/lib/platform/db/transaction";
 import { t } from "@/lib/platform/language/t";
 import { sendMail } from "@/lib/platform/mail/outbox";
 import { countOver } from "@/lib/platform/operations/rate-limit";
-import type { Sender } from "./find-sender";
+import { contactOn, type Sender } from "./find-sender";
 import { MailRefused } from "./mail/mail-refused";
 import type { MailFacts } from "./mail-facts";
 import type { End } from "./verdict";
@@ -20,8 +20,8 @@ export async function answerRefused(
   now: Date,
 ): Promise<void> {
   const { address, name } = sender.mailbox;
-  const contact = sender.contacts.find((one) => one.accountId === accountId);
-  if (facts.identity !== "verified" || contact === undefined || accountId === undefined) return;
+  if (facts.identity !== "verified" || accountId === undefined) return;
+  if ((await contactOn(sender, accountId)) === undefined) return;
   if ((await countOver(ONCE_A_DAY, address)) > 0) return;
   await asJob(accountId, now, ({ db, account }) =>
     sendMail(db, {

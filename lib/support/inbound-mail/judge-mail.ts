@@ -3,7 +3,7 @@ import type { MailForm } from "@/lib/platform/operations/mail-form";
 import { contactsToWriteAs } from "./accounts-to-write-to";
 import { isAutomatic, isBounce, isFromList, isLooping, isReturned } from "./automatic-mail";
 import type { ClaimedInbound } from "./claim-inbound";
-import type { Sender, SenderContact } from "./find-sender";
+import { contactOn, type Sender, type SenderContact } from "./find-sender";
 import { type FoundThread, findThread, isOwnMail } from "./find-thread";
 import { claimedBy, type Department, departmentOf, isOurs } from "./known-address";
 import type { MailFacts } from "./mail-facts";
@@ -81,7 +81,7 @@ async function judgeSeveral(
 const whichAccount = (address: string) =>
   say("{address} is a contact of several accounts, and it doesn't say which one.", { address });
 
-function judgeReply(facts: MailFacts, sender: Sender, thread: FoundThread): Verdict {
+async function judgeReply(facts: MailFacts, sender: Sender, thread: FoundThread): Promise<Verdict> {
   const { address } = sender.mailbox;
   const values = { address, number: thread.ticketNumber };
   const waiting = (why: End["why"]): End => ({ outcome: "waiting", why, thread, accountId: thread.accountId });
@@ -100,7 +100,7 @@ function judgeReply(facts: MailFacts, sender: Sender, thread: FoundThread): Verd
     if (facts.identity === "verified") return asStaff("reply", sender.staff.personId, thread);
     return waiting(say("It claims to come from our team ({address}), which isn't proven.", values));
   }
-  const contact = sender.contacts.find(({ accountId }) => accountId === thread.accountId);
+  const contact = await contactOn(sender, thread.accountId);
   if (contact === undefined) {
     return waiting(
       say("It answers ticket #{number}, but {address} isn't a contact of {account}.", {

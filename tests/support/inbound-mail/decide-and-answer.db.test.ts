@@ -134,19 +134,21 @@ describe("mail that goes out", () => {
       where: { messageId: desk.ticket.messageIdFor.support },
     });
     const address = "owner@northwind.example";
-    const { id: contactId } = await desk.portal.owner.contact.findFirstOrThrow({ where: { accountId, email: address } });
+    const { id: contactId } = await desk.portal.owner.contact.findFirstOrThrow({
+      where: { accountId, email: address },
+    });
     const of = { ticketId, accountId, contactId, address };
     await desk.portal.owner.ticketMail.createMany({
-      data: Array.from({ length: 60 }, (_, index) => ({
+      data: Array.from({ length: 200 }, (_, index) => ({
         ...{ ...of, messageId: `<later-${index}@portal>` },
-        createdAt: new Date(Date.now() - 1_000 + index),
+        createdAt: new Date(Date.now() - 100 + index),
       })),
     });
     await execute(await desk.portal.as(AGENT), northwind(), replyToTicket, { ticketId, message: "To both." });
     const mine = await desk.portal.owner.outboxMail.findFirstOrThrow({ where: { toAddress: SUPPORT } });
     expect(mine.references).toContain(desk.ticket.messageIdFor.support);
     const theirs = await desk.portal.owner.outboxMail.findFirstOrThrow({ where: { toAddress: address } });
-    expect(theirs.references).toEqual(Array.from({ length: 10 }, (_, index) => `<later-${50 + index}@portal>`));
+    expect(theirs.references).toEqual(Array.from({ length: 10 }, (_, index) => `<later-${190 + index}@portal>`));
   });
 
   it("about a ticket never goes to a contact with billing alone", async () => {
