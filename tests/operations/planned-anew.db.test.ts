@@ -4,6 +4,7 @@ import { listPeople } from "@/lib/accounts/people/list-people";
 import { listInvoices } from "@/lib/billing/invoices/list-invoices";
 import { viewOverview } from "@/lib/billing/overview/view-overview";
 import { viewDashboard } from "@/lib/home/dashboard/view-dashboard";
+import { viewReportParts } from "@/lib/home/reports/view-report-parts";
 import { openTransaction } from "@/lib/platform/db/open-transaction";
 import { queryRows } from "@/lib/platform/db/query-rows";
 import { sql } from "@/lib/platform/db/sql";
@@ -99,5 +100,13 @@ test("and so are the parts of the first invoices on the billing page", async () 
   for (let time = 0; time < TIMES; time += 1) await execute(caller, portal.demo.northwind.id, viewOverview, {});
   const planned = await plansLike(`SELECT%FROM "public"."PaymentAllocation"%"invoiceId" IN (%`);
   expect(planned.some(({ custom }) => custom >= TIMES)).toBe(true);
+  expect(planned.filter(({ generic }) => generic > 0)).toEqual([]);
+});
+
+test("so are the sums of a report", async () => {
+  const caller = await portal.as("owner@northwind.example");
+  for (let time = 0; time < TIMES; time += 1) await execute(caller, portal.demo.northwind.id, viewReportParts, {});
+  const planned = await plansLike(`%SUM("public"."StoredFile"."size")%"TicketMessage"%`);
+  expect(Math.max(...planned.map(({ custom }) => custom))).toBeGreaterThanOrEqual(TIMES);
   expect(planned.filter(({ generic }) => generic > 0)).toEqual([]);
 });

@@ -28,26 +28,27 @@ export const decisionsPart = defineDashboardPart({
 
 /** Open votes that wait for the viewer, the one that closes first at the top. */
 async function decisionsWaiting(context: Context<"account">): Promise<z.input<typeof schema> | undefined> {
-  const { db, realNow } = context;
-  const open = { status: "open", voteBy: { gt: realNow } } as const;
-  const waiting = accessibleWhere<"decisions.proposals.vote", Prisma.DecisionWhereInput>(
-    context,
-    "decisions.proposals.vote",
-    { ...open, id: { notIn: await votedOn(context, open) } },
-  );
-  const found = await plannedAnew(db, () =>
-    db.decision.findMany({
-      where: waiting,
-      select: { id: true, number: true, title: true, voteBy: true },
-      orderBy: [{ voteBy: "asc" }, { id: "asc" }],
-      take: 200,
-    }),
-  );
+  const found = await plannedAnew(context.db, () => openVotes(context));
   if (found.length === 0) return undefined;
   return {
     waitingCount: found.length,
     waiting: found.slice(0, 3).map(({ voteBy, ...one }) => ({ ...one, voteBy: iso(voteBy) })),
   };
+}
+
+async function openVotes(context: Context<"account">) {
+  const open = { status: "open", voteBy: { gt: context.realNow } } as const;
+  const waiting = accessibleWhere<"decisions.proposals.vote", Prisma.DecisionWhereInput>(
+    context,
+    "decisions.proposals.vote",
+    { ...open, id: { notIn: await votedOn(context, open) } },
+  );
+  return context.db.decision.findMany({
+    where: waiting,
+    select: { id: true, number: true, title: true, voteBy: true },
+    orderBy: [{ voteBy: "asc" }, { id: "asc" }],
+    take: 200,
+  });
 }
 
 /** Those in whose current round they have voted. Read first: what is limited afterwards must be what still waits. */

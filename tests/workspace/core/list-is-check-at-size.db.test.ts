@@ -7,6 +7,7 @@ import type { OutputOf } from "@/lib/platform/operations/operation";
 import { downloadActionsCsv } from "@/lib/workspace/actions/download-csv";
 import { listActions } from "@/lib/workspace/actions/list-actions";
 import { viewAction } from "@/lib/workspace/actions/view-action";
+import { MOST_ON_EACH_SIDE } from "@/lib/workspace/core/ahead-then-back";
 import { listDecisions } from "@/lib/workspace/decisions/list-decisions";
 import { viewDecision } from "@/lib/workspace/decisions/view-decision";
 import { viewOutline } from "@/lib/workspace/decisions/view-outline";
@@ -39,6 +40,12 @@ beforeAll(async () => {
   at = await portalAtSize();
 }, 240_000);
 afterAll(() => at.portal.close());
+
+/** The day it is for a person, by which an action is overdue. */
+async function todayOf(email: string): Promise<string> {
+  const { timeZone } = await at.portal.owner.person.findUniqueOrThrow({ where: { email } });
+  return new Intl.DateTimeFormat("en-CA", { timeZone: timeZone ?? "UTC" }).format(new Date());
+}
 
 const sorted = (ids: Iterable<string>) => [...ids].sort();
 const everyNth = (n: number) => Array.from({ length: SIZE / n }, (_, place) => (place + 1) * n);
@@ -145,7 +152,7 @@ describe.each([BILLING, SUPPORT])(`with ${SIZE} of each kind, to %s`, (email) =>
         where: {
           ...of(await at.actionsOf(email)),
           doneOrder: 0,
-          dueOn: { lt: new Date(now.toISOString().slice(0, 10)) },
+          dueOn: { lt: new Date(await todayOf(email)) },
         },
       }),
       votes: open.filter(({ round, votes }) => !votes.some((vote) => vote.round === round)).length,
@@ -172,16 +179,17 @@ describe.each([BILLING, SUPPORT])(`with ${SIZE} of each kind, to %s`, (email) =>
 
     const { calendar } = await at.run<{ calendar: string }>(email, readCalendar);
     const since = Date.now() - 90 * 86_400_000;
-    const fed = rows.filter(({ startsAt, status }) => status !== "draft" && startsAt.getTime() >= since);
-    const first = fed
-      .toSorted((a, b) => a.startsAt.getTime() - b.startsAt.getTime() || (a.id < b.id ? -1 : 1))
-      .slice(0, 500);
+    const fed = rows
+      .filter(({ startsAt, status }) => status !== "draft" && startsAt.getTime() >= since)
+      .toSorted((a, b) => a.startsAt.getTime() - b.startsAt.getTime() || (a.id < b.id ? -1 : 1));
+    const ahead = fed.filter(({ startsAt }) => startsAt.getTime() >= Date.now()).slice(0, MOST_ON_EACH_SIDE);
+    const back = fed.filter(({ startsAt }) => startsAt.getTime() < Date.now()).slice(-MOST_ON_EACH_SIDE);
     const entries = calendar.replaceAll("\r\n ", "").split("BEGIN:VEVENT").slice(1);
     const idsOf = (kind: string) =>
       entries
         .filter((entry) => entry.includes(`/${kind}/`))
         .map((entry) => /^UID:.*?([0-9a-f-]{36})/m.exec(entry)?.[1] ?? "");
-    expect(sorted(idsOf("meetings"))).toEqual(sorted(first.map(({ id }) => id)));
+    expect(sorted(idsOf("meetings"))).toEqual(sorted([...back, ...ahead].map(({ id }) => id)));
     const known = new Set(await at.actionsOf(email));
     expect(idsOf("actions").filter((id) => !known.has(id))).toEqual([]);
 
