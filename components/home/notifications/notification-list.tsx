@@ -49,14 +49,11 @@ export function NotificationList({ items, markRead, turnOff, named, now, format 
                   </NotificationLink>
                 </p>
                 {detail !== "" && <p className="wrap-anywhere">{detail}</p>}
-                <div className="text-sm text-ink-soft">
-                  <Dotted>
-                    {named && account}
-                    <RelativeTime value={createdAt} now={now} format={format} />
-                    {why}
-                  </Dotted>
-                  {turnOff && notice !== null && <TurnOff notice={notice} why={why} />}
-                </div>
+                <Dotted className="text-sm text-ink-soft">
+                  {named && account}
+                  <RelativeTime value={createdAt} now={now} format={format} />
+                  {turnOff && notice !== null ? <TurnOff notice={notice} why={why} /> : why}
+                </Dotted>
               </div>
             </div>
             {!read && (
@@ -82,7 +79,7 @@ const turnOffForm = "turn-off-notice";
 function TurnOff({ notice, why }: { notice: string; why: string }) {
   return (
     <>
-      {" "}
+      {why}{" "}
       <button
         type="submit"
         form={turnOffForm}
