@@ -1,5 +1,5 @@
 import { randomUUID } from "node:crypto";
-import { afterAll, afterEach, beforeAll, describe, expect, test } from "vitest";
+import { afterAll, beforeAll, describe, expect, onTestFinished, test } from "vitest";
 import { operations } from "@/lib/http/registry";
 import { fileOutput } from "@/lib/platform/kernel/file-output";
 import { pdfText } from "@/tests/billing/invoices/pdf-text";
@@ -70,11 +70,10 @@ const ZIPPED = ["documents.download-zip"];
 const PLAIN = ["decisions.download-result"];
 
 describe("a contact with only support", () => {
-  afterEach(() => restore("profile"));
-
   test.each(commands.map((operation) => [operation.name, operation] as const))(
     "is answered nothing of billing by %s: done, repeated, out of date, mistaken, refused",
     async (_, operation) => {
+      onTestFinished(() => restore(operation.name));
       const input = await arrange(operation, "support");
       const key = randomUUID();
       const first = await send(operation, "support", input, key);
@@ -96,6 +95,7 @@ describe("a contact with only support", () => {
   test.each(files.map((operation) => [operation.name, operation] as const))(
     "is handed no file of billing by %s",
     async (_, operation) => {
+      onTestFinished(() => restore(operation.name));
       const answer = await send(operation, "support", await arrange(operation, "support"));
       expect(markersIn(bytesOf(answer))).toEqual([]);
       // Compression could hide a marker, so no file may be returned except those whose text is checked above.

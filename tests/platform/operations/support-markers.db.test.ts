@@ -1,4 +1,4 @@
-import { afterAll, afterEach, beforeAll, describe, expect, test } from "vitest";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { operations } from "@/lib/http/registry";
 import { type TestPortal, testPortal } from "@/tests/fixtures/portal";
 import { restCall } from "@/tests/fixtures/rest-call";
@@ -20,7 +20,6 @@ beforeAll(async () => {
   restore = await groundOf(portal);
 });
 afterAll(() => portal.close());
-afterEach(() => restore("profile"));
 
 /** The complete response, with tickets and credentials marked before the call. */
 async function answer(operation: (typeof operations)[number], email: string, input?: object): Promise<string> {
@@ -29,7 +28,9 @@ async function answer(operation: (typeof operations)[number], email: string, inp
   await plantSupportMarkers(portal.owner, accountId);
   const cookie = await portal.cookie(email);
   const response = await restCall({ operation, accountId, input: { ...sample, ...input }, cookie });
-  return [...response.headers].join("\n") + Buffer.from(await response.arrayBuffer()).toString("latin1");
+  const whole = [...response.headers].join("\n") + Buffer.from(await response.arrayBuffer()).toString("latin1");
+  await restore(operation.name);
+  return whole;
 }
 
 const searching = operations.filter(({ kind, input }) => kind === "query" && "q" in input.shape);
