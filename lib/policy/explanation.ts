@@ -11,7 +11,7 @@ import { allOf, anyOf } from "./sentence";
 import type { Source } from "./sources";
 
 /** Why something is allowed: the role or permission that allows it, who granted it, until when, and the condition met. */
-export function sentenceOfYes(reasons: readonly Reason[], of: "reader" | "somebody" = "reader"): string {
+export function sentenceOfYes(reasons: readonly Reason[], of?: "somebody"): string {
   const shut = reasons.some((it) => it.kind === "gate");
   const sources = reasons.filter(isLive).filter(({ role }) => !shut || (role !== null && !isCustomerRole(role)));
   const met = reasons.flatMap((it) => (it.kind === "condition" && it.met !== false ? [it] : []));

@@ -179,6 +179,10 @@ describe("the explanation of a denied permission", () => {
     expect(explain(staffViewer("manager"), "services.cancel").sentence).toBe(
       "You need “Cancel services”. Only the account owner can do this.",
     );
+    // Their own role has it, for billing tickets.
+    expect(
+      explain(staffViewer("accounting"), "support.tickets.reply", { department: "support" }).sentence,
+    ).not.toContain("role");
   });
 
   it("names only the owner for orders, and no one for cancellations or staff permissions", () => {

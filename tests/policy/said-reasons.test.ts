@@ -31,6 +31,19 @@ describe("what allows something is said with whoever gave it and when, as far as
   });
 });
 
+it("says the condition of somebody else's access without calling them you", () => {
+  const condition = {
+    kind: "condition" as const,
+    condition: "ifInvited" as const,
+    says: "as an attendee",
+    sentence: "you are one of its attendees",
+    met: true,
+  };
+  const reasons = [...source({ role: "billing" }), condition];
+  expect(sentenceOfYes(reasons, "somebody")).toBe("Allowed by the Billing role: as an attendee.");
+  expect(sentenceOfYes(reasons)).toBe("Allowed by the Billing role, because you are one of its attendees.");
+});
+
 const told = (grantors: readonly string[] | null) => ({ grantors, named: true, staffRoles: [] });
 
 describe("what denies something is said with who can change that", () => {
