@@ -69,10 +69,15 @@ function done(number: number, { assignee, department }: z.output<typeof input>, 
       : say("Assigned ticket #{number} to themselves", { number });
   }
   if (replied) {
-    return say(
-      "Replied to ticket #{number} and moved it to {department, select, support {support} billing {billing} other {sales}}",
-      { number, department },
-    );
+    return assignee === "me"
+      ? say(
+          "Replied to ticket #{number}, assigned it to themselves and moved it to {department, select, support {support} billing {billing} other {sales}}",
+          { number, department },
+        )
+      : say(
+          "Replied to ticket #{number} and moved it to {department, select, support {support} billing {billing} other {sales}}",
+          { number, department },
+        );
   }
   return assignee === "me"
     ? say(

@@ -250,6 +250,15 @@ describe("a reply whose author does something else with the ticket", () => {
     expect(summary).toMatch(/^Replied to ticket #\d+ and moved it to support$/);
   });
 
+  it("is logged with all of what they do", async () => {
+    const ticketId = await open();
+    await hold(ticketId, "Mine from now on.", AGENT);
+    await execute(await portal.as(AGENT), account, assignTicket, { ticketId, assignee: "me", department: "support" });
+    const logged = { operation: assignTicket.name, targetId: ticketId };
+    const { summary } = await portal.owner.auditEvent.findFirstOrThrow({ where: logged });
+    expect(summary).toMatch(/^Replied to ticket #\d+, assigned it to themselves and moved it to support$/);
+  });
+
   it("goes out before they merge it, and doesn't answer the ticket that stays", async () => {
     const [ticketId, intoId] = [await open(), await open()];
     const draftId = await hold(ticketId, "See your other ticket.", AGENT);
