@@ -6,6 +6,7 @@ import { viewOverview } from "@/lib/billing/overview/view-overview";
 import { viewDashboard } from "@/lib/home/dashboard/view-dashboard";
 import { viewReportParts } from "@/lib/home/reports/view-report-parts";
 import { openTransaction } from "@/lib/platform/db/open-transaction";
+import { planAnew, plannedAnew } from "@/lib/platform/db/plan-anew";
 import { queryRows } from "@/lib/platform/db/query-rows";
 import { sql } from "@/lib/platform/db/sql";
 import { execute } from "@/lib/platform/operations/execute";
@@ -101,6 +102,25 @@ test("and so are the parts of the first invoices on the billing page", async () 
   const planned = await plansLike(`SELECT%FROM "public"."PaymentAllocation"%"invoiceId" IN (%`);
   expect(planned.some(({ custom }) => custom >= TIMES)).toBe(true);
   expect(planned.filter(({ generic }) => generic > 0)).toEqual([]);
+});
+
+test("a part that is planned anew leaves what was asked before it as it was, in whatever scope", async () => {
+  const accountId = portal.demo.northwind.id;
+  const modes = await openTransaction(async (as) => {
+    const db = as({ role: "portcullis_app", accountId, personId: null });
+    const mode = async () => {
+      const [row] = await queryRows<{ mode: string }>(db, sql`select current_setting('plan_cache_mode') as "mode"`);
+      return row?.mode;
+    };
+    const part = (of: typeof db) => plannedAnew(of, mode);
+    const alone = [await part(db), await mode()];
+    const sideBySide = [await Promise.all([part(db), part(db).then(mode)]), await mode()].flat();
+    planAnew(db);
+    await part(as({ role: "portcullis_identity", accountId: null, personId: null }));
+    return { alone, sideBySide, within: await mode() };
+  });
+  const [anew, shared] = ["force_custom_plan", "auto"];
+  expect(modes).toEqual({ alone: [anew, shared], sideBySide: [anew, shared, shared], within: anew });
 });
 
 test("so are the sums of a report", async () => {

@@ -1,6 +1,9 @@
-import { queryRows } from "./query-rows";
+import { connectionOf, queryRows } from "./query-rows";
 import type { ScopedDb } from "./scoped-db";
 import { sql } from "./sql";
+
+/** How many in a transaction want their statements planned for their own values: until the last of them, or to its end. */
+const wanting = new WeakMap<object, number>();
 
 /**
  * For the rest of the transaction, statements are planned for their own values. A named statement that has run five times
@@ -8,15 +11,23 @@ import { sql } from "./sql";
  * they can't. It is sent with the next statement, which fails if it does.
  */
 export function planAnew(db: ScopedDb): void {
+  count(db, 1);
   plan(db, "force_custom_plan");
 }
 
-/** The same for `work` alone, within a request whose other statements share their plans. */
+/** The same for `work` alone, within a request whose other statements share their plans, unless others asked for it as well. */
 export async function plannedAnew<T>(db: ScopedDb, work: () => Promise<T>): Promise<T> {
   planAnew(db);
   const done = await work();
-  plan(db, "auto");
+  if (count(db, -1) === 0) plan(db, "auto");
   return done;
+}
+
+function count(db: ScopedDb, change: 1 | -1): number {
+  const transaction = connectionOf(db) ?? db;
+  const now = (wanting.get(transaction) ?? 0) + change;
+  wanting.set(transaction, now);
+  return now;
 }
 
 function plan(db: ScopedDb, mode: "auto" | "force_custom_plan"): void {

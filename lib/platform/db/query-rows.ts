@@ -25,6 +25,9 @@ export function noteHandle(db: ScopedDb, handle: Handle): void {
   handles.set(db, handle);
 }
 
+/** The transaction that `db` is a scope of; none for a client of its own. */
+export const connectionOf = (db: ScopedDb): Connection | undefined => handles.get(db)?.connection;
+
 /**
  * The rows of a prepared statement, within the scope that `db` has and no other: row-level security applies as it does
  * to Prisma's own queries. For reads in every request, where Prisma's price shows.
