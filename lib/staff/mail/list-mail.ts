@@ -41,7 +41,7 @@ export const listMail = defineQuery({
   http: { method: "GET", path: "/staff/mail" },
   run: async (context, asked) => {
     planAnew(context.db);
-    const filter = { AND: [await foundByWords(context.db, "mail", asked.q), filterOf(asked)] };
+    const filter = { AND: [await foundByWords(context.db, "sent", asked.q), filterOf(asked)] };
     const where = accessibleWhere(context, "staff.mail.view", filter);
     const list = keysetList("staff.list-mail", orders, asked, { status: MailStatus });
     const select = list.select(mailColumns);

@@ -34,7 +34,7 @@ export const listInboundMail = defineQuery({
   http: { method: "GET", path: "/staff/inbound-mail" },
   run: async (context, asked) => {
     planAnew(context.db);
-    const filter = { AND: [await foundByWords(context.db, "inboundMail", asked.q), filterOf(asked)] };
+    const filter = { AND: [await foundByWords(context.db, "received", asked.q), filterOf(asked)] };
     const where = accessibleWhere(context, "staff.inbound-mail.handle", filter);
     const mails = context.db.inboundMail.findMany({
       where,
