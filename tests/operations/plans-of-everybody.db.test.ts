@@ -70,6 +70,62 @@ describe("a page about a record that names thousands of people answers, and read
   });
 });
 
+describe("of the thousands on a folder's list", () => {
+  const run = async (name: string, input: object) => {
+    const operation = operations.find((one) => one.name === name) ?? expect.fail(name);
+    return execute(await portal.as(ownerAddress(places.crowded)), accountId, operation as never, input as never);
+  };
+  const byName = { nameSearch: "asc" } as const;
+  const everybody = async () =>
+    (await portal.owner.contact.findMany({ where: { accountId }, orderBy: [byName, { id: "asc" }] })).map(
+      ({ id }) => id,
+    );
+
+  it.each(["folders.who-can-open", "folders.view-recusals"])(
+    "no more are asked than are shown or counted: %s",
+    async (name) => {
+      const statements = await explained(() => run(name, { folderId }));
+      const asked = statements.filter(({ text }) => text.includes('"ContactRole"'));
+      expect(asked.length).toBeGreaterThan(0);
+      // Counting stops at a thousand, and a few more are asked in case some of these don't see it.
+      const rows = asked.flatMap(({ nodes }) =>
+        nodes.filter(({ table }) => table === "Person").map(({ read }) => read),
+      );
+      expect(Math.max(...rows)).toBeLessThanOrEqual(1_100);
+    },
+  );
+
+  it("every page of those who can open it has who is next by name", async () => {
+    const ids = await everybody();
+    const pages = [1, 41, CROWD / 25, CROWD / 25 + 1];
+    for (const page of pages) {
+      const answer = (await run("folders.who-can-open", { folderId, page })) as Record<string, unknown> & {
+        items: { id: string }[];
+      };
+      expect(answer.items.map(({ id }) => id)).toEqual(ids.slice((page - 1) * 25, page * 25));
+      expect(answer).toMatchObject({ total: 1_000, totalIsExact: false, hasNext: page * 25 < CROWD });
+    }
+  });
+
+  it("the first by name could be recused, and of the last by name it is said what they declared", async () => {
+    const ids = await everybody();
+    const [contactId = "", ownId] = [
+      ids.at(-1),
+      (await portal.owner.account.findUniqueOrThrow({ where: { id: accountId } })).ownerContactId,
+    ];
+    const about = { accountId, folderId, key: "acme", name: "Acme" };
+    await portal.owner.folderOrganisation.create({ data: about });
+    const interest = { accountId, key: "acme", organisation: "Acme", nature: "Director", fromDay: new Date(0) };
+    await portal.owner.interest.createMany({ data: [{ ...interest, contactId }] });
+    const { people, conflicts } = (await run("folders.view-recusals", { folderId })) as {
+      people: { id: string }[];
+      conflicts: { contactId: string }[];
+    };
+    expect(people.map(({ id }) => id)).toEqual(ids.filter((id) => id !== ownId).slice(0, 500));
+    expect(conflicts).toMatchObject([{ contactId }]);
+  });
+});
+
 describe("those who were given a permission are found in time that grows with their number, whatever the plan is made for", () => {
   const which: SomeMembers[] = [{ given: ["documents.view"] }, { given: ["documents.view"], signIn: true }];
   it.each(which)("%j", async (members) => {

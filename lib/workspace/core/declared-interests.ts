@@ -14,6 +14,14 @@ interface About {
   readonly dismissed: readonly { readonly contactId: string; readonly key: string }[];
 }
 
+/** The contacts who have declared an interest in one of these organisations, whether or not it still applies. */
+export async function haveDeclared({ db, account }: Context<"account">, keys: readonly string[]): Promise<string[]> {
+  if (keys.length === 0) return [];
+  const where = { accountId: account.id, key: { in: [...keys] } };
+  const found = await db.interest.groupBy({ by: ["contactId"], where });
+  return found.map(({ contactId }) => contactId);
+}
+
 /**
  * People with a current interest in an organisation that something is about, except interests that were dismissed. It only
  * proposes: somebody decides. Interests that the viewer may not see are left out. The operation declares

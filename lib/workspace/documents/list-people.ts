@@ -1,7 +1,7 @@
 import type { Standing } from "@/lib/platform/db/load-roster";
 import { queryRows } from "@/lib/platform/db/query-rows";
 import { type Sql, sql } from "@/lib/platform/db/sql";
-import { pageOfAll } from "@/lib/platform/kernel/page";
+import { COUNT_LIMIT, PAGE_SIZE, pageOfAll } from "@/lib/platform/kernel/page";
 import type { Context } from "@/lib/platform/operations/operation";
 import { can } from "@/lib/policy/evaluate";
 import { type Viewer, viewerOf } from "@/lib/policy/viewer";
@@ -53,8 +53,34 @@ export const withList = ({ list, recused }: Readership) => ({
 });
 
 /** Those people of the account who see such a folder, by the same check as everywhere. */
-export async function readersOf(context: Context<"account">, readership: Readership): Promise<Standing[]> {
+async function readersOf(context: Context<"account">, readership: Readership): Promise<Standing[]> {
   const people = await context.roster({ given: ["documents.view"], named: readership.list });
+  return people.filter(seesWith(readership));
+}
+
+/** Beside as many as are wanted: some of the first by name were given it and don't see this folder. */
+const OTHERS_AT_FIRST = 50;
+
+/** The first of them by name: of thousands, no more are asked about than that takes. */
+export async function firstReaders(
+  context: Context<"account">,
+  readership: Readership,
+  wanted: number,
+): Promise<Standing[]> {
+  for (let first = wanted + OTHERS_AT_FIRST; ; first *= 4) {
+    const people = await context.roster({ given: ["documents.view"], named: readership.list, first });
+    const readers = people.filter(seesWith(readership));
+    if (readers.length >= wanted || people.length < first) return readers.slice(0, wanted);
+  }
+}
+
+/** Those of these contacts who see it. */
+export async function readersAmong(
+  context: Context<"account">,
+  readership: Readership,
+  ids: readonly string[],
+): Promise<Standing[]> {
+  const people = await context.roster({ given: ["documents.view"], named: readership.list, ids });
   return people.filter(seesWith(readership));
 }
 
@@ -76,7 +102,8 @@ export async function explainedReaders(context: Context<"account">, readership: 
     const readers = people.map(({ subject, ...one }) => ({ ...one, viewer: viewerOf(subject) }));
     return pageOfAll(readers.filter(seesWith(readership)), page);
   }
-  const { items, ...rest } = pageOfAll(await readersOf(context, readership), page);
+  const wanted = Math.max(COUNT_LIMIT, page * PAGE_SIZE + 1);
+  const { items, ...rest } = pageOfAll(await firstReaders(context, readership, wanted), page);
   const shown = await context.members({ ids: items.map(({ contactId }) => contactId) });
   const subjects = new Map(shown.map(({ contactId, subject }) => [contactId, subject]));
   return {

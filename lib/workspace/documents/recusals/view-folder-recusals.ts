@@ -2,12 +2,12 @@ import { z } from "zod";
 import { id } from "@/lib/platform/kernel/ids";
 import { authorize } from "@/lib/platform/operations/authorize";
 import { type Context, defineQuery } from "@/lib/platform/operations/operation";
-import { declaredInterests } from "@/lib/workspace/core/declared-interests";
+import { declaredInterests, haveDeclared } from "@/lib/workspace/core/declared-interests";
 import { presentDismissals } from "@/lib/workspace/core/present-dismissals";
 import { MOST_PARTICIPANTS, recusalsView } from "@/lib/workspace/core/schema";
 import { foldersAbove } from "../folder-lines";
 import { nameOfFolder, visibleFolder } from "../folder-record";
-import { readershipOf, readersOf } from "../list-people";
+import { firstReaders, readersAmong, readershipOf } from "../list-people";
 
 /** Who is recused from a folder and why, who has declared an interest in what it is about, and who could be recused. */
 export const viewFolderRecusals = defineQuery({
@@ -25,7 +25,7 @@ export const viewFolderRecusals = defineQuery({
     const folder = await visibleFolder(context, folderId);
     await authorize(context, "documents.folders.change-access", folder);
     const of = { accountId: account.id, folderId };
-    const readers = await readersOf(context, await readershipOf(context, folder.id));
+    const readership = await readershipOf(context, folder.id);
     const [organisations, dismissals, recusals] = await Promise.all([
       db.folderOrganisation.findMany({ where: of, select: { key: true, name: true }, orderBy: { key: "asc" } }),
       db.folderDismissal.findMany({
@@ -36,12 +36,16 @@ export const viewFolderRecusals = defineQuery({
       }),
       recusalsFrom(context, folderId),
     ]);
-    const others = readers.filter(({ contactId }) => contactId !== actor.contactId).slice(0, MOST_PARTICIPANTS);
+    const first = await firstReaders(context, readership, MOST_PARTICIPANTS + 1);
+    const others = first.filter(({ contactId }) => contactId !== actor.contactId).slice(0, MOST_PARTICIPANTS);
+    const keys = organisations.map(({ key }) => key);
+    const interested = await haveDeclared(context, keys);
+    const readers = interested.length === 0 ? [] : await readersAmong(context, readership, interested);
     return {
       organisations: organisations.map(({ name }) => name),
       recusals,
       conflicts: await declaredInterests(context, {
-        keys: organisations.map(({ key }) => key),
+        keys,
         people: readers.map(({ contactId }) => contactId),
         dismissed: dismissals,
       }),
