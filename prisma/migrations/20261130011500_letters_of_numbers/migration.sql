@@ -30,12 +30,13 @@ BEGIN
     FOREACH one IN ARRAY patterns LOOP
       word := regexp_replace(substr(one, 2, length(one) - 2), '\\(.)', '\1', 'g');
       IF wanted = 'invoice' AND length(word) IN (1, 2) THEN
-        SELECT count(*) FILTER (WHERE n."numberSearch" LIKE one) INTO having_it FROM
-          (SELECT i."numberSearch" FROM "Invoice" i WHERE i."accountId" = account ORDER BY i."issuedAt" DESC NULLS FIRST LIMIT 100) n;
+        -- Planned for this account each time, as below.
+        EXECUTE 'SELECT count(*) FROM (SELECT "numberSearch" FROM "Invoice" WHERE "accountId" = $1
+          ORDER BY "issuedAt" DESC LIMIT 100) n WHERE n."numberSearch" LIKE $2' INTO having_it USING account, one;
         IF having_it < 15 THEN
-          RETURN QUERY SELECT wanted, one, i."id" FROM "Invoice" i
-            WHERE portcullis_letter_parts(i."accountId", i."numberSearch") @> ARRAY[hashtextextended(word, hashtextextended(account::text, 0))]
-              AND i."accountId" = account AND i."numberSearch" LIKE one LIMIT most;
+          RETURN QUERY EXECUTE 'SELECT $1, $2, "id" FROM "Invoice" WHERE "accountId" = $3 AND "numberSearch" LIKE $2
+            AND portcullis_letter_parts("accountId", "numberSearch") @> ARRAY[$5] LIMIT $4'
+            USING wanted, one, account, most, hashtextextended(word, hashtextextended(account::text, 0));
           CONTINUE;
         END IF;
       END IF;
