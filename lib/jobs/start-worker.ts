@@ -16,6 +16,7 @@ import { queueTimings } from "@/lib/platform/db/timings";
 import { prepareThumbnails } from "@/lib/platform/files/prepare-thumbnails";
 import { scanWaiting } from "@/lib/platform/files/scan-waiting";
 import { sweepFiles } from "@/lib/platform/files/sweep-files";
+import { Moment } from "@/lib/platform/kernel/moment";
 import { newRequestId, withRequestId } from "@/lib/platform/kernel/request-id";
 import { log } from "@/lib/platform/logging/log";
 import { deliverMail } from "@/lib/platform/mail/deliver-mail";
@@ -62,7 +63,12 @@ export async function startWorker(): Promise<Worker> {
   }
   await requireNotifications();
   let stopping = false;
-  const deliver = oneAtATime(() => deliverMail(transport, isStillWanted, { stopping: () => stopping }));
+  const more = new Moment();
+  const deliverAll = oneAtATime(() => deliverMail(transport, isStillWanted, { stopping: () => stopping, more }));
+  const deliver = () => {
+    more.happens();
+    return deliverAll();
+  };
   const queues = jobQueues(() => stopping);
   const bringReports = oneAtATime(bringSandboxReports);
   const prepare = oneAtATime(() => prepareExports(() => stopping));

@@ -1,4 +1,6 @@
-import type { Transaction } from "@/lib/platform/db/scoped-db";
+import { queryRows } from "@/lib/platform/db/query-rows";
+import type { ScopedDb } from "@/lib/platform/db/scoped-db";
+import { raw, type Sql, sql } from "@/lib/platform/db/sql";
 import { asWorker } from "@/lib/platform/db/transaction";
 
 /** A mail claimed by this worker alone until its lease expires. */
@@ -32,21 +34,63 @@ export interface ClaimedMail {
   readonly lostClaims: number;
 }
 
+/** Which mail a connection takes next. */
+export interface Choice {
+  /** Domains whose mail has to wait. */
+  readonly busy: readonly string[];
+  /** The domain behind which others are looked for: an earlier claim's `lookedAt`. */
+  readonly after: string;
+}
+
+export interface Claim {
+  /** Undefined if nothing was found. */
+  readonly mail: ClaimedMail | undefined;
+  /** How far the other domains were looked through; empty once all were. */
+  readonly lookedAt: string;
+}
+
+/** So many of the oldest mails are read, and the oldest one of so many domains. */
+const MOST_READ = 50;
+const most = raw(String(MOST_READ));
+
 /**
- * Claims a waiting mail for sending, the one that waits longest and isn't to one of the `busy` domains; undefined if there is none.
- * Parallel workers never claim the same row: a row being claimed is skipped, and a claimed one waits until `leaseUntil`. A row whose
- * lease expired without an outcome is claimed again and counted as lost once more. The due row is selected once, in a materialized
- * CTE: with a subquery per row PostgreSQL could select the next one each time, exceeding the limit.
+ * Claims a waiting mail for sending, the one that waits longest and isn't to a busy domain. If all of the oldest fifty are to busy
+ * ones, the oldest of another domain: what waits for busy domains is never read through. Parallel workers never claim the same
+ * row: a row being claimed is skipped, and a claimed one waits until `leaseUntil`. A row whose lease expired without an outcome is
+ * claimed again and counted as lost once more.
  */
-export async function claimMail(
-  now: Date,
-  leaseUntil: Date,
-  busy: readonly string[],
-): Promise<ClaimedMail | undefined> {
-  const [claimed] = await asWorker(
-    (db) => (db as Transaction).$queryRaw<ClaimedMail[]>`
-      with due as materialized (select "id" from "OutboxMail" where "status" = 'queued' and "nextTryAt" <= ${now}
-          and lower(split_part("toAddress", '@', 2)) <> all (${busy}::text[])
+export const claimMail = (now: Date, leaseUntil: Date, { busy, after }: Choice): Promise<Claim> =>
+  asWorker(async (db) => {
+    const lease = { now, leaseUntil };
+    const oldest = sql`select "id" from (select "id", "nextTryAt", ${domain} as "domain" from "OutboxMail"
+      where "status" = 'queued' and "nextTryAt" <= ${now} order by "nextTryAt", "id" limit ${most}) o where "domain" <> all (${busy}::text[])`;
+    const mail = await claimOneOf(db, oldest, lease);
+    if (mail !== undefined || busy.length === 0) return { mail, lookedAt: "" };
+    const heads = await headsOfDomains(db, after);
+    const lookedAt = heads.length < MOST_READ ? "" : (heads.at(-1)?.domain ?? "");
+    const due = heads.filter((head) => head.nextTryAt <= now && !busy.includes(head.domain)).map(({ id }) => id);
+    return {
+      mail: due.length > 0 ? await claimOneOf(db, sql`select unnest(${due}::uuid[])`, lease) : undefined,
+      lookedAt,
+    };
+  });
+
+const domain = sql`lower(split_part("toAddress", '@', 2))`;
+
+interface Lease {
+  readonly now: Date;
+  readonly leaseUntil: Date;
+}
+
+/**
+ * Claims the one of some mails that waits longest. It is selected once, in a materialized CTE: with a subquery per row PostgreSQL
+ * could select the next one each time, exceeding the limit.
+ */
+async function claimOneOf(db: ScopedDb, ids: Sql, { now, leaseUntil }: Lease): Promise<ClaimedMail | undefined> {
+  const [claimed] = await queryRows<ClaimedMail>(
+    db,
+    sql`with some_of as materialized (${ids}),
+      due as materialized (select "id" from "OutboxMail" where "id" in (select * from some_of) and "status" = 'queued' and "nextTryAt" <= ${now}
         order by "nextTryAt", "id" limit 1 for update skip locked)
       update "OutboxMail" m set "attempts" = m."attempts" + 1, "claimedAt" = ${now}, "nextTryAt" = ${leaseUntil},
         "lostClaims" = m."lostClaims" + case when m."claimedAt" is null then 0 else 1 end
@@ -56,3 +100,22 @@ export async function claimMail(
   );
   return claimed;
 }
+
+interface Head {
+  readonly id: string;
+  readonly domain: string;
+  readonly nextTryAt: Date;
+}
+
+/** The mail that waits longest of each domain, from one domain to the next: each is one search of an index. */
+const headsOfDomains = (db: ScopedDb, after: string): Promise<Head[]> =>
+  queryRows<Head>(
+    db,
+    sql`with recursive heads as (
+      (select "id", ${domain} as "domain", "nextTryAt", 1 as "place" from "OutboxMail"
+        where "status" = 'queued' and ${domain} > ${after} order by ${domain}, "nextTryAt", "id" limit 1)
+      union all
+      select n.*, h."place" + 1 from heads h cross join lateral (select "id", ${domain} as "domain", "nextTryAt" from "OutboxMail"
+        where "status" = 'queued' and ${domain} > h."domain" order by ${domain}, "nextTryAt", "id" limit 1) n where h."place" < ${most})
+      select "id", "domain", "nextTryAt" from heads`,
+  );

@@ -1,5 +1,7 @@
+import type { Transaction } from "@/lib/platform/db/scoped-db";
 import { asWorker } from "@/lib/platform/db/transaction";
 import { addMinutes } from "@/lib/platform/kernel/dates";
+import { Moment } from "@/lib/platform/kernel/moment";
 import { msg } from "@/lib/platform/language/msg";
 import { log } from "@/lib/platform/logging/log";
 import { type ClaimedMail, claimMail } from "@/lib/platform/mail/claim-mail";
@@ -22,6 +24,8 @@ export interface DeliverOptions {
   readonly now?: () => Date;
   /** Checked between batches: true leaves the rest to another worker or a later run. */
   readonly stopping?: () => boolean;
+  /** When there may be more to send, during the run as well. */
+  readonly more?: Moment;
 }
 
 /** As many of the connections may wait for one domain: mail to others always has one left. */
@@ -43,12 +47,16 @@ export async function deliverMail(
     isWanted,
     now: () => new Date(),
     stopping: () => false,
+    more: new Moment(),
     ...options,
     sent: 0,
     to: [],
+    after: "",
     turn: Promise.resolve(),
   };
-  await Promise.all(Array.from({ length: MAIL_CONNECTIONS }, () => sendInTurn(run)));
+  const connections = Array.from({ length: MAIL_CONNECTIONS }, () => sendInTurn(run));
+  // A run is over once nothing is sent any more: the next one counts its connections anew.
+  for (const ended of await Promise.allSettled(connections)) if (ended.status === "rejected") throw ended.reason;
   return run.sent;
 }
 
@@ -59,33 +67,53 @@ interface Run extends Required<DeliverOptions> {
   sent: number;
   /** The domains that are being sent to, each once for each connection. */
   readonly to: string[];
+  /** How far the domains were looked through for mail to others. */
+  after: string;
   /** Until the claim before is known: whom it is to decides what the next one may be. */
   turn: Promise<unknown>;
 }
 
 /**
- * One connection's mails, one after the other, so that a slow one delays no others. It ends with what is due, or once the server
- * fails: then all mails would. It doesn't fail if it took another mail in the meantime.
+ * One connection's mails, one after the other, so that a slow one delays no others. It ends once nothing is due and nothing is being
+ * sent, or the server fails: then all mails would. It doesn't fail if it took another mail in the meantime.
  */
 async function sendInTurn(run: Run): Promise<void> {
   while (!run.stopping()) {
+    const { next } = run.more;
     const claimedAt = run.now();
     const claim = run.turn.then(() => claimNext(run, claimedAt));
     run.turn = claim.catch(() => undefined);
     const mail = await claim;
-    if (mail === undefined) return;
+    if (mail === undefined) {
+      if (run.to.length === 0) return;
+      // What comes meanwhile isn't left to the connections of a slow domain.
+      await next;
+      continue;
+    }
     const before = run.sent;
-    const outcome = await deliver(run, mail, claimedAt);
-    run.to.splice(run.to.indexOf(domainOf(mail)), 1);
+    const outcome = await deliver(run, mail, claimedAt).finally(() => {
+      run.to.splice(run.to.indexOf(domainOf(mail)), 1);
+      run.more.happens();
+    });
     if (outcome === "sent") run.sent += 1;
     if (outcome === "server error" && run.sent === before) return;
   }
 }
 
-async function claimNext({ to }: Run, claimedAt: Date): Promise<ClaimedMail | undefined> {
-  const busy = to.filter((one) => to.filter((other) => other === one).length >= MOST_TO_ONE_DOMAIN);
-  const mail = await claimMail(claimedAt, addMinutes(claimedAt, LEASE_MINUTES), [...new Set(busy)]);
+/** Mail to a domain that none is being sent to goes first; what is left may take more connections, but never all. */
+async function claimNext(run: Run, claimedAt: Date): Promise<ClaimedMail | undefined> {
+  const { to } = run;
+  const full = to.filter((one) => to.filter((other) => other === one).length >= MOST_TO_ONE_DOMAIN);
+  const mail =
+    (await claimBut(run, claimedAt, to)) ?? (to.length > 0 ? await claimBut(run, claimedAt, full) : undefined);
   if (mail) to.push(domainOf(mail));
+  return mail;
+}
+
+async function claimBut(run: Run, claimedAt: Date, domains: readonly string[]): Promise<ClaimedMail | undefined> {
+  const choice = { busy: [...new Set(domains)], after: run.after };
+  const { mail, lookedAt } = await claimMail(claimedAt, addMinutes(claimedAt, LEASE_MINUTES), choice);
+  run.after = lookedAt;
   return mail;
 }
 
@@ -93,7 +121,9 @@ const domainOf = ({ toAddress }: ClaimedMail): string => toAddress.split("@")[1]
 
 /** Without a mail server: staff can read it in the console. */
 async function keepMail(): Promise<number> {
-  await asWorker((db) => db.outboxMail.updateMany({ where: { status: "queued" }, data: { status: "kept" } }));
+  await asWorker(
+    (db) => (db as Transaction).$executeRaw`update "OutboxMail" set "status" = 'kept' where "status" = 'queued'`,
+  );
   return 0;
 }
 

@@ -1,3 +1,5 @@
+import { queryRows } from "@/lib/platform/db/query-rows";
+import { sql } from "@/lib/platform/db/sql";
 import { asWorker } from "@/lib/platform/db/transaction";
 
 interface OutboxFigures {
@@ -8,9 +10,13 @@ interface OutboxFigures {
 
 /** The mail that is due and not sent. */
 export async function outboxFigures(now: Date = new Date()): Promise<OutboxFigures> {
-  const due = { status: "queued" as const, nextTryAt: { lte: now } };
-  const { _count, _min } = await asWorker((db) =>
-    db.outboxMail.aggregate({ where: due, _count: true, _min: { nextTryAt: true } }),
+  const [figures] = await asWorker((db) =>
+    queryRows<OutboxFigures>(
+      db,
+      // The status is written out: PostgreSQL uses the index of waiting mail only if it knows that it is asked for.
+      sql`select count(*)::int as "waiting", min("nextTryAt") as "oldestSince" from "OutboxMail"
+        where "status" = 'queued' and "nextTryAt" <= ${now}`,
+    ),
   );
-  return { waiting: _count, oldestSince: _min.nextTryAt };
+  return figures ?? { waiting: 0, oldestSince: null };
 }

@@ -3,6 +3,7 @@ import { isStillWanted } from "@/lib/home/notifications/still-wanted";
 import { forgetEnvironment } from "@/lib/platform/config/env";
 import { asIdentity } from "@/lib/platform/db/transaction";
 import { addMinutes } from "@/lib/platform/kernel/dates";
+import { Moment } from "@/lib/platform/kernel/moment";
 import { deliverMail } from "@/lib/platform/mail/deliver-mail";
 import { type MailTransport, mailTransport } from "@/lib/platform/mail/mail-transport";
 import { sendMail } from "@/lib/platform/mail/outbox";
@@ -17,15 +18,15 @@ let database: TestDatabase;
 let owner: OwnerDatabase;
 let box: Mailbox;
 let transport: MailTransport;
-/** When the server goes on about recipients of slow.example. */
-const hanging = Promise.withResolvers<null>();
+/** When the server goes on about recipients of slow.example and domains below it. */
+let hanging = Promise.withResolvers<null>();
 
 beforeAll(async () => {
   database = await freshDatabase();
   owner = ownerDatabase(database.url);
   box = await mailbox({
     refuse: (address) => {
-      if (address.endsWith("@slow.example")) return hanging.promise;
+      if (/[@.]slow\.example$/.test(address)) return hanging.promise;
       if (address.startsWith("nobody@")) return { code: 550, says: "No such user here" };
       if (address.startsWith("odd@")) return { code: 550, says: "No\u0000 such \u001b[31muser" };
       if (address.startsWith("greylisted@")) return { code: 451, says: "Come back later" };
@@ -38,6 +39,7 @@ beforeAll(async () => {
 });
 
 beforeEach(() => {
+  hanging = Promise.withResolvers<null>();
   const made = mailTransport();
   if (made === null) throw new Error("SMTP_URL was not read.");
   transport = made;
@@ -246,6 +248,49 @@ describe("a mail server", () => {
     hanging.resolve(null);
     expect(await sending).toBe(13);
     expect(await owner.outboxMail.count({ where: { id: { in: [...slow, ...others] }, status: "sent" } })).toBe(13);
+  });
+
+  it("that is slow for one domain gets what comes for others meanwhile", async () => {
+    const more = new Moment();
+    for (let index = 0; index < 3; index++) await queueMail(owner, `person${index}@slow.example`);
+    const sending = deliverMail(transport, isStillWanted, { more });
+    await expect.poll(() => owner.outboxMail.count({ where: { attempts: 1 } })).toBe(3);
+    await queueMail(owner, "person@example.com");
+    more.happens();
+    await box.holds(1);
+    expect(header(box.messages[0] ?? "", "To")).toMatch(/person@example\.com/);
+    hanging.resolve(null);
+    expect(await sending).toBe(4);
+  });
+
+  it("that is slow for several domains gets mail to others before a second one to those", async () => {
+    const slow = ["slow.example", "a.slow.example", "b.slow.example"];
+    for (const domain of [...slow, ...slow]) await queueMail(owner, `person@${domain}`);
+    for (let index = 0; index < 4; index++) await queueMail(owner, `person${index}@example.com`);
+    const sending = deliverMail(transport, isStillWanted);
+    await box.holds(4);
+    expect(await owner.outboxMail.count({ where: { toAddress: { contains: "slow" }, attempts: 1 } })).toBe(3);
+    hanging.resolve(null);
+    expect(await sending).toBe(10);
+  });
+
+  it("is still sending for a run that failed in part, which ends after that", async () => {
+    await queueMail(owner, "person@slow.example");
+    let asked = 0;
+    const now = () => {
+      if (asked++ === 0) throw new Error("The clock is gone.");
+      return new Date();
+    };
+    let over = false;
+    const sending = deliverMail(transport, isStillWanted, { now }).finally(() => {
+      over = true;
+    });
+    const failing = expect(sending).rejects.toThrow("The clock is gone.");
+    await expect.poll(() => owner.outboxMail.count({ where: { attempts: 1 } })).toBe(1);
+    expect(over).toBe(false);
+    hanging.resolve(null);
+    await failing;
+    expect(await owner.outboxMail.count({ where: { status: "sent" } })).toBe(1);
   });
 
   it("gets the others though it can't be told of one whether it is still wanted, which is asked again", async () => {
