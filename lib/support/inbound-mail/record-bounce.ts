@@ -4,6 +4,7 @@ import { say } from "@/lib/platform/language/say";
 import { t } from "@/lib/platform/language/t";
 import { forOwner } from "@/lib/platform/mail/mail-about";
 import { type Recipient, sendMail } from "@/lib/platform/mail/outbox";
+import { countOver } from "@/lib/platform/operations/rate-limit";
 import { can } from "@/lib/policy/evaluate";
 import { staffViewer } from "@/lib/policy/staff-viewer";
 import { isOwner } from "@/lib/policy/subject";
@@ -14,9 +15,13 @@ import { MailBounced } from "./mail/mail-bounced";
 import type { MailFacts } from "./mail-facts";
 import type { End } from "./verdict";
 
+/** A server that refuses all our mail returns it for everybody: their pages show it, and more mails than these say nothing new. */
+const TOLD_OWNER = { name: "bounces-owner", points: 10, seconds: 86_400 };
+const TOLD_STAFF = { name: "bounces-staff", points: 30, seconds: 86_400 };
+
 /**
  * A mail of ours came back, as its envelope sender shows: nobody else knows that address. Marks the contact's address,
- * and tells the owner and staff once. It closes nothing and takes nothing away. Null if it is no mail of ours.
+ * and tells the owner and staff once, of so many in a day. It closes nothing and takes nothing away. Null if it is no mail of ours.
  */
 export async function recordBounce(mail: ClaimedInbound, { report }: MailFacts, now: Date): Promise<End | null> {
   const claimed = claimedBy(mail.envelopeTo);
@@ -56,7 +61,9 @@ async function markAddress(job: Job, sent: SentMail): Promise<void> {
   } as const;
   const people = `${env().PORTAL_URL}/a/${account.id}/people`;
   const body = () => MailBounced({ accountName: account.name, address, href: people });
-  await sendMail(db, { ...mail, to: await ownerOf(job, address), about: forOwner, body });
+  if ((await countOver(TOLD_OWNER, account.id)) === 0)
+    await sendMail(db, { ...mail, to: await ownerOf(job, address), about: forOwner, body });
+  if ((await countOver(TOLD_STAFF, "all")) > 0) return;
   const about = { record: { kind: "ticket-staff", ids: [sent.ticketId] } };
   await sendMail(db, { ...mail, to: await staffFor(job, sent.ticketId), about, body });
 }

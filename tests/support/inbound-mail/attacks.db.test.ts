@@ -1,8 +1,10 @@
 import { randomUUID } from "node:crypto";
 import { describe, expect, it } from "vitest";
 import { env } from "@/lib/platform/config/env";
+import { signedAddress } from "@/lib/support/core/signed-address";
 import { processInbound } from "@/lib/support/inbound-mail/process-inbound";
 import { receiveMail } from "@/lib/support/inbound-mail/receive-mail";
+import { buildContact } from "@/prisma/seed/builders/contact";
 import { SUPPORT } from "./corpus";
 import { receivingPortal } from "./receiving-portal";
 import { parts, type WrittenMail, writeMail } from "./write-mail";
@@ -94,6 +96,37 @@ describe("a forged bounce", () => {
     const told = await desk.portal.owner.outboxMail.findMany({ where: { template: "mail-bounced" } });
     expect(new Set(told.map(({ toAddress }) => toAddress)).size).toBe(told.length);
     await unmark();
+  });
+});
+
+describe("a server that returns all our mail", () => {
+  it("has every address marked, and floods neither the owner nor staff with what is said of it", async () => {
+    const { owner, demo } = desk.portal;
+    const { id: ticketId } = await owner.ticket.findFirstOrThrow({ where: { number: desk.ticket.number } });
+    const addresses = Array.from({ length: 32 }, (_, at) => `gone${at}@northwind.example`);
+    for (const email of addresses) {
+      const contactId = await buildContact(owner, demo.northwind.id, { email, name: "Gone", login: false });
+      const sent = await owner.ticketMail.create({
+        data: { accountId: demo.northwind.id, ticketId, contactId, address: email, messageId: `<${email}>` },
+      });
+      await receiveMail({
+        ...{
+          entrance: "smtp",
+          from: "",
+          to: [signedAddress("bounce", sent)],
+          clientIp: null,
+          helo: null,
+          trustedResults: null,
+        },
+        raw: Buffer.from(writeMail({ from: "MAILER-DAEMON@mx.northwind.example", body: `No ${email} here.` })),
+      });
+    }
+    await processInbound();
+    expect(await marked()).toBe(32);
+    const told = await owner.outboxMail.findMany({ where: { template: "mail-bounced" } });
+    const mails = Object.values(Object.groupBy(told, ({ toAddress }) => toAddress)).map((all) => all?.length);
+    expect(new Set(mails)).toEqual(new Set([10, 30]));
+    await owner.contact.deleteMany({ where: { email: { in: addresses } } });
   });
 });
 
