@@ -11,6 +11,7 @@ export type ToldTicket = RecordFor<"support.tickets.view"> & {
   readonly subject: string;
   readonly department: Department;
   readonly assigneeId: string | null;
+  readonly mergedIntoId: string | null;
 };
 
 export interface ToldMessage {

@@ -6,6 +6,7 @@ import { type Mail, sendMail, type Threading } from "@/lib/platform/mail/outbox"
 import { sendNotice } from "@/lib/platform/mail/send-notice";
 import type { Context } from "@/lib/platform/operations/operation";
 import { threadMail } from "@/lib/support/core/thread-mail";
+import { conversationOf } from "./conversation-of";
 import { messageMail, type ToldMessage, type ToldTicket } from "./message-mail";
 import { notifyStaff } from "./notify-staff";
 import { readersOfMessage, type Why } from "./readers-of-message";
@@ -21,7 +22,8 @@ export async function notifyMessage(
 ): Promise<void> {
   const { db, account, actor } = context;
   const { write, ...mail } = messageMail(context, ticket, message);
-  const where = { accountId: account.id, ticketId: ticket.id };
+  const { ids, assigneeId } = await conversationOf(db, account.id, ticket);
+  const where = { accountId: account.id, ticketId: { in: [...ids] } };
   const watchers = await db.ticketWatcher.findMany({ where, select: { contactId: true, addedByName: true } });
   const readers = readersOfMessage(await context.people(), {
     ticket,
@@ -61,7 +63,7 @@ export async function notifyMessage(
       await sendNotice(db, { ...common, notice: "notices.support.receive", about: record });
     }
   }
-  if (!actor.isStaff) await notifyStaff(context, ticket, message);
+  if (!actor.isStaff) await notifyStaff(context, { ...ticket, assigneeId }, message);
 }
 
 interface Common extends Omit<Mail, "to" | "about"> {

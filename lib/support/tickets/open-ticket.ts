@@ -59,7 +59,8 @@ export const openTicket = defineCommand({
     });
     const files = await takeFiles(context, { messageId, draft: {}, ids });
     if (discardDraft) await db.ticketDraft.deleteMany({ where: ownDrafts(context, null) });
-    await notifyMessage(context, { ...heading, ...ticket, assigneeId: null }, { body, files, opens: true });
+    const opened = { ...heading, ...ticket, assigneeId: null, mergedIntoId: null };
+    await notifyMessage(context, opened, { body, files, opens: true });
     return {
       output: ticket,
       audit: {

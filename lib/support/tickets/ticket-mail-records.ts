@@ -2,11 +2,18 @@ import type { Addressee } from "@/lib/platform/db/as-addressee";
 import type { MailRecord } from "@/lib/platform/operations/mail-record";
 import { can } from "@/lib/policy/evaluate";
 import type { RecordPermission } from "@/lib/policy/needs";
+import { conversationOf } from "./conversation-of";
 import { isUnlimited } from "./readers-of-message";
 
 type TicketPermission = Extract<RecordPermission, `support.tickets.${string}`>;
 
-const accessColumns = { id: true, serviceId: true, openedByContactId: true, department: true } as const;
+const accessColumns = {
+  id: true,
+  serviceId: true,
+  openedByContactId: true,
+  department: true,
+  mergedIntoId: true,
+} as const;
 
 const ticketOf = ({ db, account }: Addressee, id: string) =>
   db.ticket.findFirst({ where: { accountId: account.id, id }, select: accessColumns });
@@ -31,10 +38,12 @@ export const ticketMailRecords: readonly MailRecord[] = [
   {
     kind: "ticket-watched",
     reads: async (reader, [id = ""]) => {
-      const { db, account, contact } = reader;
-      const own = { accountId: account.id, ticketId: id, contactId: contact?.contactId ?? "" };
-      if (contact === null || (await db.ticketWatcher.count({ where: own })) === 0) return false;
-      return may(reader, "support.tickets.view", id);
+      const { db, account, contact, viewer } = reader;
+      const ticket = await ticketOf(reader, id);
+      if (ticket === null || contact === null || !can(viewer, "support.tickets.view", ticket)) return false;
+      const { ids } = await conversationOf(db, account.id, ticket);
+      const own = { accountId: account.id, ticketId: { in: [...ids] }, contactId: contact.contactId };
+      return (await db.ticketWatcher.count({ where: own })) > 0;
     },
   },
   { kind: "ticket-rating", reads: (reader, [id = ""]) => may(reader, "support.tickets.rate", id) },

@@ -1,6 +1,7 @@
 import { msg } from "@/lib/platform/language/msg";
 import type { MailStop } from "@/lib/platform/operations/mail-stop";
 import { can } from "@/lib/policy/evaluate";
+import { conversationOf } from "./conversation-of";
 
 /**
  * Stops watching a ticket, or leaves one that somebody was copied in on. Still named once they have stopped, so that the page says so
@@ -19,7 +20,13 @@ export const ticketMailStops: readonly MailStop[] = [
       return `#${ticket.number} ${ticket.subject}`;
     },
     turnOff: async ({ db, account, contact }, ticketId) => {
-      const own = { accountId: account.id, ticketId, contactId: contact?.contactId ?? "" };
+      const place = await db.ticket.findFirst({
+        where: { accountId: account.id, id: ticketId },
+        select: { id: true, mergedIntoId: true },
+      });
+      if (place === null) return false;
+      const { ids } = await conversationOf(db, account.id, place);
+      const own = { accountId: account.id, ticketId: { in: [...ids] }, contactId: contact?.contactId ?? "" };
       return (await db.ticketWatcher.deleteMany({ where: own })).count > 0;
     },
   },

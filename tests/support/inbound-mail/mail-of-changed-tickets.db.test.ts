@@ -1,0 +1,155 @@
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { isStillWanted } from "@/lib/home/notifications/still-wanted";
+import { forgetEnvironment } from "@/lib/platform/config/env";
+import { deliverMail } from "@/lib/platform/mail/deliver-mail";
+import { mailTransport } from "@/lib/platform/mail/mail-transport";
+import { execute } from "@/lib/platform/operations/execute";
+import { mergeTicket } from "@/lib/support/merging/merge-ticket";
+import { splitTicket } from "@/lib/support/merging/split-ticket";
+import { closeTicket } from "@/lib/support/tickets/close-ticket";
+import { openTicket } from "@/lib/support/tickets/open-ticket";
+import { replyToTicket } from "@/lib/support/tickets/reply-to-ticket";
+import { watchTicket } from "@/lib/support/tickets/watch-ticket";
+import { buildContact } from "@/prisma/seed/builders/contact";
+import { header, type Mailbox, mailbox } from "@/tests/platform/mail/mailbox";
+import { SUPPORT } from "./corpus";
+import { receivingPortal } from "./receiving-portal";
+import { writeMail } from "./write-mail";
+
+const AGENT = "staff-support@portcullis.example";
+const ACCOUNTING = "staff-accounting@portcullis.example";
+
+const desk = receivingPortal();
+let box: Mailbox;
+beforeAll(async () => {
+  box = await mailbox();
+  process.env.SMTP_URL = box.url;
+  forgetEnvironment();
+});
+afterAll(async () => {
+  delete process.env.SMTP_URL;
+  forgetEnvironment();
+  await box.close();
+});
+
+const account = () => desk.portal.demo.northwind.id;
+const as = (email: string) => desk.portal.as(email);
+const open = async (message: string, department: "support" | "billing" = "support", by = SUPPORT) =>
+  execute(await as(by), account(), openTicket, { subject: "Changed meanwhile", message, department });
+const reply = async (ticketId: string, message: string, by = AGENT) =>
+  execute(await as(by), account(), replyToTicket, { ticketId, message });
+const merge = async (ticketId: string, into: number) =>
+  execute(await as(AGENT), account(), mergeTicket, { ticketId, into });
+const row = (id: string) => desk.portal.owner.ticket.findUniqueOrThrow({ where: { id } });
+
+/** Sends what waits by SMTP. Returns what arrived for one of the recipients. */
+async function sentTo(address: string): Promise<string[]> {
+  box.messages.length = 0;
+  const transport = mailTransport();
+  await deliverMail(transport, isStillWanted);
+  transport?.close();
+  return box.messages.filter((message) => header(message, "To")?.split(/[<>]/).includes(address));
+}
+
+/** The address an answer to the newest mail goes to. */
+const replyTo = (mails: readonly string[]): string =>
+  /<?([^<>\s]+@[^<>\s]+)>?$/.exec(header(mails.at(-1) ?? "", "Reply-To") ?? "")?.[1] ?? "";
+
+const answer = async (to: string, body: string, from = SUPPORT) =>
+  desk.received({ raw: await desk.world.sign("northwind.example", writeMail({ from, to, body })), from, to });
+
+async function colleague(name: string): Promise<string> {
+  const email = `${name}@northwind.example`;
+  const id = await buildContact(desk.portal.owner, account(), { email, name, roles: ["support"] });
+  await desk.portal.owner.contact.update({ where: { id }, data: { noticesOff: ["notices.support.receive"] } });
+  return email;
+}
+
+describe("a mail about a ticket that was changed before it was sent", () => {
+  it("is sent though it was merged, and an answer goes on in the one that stays", async () => {
+    const [from, into] = [await open("About the old one."), await open("About the one that stays.")];
+    await reply(from.id, "An answer before the merge.");
+    await merge(from.id, into.number);
+    const mails = await sentTo(SUPPORT);
+    expect(mails.at(-1)).toContain("An answer before the merge.");
+    expect(await answer(replyTo(mails), "Answered after the merge.")).toMatchObject({ outcome: "joined" });
+    expect([(await row(from.id)).status, (await row(into.id)).status]).toEqual(["closed", "open"]);
+  });
+
+  it("is answered in its ticket though its message was split off", async () => {
+    const { id, number } = await open("First.");
+    const { messageId } = await reply(id, "Split off later.");
+    const caller = await as(AGENT);
+    await execute(
+      caller,
+      account(),
+      splitTicket,
+      { ticketId: id, subject: "Split", messageIds: [messageId] },
+      { idempotencyKey: "split" },
+    );
+    const mails = await sentTo(SUPPORT);
+    expect(await answer(replyTo(mails), "Which one?")).toMatchObject({ outcome: "joined", ticketNumber: number });
+  });
+
+  it("reopens its ticket by an answer though it was closed", async () => {
+    const { id } = await open("First.");
+    await reply(id, "Closing now.");
+    await execute(await as(AGENT), account(), closeTicket, { ticketId: id });
+    const mails = await sentTo(SUPPORT);
+    expect(await answer(replyTo(mails), "Not yet.")).toMatchObject({ outcome: "joined" });
+    expect(await row(id)).toMatchObject({ status: "open", closedAt: null });
+  });
+
+  it("isn't sent to somebody who can't see its new department, whose answer to an earlier one isn't added", async () => {
+    const { id, number } = await open("First.");
+    await reply(id, "Seen by support.");
+    const seen = await sentTo(SUPPORT);
+    await reply(id, "Moved before it was sent.");
+    const where = { accountId: account(), email: SUPPORT };
+    const contact = await desk.portal.owner.contact.findFirstOrThrow({ where });
+    await desk.portal.owner.ticket.update({ where: { id }, data: { department: "billing", openedByContactId: null } });
+    await desk.portal.owner.contact.update({ where: { id: contact.id }, data: { departmentsOff: ["billing"] } });
+    expect(await sentTo(SUPPORT)).toEqual([]);
+    expect(await answer(replyTo(seen), "Still there?")).toMatchObject({ outcome: "refused", ticketNumber: number });
+    expect((await sentTo(SUPPORT)).map((mail) => header(mail, "Subject"))).toEqual([
+      "Your email wasn't added to a ticket",
+    ]);
+    await desk.portal.owner.contact.update({ where: { id: contact.id }, data: { departmentsOff: [] } });
+  });
+});
+
+describe("the conversation of merged tickets", () => {
+  it("tells whoever watches one of them what is written in the other, until they stop it", async () => {
+    const [from, into] = [await open("Watched."), await open("Not watched.")];
+    const watcher = await colleague("watches-merged");
+    await execute(await as(watcher), account(), watchTicket, { ticketId: from.id, watch: true });
+    await merge(from.id, into.number);
+    await sentTo(watcher);
+    await reply(into.id, "The answer to both.");
+    const [mail = ""] = await sentTo(watcher);
+    expect(mail).toContain("The answer to both.");
+    const stop = /<(http[^>]+)>/.exec(header(mail, "List-Unsubscribe") ?? "")?.[1] ?? "";
+    const { POST } = await import("@/app/api/unsubscribe/[token]/route");
+    const body = new URLSearchParams({ "List-Unsubscribe": "One-Click" });
+    const token = stop.split("/").at(-1) ?? "";
+    await POST(new Request(stop, { method: "POST", body }), { params: Promise.resolve({ token }) });
+    await reply(into.id, "After they stopped.");
+    expect(await sentTo(watcher)).toEqual([]);
+  });
+
+  it("tells of staff whoever works on the one that stays", async () => {
+    const [from, into] = [
+      await open("Old.", "billing", "owner@northwind.example"),
+      await open("Stays.", "billing", "owner@northwind.example"),
+    ];
+    const { accountingId, managerId } = desk.portal.demo.staff;
+    await desk.portal.owner.ticket.update({ where: { id: into.id }, data: { assigneeId: accountingId } });
+    await desk.portal.owner.ticket.update({ where: { id: from.id }, data: { assigneeId: managerId } });
+    const caller = await as("staff-manager@portcullis.example");
+    await execute(caller, account(), mergeTicket, { ticketId: from.id, into: into.number });
+    await sentTo(ACCOUNTING);
+    await reply(from.id, "Written to the old one.", "owner@northwind.example");
+    expect(await sentTo(ACCOUNTING)).toHaveLength(1);
+    expect(box.messages.filter((one) => /staff-manager/.test(header(one, "To") ?? ""))).toEqual([]);
+  });
+});
