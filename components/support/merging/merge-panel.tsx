@@ -20,7 +20,7 @@ export function MergePanel({ ticket, list, unmerge }: MergePanelProps) {
   return (
     <SidePanel title={t("Merge and split")}>
       <div className="flex flex-col gap-4">
-        {mergedInto && <Unmerge ticketId={id} number={number} action={unmerge} />}
+        {mergedInto && <Unmerge ticketId={id} number={number} into={mergedInto.id} action={unmerge} />}
         {merged.map((one) => (
           <div key={one.id} className="flex flex-wrap items-center justify-between gap-2">
             <span>
@@ -28,7 +28,7 @@ export function MergePanel({ ticket, list, unmerge }: MergePanelProps) {
                 ticket: <TextLink href={`${list}/${one.id}`}>{`#${one.number}`}</TextLink>,
               })}
             </span>
-            <Unmerge ticketId={one.id} number={one.number} action={unmerge} />
+            <Unmerge ticketId={one.id} number={one.number} into={id} action={unmerge} />
           </div>
         ))}
         {!mergedInto && (
@@ -44,10 +44,17 @@ export function MergePanel({ ticket, list, unmerge }: MergePanelProps) {
   );
 }
 
-const Unmerge = ({ ticketId, number, action }: { ticketId: string; number: number; action: FormAction }) => (
+interface UnmergeProps {
+  ticketId: string;
+  number: number;
+  into: string;
+  action: FormAction;
+}
+
+const Unmerge = ({ ticketId, number, into, action }: UnmergeProps) => (
   <OperationForm
     action={action}
-    hidden={{ ticketId }}
+    hidden={{ ticketId, into }}
     label={t("Unmerge #{number}", { number })}
     submitLabel={t("Unmerge #{number}", { number })}
     submitVariant="secondary"

@@ -54,8 +54,15 @@ function UndoButton() {
       </SubmitButton>
     );
   }
-  const { failed } = state.result as ActResult;
-  return <div role="status">{failed.length === 0 ? t("Undone.") : <Failures failed={failed} />}</div>;
+  const { done, failed } = state.result as ActResult;
+  return (
+    <div role="status">
+      {failed.length === 0
+        ? t("Undone.")
+        : t("{count, plural, one {# change undone.} other {# changes undone.}}", { count: done.length })}
+      {failed.length > 0 && <Failures failed={failed} />}
+    </div>
+  );
 }
 
 const Failures = ({ failed }: Pick<ActResult, "failed">) => (

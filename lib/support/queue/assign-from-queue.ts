@@ -7,24 +7,17 @@ import { can } from "@/lib/policy/evaluate";
 import { staffViewer } from "@/lib/policy/staff-viewer";
 import type { TicketRow } from "@/lib/support/tickets/ticket-record";
 import { type Changed, writeTicket } from "./changed-ticket";
-import type { TicketAct } from "./ticket-act";
 import { ticketAssigned } from "./ticket-assigned";
-
-interface Assignment {
-  readonly to: string | null;
-  readonly expected: TicketAct | null;
-}
 
 /** Assigns a ticket to one of staff who may work on it, or to nobody. */
 export async function assignFromQueue(
   context: Context<"account">,
   ticket: TicketRow,
-  { to, expected }: Assignment,
+  to: string | null,
 ): Promise<Changed> {
   const name = to === null ? null : await nameOf(context, ticket, to);
   await writeTicket(context, ticket, {
     permission: "support.tickets.assign",
-    where: expected?.kind === "assign" ? { assigneeId: expected.to } : {},
     data: { assigneeId: to },
   });
   const { id: ticketId, number, assigneeId } = ticket;

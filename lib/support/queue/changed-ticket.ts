@@ -31,6 +31,6 @@ export async function writeTicket(
 
 interface TicketWrite {
   readonly permission: "support.tickets.assign" | "support.tickets.close";
-  readonly where: Prisma.TicketWhereInput;
+  readonly where?: Prisma.TicketWhereInput;
   readonly data: Prisma.TicketUncheckedUpdateManyInput;
 }

@@ -1,21 +1,12 @@
 import { say } from "@/lib/platform/language/say";
 import type { Context } from "@/lib/platform/operations/operation";
 import { closeAndSay } from "@/lib/support/tickets/close-and-say";
+import type { TicketStatus } from "@/lib/support/tickets/lifecycle";
 import type { TicketRow } from "@/lib/support/tickets/ticket-record";
 import { type Changed, writeTicket } from "./changed-ticket";
-import type { TicketAct } from "./ticket-act";
-
-interface StatusChange {
-  readonly to: "open" | "answered" | "closed";
-  readonly expected: TicketAct | null;
-}
 
 /** Closes a ticket, or takes a closing back: then it waits for the same side as before. */
-export async function setStatus(
-  context: Context<"account">,
-  ticket: TicketRow,
-  { to, expected }: StatusChange,
-): Promise<Changed> {
+export async function setStatus(context: Context<"account">, ticket: TicketRow, to: TicketStatus): Promise<Changed> {
   const { id, number } = ticket;
   if (to === "closed") {
     const { before, summary } = await closeAndSay(context, id);
@@ -25,7 +16,7 @@ export async function setStatus(
     permission: "support.tickets.close",
     // A closing is taken back and no answer made up: only a closed ticket gets another status here.
     // A merged one would pass it on to the ticket that stays, which nobody closed.
-    where: { status: expected?.kind === "status" ? expected.to : "closed", isClosed: true, mergedIntoId: null },
+    where: { status: "closed", isClosed: true, mergedIntoId: null },
     data: { status: to, closedAt: null },
   });
   return { before: { kind: "status", to: "closed" }, summary: say("Reopened ticket #{number}", { number }) };

@@ -10,16 +10,17 @@ export type TicketAct =
   | { readonly kind: "tag" | "untag"; readonly to: string };
 
 const uuid = "[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}";
-const form = new RegExp(
-  `^(?:assign:(?:me|nobody|${uuid})|status:(?:open|answered|closed)|priority:(?:${ticketPriority.options.join("|")})|(?:un)?tag:${uuid})$`,
-);
+const form = `(?:assign:(?:me|nobody|${uuid})|status:(?:open|answered|closed)|priority:(?:${ticketPriority.options.join("|")})|(?:un)?tag:${uuid})`;
 
 export const actText = z
   .string()
-  .regex(form, issue("Choose what to do with the tickets."))
+  .regex(new RegExp(`^${form}$`), issue("Choose what to do with the tickets."))
   .describe(
     "`assign:me`, `assign:nobody` or `assign:` and a team member's id; `status:closed`; `priority:` and a priority; `tag:` or `untag:` and a tag's id. An answer's `undo` can be sent in its place.",
   );
+
+/** An act that was done, and how often what it changed had changed by then: `status:closed@3`. */
+export const doneText = z.string().regex(new RegExp(`^${form}@\\d{1,9}$`));
 
 /** @param text in the form of `actText` */
 export function readAct(text: string, personId: string): TicketAct {

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { addDays } from "@/lib/platform/kernel/dates";
 import { execute } from "@/lib/platform/operations/execute";
 import { mergeTicket } from "@/lib/support/merging/merge-ticket";
 import { previewMerge } from "@/lib/support/merging/preview-merge";
@@ -30,7 +31,8 @@ const ticket = (plan: object = {}, accountId = account) =>
 const row = (id: string) => portal.owner.ticket.findUniqueOrThrow({ where: { id } });
 const merge = async (ticketId: string, into: string) =>
   execute(await portal.as(AGENT), account, mergeTicket, { ticketId, into: (await row(into)).number });
-const unmerge = async (ticketId: string) => execute(await portal.as(AGENT), account, unmergeTicket, { ticketId });
+const unmerge = async (ticketId: string, into?: string) =>
+  execute(await portal.as(AGENT), account, unmergeTicket, { ticketId, ...(into && { into }) });
 const view = async (ticketId: string, email = CUSTOMER) =>
   execute(await portal.as(email), account, viewTicket, { ticketId });
 const bodies = async (ticketId: string) => (await view(ticketId)).messages.items.map(({ body }) => body);
@@ -83,13 +85,35 @@ describe("a merged ticket", () => {
     const [from, into] = [await ticket({ status, messages: [{ body: "Old" }] }), await ticket()];
     const before = await row(from);
     await merge(from, into);
-    await reply(from, "Meanwhile");
     await unmerge(from);
-    const after = await row(from);
-    expect(after).toMatchObject({ status, closedAt: before.closedAt, mergedIntoId: null });
-    expect(await bodies(from)).toEqual(["Old", "Meanwhile"]);
-    expect(await bodies(into)).toEqual(["Hello"]);
+    expect(await row(from)).toMatchObject({ status, closedAt: before.closedAt, mergedIntoId: null });
     expect((await problemOf(unmerge(from))).code).toBe("conflict");
+  });
+
+  test.each([
+    ["a question", CUSTOMER, "open"],
+    ["an answer", AGENT, "answered"],
+  ])("waits for whom it should once that is taken back after %s", async (_, author, status) => {
+    for (const before of ["closed", "open", "answered"] as const) {
+      const [from, into] = [await ticket({ status: before, messages: [{ body: "Old" }] }), await ticket()];
+      const closedAt = before === "closed" ? addDays(new Date(), -1) : null;
+      await portal.owner.ticket.update({ where: { id: from }, data: { closedAt } });
+      await merge(from, into);
+      await reply(from, "Meanwhile", author);
+      await unmerge(from);
+      expect(await row(from), before).toMatchObject({ status, closedAt: null, mergedIntoId: null });
+      expect([await bodies(from), await bodies(into)]).toEqual([["Old", "Meanwhile"], ["Hello"]]);
+    }
+  });
+
+  test("is taken back only from the ticket that the page showed", async () => {
+    const [from, into, other] = [await ticket(), await ticket(), await ticket()];
+    await merge(from, into);
+    await unmerge(from);
+    await merge(from, other);
+    expect((await problemOf(unmerge(from, into))).code).toBe("conflict");
+    await unmerge(from, other);
+    expect((await row(from)).mergedIntoId).toBeNull();
   });
 
   test("can't be reopened in the queue, which would make up an answer in the other one", async () => {

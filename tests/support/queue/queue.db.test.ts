@@ -1,4 +1,6 @@
+import { randomUUID } from "node:crypto";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import type { ActResult } from "@/components/support/queue/act-results";
 import { submitEach } from "@/lib/http/submit-each";
 import { env } from "@/lib/platform/config/env";
 import { addMinutes } from "@/lib/platform/kernel/dates";
@@ -147,6 +149,57 @@ describe("a change from the queue", () => {
     expect((await row(id)).assigneeId).toBe(portal.demo.staff.managerId);
   });
 
+  test.each([
+    ["closing", "status:closed", ["status:open", "status:closed"]],
+    ["assignment", "assign:nobody", ["assign:me", "assign:nobody"]],
+    ["priority", "priority:urgent", ["priority:normal", "priority:urgent"]],
+    ["tag", "tag", ["untag", "tag"]],
+  ])("isn't taken back over a colleague's later %s that came to the same", async (_, act, later) => {
+    const id = await ticket(northwind, { assigneeId: portal.demo.staff.managerId });
+    const { id: tagId } = await portal.owner.tag.create({ data: { name: randomUUID() } });
+    const named = (text: string) => (text.endsWith("tag") ? `${text}:${tagId}` : text);
+    const { undo, from } = await change(northwind, id, named(act));
+    for (const one of later) await change(northwind, id, named(one), undefined, MANAGER);
+    const before = { ...(await row(id)), tags: await portal.owner.ticketTag.count({ where: { ticketId: id } }) };
+    expect(await problemOf(change(northwind, id, undo ?? "", from))).toMatchObject({
+      code: "conflict",
+      detail: `Ticket #${before.number} has been changed since.`,
+    });
+    expect({ ...(await row(id)), tags: await portal.owner.ticketTag.count({ where: { ticketId: id } }) }).toEqual(
+      before,
+    );
+  });
+
+  test("that removes a tag isn't taken back over a colleague's later removal", async () => {
+    const id = await ticket(northwind);
+    const { id: tagId } = await portal.owner.tag.create({ data: { name: randomUUID() } });
+    await change(northwind, id, `tag:${tagId}`);
+    const { undo, from } = await change(northwind, id, `untag:${tagId}`);
+    for (const act of ["tag", "untag"]) await change(northwind, id, `${act}:${tagId}`, undefined, MANAGER);
+    expect((await problemOf(change(northwind, id, undo ?? "", from))).code).toBe("conflict");
+    await portal.owner.tag.delete({ where: { id: tagId } });
+  });
+
+  test("is taken back though something else of the ticket has changed", async () => {
+    const id = await ticket(northwind);
+    const { undo, from } = await change(northwind, id, "priority:low");
+    await change(northwind, id, "assign:me", undefined, MANAGER);
+    await change(northwind, id, undo ?? "", from);
+    expect(await row(id)).toMatchObject({ priority: "normal", assigneeId: portal.demo.staff.managerId });
+  });
+
+  test("isn't taken back over a colleague's that waits for the same ticket", async () => {
+    const id = await ticket(northwind);
+    const { undo, from } = await change(northwind, id, "status:closed");
+    const caller = await portal.as(AGENT);
+    const undoing = await whileHeld(portal.owner, {
+      hold: (tx) => tx.ticket.updateMany({ where: { id }, data: { status: "open", closedAt: null } }),
+      work: () => problemOf(execute(caller, northwind, changeTicket, { ticketId: id, act: undo ?? "", from })),
+      meanwhile: (tx) => tx.ticket.updateMany({ where: { id }, data: { status: "closed", closedAt: new Date() } }),
+    });
+    expect([undoing.code, (await row(id)).status]).toEqual(["conflict", "closed"]);
+  });
+
   test("assigns to nobody who couldn't work on the ticket", async () => {
     const id = await ticket(northwind);
     const toAccounting = `assign:${portal.demo.staff.accountingId}`;
@@ -221,6 +274,20 @@ describe("chosen tickets changed together", () => {
       where: { operation: changeTicket.name, targetId: { in: [a, b] } },
     });
     expect(logged).toBe(2);
+  });
+
+  test("are taken back but for those that a colleague has changed since, which are told", async () => {
+    const [mine, theirs] = [await ticket(northwind), await ticket(northwind)];
+    const chosen = [mine, theirs].map((ticketId, at) => ({ account: northwind, ticketId, label: `#${at}` }));
+    const { result } = (await send(chosen, { act: "status:closed" })) as { result: ActResult };
+    for (const act of ["status:open", "status:closed"]) await change(northwind, theirs, act, undefined, MANAGER);
+    const rows = result.done.map(({ label, accountId, result: { id, undo, from } }) => ({
+      ...{ label, account: accountId, ticketId: id, act: undo ?? "", from },
+    }));
+    expect(await send(rows, {})).toMatchObject({
+      result: { done: [{ label: "#0" }], failed: [{ label: "#1", message: expect.stringContaining("changed since") }] },
+    });
+    expect([(await row(mine)).status, (await row(theirs)).status]).toEqual(["open", "closed"]);
   });
 
   test("are refused one by one to those who may change none, and whole without a choice", async () => {
