@@ -1,5 +1,6 @@
 import { escapeLike } from "@/lib/platform/kernel/search-filter";
 import { searchWords } from "@/lib/platform/kernel/search-text";
+import { readInOrder } from "./plan-anew";
 import { queryRows } from "./query-rows";
 import type { ScopedDb } from "./scoped-db";
 import { sql } from "./sql";
@@ -14,19 +15,22 @@ type FoundRows = { readonly search: { readonly contains: string } } | { readonly
 
 /**
  * A Prisma filter of rows that have every word in `search`. The ids are found by index and only narrow a query down: row-level
- * security and the permission's filter decide what is read of them. A word that many of the newest have is compared in the list's order.
+ * security and the permission's filter decide what is read of them. If many of the newest have all the words, the list is read in its order.
  */
-export const foundByWords = async (db: ScopedDb, source: MailSource, typed: string): Promise<{ AND: FoundRows[] }> => ({
-  AND: await Promise.all(searchWords(typed).map((word) => foundByWord(db, source, word))),
-});
+export async function foundByWords(db: ScopedDb, source: MailSource, typed: string): Promise<{ AND: FoundRows[] }> {
+  const found = await Promise.all(searchWords(typed).map((word) => foundByWord(db, source, word)));
+  if (found.length > 0 && found.every((one) => one.isCommon)) readInOrder(db);
+  return { AND: found.map(({ rows }) => rows) };
+}
 
-async function foundByWord(db: ScopedDb, source: MailSource, word: string): Promise<FoundRows> {
+async function foundByWord(db: ScopedDb, source: MailSource, word: string) {
   const part = escapeLike(word);
-  const rows = await queryRows<{ id: string | null }>(
+  const found = await queryRows<{ id: string | null }>(
     db,
     sql`select "id" from portcullis_mails_with(${source}, ${word}, ${`%${part}%`}, ${MOST_FOUND + 1}::int)`,
   );
-  const ids = rows.flatMap(({ id }) => id ?? []);
-  const isNamed = ids.length === rows.length && ids.length <= MOST_FOUND;
-  return isNamed ? { id: { in: ids } } : { search: { contains: part } };
+  const ids = found.flatMap(({ id }) => id ?? []);
+  const isCommon = ids.length < found.length;
+  const rows: FoundRows = isCommon || ids.length > MOST_FOUND ? { search: { contains: part } } : { id: { in: ids } };
+  return { rows, isCommon };
 }

@@ -1,8 +1,7 @@
 import type { Subject, Viewer } from "@/lib/policy/viewer";
 import { viewerLike, viewerOf } from "@/lib/policy/viewer";
-import { queryRows } from "./query-rows";
 import type { ScopedDb } from "./scoped-db";
-import { memberIds, type SomeMembers } from "./some-members";
+import { memberIds, plannedForFirst, type SomeMembers } from "./some-members";
 import { raw, type Sql, sql } from "./sql";
 import { accountFacts } from "./subject-columns";
 import { type ContactJson, type SubjectRow, toSubject } from "./to-subject";
@@ -28,7 +27,7 @@ export async function loadRoster(
   now: Date,
   which: SomeMembers = {},
 ): Promise<Standing[]> {
-  const [row] = await queryRows<RosterRow>(db, rosterSql(accountId, now, which));
+  const [row] = await plannedForFirst<RosterRow>(db, which, rosterSql(accountId, now, which));
   if (row === undefined) return [];
   const facts = {
     roles: byContact(row.roles),

@@ -23,6 +23,14 @@ export async function plannedAnew<T>(db: ScopedDb, work: () => Promise<T>): Prom
   return done;
 }
 
+/**
+ * For the rest of the transaction, a list is read in the order of an index as far as its page and count go, and not found and sorted: of
+ * what many rows have. Under row-level security PostgreSQL can't know how many have a part of a text, and expects next to none.
+ */
+export function readInOrder(db: ScopedDb): void {
+  set(db, "enable_sort", "off");
+}
+
 function count(db: ScopedDb, change: 1 | -1): number {
   const transaction = connectionOf(db) ?? db;
   const now = (wanting.get(transaction) ?? 0) + change;
@@ -30,6 +38,8 @@ function count(db: ScopedDb, change: 1 | -1): number {
   return now;
 }
 
-function plan(db: ScopedDb, mode: "auto" | "force_custom_plan"): void {
-  queryRows(db, sql`select set_config('plan_cache_mode', ${mode}, true)`).catch(() => {});
+const plan = (db: ScopedDb, mode: "auto" | "force_custom_plan"): void => set(db, "plan_cache_mode", mode);
+
+function set(db: ScopedDb, setting: string, value: string): void {
+  queryRows(db, sql`select set_config(${setting}, ${value}, true)`).catch(() => {});
 }

@@ -2,6 +2,9 @@ import { escapeLike } from "@/lib/platform/kernel/search-filter";
 import { searchWords } from "@/lib/platform/kernel/search-text";
 import type { Permission } from "@/lib/policy/permissions";
 import { rolesAllowing, rolesAllowingUnnamed } from "@/lib/policy/roles-allowing";
+import { plannedAnew } from "./plan-anew";
+import { queryRows } from "./query-rows";
+import type { ScopedDb } from "./scoped-db";
 import { join, type Sql, sql } from "./sql";
 
 /** Part of an account's people: those who meet all conditions, or as many of them as come first by name. */
@@ -31,6 +34,19 @@ export function memberIds(accountId: string, now: Date, { given, ...which }: Som
   return join(each, " union ");
 }
 
+/**
+ * The rows of a statement about those members. Planned for an average account, the first by name are all of its people, who are
+ * sorted: of thousands, the index is read as far as they go.
+ */
+export const plannedForFirst = <Row extends object>(
+  db: ScopedDb,
+  which: SomeMembers | undefined,
+  statement: Pick<Sql, "text" | "values">,
+): Promise<Row[]> => {
+  const load = () => queryRows<Row>(db, statement);
+  return which?.first === undefined ? load() : plannedAnew(db, load);
+};
+
 /** To send more ids takes longer than to ask everybody who holds such a role. */
 const MOST_NAMED = 1_000;
 
@@ -48,7 +64,7 @@ function idsOf(accountId: string, now: Date, which: Plain, given?: Permission): 
     ...(given !== undefined && first !== undefined ? [wasGiven(accountId, given, named)] : []),
     ...(signIn ? [mayEnter(now)] : []),
   ];
-  const from = given !== undefined && first === undefined ? ofGiven(accountId, given, named) : sql`"Contact" m`;
+  const from = given !== undefined && first === undefined ? ofGiven(accountId, given, named) : among(accountId, which);
   const all = sql`select m."id" from ${from} where ${join(conditions, " and ")}`;
   if (first !== undefined) return sql`${all} order by m."nameSearch", m."id" limit ${first}`;
   return some === undefined ? all : sql`${all} limit ${some}`;
@@ -86,6 +102,15 @@ function ofGiven(accountId: string, permission: Permission, named: Named): Sql {
   return sql`(select r."contactId" as "id" ${role} union select o."contactId" ${single} union select g."contactId" ${ofOne} union ${owner}
       union select unnest(${named ?? []}::uuid[])) h
     cross join lateral (select * from "Contact" c where c."id" = h."id" offset 0) m`;
+}
+
+/** Those who are named by their key, or the owner, are read by it as well; otherwise everybody. */
+function among(accountId: string, { ids, owner }: Plain): Sql {
+  if (ids === undefined && !owner) return sql`"Contact" m`;
+  const keys = ids
+    ? sql`select distinct unnest(${ids}::uuid[]) as "id"`
+    : sql`select "ownerContactId" as "id" from "Account" where "id" = ${accountId}::uuid`;
+  return sql`(${keys}) h cross join lateral (select * from "Contact" c where c."id" = h."id" offset 0) m`;
 }
 
 const mayEnter = (now: Date): Sql => sql`
