@@ -24,6 +24,7 @@ const LARGE = [
   "TicketMessage",
   "AuditEvent",
   "OutboxMail",
+  "Service",
 ];
 
 let portal: TestPortal;
@@ -40,7 +41,17 @@ beforeAll(async () => {
     `insert into "AuditEvent" ("id", "at", "actorName", "via", "operation", "permission", "outcome", "summary", "targetType")
      select gen_random_uuid(), now() - n * interval '1 second', 'A', 'page', 'invoices.list', 'billing.invoices.view', 'denied', 'Tried', 'attempt' from generate_series(1, 6000) n`,
   );
-  await client.query('vacuum analyze "OutboxMail", "AuditEvent"');
+  // The large account has some thousands of services, and few of them are of a product whose name no other has.
+  await client.query(
+    `insert into "Service" ("id", "accountId", "productId", "name", "status", "priceMinor", "currency", "interval", "location", "startedAt")
+     select gen_random_uuid(), a."id", p."id", 'plans-' || n, 'active', 1000, 'EUR', 'month', 'AMS', now()
+     from "Account" a, generate_series(1, 6000) n,
+       lateral (select "id" from "Product" order by "slug" offset (n % 300 = 0)::int limit 1) p where a."number" = 'G-${places.big}'`,
+  );
+  await client.query(
+    `update "Product" set "name" = 'Rarely ordered' where "slug" = (select "slug" from "Product" order by "slug" offset 1 limit 1)`,
+  );
+  await client.query('vacuum analyze "OutboxMail", "AuditEvent", "Service", "Product"');
   await client.end();
   await reopenToStaff(portal.owner);
 }, 240_000);
@@ -99,7 +110,10 @@ describe("a list reads no more of a large table than its page and its count need
   test.each(lists.map((operation) => [operation.name, operation] as const))("%s", async (_, operation) => {
     const statements = await statementsOf(operation, {});
     expect(statements.length).toBeGreaterThan(1);
-    expect(tooMuch(statements)).toEqual([]);
+    // Staff see how many services each product has.
+    const counted =
+      operation.name === "catalogue.list" ? [expect.stringMatching(/^Index Only Scan of \d+ rows of Service:/)] : [];
+    expect(tooMuch(statements)).toEqual(counted);
   });
 });
 
@@ -141,7 +155,6 @@ describe("page 400 of a list", () => {
     "people.list-non-members",
     "people.list-requests",
     "services.list-to-set-up",
-    "services.list",
   ];
   const placeOf = ({ name }: AnyOperation) =>
     ["people.list", "people.list-not-ready"].includes(name) ? "crowded" : "big";
@@ -216,38 +229,41 @@ describe("a search within a large account reads no more than it finds", () => {
     ({ kind, scope, input, http }) =>
       kind === "query" && scope === "account" && http.file === undefined && "q" in (input as { shape: object }).shape,
   );
-  const words = ["g1-1234", "no such thing"];
+  const words = ["g1-1234", "no such thing", "rarely ordered"];
   test.each(searched.flatMap((one) => words.map((q) => [one.name, q, one] as const)))("%s: %s", async (_, q, one) => {
     expect(tooMuch(await statementsOf(one, { q }))).toEqual([]);
   });
 
   /** The function reads where no plan is shown: what it read is counted by PostgreSQL. */
-  test.each(["invoice", "name", "details", "ticket"])("by the database's own search for a %s", async (source) => {
-    const client = new Client({ connectionString: portal.url });
-    await client.connect();
-    await client.query("begin; set local random_page_cost = 1.1");
-    const account = await accountAt(source === "name" || source === "details" ? "crowded" : "big");
-    await client.query("select set_config('portcullis.account', $1, true)", [account]);
-    await client.query("set local role portcullis_app");
-    const words = ["g1-1234", "no such thing", "-2-17@", "report-ab12", "zq"];
-    if (source === "ticket") {
-      await client.query(
-        "select f.* from unnest($1::text[]) w, portcullis_account_tickets_with(w, '%' || w || '%', 0) f",
-        [words],
+  test.each(["invoice", "service", "name", "details", "ticket"])(
+    "by the database's own search for a %s",
+    async (source) => {
+      const client = new Client({ connectionString: portal.url });
+      await client.connect();
+      await client.query("begin; set local random_page_cost = 1.1");
+      const account = await accountAt(source === "name" || source === "details" ? "crowded" : "big");
+      await client.query("select set_config('portcullis.account', $1, true)", [account]);
+      await client.query("set local role portcullis_app");
+      const words = ["g1-1234", "no such thing", "-2-17@", "report-ab12", "rarely", "zq"];
+      if (source === "ticket") {
+        await client.query(
+          "select f.* from unnest($1::text[]) w, portcullis_account_tickets_with(w, '%' || w || '%', 0) f",
+          [words],
+        );
+      } else {
+        // Of names of people, an account has no more than are compared soon.
+        const patterns = words.filter((word) => word.length > 2 || source === "invoice").map((word) => `%${word}%`);
+        await client.query("select * from portcullis_found($1, $2, 1001)", [[source], patterns]);
+      }
+      await client.query("reset role");
+      const { rows } = await client.query<{ read: string }>(
+        "select coalesce(sum(seq_tup_read + coalesce(idx_tup_fetch, 0)), 0) as read from pg_stat_xact_user_tables where schemaname = 'public'",
       );
-    } else {
-      // Of names of people, an account has no more than are compared soon.
-      const patterns = words.filter((word) => word.length > 2 || source === "invoice").map((word) => `%${word}%`);
-      await client.query("select * from portcullis_found($1, $2, 1001)", [[source], patterns]);
-    }
-    await client.query("reset role");
-    const { rows } = await client.query<{ read: string }>(
-      "select coalesce(sum(seq_tup_read + coalesce(idx_tup_fetch, 0)), 0) as read from pg_stat_xact_user_tables where schemaname = 'public'",
-    );
-    await client.query("rollback");
-    await client.end();
-    expect(Number(rows[0]?.read)).toBeLessThan(200);
-  });
+      await client.query("rollback");
+      await client.end();
+      expect(Number(rows[0]?.read)).toBeLessThan(200);
+    },
+  );
 
   test.each(["zq", "q", "no such thing"])("by the database's own search for mail: %s", async (word) => {
     const client = new Client({ connectionString: portal.url });

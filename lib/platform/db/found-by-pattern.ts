@@ -3,7 +3,7 @@ import type { ScopedDb } from "./scoped-db";
 import { sql } from "./sql";
 
 /** What the database finds by index within an account: its `portcullis_found` has a query for each. */
-export type FoundSource = "invoice" | "name" | "details";
+export type FoundSource = "invoice" | "service" | "name" | "details";
 
 /** More than are looked up one by one faster than a list's order finds a page of them. */
 const MOST_FOUND = 1_000;

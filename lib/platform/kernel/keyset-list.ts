@@ -4,7 +4,10 @@ import { type AskedPage, placeInList } from "./place-in-list";
 import { type Direction, orderBy } from "./sort";
 
 type Orders = Readonly<Record<string, (direction: Direction) => unknown[]>>;
-/** The values of an enum by its column, in the order of its declaration: Prisma compares them for equality only. */
+/**
+ * The values of an enum by its column, in the order of its declaration: Prisma compares them for equality only. By
+ * `statusKey`, what is ordered by `status` is compared as that text, which an index finds (decision 0055).
+ */
 type Enums = Readonly<Record<string, Readonly<Record<string, string>>>>;
 
 interface Asked<List extends Orders> extends AskedPage {
@@ -91,13 +94,22 @@ const valueAt = (row: unknown, path: readonly string[]): KeyValue =>
 
 const whereOf = (conditions: readonly Condition[], enums: Enums): object => ({
   AND: conditions.map(({ key, is, value }) =>
-    key.path.reduceRight<unknown>((inner, column) => ({ [column]: inner }), comparison(key, is, value, enums)),
+    comparedAt(key, enums).reduceRight<unknown>(
+      (inner, column) => ({ [column]: inner }),
+      comparison(key, is, value, enums),
+    ),
   ),
 });
 
-function comparison({ path }: Key, is: Condition["is"], value: KeyValue, enums: Enums): unknown {
+function comparedAt({ path }: Key, enums: Enums): readonly string[] {
+  const text = `${path[0]}Key`;
+  return path.length === 1 && text in enums ? [text] : path;
+}
+
+function comparison(key: Key, is: Condition["is"], value: KeyValue, enums: Enums): unknown {
   if (is === "equal") return value;
   if (is === "present") return { not: null };
+  const path = comparedAt(key, enums);
   const values = path.length === 1 && enums[path[0] ?? ""];
   if (!values) return { [operators[is]]: value };
   const all = Object.values(values);

@@ -67,5 +67,5 @@ const columns = {
     distinct: ["currency"],
     orderBy: { currency: "asc" },
   },
-  _count: { select: { services: { where: { status: { not: "cancelled" } } } } },
+  _count: { select: { services: { where: { statusKey: { not: "cancelled" } } } } },
 } satisfies Prisma.ProductSelect;

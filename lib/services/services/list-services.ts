@@ -4,7 +4,6 @@ import type { Prisma } from "@/lib/platform/db/generated/client";
 import { isoOrNull } from "@/lib/platform/kernel/dates";
 import { keysetList } from "@/lib/platform/kernel/keyset-list";
 import { countedBy, cursorInput } from "@/lib/platform/kernel/page";
-import { searchFilter } from "@/lib/platform/kernel/search-filter";
 import { type Direction, sortInput } from "@/lib/platform/kernel/sort";
 import { accessibleWhere } from "@/lib/platform/operations/authorize";
 import { forbidden } from "@/lib/platform/operations/forbidden";
@@ -12,6 +11,7 @@ import { type Context, defineQuery } from "@/lib/platform/operations/operation";
 import { canSome } from "@/lib/policy/evaluate";
 import { priceOf } from "@/lib/services/core/price-of";
 import { serviceStatus } from "@/lib/services/core/schema";
+import { withWords } from "@/lib/services/core/with-words";
 import { type ServiceHead, serviceList } from "@/lib/services/services/schema";
 
 const orders = {
@@ -43,9 +43,9 @@ export const listServices = defineQuery({
   http: { method: "GET", path: "/accounts/{accountId}/services" },
   async run(context, asked) {
     const where = accessibleWhere(context, "services.view", {
-      AND: [filterOf(asked), await pricedOnly(context, asked)],
+      AND: [filterOf(asked), await withWords(context, asked.q), await pricedOnly(context, asked)],
     });
-    const list = keysetList("services.list", orders, asked, { status: ServiceStatus });
+    const list = keysetList("services.list", orders, asked, { statusKey: ServiceStatus });
     const select = list.select(headFields);
     const [found, total, families] = await Promise.all([
       list.read((part) => context.db.service.findMany({ ...part, where: { AND: [where, part.where] }, select })),
@@ -68,15 +68,10 @@ async function pricedOnly(
   return accessibleWhere(context, "billing.prices.view");
 }
 
-function filterOf({
-  status,
-  family,
-  q,
-}: Pick<z.output<typeof input>, "status" | "family" | "q">): Prisma.ServiceWhereInput {
+function filterOf({ status, family }: Pick<z.output<typeof input>, "status" | "family">): Prisma.ServiceWhereInput {
   const filters: Prisma.ServiceWhereInput[] = [];
-  if (status !== undefined) filters.push({ status });
+  if (status !== undefined) filters.push({ statusKey: status });
   if (family !== "") filters.push({ product: { family } });
-  if (q !== "") filters.push(searchFilter(q, (part) => [{ nameSearch: part }, { product: { nameSearch: part } }]));
   return filters.length > 0 ? { AND: filters } : {};
 }
 

@@ -40,7 +40,7 @@ const SOON_DAYS = 30;
 async function servicesSoon(context: Context): Promise<z.input<typeof schema>> {
   const { db, viewer, now } = context;
   const soon = accessibleWhere(context, "services.view", {
-    status: "active" as const,
+    statusKey: "active",
     cancelAtPeriodEnd: false,
     renewsAt: { gte: now, lt: addDays(now, SOON_DAYS) },
   });
@@ -51,9 +51,9 @@ async function servicesSoon(context: Context): Promise<z.input<typeof schema>> {
     take: 5,
   });
   const suspended = await db.service.findMany({
-    where: accessibleWhere(context, "services.view", { status: "suspended" as const }),
+    where: accessibleWhere(context, "services.view", { statusKey: "suspended" }),
     select: { id: true, name: true },
-    orderBy: [{ name: "asc" }, { id: "asc" }],
+    orderBy: [{ nameSearch: "asc" }, { id: "asc" }],
     take: 5,
   });
   return {
