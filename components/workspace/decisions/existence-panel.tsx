@@ -39,7 +39,7 @@ export function ExistencePanel({ outline, format }: { outline: OutlineDetail; fo
       <Panel>
         <KeyValueList
           items={[
-            { label: t("Vote by"), value: <DateTime value={voteBy} style="exact" format={format} /> },
+            { label: t("Vote by"), value: <DateTime value={voteBy} style="deadline" format={format} /> },
             { label: t("Round"), value: String(round) },
           ]}
         />

@@ -47,7 +47,7 @@ export function ResultSheet({ sheet, hash, rules, sentences, format }: ResultShe
         <KeyValueList
           items={[
             { label: t("Opened@@on"), value: <DateTime value={round.openedAt} style="exact" format={format} /> },
-            { label: t("Vote by"), value: <DateTime value={round.voteBy} style="exact" format={format} /> },
+            { label: t("Vote by"), value: <DateTime value={round.voteBy} style="deadline" format={format} /> },
             { label: t("Closed@@on"), value: <DateTime value={round.closedAt} style="exact" format={format} /> },
           ]}
         />

@@ -20,11 +20,11 @@ export function VotePanel({ decision, vote, format }: VotePanelProps) {
     <Panel title={t("Vote")}>
       <div className="flex flex-col gap-4">
         <p>
-          {rich("Vote by {time}", { time: <DateTime value={voteBy} style="exact" format={format} /> })}
+          {rich("Vote by {time}", { time: <DateTime value={voteBy} style="deadline" format={format} /> })}
           {timeZone !== format.timeZone && (
             <span className="block text-sm text-ink-soft">
               {rich("That is {time}, where it was set.", {
-                time: <DateTime value={voteBy} style="exact" format={inZone} />,
+                time: <DateTime value={voteBy} style="deadline" format={inZone} />,
               })}
             </span>
           )}

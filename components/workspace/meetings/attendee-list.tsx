@@ -4,7 +4,7 @@ import { TextLink } from "@/components/ui/text-link";
 import type { FormAction } from "@/lib/platform/kernel/form-state";
 import { t } from "@/lib/platform/language/t";
 import type { MeetingView } from "@/lib/workspace/meetings/schema";
-import { answerWords } from "./meeting-words";
+import { answerWords, earlierAnswerWords } from "./meeting-words";
 
 type Props = {
   meeting: MeetingView;
@@ -26,7 +26,9 @@ export const AttendeeList = ({ meeting, uninvite, seenHref }: Props) => (
           </span>
           {one.note !== "" && <span className="block text-sm text-ink-soft wrap-anywhere">{one.note}</span>}
         </div>
-        <span className="text-sm text-ink-soft">{t(answerWords[one.answer])}</span>
+        <span className="text-sm text-ink-soft">
+          {t(one.earlierAnswer ? earlierAnswerWords[one.earlierAnswer] : answerWords[one.answer])}
+        </span>
         {seenHref && one.contactId !== meeting.me && (
           <TextLink href={seenHref(one.contactId)} className="text-sm">
             {t("View as {name}", { name: one.name })}

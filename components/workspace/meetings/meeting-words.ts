@@ -20,3 +20,9 @@ export const answerWords: Record<"none" | "accepted" | "apologies", Sentence> = 
   accepted: msg("Accepted@@invitation"),
   apologies: msg("Apologies"),
 };
+
+/** Of somebody who has not answered since the meeting was moved. */
+export const earlierAnswerWords: Record<"accepted" | "apologies", Sentence> = {
+  accepted: msg("No answer yet. Accepted the earlier time."),
+  apologies: msg("No answer yet. Apologies for the earlier time."),
+};

@@ -7,6 +7,7 @@ import { accessibleWhere, authorize } from "@/lib/platform/operations/authorize"
 import { type Context, defineCommand } from "@/lib/platform/operations/operation";
 import { lockedMeeting, type MeetingRow, refuseSettled, targetOf } from "@/lib/workspace/core/meeting-record";
 import { refuseRemoved } from "@/lib/workspace/core/refuse-removed";
+import { askAgain } from "./attendees/ask-again";
 import { assignMinuteTaker } from "./features/assign-minute-taker";
 import { titleText, whenAndWhere } from "./input-fields";
 import { instantsOf } from "./local-times";
@@ -14,7 +15,10 @@ import { tellAttendees } from "./mail/tell-attendees";
 import { whenInWords } from "./mail/when-in-words";
 import { meetingState } from "./schema";
 
-/** Changes the details. Once it is published, attendees are told of another time, place or title, and so are calendars. */
+/**
+ * Changes the details. Once it is published, attendees are told of another time, place or title, and so are calendars, and
+ * of another time that is still to come they are asked again whether they attend (decision 202).
+ */
 export const updateMeeting = defineCommand({
   name: "meetings.update",
   permission: "meetings.update",
@@ -51,7 +55,9 @@ export const updateMeeting = defineCommand({
     });
     if (count === 0) throw staleVersion();
     await assignMinuteTaker(context, meeting, minuteTaker);
-    if (told) await tell(context, meeting, changed);
+    const again = told && isMoved(meeting, changed) && changed.endsAt > context.realNow;
+    if (again) await askAgain(context, meetingId);
+    if (told) await tell(context, meeting, changed, again);
     return {
       output: { id: meetingId, title, status: meeting.status },
       audit: { summary: say("Changed the meeting {title}", { title }), target: targetOf(meeting) },
@@ -78,23 +84,22 @@ async function checkAttendees(context: Context<"account">, meeting: MeetingRow, 
 type Told = Pick<MeetingRow, "title" | "zone" | "place" | "url" | "startsAt" | "endsAt">;
 
 const differs = (before: Told, after: Told): boolean =>
-  before.title !== after.title ||
-  before.place !== after.place ||
-  before.url !== after.url ||
-  before.startsAt.getTime() !== after.startsAt.getTime() ||
-  before.endsAt.getTime() !== after.endsAt.getTime();
+  before.title !== after.title || before.place !== after.place || before.url !== after.url || isMoved(before, after);
 
-function tell(context: Context<"account">, meeting: MeetingRow, changed: Told) {
+const isMoved = (before: Told, after: Told): boolean =>
+  before.startsAt.getTime() !== after.startsAt.getTime() || before.endsAt.getTime() !== after.endsAt.getTime();
+
+function tell(context: Context<"account">, meeting: MeetingRow, changed: Told, again: boolean) {
   const now = { ...meeting, ...changed, sequence: meeting.sequence + 1 };
-  const moved = meeting.startsAt.getTime() !== now.startsAt.getTime();
   return tellAttendees(context, now, {
     kind: "meeting-invitation",
     subject: () => t("Changed: {title}", { title: now.title }),
     text: () => [
       t("{name} changed this meeting.", { name: context.actor.name }),
-      ...(moved ? [t("It was planned for {when}.", { when: whenInWords(meeting) })] : []),
+      ...(isMoved(meeting, now) ? [t("It was planned for {when}.", { when: whenInWords(meeting) })] : []),
+      ...(again ? [t("Please respond again: answers to the earlier time no longer count.")] : []),
     ],
-    action: () => t("View the meeting"),
+    action: () => (again ? t("View the agenda and respond") : t("View the meeting")),
     calendar: true,
   });
 }

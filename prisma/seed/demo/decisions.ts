@@ -7,7 +7,9 @@ import { decisionTexts } from "./decision-texts";
 import type { Northwind } from "./northwind";
 
 /** Northwind's management decides by circular: six decisions of the past year, three votes that are open, and who is kept out of one. */
-export async function seedDecisions(db: OwnerDatabase, northwind: Northwind, now: Date): Promise<void> {
+export async function seedDecisions(db: OwnerDatabase, northwind: Northwind, at: Date): Promise<void> {
+  // Deadlines are on the hour, as people set them.
+  const now = new Date(Math.floor(at.getTime() / HOUR) * HOUR);
   const { owner, administrator, billing, support, billingSupport } = northwind.contacts;
   const people = { owner, administrator, billing, support, billingSupport };
   const ingrid = { id: owner, name: "Ingrid Solheim" };
@@ -105,6 +107,8 @@ export async function seedDecisions(db: OwnerDatabase, northwind: Northwind, now
     ],
   });
 }
+
+const HOUR = 60 * 60_000;
 
 async function seedInterests(db: OwnerDatabase, { id: accountId, contacts }: Northwind, now: Date): Promise<void> {
   const day = (daysAgo: number) => addDays(now, -daysAgo);

@@ -40,6 +40,7 @@ describe("a day in a time zone", () => {
 const zones = [
   ...["Africa/Cairo", "America/Havana", "Asia/Beirut", "America/Asuncion", "America/Santiago", "Australia/Lord_Howe"],
   ...["Asia/Gaza", "America/Nuuk", "Africa/Casablanca", "Asia/Kathmandu", "Pacific/Apia", "Pacific/Pago_Pago"],
+  ...["Australia/Sydney", "Pacific/Chatham"],
 ];
 
 describe("each day of a year", () => {

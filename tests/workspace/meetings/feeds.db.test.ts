@@ -8,6 +8,7 @@ import { viewDueDates } from "@/lib/workspace/actions/view-due-dates";
 import { MOST_ON_EACH_SIDE } from "@/lib/workspace/core/ahead-then-back";
 import { viewDeadlines } from "@/lib/workspace/decisions/view-deadlines";
 import { publishAgenda } from "@/lib/workspace/meetings/agenda/publish-agenda";
+import { answerInvitation } from "@/lib/workspace/meetings/attendees/answer-invitation";
 import { inviteAttendees } from "@/lib/workspace/meetings/attendees/invite-attendees";
 import { uninviteAttendee } from "@/lib/workspace/meetings/attendees/uninvite-attendee";
 import { removeFeed } from "@/lib/workspace/meetings/calendar/remove-feed";
@@ -15,11 +16,15 @@ import { setUpFeed } from "@/lib/workspace/meetings/calendar/set-up-feed";
 import { cancelMeeting } from "@/lib/workspace/meetings/cancel-meeting";
 import { listMeetings } from "@/lib/workspace/meetings/list-meetings";
 import { updateMeeting } from "@/lib/workspace/meetings/update-meeting";
+import { viewMeeting } from "@/lib/workspace/meetings/view-meeting";
 import { buildActions } from "@/prisma/seed/builders/action";
 import { buildContact } from "@/prisma/seed/builders/contact";
 import { buildDecision } from "@/prisma/seed/builders/decision";
+import { problemOf } from "@/tests/fixtures/problem-of";
 import { restCall } from "@/tests/fixtures/rest-call";
-import { BILLING, invite, type MeetingsPortal, meetingsPortal, uninvite } from "./arrange";
+import { BILLING, invite, type MeetingsPortal, meetingsPortal, pastMeeting, uninvite } from "./arrange";
+
+const ADMINISTRATOR = "administrator@northwind.example";
 
 let at: MeetingsPortal;
 beforeAll(async () => {
@@ -63,6 +68,64 @@ describe("invitations by mail", () => {
     expect(mails[0]).toMatchObject({ kind: "workspace", unsubscribe: expect.stringContaining("/api/unsubscribe/") });
     expect(mails[2]?.text).toContain("No quorum");
     expect((await mailsOf(title)).map(({ toAddress }) => toAddress)).toContain("support@northwind.example");
+  });
+
+  it("ask again whoever answered once the time changes, and nobody when only the place does", async () => {
+    const title = `Asked ${randomUUID()}`;
+    const { billing, support, administrator } = at.contacts;
+    const people = [billing, support, administrator];
+    const startsAt = new Date("2027-03-20T09:00:00Z");
+    const { meetingId } = await at.meeting({ title, startsAt, status: "scheduled", people });
+    const answers = async () =>
+      Object.fromEntries(
+        (await at.asOwner(viewMeeting, { meetingId })).attendees.map((one) => [
+          one.contactId,
+          [one.answer, one.earlierAnswer],
+        ]),
+      );
+    const shown = await at.asBilling(viewMeeting, { meetingId });
+    await at.asBilling(answerInvitation, { meetingId, answer: "accepted", startsAt: shown.startsAt });
+    await at.asSupport(answerInvitation, { meetingId, answer: "apologies", note: "Away" });
+    await at.run(ADMINISTRATOR)(answerInvitation, { meetingId, answer: "accepted" });
+    const change = async (times: object, version: number) =>
+      at.run(ADMINISTRATOR)(updateMeeting, {
+        ...{ meetingId, version, title, chair: administrator, ...when, place: "Elsewhere", ...times },
+      });
+    const when = { day: "2027-03-20", startTime: "10:00", endTime: "11:00", zone: "Europe/Amsterdam" };
+    await change({}, 1);
+    expect(await answers()).toEqual({
+      ...{ [billing]: ["accepted", null], [support]: ["apologies", null], [administrator]: ["accepted", null] },
+    });
+    await change({ day: "2027-03-28" }, 2);
+    // Whoever moves it can attend.
+    const asked = {
+      [billing]: ["none", "accepted"],
+      [support]: ["none", "apologies"],
+      [administrator]: ["accepted", null],
+    };
+    expect(await answers()).toEqual(asked);
+    const last = (await mailsOf(title)).findLast(({ toAddress }) => toAddress === BILLING);
+    expect(last?.text).toContain("Please respond again");
+    expect(events(last?.calendar ?? "")[0]?.attendees[0]?.getParameter("partstat")).toBe("NEEDS-ACTION");
+    // The page that Bea still has open shows the earlier time.
+    const late = await problemOf(
+      at.asBilling(answerInvitation, { meetingId, answer: "accepted", startsAt: shown.startsAt }),
+    );
+    expect(late.code).toBe("conflict");
+    await change({ day: "2027-03-29" }, 3);
+    expect(await answers()).toEqual(asked);
+    await at.asBilling(answerInvitation, { meetingId, answer: "apologies" });
+    expect((await answers())[billing]).toEqual(["apologies", null]);
+  });
+
+  it("ask nobody again when the times of a past meeting are corrected", async () => {
+    const { administrator, billing } = at.contacts;
+    const { meetingId } = await at.meeting({ ...pastMeeting, people: [administrator, billing] });
+    await at.asBilling(answerInvitation, { meetingId, answer: "accepted" });
+    const times = { day: "2026-01-05", startTime: "10:00", endTime: "11:00", zone: "Europe/Amsterdam" };
+    await at.asOwner(updateMeeting, { meetingId, version: 1, title: "Corrected", ...times, chair: administrator });
+    const { attendees } = await at.asOwner(viewMeeting, { meetingId });
+    expect(attendees.find(({ contactId }) => contactId === billing)?.answer).toBe("accepted");
   });
 
   it("go to people invited later, and end for those who are taken off", async () => {

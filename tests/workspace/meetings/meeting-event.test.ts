@@ -39,7 +39,16 @@ describe("an invitation, read back by another library", () => {
     ["America/New_York", "2027-03-14"],
     ["America/New_York", "2027-11-06"],
     ["America/New_York", "2027-11-07"],
-  ])("is at ten by the clocks of %s on %s, before and after they are changed", (zone, day) => {
+    ...["2027-04-03", "2027-04-04", "2027-10-02", "2027-10-03"].flatMap((day) => [
+      ["Australia/Sydney", day] as const,
+      ["Australia/Lord_Howe", day] as const,
+      ["Australia/Brisbane", day] as const,
+    ]),
+    ...["2027-04-03", "2027-04-04", "2027-09-04", "2027-09-05"].map((day) => ["America/Santiago", day] as const),
+    ...["2027-04-03", "2027-04-04", "2027-09-25", "2027-09-26"].map((day) => ["Pacific/Chatham", day] as const),
+    // In Ramadan clocks go back, and forward again after it.
+    ...["2027-02-06", "2027-02-07", "2027-03-13", "2027-03-14"].map((day) => ["Africa/Casablanca", day] as const),
+  ] as const)("is at ten by the clocks of %s on %s, before and after they are changed", (zone, day) => {
     const times = instantsOf({ day, startTime: "10:00", endTime: "11:30", zone });
     const event = eventIn(invitationOf({ ...meeting, ...times }, parties));
     const shown = new Intl.DateTimeFormat("en-CA", {

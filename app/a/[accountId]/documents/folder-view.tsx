@@ -71,8 +71,9 @@ export async function folderView(page: AccountPageContext, view: View) {
         <FilterSearch label={t("Search names in all folders")} />
       </FilterBar>
       <div className="flex flex-col gap-4">
-        {own.recusals.map(({ reason, decidedByName, decidedAt }) => (
-          <Callout key={decidedAt} kind="warning" title={t("You are recused from a folder")}>
+        {own.recusals.map(({ reason, decidedByName }, index) => (
+          // biome-ignore lint/suspicious/noArrayIndexKey: several may be decided at one time, and their folders have no name here
+          <Callout key={index} kind="warning" title={t("You are recused from a folder")}>
             <p>{t("{reason} – decided by {name}", { reason, name: decidedByName })}</p>
           </Callout>
         ))}

@@ -13,15 +13,24 @@ export async function readAttendees(
   const rows = await db.meetingInvitation.findMany({
     where: { accountId: account.id, meetingId: meeting.id },
     select: {
-      ...{ contactId: true, answer: true, note: true, presence: true, arrivedAt: true, leftAt: true },
+      ...{
+        contactId: true,
+        answer: true,
+        earlierAnswer: true,
+        note: true,
+        presence: true,
+        arrivedAt: true,
+        leftAt: true,
+      },
       contact: { select: { name: true } },
     },
     orderBy: [{ contact: { nameSearch: "asc" } }, { contactId: "asc" }],
     take: MOST_ATTENDEES,
   });
-  return rows.map(({ contact, note, arrivedAt, leftAt, ...row }) => ({
+  return rows.map(({ contact, note, earlierAnswer, arrivedAt, leftAt, ...row }) => ({
     ...row,
     name: contact.name,
+    earlierAnswer: earlierAnswer === "none" ? null : earlierAnswer,
     // Whoever looks as somebody reads no note of theirs.
     note: manages || (row.contactId === actor.contactId && viewer.looker === null) ? note : "",
     arrivedAt: isoOrNull(arrivedAt),

@@ -19,6 +19,7 @@ export const shownAttendee = z.object({
   contactId: id,
   name: z.string(),
   answer: meetingAnswer,
+  earlierAnswer: meetingAnswer.exclude(["none"]).nullable().describe("To the time before the meeting was moved"),
   /** For those who manage attendees, and for its author. */
   note: z.string(),
   presence: meetingPresence.nullable(),

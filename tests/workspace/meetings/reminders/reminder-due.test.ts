@@ -19,10 +19,14 @@ describe("a reminder of a meeting", () => {
   });
 
   it.each([
-    ["a day of 23 hours", "2026-03-29T08:00:00Z", "2026-03-28T09:00:00.000Z"],
-    ["a day of 25 hours", "2026-10-25T09:00:00Z", "2026-10-24T08:00:00.000Z"],
-  ])("comes at the same time by the clocks of the place, over %s", (_, startsAt, day) => {
-    const meeting = { startsAt: at(startsAt), zone: "Europe/Amsterdam" };
+    ["a day of 23 hours", "2026-03-29T08:00:00Z", "2026-03-28T09:00:00.000Z", "Europe/Amsterdam"],
+    ["a day of 25 hours", "2026-10-25T09:00:00Z", "2026-10-24T08:00:00.000Z", "Europe/Amsterdam"],
+    ["a day of 23 hours in the south", "2027-10-02T23:00:00Z", "2027-10-02T00:00:00.000Z", "Australia/Sydney"],
+    ["a day of 25 hours in the south", "2027-04-04T00:00:00Z", "2027-04-02T23:00:00.000Z", "Australia/Sydney"],
+    ["a day of 24 and a half", "2027-04-03T23:30:00Z", "2027-04-02T23:00:00.000Z", "Australia/Lord_Howe"],
+    ["a midnight that is skipped", "2027-09-05T13:00:00Z", "2027-09-04T14:00:00.000Z", "America/Santiago"],
+  ])("comes at the same time by the clocks of the place, over %s", (_, startsAt, day, zone) => {
+    const meeting = { startsAt: at(startsAt), zone };
     expect(nextReminderOf(meeting, at("2026-01-01T00:00:00Z"))?.toISOString()).toBe(day);
     expect(reminderDue(meeting, at(day))).toEqual({ stage: "day", since: at(day) });
   });

@@ -77,7 +77,7 @@ export default accountPage(async ({ execute, may, action, base, params, actor, r
         {/* What waits for the reader: beside the agenda, and before it on a phone, where it would be far below. */}
         <div className="flex min-w-0 flex-col gap-4 empty:hidden lg:col-start-2">
           {me && open && ahead && meeting.status === "scheduled" && (
-            <AnswerPanel meetingId={meetingId} me={me} answer={action(answerInvitation)} />
+            <AnswerPanel meeting={meeting} me={me} answer={action(answerInvitation)} />
           )}
           {edits && meeting.agendaChanged && (
             <PublishPanel
