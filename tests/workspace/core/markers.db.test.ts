@@ -12,10 +12,9 @@ import { commentOnDecision } from "@/lib/workspace/decisions/comment-on-decision
 import { remindDueJob } from "@/lib/workspace/decisions/remind-due-job";
 import { digestJob } from "@/lib/workspace/discussions/digest-job";
 import { replyInThread } from "@/lib/workspace/discussions/reply-in-thread";
-import { pdfText } from "@/tests/billing/invoices/pdf-text";
 import { type TestPortal, testPortal } from "@/tests/fixtures/portal";
 import { type Input, restCall } from "@/tests/fixtures/rest-call";
-import { unzip } from "@/tests/fixtures/unzip";
+import { wordsOf } from "@/tests/fixtures/words-of";
 import {
   leaksTo,
   type Marked,
@@ -83,19 +82,6 @@ const isAimed = ({ input }: AnyOperation) =>
     "documentId",
     "interestId",
   ].some((name) => name in input.shape);
-
-/** Everything that an answer says, also within a ZIP file and on the pages of a PDF. */
-async function wordsOf(response: Response): Promise<string> {
-  const bytes = Buffer.from(await response.arrayBuffer());
-  const text = [...response.headers].join("\n") + bytes.toString("utf8");
-  const type = response.headers.get("content-type") ?? "";
-  if (!response.ok) return text;
-  if (type.startsWith("application/zip")) {
-    const files = await unzip(bytes);
-    return text + files.map(({ path, contents }) => path + contents.toString("utf8")).join("\n");
-  }
-  return type.startsWith("application/pdf") ? text + pdfText(bytes).join("\n") : text;
-}
 
 const inputs = new Map<string, Promise<Input>>();
 /** Laid once for everybody: queries change nothing. */
