@@ -1,7 +1,7 @@
 import type { Standing } from "@/lib/platform/db/load-roster";
 import { queryRows } from "@/lib/platform/db/query-rows";
 import { type Sql, sql } from "@/lib/platform/db/sql";
-import { COUNT_LIMIT, PAGE_SIZE, pageOfAll } from "@/lib/platform/kernel/page";
+import { PAGE_SIZE, pageOfAll } from "@/lib/platform/kernel/page";
 import type { Context } from "@/lib/platform/operations/operation";
 import { can } from "@/lib/policy/evaluate";
 import { type Viewer, viewerOf } from "@/lib/policy/viewer";
@@ -89,6 +89,9 @@ function seesWith(readership: Readership) {
   return ({ viewer }: { readonly viewer: Viewer }): boolean => can(viewer, "documents.view", folder);
 }
 
+/** Of more than that, a page says that there are more: each who is counted is somebody who is asked. */
+const COUNTED = 250;
+
 /** Up to here, who gave what until when is read of everybody in one step. */
 const SHORT_LIST = 100;
 
@@ -102,12 +105,14 @@ export async function explainedReaders(context: Context<"account">, readership: 
     const readers = people.map(({ subject, ...one }) => ({ ...one, viewer: viewerOf(subject) }));
     return pageOfAll(readers.filter(seesWith(readership)), page);
   }
-  const wanted = Math.max(COUNT_LIMIT, page * PAGE_SIZE + 1);
-  const { items, ...rest } = pageOfAll(await firstReaders(context, readership, wanted), page);
+  const wanted = Math.max(COUNTED, page * PAGE_SIZE) + 1;
+  const readers = await firstReaders(context, readership, wanted);
+  const { items, ...rest } = pageOfAll(readers, page);
   const shown = await context.members({ ids: items.map(({ contactId }) => contactId) });
   const subjects = new Map(shown.map(({ contactId, subject }) => [contactId, subject]));
   return {
     ...rest,
+    ...(readers.length === wanted && { total: Math.min(rest.total, wanted - 1), totalIsExact: false }),
     items: items.map((one) => ({ ...one, viewer: viewerOf(subjects.get(one.contactId) ?? one.viewer.subject) })),
   };
 }
