@@ -1,4 +1,5 @@
 import { Badge } from "@/components/ui/badge";
+import { cx } from "@/components/ui/cx";
 import { Icon } from "@/components/ui/icon";
 import { Panel } from "@/components/ui/panel";
 import { t } from "@/lib/platform/language/t";
@@ -56,13 +57,23 @@ export function InboundContent({ mail }: { mail: InboundMailDetail }) {
             sandbox=""
             loading="lazy"
             referrerPolicy="no-referrer"
-            className="h-[36rem] w-full rounded-b-lg border-t border-line bg-white"
+            className={cx("w-full rounded-b-lg border-t border-line bg-white", frameHeight(content.text))}
           />
         </details>
       )}
     </>
   );
 }
+
+/** As the text is long: what is in the frame can't be measured from outside, and a short mail would stand on a whole white page. */
+function frameHeight(text: string): string {
+  const lines = text.split("\n").reduce((sum, line) => sum + Math.ceil((line.length + 1) / LINE), 0);
+  if (text === "" || lines > 14) return "h-[36rem]";
+  return lines > 6 ? "h-96" : "h-56";
+}
+
+/** Characters of a line on a phone. */
+const LINE = 45;
 
 const sizeOf = (bytes: number): string =>
   bytes < 1_000_000

@@ -49,7 +49,7 @@ const columns = (): Column<InboundMailItem>[] => [
     header: t("Why"),
     grow: true,
     cell: ({ reason }) => (
-      <span className="line-clamp-3 min-w-40 text-sm wrap-anywhere whitespace-normal text-ink-soft xl:min-w-72">
+      <span className="line-clamp-1 min-w-40 text-sm sm:line-clamp-3 wrap-anywhere whitespace-normal text-ink-soft xl:min-w-72">
         {reason}
       </span>
     ),
