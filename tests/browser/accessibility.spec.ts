@@ -1,5 +1,5 @@
 import { expect } from "@playwright/test";
-import { desk, expectNoBarrier, expectNoViolation, phone } from "@/tests/fixtures/browser/barriers";
+import { axeResults, desk, expectNoBarrier, expectNoViolation, phone } from "@/tests/fixtures/browser/barriers";
 import { demo } from "@/tests/fixtures/browser/demo";
 import { openPage } from "@/tests/fixtures/browser/open-page";
 import { createPageRecords, type PageRecords } from "@/tests/fixtures/browser/page-records";
@@ -10,6 +10,26 @@ test.describe.configure({ mode: "parallel" });
 let records: PageRecords;
 test.beforeAll(async ({ db }) => {
   records = await createPageRecords(db);
+});
+
+test("the check finds faint text, whichever of its colours it has met before", async ({ browserOf }) => {
+  const page = await browserOf(null, { viewport: desk });
+  await page.setContent(`<!doctype html><html lang="en"><title>Contrast</title><main style="background: #fff">
+    <h1 style="color: #111">Contrast</h1>
+    <p style="color: #aaa">Faint</p>
+    <p style="color: #aaa; background: #111">Readable</p>
+    <p style="color: #aaa">Faint again</p>
+    <p style="color: rgb(17 17 17 / 30%)">Faint by its opacity</p>
+    <p style="color: #111; background: rgb(17 17 17 / 80%)">Dark on dark</p>
+  </main></html>`);
+  const { violations } = await axeResults(page);
+  expect(violations.map(({ id }) => id)).toEqual(["color-contrast"]);
+  expect(violations[0]?.nodes.map(({ html }) => />([^<]*)</.exec(html)?.[1])).toEqual([
+    "Faint",
+    "Faint again",
+    "Faint by its opacity",
+    "Dark on dark",
+  ]);
 });
 
 test("a denied page has no accessibility violations", async ({ browserOf }) => {

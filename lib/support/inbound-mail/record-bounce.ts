@@ -15,13 +15,13 @@ import { MailBounced } from "./mail/mail-bounced";
 import type { MailFacts } from "./mail-facts";
 import type { End } from "./verdict";
 
-/** A server that refuses all our mail returns it for everybody: their pages show it, and more mails than these say nothing new. */
+/** A server that refuses all our mail returns it for everybody. Each address is marked on its page; more emails would say nothing new. */
 const TOLD_OWNER = { name: "bounces-owner", points: 10, seconds: 86_400 };
 const TOLD_STAFF = { name: "bounces-staff", points: 30, seconds: 86_400 };
 
 /**
  * A mail of ours came back, as its envelope sender shows: nobody else knows that address. Marks the contact's address,
- * and tells the owner and staff once, of so many in a day. It closes nothing and takes nothing away. Null if it is no mail of ours.
+ * and tells the owner and staff once, up to a daily limit. It closes nothing and takes nothing away. Null if it is no mail of ours.
  */
 export async function recordBounce(mail: ClaimedInbound, { report }: MailFacts, now: Date): Promise<End | null> {
   const claimed = claimedBy(mail.envelopeTo);

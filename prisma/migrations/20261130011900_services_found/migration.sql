@@ -1,6 +1,8 @@
 -- compatible: the version before asks for the sources that it knows
 -- Services are found by index by their name and by that of their product. A catalogue is small beside what was ordered of it, so its
--- names are compared one by one and the services follow from an index. No more than ids, as for the others (decision 69).
+-- names are compared one by one and the services follow from an index. No more than ids, as for the others (decision 69). Letters that few
+-- of the newest hundred invoice numbers have are looked up by their index: what many have is soon found without it, while an index gives
+-- all of a word's rows before the first.
 CREATE OR REPLACE FUNCTION portcullis_found(sources TEXT[], patterns TEXT[], most INT) RETURNS TABLE ("source" TEXT, "pattern" TEXT, "id" UUID)
   LANGUAGE plpgsql STABLE SECURITY DEFINER SET search_path = public, pg_temp AS $$
 DECLARE
