@@ -6,6 +6,7 @@ import { buildTicket } from "@/prisma/seed/builders/ticket";
 import { desk, phone } from "@/tests/fixtures/browser/barriers";
 import { demo } from "@/tests/fixtures/browser/demo";
 import { openPage } from "@/tests/fixtures/browser/open-page";
+import { picture } from "@/tests/fixtures/browser/picture";
 import { test } from "@/tests/fixtures/browser/test";
 import { buildTestAccount } from "@/tests/fixtures/browser/test-account";
 
@@ -115,6 +116,29 @@ test("a change is taken back, and what fails is told per ticket", async ({ db, b
   await page.getByRole("button", { name: "Undo" }).click();
   await expect(row(page, 1)).toBeVisible();
   expect(await db.ticket.count({ where: { id: { in: ids }, isClosed: false } })).toBe(2);
+});
+
+test("what a colleague has done since is left as it is by an undo, and told", async ({ db, browserOf }) => {
+  const { ids, href } = await taggedTickets(db, 3);
+  const page = await browserOf(demo.agent, { viewport: desk });
+  await openPage(page, href);
+  for (const box of await page.getByRole("checkbox").all()) await box.check();
+  await page.getByRole("button", { name: "Close", exact: true }).first().click();
+  await expect(page.getByText("3 tickets changed")).toBeVisible();
+  // A colleague opens one again, and closes it in the end.
+  const where = { id: ids[1] ?? "" };
+  await db.ticket.update({ where, data: { status: "open", closedAt: null } });
+  await db.ticket.update({ where, data: { status: "closed", closedAt: new Date() } });
+  await page.getByRole("button", { name: "Undo" }).click();
+  await expect(page.getByText("2 changes undone.")).toBeVisible();
+  await expect(page.getByText(/^#\d+: Ticket #\d+ has been changed since\.$/)).toBeVisible();
+  expect(await db.ticket.findMany({ where: { id: { in: ids }, isClosed: true }, select: { id: true } })).toEqual([
+    where,
+  ]);
+  for (const viewport of [desk, phone]) {
+    await page.setViewportSize(viewport);
+    await picture(page, `undone-in-part-${viewport.width}`);
+  }
 });
 
 test("on a phone a ticket takes two lines: what and when, who and its state", async ({ db, browserOf }) => {
