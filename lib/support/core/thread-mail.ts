@@ -12,8 +12,11 @@ export interface ThreadReader {
   readonly address: string;
 }
 
-interface ThreadOptions {
-  /** About a note that only staff see: an answer to it stays one. */
+/** The message that mail is about. */
+interface MailedMessage {
+  readonly id: string;
+  readonly ticketId: string;
+  /** A note that only staff see: an answer to it stays one. */
   readonly internal?: boolean;
 }
 
@@ -26,16 +29,16 @@ const MOST_REFERENCES = 10;
  */
 export async function threadMail(
   { db, account, realNow }: Context<"account">,
-  ticketId: string,
+  { id, ticketId, internal = false }: MailedMessage,
   readers: readonly ThreadReader[],
-  { internal = false }: ThreadOptions = {},
 ): Promise<ReadonlyMap<string, Threading>> {
   if (env().MAIL_IN_DOMAIN === undefined || readers.length === 0) return new Map();
   const mails = readers.map((reader) => ({ ...reader, id: crypto.randomUUID(), messageId: newMessageId() }));
+  const about = { ticketId, ticketMessageId: id, internal };
   const addresses = readers.map(({ address }) => address);
   const earlier = await earlierMails(db, ticketId, addresses);
   await db.ticketMail.createMany({
-    data: mails.map((mail) => ({ ...mail, accountId: account.id, ticketId, internal, createdAt: realNow })),
+    data: mails.map((mail) => ({ ...mail, ...about, accountId: account.id, createdAt: realNow })),
   });
   return new Map(
     mails.map((mail) => {

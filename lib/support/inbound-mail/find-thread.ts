@@ -65,6 +65,7 @@ const sentColumns = {
   messageId: true,
   bouncedAt: true,
   ticket: { select: { number: true, account } },
+  ticketMessage: { select: { ticket: { select: { id: true, number: true } } } },
 } as const;
 
 const sentMail = (db: ScopedDb, where: { id: string }) => db.ticketMail.findUnique({ where, select: sentColumns });
@@ -73,12 +74,14 @@ interface Threaded {
   readonly ticketId: string;
   readonly internal: boolean;
   readonly ticket: { readonly number: number; readonly account: { readonly id: string; readonly name: string } };
+  /** The message that it is about, and where that stands now: it may have been split off since. */
+  readonly ticketMessage?: { readonly ticket: { readonly id: string; readonly number: number } } | null;
 }
 
-const threadOf = ({ ticketId, internal, ticket: { number, account } }: Threaded): FoundThread => ({
-  accountId: account.id,
-  accountName: account.name,
-  ticketId,
-  ticketNumber: number,
+export const threadOf = ({ ticketId, internal, ticket, ticketMessage }: Threaded): FoundThread => ({
+  accountId: ticket.account.id,
+  accountName: ticket.account.name,
+  ticketId: ticketMessage?.ticket.id ?? ticketId,
+  ticketNumber: ticketMessage?.ticket.number ?? ticket.number,
   internal,
 });

@@ -9,7 +9,7 @@ import { can } from "@/lib/policy/evaluate";
 import { staffViewer } from "@/lib/policy/staff-viewer";
 import { isOwner } from "@/lib/policy/subject";
 import type { ClaimedInbound } from "./claim-inbound";
-import { mailBehind, type SentMail } from "./find-thread";
+import { mailBehind, type SentMail, threadOf } from "./find-thread";
 import { claimedBy } from "./known-address";
 import { MailBounced } from "./mail/mail-bounced";
 import type { MailFacts } from "./mail-facts";
@@ -28,8 +28,7 @@ export async function recordBounce(mail: ClaimedInbound, { report }: MailFacts, 
   const sent = claimed?.purpose === "bounce" ? await mailBehind(claimed) : null;
   if (sent === null) return null;
   const { address, accountId } = sent;
-  const thread = { ...sent.ticket, accountName: sent.ticket.account.name, ticketId: sent.ticketId, accountId };
-  const about = { accountId, thread: { ...thread, ticketNumber: sent.ticket.number, internal: sent.internal } };
+  const about = { accountId, thread: threadOf(sent) };
   const lasting = report === null ? true : report.action === "failed" && !report.status?.startsWith("4");
   if (!lasting) {
     const why = say("The email to {address} is delayed. Its server still tries to deliver it.", { address });
@@ -64,8 +63,9 @@ async function markAddress(job: Job, sent: SentMail): Promise<void> {
   if ((await countOver(TOLD_OWNER, account.id)) === 0)
     await sendMail(db, { ...mail, to: await ownerOf(job, address), about: forOwner, body });
   if ((await countOver(TOLD_STAFF, "all")) > 0) return;
-  const about = { record: { kind: "ticket-staff", ids: [sent.ticketId] } };
-  await sendMail(db, { ...mail, to: await staffFor(job, sent.ticketId), about, body });
+  const { ticketId } = threadOf(sent);
+  const about = { record: { kind: "ticket-staff", ids: [ticketId] } };
+  await sendMail(db, { ...mail, to: await staffFor(job, ticketId), about, body });
 }
 
 /** Not if it is the owner's own address that doesn't work. */

@@ -5,6 +5,7 @@ import { defineCommand } from "@/lib/platform/operations/operation";
 import { sendOwnWaiting } from "@/lib/support/tickets/send-own-waiting";
 import { checkMerge, reopens } from "./check-merge";
 import { lockTickets, mergingTicket, ticketNumbered } from "./locked-tickets";
+import { reopenByMerge } from "./reopened-by-merge";
 import { otherNumber } from "./schema";
 
 /**
@@ -40,10 +41,7 @@ export const mergeTicket = defineCommand({
         closedAt: from.closedAt ?? now,
       },
     });
-    if (reopens(from, into)) {
-      const where = { accountId: account.id, id: intoId };
-      await db.ticket.updateMany({ where, data: { status: from.status, closedAt: null } });
-    }
+    if (reopens(from, into)) await reopenByMerge(context, from, into);
     return {
       output: { id: ticketId, number: from.number, into: intoId },
       audit: {

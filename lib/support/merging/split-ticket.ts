@@ -19,7 +19,10 @@ const input = z.object({
     .describe("Messages of this ticket; at least one that isn't an internal note moves, and one stays"),
 });
 
-/** Makes chosen messages a ticket of their own. It has the same department, service and opener, so the same people see it. */
+/**
+ * Makes chosen messages a ticket of their own. It has the same department, service, opener and watchers, so the same people see it
+ * and are mailed about it. A reply to a mail about one of the messages follows it there.
+ */
 export const splitTicket = defineCommand({
   name: "merging.split",
   permission: "support.tickets.assign",
@@ -56,6 +59,12 @@ export const splitTicket = defineCommand({
       where: { accountId: account.id, ticketId, id: { in: messageIds } },
       data: { ticketId: created.id },
     });
+    const watchers = await db.ticketWatcher.findMany({
+      where: { accountId: account.id, ticketId },
+      select: { contactId: true, addedByName: true },
+    });
+    const own = { accountId: account.id, ticketId: created.id };
+    await db.ticketWatcher.createMany({ data: watchers.map((watcher) => ({ ...watcher, ...own })) });
     const { number } = created;
     return {
       output: created,

@@ -7,10 +7,12 @@ import { authorize } from "@/lib/platform/operations/authorize";
 import { type Context, defineCommand } from "@/lib/platform/operations/operation";
 import { replyBy, statusAfter, type TicketStatus } from "@/lib/support/tickets/lifecycle";
 import { lockTickets, type MergingTicket, mergingTicket } from "./locked-tickets";
+import { closeAgain } from "./reopened-by-merge";
 
 /**
  * Takes a merge back: the ticket has its own messages and waits for whom it did before. With messages written to it since it waits
- * for whom the last of them lets it wait: a question must not end up in a closed ticket.
+ * for whom the last of them lets it wait: a question must not end up in a closed ticket. The other one is closed again if the merge
+ * had reopened it, unless something has happened in it since.
  */
 export const unmergeTicket = defineCommand({
   name: "merging.unmerge",
@@ -32,16 +34,20 @@ export const unmergeTicket = defineCommand({
     }
     if (into !== undefined && into !== mergedIntoId)
       throw new Problem("conflict", t("Ticket #{number} has been changed since.", { number }));
+    await lockTickets(context, [mergedIntoId]);
     const status = (await statusSince(context, ticket)) ?? statusBeforeMerge;
     const closedAt = status === "closed" ? ticket.closedBeforeMergeAt : null;
     await context.db.ticket.updateMany({
       where: { accountId: context.account.id, id: ticketId },
       data: { mergedIntoId: null, statusBeforeMerge: null, closedBeforeMergeAt: null, status, closedAt },
     });
+    const closed = await closeAgain(context, mergedIntoId);
     return {
       output: { id: ticketId, number },
       audit: {
-        summary: say("Took back the merge of ticket #{number}", { number }),
+        summary: closed
+          ? say("Took back the merge of ticket #{number}, and closed the other one again", { number })
+          : say("Took back the merge of ticket #{number}", { number }),
         target: { type: "ticket", id: ticketId },
       },
     };

@@ -52,7 +52,7 @@ export async function addReply(
     select: { id: true },
   });
   const attached = await takeFiles(context, { messageId, ...files });
-  await notifyMessage(context, ticket, { body, files: attached, opens: false });
+  await notifyMessage(context, ticket, { id: messageId, body, files: attached, opens: false });
   const reopened = ticket.status === "closed";
   const summary = reopened
     ? say("Replied to ticket #{number} and reopened it", { number })

@@ -15,6 +15,7 @@ export type ToldTicket = RecordFor<"support.tickets.view"> & {
 };
 
 export interface ToldMessage {
+  readonly id: string;
   readonly body: string;
   /** The names of its files. */
   readonly files: readonly string[];
@@ -28,7 +29,7 @@ export interface ToldMessage {
 export const messageMail = (
   { account, actor }: Context<"account">,
   ticket: ToldTicket,
-  { body, files, ...kind }: ToldMessage,
+  { body, files, opens, internal }: ToldMessage,
 ) => ({
   accountId: account.id,
   kind: ticket.department === "billing" ? ("billing" as const) : ("support" as const),
@@ -36,7 +37,7 @@ export const messageMail = (
   template: "ticket-message",
   write: ({ linked, footer }: { readonly linked: boolean; readonly footer: string }) =>
     TicketMessage({
-      heading: headingOf(ticket.subject, kind),
+      heading: headingOf(ticket.subject, { opens, internal }),
       accountName: account.name,
       ticket,
       authorName: actor.name,
@@ -48,7 +49,7 @@ export const messageMail = (
     }),
 });
 
-function headingOf(subject: string, { opens, internal }: Omit<ToldMessage, "body" | "files">): string {
+function headingOf(subject: string, { opens, internal }: Pick<ToldMessage, "opens" | "internal">): string {
   if (internal) return t("Internal note: {subject}", { subject });
   return opens ? t("New ticket: {subject}", { subject }) : t("New reply: {subject}", { subject });
 }

@@ -41,7 +41,7 @@ export const noteOnTicket = defineCommand({
       select: { id: true },
     });
     const files = await takeFiles(context, { messageId: note.id, draft: { ticketId, note: true }, ids });
-    await notifyNote(context, ticket, { body, files });
+    await notifyNote(context, ticket, { id: note.id, body, files });
     return {
       output: { id: note.id, ticketId },
       audit: {

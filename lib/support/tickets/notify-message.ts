@@ -22,8 +22,8 @@ export async function notifyMessage(
 ): Promise<void> {
   const { db, account, actor } = context;
   const { write, ...mail } = messageMail(context, ticket, message);
-  const { ids, assigneeId } = await conversationOf(db, account.id, ticket);
-  const where = { accountId: account.id, ticketId: { in: [...ids] } };
+  const conversation = await conversationOf(db, account.id, ticket);
+  const where = { accountId: account.id, ticketId: { in: [...conversation.ids] } };
   const watchers = await db.ticketWatcher.findMany({ where, select: { contactId: true, addedByName: true } });
   const readers = readersOfMessage(await context.people(), {
     ticket,
@@ -32,9 +32,10 @@ export async function notifyMessage(
     watchers,
   });
   const about = { ticketId: ticket.id };
+  const ids = [ticket.id, message.id];
   const threading = await threadMail(
     context,
-    ticket.id,
+    { id: message.id, ticketId: ticket.id },
     readers.map(({ person: { contactId, email } }) => ({ contactId, personId: null, address: email })),
   );
   for (const [, [first, ...others]] of groupBy(readers, ({ why, sees }) => JSON.stringify([why, sees]))) {
@@ -49,21 +50,21 @@ export async function notifyMessage(
       bell: { kind: "ticket-message", about, sees: () => linked },
       threading: ({ email }: AccountMember) => threading.get(email),
     };
-    if (why.because === "mentioned") await mailMentioned(context, common, ticket.id);
+    if (why.because === "mentioned") await mailMentioned(context, common, ids);
     else if (why.because === "watching" || why.because === "copied") {
       const stop = { kind: "ticket-watched", id: ticket.id, label: () => t("Stop watching this ticket") };
       await sendNotice(db, {
         ...common,
         notice: null,
-        about: { kind: "ticket-watched", ids: [ticket.id] },
+        about: { kind: "ticket-watched", ids },
         stops: [stop],
       });
     } else {
-      const record = { kind: "ticket", ids: [ticket.id] };
+      const record = { kind: "ticket", ids };
       await sendNotice(db, { ...common, notice: "notices.support.receive", about: record });
     }
   }
-  if (!actor.isStaff) await notifyStaff(context, { ...ticket, assigneeId }, message);
+  if (!actor.isStaff) await notifyStaff(context, { ...ticket, assigneeId: conversation.assigneeId }, message);
 }
 
 interface Common extends Omit<Mail, "to" | "about"> {
@@ -76,7 +77,7 @@ interface Common extends Omit<Mail, "to" | "about"> {
 async function mailMentioned(
   { db }: Context<"account">,
   { to, bell, threading, ...mail }: Common,
-  ticketId: string,
+  ids: readonly string[],
 ): Promise<void> {
   await sendMail(db, {
     ...mail,
@@ -87,7 +88,7 @@ async function mailMentioned(
       reader: { contactId: person.contactId },
       threading: threading(person),
     })),
-    about: { record: { kind: "ticket-mention", ids: [ticketId] } },
+    about: { record: { kind: "ticket-mention", ids } },
   });
   const seeing = bell.sees() ? to.filter(({ hasLogin }) => hasLogin) : [];
   await addNotifications(db, { ...bell, to: seeing.map(({ subject }) => subject.personId) });

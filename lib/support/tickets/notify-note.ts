@@ -11,7 +11,7 @@ import { staffOnTicket } from "./staff-on-ticket";
 export async function notifyNote(
   context: Context<"account">,
   ticket: ToldTicket,
-  note: Pick<ToldMessage, "body" | "files">,
+  note: Omit<ToldMessage, "opens" | "internal">,
 ): Promise<void> {
   const { actor } = context;
   const staff = await staffOnTicket(context, ticket);
@@ -19,13 +19,12 @@ export async function notifyNote(
   const { write, ...mail } = messageMail(context, ticket, { ...note, opens: false, internal: true });
   const threading = await threadMail(
     context,
-    ticket.id,
+    { id: note.id, ticketId: ticket.id, internal: true },
     mentioned.map(({ id, email }) => ({ contactId: null, personId: id, address: email })),
-    { internal: true },
   );
   await sendMail(context.db, {
     ...mail,
-    about: { record: { kind: "ticket-staff", ids: [ticket.id] } },
+    about: { record: { kind: "ticket-staff", ids: [ticket.id, note.id] } },
     to: mentioned.map(({ id: personId, name, email, locale }) => ({
       name,
       address: email,

@@ -16,12 +16,12 @@ export async function notifyStaff(
   const staff = await staffToNotify(context, ticket);
   const threading = await threadMail(
     context,
-    ticket.id,
+    { id: message.id, ticketId: ticket.id },
     staff.map(({ id, email }) => ({ contactId: null, personId: id, address: email })),
   );
   await sendMail(context.db, {
     ...mail,
-    about: { record: { kind: "ticket-staff", ids: [ticket.id] } },
+    about: { record: { kind: "ticket-staff", ids: [ticket.id, message.id] } },
     to: staff.map(({ id: personId, name, email, locale }) => ({
       name,
       address: email,

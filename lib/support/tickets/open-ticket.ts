@@ -60,7 +60,7 @@ export const openTicket = defineCommand({
     const files = await takeFiles(context, { messageId, draft: {}, ids });
     if (discardDraft) await db.ticketDraft.deleteMany({ where: ownDrafts(context, null) });
     const opened = { ...heading, ...ticket, assigneeId: null, mergedIntoId: null };
-    await notifyMessage(context, opened, { body, files, opens: true });
+    await notifyMessage(context, opened, { id: messageId, body, files, opens: true });
     return {
       output: ticket,
       audit: {

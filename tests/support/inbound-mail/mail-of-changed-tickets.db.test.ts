@@ -7,6 +7,7 @@ import { execute } from "@/lib/platform/operations/execute";
 import { mergeTicket } from "@/lib/support/merging/merge-ticket";
 import { splitTicket } from "@/lib/support/merging/split-ticket";
 import { closeTicket } from "@/lib/support/tickets/close-ticket";
+import { noteOnTicket } from "@/lib/support/tickets/note-on-ticket";
 import { openTicket } from "@/lib/support/tickets/open-ticket";
 import { replyToTicket } from "@/lib/support/tickets/reply-to-ticket";
 import { watchTicket } from "@/lib/support/tickets/watch-ticket";
@@ -40,6 +41,8 @@ const reply = async (ticketId: string, message: string, by = AGENT) =>
   execute(await as(by), account(), replyToTicket, { ticketId, message });
 const merge = async (ticketId: string, into: number) =>
   execute(await as(AGENT), account(), mergeTicket, { ticketId, into });
+const split = async (ticketId: string, messageId: string) =>
+  execute(await as(AGENT), account(), splitTicket, { ticketId, subject: "Split off", messageIds: [messageId] });
 const row = (id: string) => desk.portal.owner.ticket.findUniqueOrThrow({ where: { id } });
 
 /** Sends what waits by SMTP. Returns what arrived for one of the recipients. */
@@ -76,21 +79,6 @@ describe("a mail about a ticket that was changed before it was sent", () => {
     expect([(await row(from.id)).status, (await row(into.id)).status]).toEqual(["closed", "open"]);
   });
 
-  it("is answered in its ticket though its message was split off", async () => {
-    const { id, number } = await open("First.");
-    const { messageId } = await reply(id, "Split off later.");
-    const caller = await as(AGENT);
-    await execute(
-      caller,
-      account(),
-      splitTicket,
-      { ticketId: id, subject: "Split", messageIds: [messageId] },
-      { idempotencyKey: "split" },
-    );
-    const mails = await sentTo(SUPPORT);
-    expect(await answer(replyTo(mails), "Which one?")).toMatchObject({ outcome: "joined", ticketNumber: number });
-  });
-
   it("reopens its ticket by an answer though it was closed", async () => {
     const { id } = await open("First.");
     await reply(id, "Closing now.");
@@ -115,6 +103,83 @@ describe("a mail about a ticket that was changed before it was sent", () => {
       "Your email wasn't added to a ticket",
     ]);
     await desk.portal.owner.contact.update({ where: { id: contact.id }, data: { departmentsOff: [] } });
+  });
+});
+
+describe("a mail about a message that was split off is answered", () => {
+  /** A ticket with two messages, and a mail about the second that waits. */
+  async function told() {
+    const { id, number } = await open("First.");
+    const { messageId } = await reply(id, "Split off later.");
+    return { id, number, messageId };
+  }
+
+  it("in the new ticket, whether it was sent before or after", async () => {
+    const { id, messageId } = await told();
+    const before = await sentTo(SUPPORT);
+    const other = await reply(id, "Split off before its mail is sent.");
+    const apart = [await split(id, messageId), await split(id, other.messageId)];
+    const after = await sentTo(SUPPORT);
+    for (const [at, mails] of [before, after].entries())
+      expect(await answer(replyTo(mails), `Which one? ${at}`)).toMatchObject({
+        outcome: "joined",
+        ticketNumber: apart[at]?.number,
+      });
+    expect((await row(id)).status).toBe("answered");
+  });
+
+  it("where the message stands after it was split off again, or merged back", async () => {
+    const { id, number, messageId } = await told();
+    const mails = await sentTo(SUPPORT);
+    const first = await split(id, messageId);
+    await reply(first.id, "Stays in the first.");
+    const second = await split(first.id, messageId);
+    expect(await answer(replyTo(mails), "In the second.")).toMatchObject({ ticketNumber: second.number });
+    await merge(second.id, number);
+    expect(await answer(replyTo(mails), "In the one that stays.")).toMatchObject({ ticketNumber: second.number });
+    expect([(await row(second.id)).status, (await row(id)).status]).toEqual(["closed", "open"]);
+    expect((await row(first.id)).status).toBe("answered");
+  });
+
+  it("by a note of staff if it was a note", async () => {
+    const { id, messageId } = await told();
+    await sentTo(AGENT);
+    const note = await execute(await as("staff-manager@portcullis.example"), account(), noteOnTicket, {
+      ticketId: id,
+      message: "@Sam Whitfield, whose is it?",
+    });
+    const mails = await sentTo(AGENT);
+    const apart = await execute(await as(AGENT), account(), splitTicket, {
+      ...{ ticketId: id, subject: "Split off", messageIds: [messageId, note.id] },
+    });
+    const to = replyTo(mails);
+    const raw = await desk.world.sign("portcullis.example", writeMail({ from: AGENT, to, body: "Mine." }));
+    expect(await desk.received({ raw, from: AGENT, to })).toMatchObject({
+      outcome: "joined",
+      ticketNumber: apart.number,
+    });
+    const written = await desk.portal.owner.ticketMessage.findFirstOrThrow({ where: { body: "Mine." } });
+    expect(written).toMatchObject({ ticketId: apart.id, internal: true });
+  });
+
+  it("by nobody who can't see the new ticket, who isn't sent it either, and isn't told its number", async () => {
+    const { id, messageId } = await told();
+    const seen = await sentTo(SUPPORT);
+    const queued = await reply(id, "Split off before it was sent.");
+    const apart = [await split(id, messageId), await split(id, queued.messageId)];
+    const away = { department: "billing", openedByContactId: null } as const;
+    await desk.portal.owner.ticket.updateMany({ where: { id: { in: apart.map((one) => one.id) } }, data: away });
+    const where = { accountId: account(), email: SUPPORT };
+    await desk.portal.owner.contact.updateMany({ where, data: { departmentsOff: ["billing"] } });
+    expect(await sentTo(SUPPORT)).toEqual([]);
+    expect(await answer(replyTo(seen), "Which one?")).toMatchObject({
+      outcome: "refused",
+      ticketNumber: apart[0]?.number,
+    });
+    const [refusal = ""] = await sentTo(SUPPORT);
+    expect(header(refusal, "Subject")).toBe("Your email wasn't added to a ticket");
+    expect(refusal).not.toMatch(new RegExp(`#(${apart.map((one) => one.number).join("|")})\\b|Split off`));
+    await desk.portal.owner.contact.updateMany({ where, data: { departmentsOff: [] } });
   });
 });
 

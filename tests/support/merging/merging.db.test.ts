@@ -28,6 +28,7 @@ afterAll(() => portal.close());
 
 const ticket = (plan: object = {}, accountId = account) =>
   ticketForStaff({ portal, accountId, email: AGENT }, { department: "support", ...plan });
+const longClosed = () => ticket({ status: "closed", openedAt: addDays(new Date(), -2) });
 const row = (id: string) => portal.owner.ticket.findUniqueOrThrow({ where: { id } });
 const merge = async (ticketId: string, into: string) =>
   execute(await portal.as(AGENT), account, mergeTicket, { ticketId, into: (await row(into)).number });
@@ -104,6 +105,47 @@ describe("a merged ticket", () => {
       expect(await row(from), before).toMatchObject({ status, closedAt: null, mergedIntoId: null });
       expect([await bodies(from), await bodies(into)]).toEqual([["Old", "Meanwhile"], ["Hello"]]);
     }
+  });
+
+  test("closes the one again that it had reopened, when it was, once that is taken back", async () => {
+    const [from, into, third] = [await ticket(), await longClosed(), await ticket()];
+    const { closedAt } = await row(into);
+    await merge(from, into);
+    await reply(from, "Meanwhile, in their own");
+    await merge(third, into);
+    await unmerge(from);
+    expect(await row(into), "another one is still there").toMatchObject({ status: "open" });
+    await unmerge(third);
+    expect(await row(into)).toMatchObject({ status: "closed", closedAt, reopenedByMerge: null });
+    await reply(into, "Reopened by somebody else");
+    await merge(third, into);
+    await unmerge(third);
+    expect(await row(into)).toMatchObject({ status: "open" });
+  });
+
+  test.each([
+    [
+      "somebody has closed and reopened it",
+      async (into: string) => {
+        for (const act of ["status:closed", "status:open"])
+          await execute(await portal.as(AGENT), account, changeTicket, { ticketId: into, act });
+      },
+    ],
+    ["somebody has written to it", (into: string) => reply(into, "A question")],
+    [
+      "a merged one was written to",
+      async (into: string) => {
+        const other = await longClosed();
+        await merge(other, into);
+        await reply(other, "A question");
+      },
+    ],
+  ] as const)("leaves the one that it had reopened open once that is taken back, if %s", async (_, since) => {
+    const [from, into] = [await ticket(), await longClosed()];
+    await merge(from, into);
+    await since(into);
+    await unmerge(from);
+    expect(await row(into)).toMatchObject({ status: "open", closedAt: null });
   });
 
   test("is taken back only from the ticket that the page showed", async () => {
@@ -214,7 +256,7 @@ describe("a split", () => {
   const split = async (ticketId: string, messageIds: string[]) =>
     execute(await portal.as(AGENT), account, splitTicket, { ticketId, subject: "Another matter", messageIds });
 
-  test("makes the chosen messages a ticket that the same people see, and leaves the others", async () => {
+  test("makes the chosen messages a ticket that the same people see and watch, and leaves the others", async () => {
     const { web1 } = portal.demo.northwind.services;
     const from = await ticket({
       serviceId: web1,
@@ -222,7 +264,11 @@ describe("a split", () => {
       messages: [{ body: "One" }, { body: "Two" }, { body: "Three", staff: "Sam Whitfield" }],
     });
     const all = await portal.owner.ticketMessage.findMany({ where: { ticketId: from }, orderBy: { createdAt: "asc" } });
+    const contactId = portal.demo.northwind.contacts.support;
+    const watcher = { accountId: account, contactId, addedByName: "Ingrid Solheim" };
+    await portal.owner.ticketWatcher.create({ data: { ...watcher, ticketId: from } });
     const { id } = await split(from, [all[1]?.id ?? ""]);
+    expect(await portal.owner.ticketWatcher.findMany({ where: { ticketId: id } })).toMatchObject([watcher]);
     expect(await bodies(id)).toEqual(["Two"]);
     expect(await bodies(from)).toEqual(["One", "Three"]);
     const [old, created] = [await row(from), await row(id)];
