@@ -31,6 +31,8 @@ const laid = [
   mails(1, 15_000, "'p' || n || '@Busy.example'", "now() - interval '1 hour'"),
   mails(15_001, 19_999, "'p@' || n % 1500 || '.later.example'", "now() + interval '1 hour'"),
   mails(20_000, 20_000, "'p@zebra.example'", "now() - interval '1 minute'"),
+  mails(20_001, 20_001, "'p@quagga.example'", "now()"),
+  `update "OutboxMail" set "awaited" = true where "toAddress" < 'p5' or "toAddress" = 'p@quagga.example'`,
   `insert into "InboundMail" ("id", "entrance", "envelopeFrom", "envelopeTo", "contentHash", "bytes", "keepUntil", "nextTryAt")
    select gen_random_uuid(), 'smtp', '', 'support@in.example', case when n % 2 = 0 then 'one' else md5(n::text) end, 1, now() + interval '1 day',
      now() - interval '1 hour' + n * interval '1 ms' from generate_series(1, 10000) n`,
@@ -50,11 +52,18 @@ async function mostRead(table: string, work: () => Promise<unknown>): Promise<nu
 }
 
 describe("a claim of outgoing mail", () => {
-  const claim = (busy: readonly string[], after = "") =>
-    claimMail(new Date(), addMinutes(new Date(), 10), { busy, after });
+  const claim = (busy: readonly string[], after = "", awaited = false) =>
+    claimMail(new Date(), addMinutes(new Date(), 10), { awaited, busy, after });
 
   test("reads the oldest of what waits", async () => {
     expect(await mostRead("OutboxMail", () => claim([]))).toBeLessThan(MOST_READ);
+  });
+
+  test("reads the oldest that somebody waits for, and none to a busy domain", async () => {
+    expect(await mostRead("OutboxMail", () => claim([], "", true))).toBeLessThan(MOST_READ);
+    expect(await mostRead("OutboxMail", () => claim(["busy.example"], "", true))).toBeLessThan(MOST_READ);
+    const quagga = await portal.owner.outboxMail.findFirstOrThrow({ where: { toAddress: "p@quagga.example" } });
+    expect(quagga.claimedAt).not.toBeNull();
   });
 
   test("passes over no mail to a busy domain, and looks on where the last one ended", async () => {

@@ -34,6 +34,7 @@ export async function askToVerify(db: ScopedDb, asked: Asked): Promise<Date> {
     subject: () => t("Confirm notifications from {account}", { account: account.name }),
     template: "notices-added",
     about: {},
+    awaited: true,
     body: () => (
       <NoticesAddedMail
         {...{ account: account.name, name, email, addedBy, href }}

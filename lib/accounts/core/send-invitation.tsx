@@ -59,6 +59,7 @@ export async function sendInvitation(db: ScopedDb, plan: InvitationPlan): Promis
     subject: () => t("{invitedBy} invited you to join {account}", { invitedBy, account: account.name }),
     template: "invitation",
     about: { record: { kind: "invitation", ids: [id] } },
+    awaited: true,
     body: () => (
       <InvitationMail
         {...{ account: account.name, name, email, invitedBy, expiresAt, href }}

@@ -83,6 +83,7 @@ async function ask(db: ScopedDb, { token, ...question }: Question): Promise<void
       side === "old" ? t("Confirm the change of your email address") : t("Confirm your new email address"),
     template: "email-change",
     about: null,
+    awaited: true,
     body: () => <EmailChangeMail {...question} hours={LIFE_DAYS * 24} href={href} />,
   });
 }

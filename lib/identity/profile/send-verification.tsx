@@ -32,6 +32,7 @@ export const sendVerification = defineCommand({
       subject: () => t("Confirm your email address"),
       template: "verify-email",
       about: null,
+      awaited: true,
       body: () => <VerifyEmailMail {...{ name, email, href, days: EMAIL_PROOF_DAYS }} />,
     });
     return { output: { sentTo: email }, audit: { summary: say("Requested an email to confirm their address") } };

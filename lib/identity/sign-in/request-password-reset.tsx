@@ -41,6 +41,7 @@ export async function requestPasswordReset(email: string, ip: string): Promise<v
       subject: () => t("Reset your password"),
       template: "password-reset",
       about: null,
+      awaited: true,
       body: () => (
         <PasswordResetMail
           name={person.name}

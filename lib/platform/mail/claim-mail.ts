@@ -36,6 +36,8 @@ export interface ClaimedMail {
 
 /** Which mail a connection takes next. */
 export interface Choice {
+  /** Only what somebody waits for. */
+  readonly awaited: boolean;
   /** Domains whose mail has to wait. */
   readonly busy: readonly string[];
   /** The domain behind which others are looked for: an earlier claim's `lookedAt`. */
@@ -59,14 +61,16 @@ const most = raw(String(MOST_READ));
  * row: a row being claimed is skipped, and a claimed one waits until `leaseUntil`. A row whose lease expired without an outcome is
  * claimed again and counted as lost once more.
  */
-export const claimMail = (now: Date, leaseUntil: Date, { busy, after }: Choice): Promise<Claim> =>
+export const claimMail = (now: Date, leaseUntil: Date, { awaited, busy, after }: Choice): Promise<Claim> =>
   asWorker(async (db) => {
     const lease = { now, leaseUntil };
+    // Each is the condition of indexes of its own.
+    const waiting = awaited ? sql`"status" = 'queued' and "awaited"` : sql`"status" = 'queued'`;
     const oldest = sql`select "id" from (select "id", "nextTryAt", ${domain} as "domain" from "OutboxMail"
-      where "status" = 'queued' and "nextTryAt" <= ${now} order by "nextTryAt", "id" limit ${most}) o where "domain" <> all (${busy}::text[])`;
+      where ${waiting} and "nextTryAt" <= ${now} order by "nextTryAt", "id" limit ${most}) o where "domain" <> all (${busy}::text[])`;
     const mail = await claimOneOf(db, oldest, lease);
     if (mail !== undefined || busy.length === 0) return { mail, lookedAt: "" };
-    const heads = await headsOfDomains(db, after);
+    const heads = await headsOfDomains(db, waiting, after);
     const lookedAt = heads.length < MOST_READ ? "" : (heads.at(-1)?.domain ?? "");
     const due = heads.filter((head) => head.nextTryAt <= now && !busy.includes(head.domain)).map(({ id }) => id);
     return {
@@ -108,14 +112,14 @@ interface Head {
 }
 
 /** The mail that waits longest of each domain, from one domain to the next: each is one search of an index. */
-const headsOfDomains = (db: ScopedDb, after: string): Promise<Head[]> =>
+const headsOfDomains = (db: ScopedDb, waiting: Sql, after: string): Promise<Head[]> =>
   queryRows<Head>(
     db,
     sql`with recursive heads as (
       (select "id", ${domain} as "domain", "nextTryAt", 1 as "place" from "OutboxMail"
-        where "status" = 'queued' and ${domain} > ${after} order by ${domain}, "nextTryAt", "id" limit 1)
+        where ${waiting} and ${domain} > ${after} order by ${domain}, "nextTryAt", "id" limit 1)
       union all
       select n.*, h."place" + 1 from heads h cross join lateral (select "id", ${domain} as "domain", "nextTryAt" from "OutboxMail"
-        where "status" = 'queued' and ${domain} > h."domain" order by ${domain}, "nextTryAt", "id" limit 1) n where h."place" < ${most})
+        where ${waiting} and ${domain} > h."domain" order by ${domain}, "nextTryAt", "id" limit 1) n where h."place" < ${most})
       select "id", "domain", "nextTryAt" from heads`,
   );

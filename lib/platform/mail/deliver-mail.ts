@@ -51,7 +51,7 @@ export async function deliverMail(
     ...options,
     sent: 0,
     to: [],
-    after: "",
+    after: { awaited: "", any: "" },
     turn: Promise.resolve(),
   };
   const connections = Array.from({ length: MAIL_CONNECTIONS }, () => sendInTurn(run));
@@ -68,7 +68,7 @@ interface Run extends Required<DeliverOptions> {
   /** The domains that are being sent to, each once for each connection. */
   readonly to: string[];
   /** How far the domains were looked through for mail to others. */
-  after: string;
+  readonly after: { awaited: string; any: string };
   /** Until the claim before is known: whom it is to decides what the next one may be. */
   turn: Promise<unknown>;
 }
@@ -100,20 +100,30 @@ async function sendInTurn(run: Run): Promise<void> {
   }
 }
 
-/** Mail to a domain that none is being sent to goes first; what is left may take more connections, but never all. */
+/**
+ * What somebody waits for goes first, then mail to a domain that none is being sent to. What is left may take more connections to one
+ * domain, but never all.
+ */
 async function claimNext(run: Run, claimedAt: Date): Promise<ClaimedMail | undefined> {
   const { to } = run;
   const full = to.filter((one) => to.filter((other) => other === one).length >= MOST_TO_ONE_DOMAIN);
   const mail =
-    (await claimBut(run, claimedAt, to)) ?? (to.length > 0 ? await claimBut(run, claimedAt, full) : undefined);
+    (await claimBut(run, claimedAt, full, "awaited")) ??
+    (await claimBut(run, claimedAt, to)) ??
+    (to.length > 0 ? await claimBut(run, claimedAt, full) : undefined);
   if (mail) to.push(domainOf(mail));
   return mail;
 }
 
-async function claimBut(run: Run, claimedAt: Date, domains: readonly string[]): Promise<ClaimedMail | undefined> {
-  const choice = { busy: [...new Set(domains)], after: run.after };
+async function claimBut(
+  run: Run,
+  claimedAt: Date,
+  domains: readonly string[],
+  which: "awaited" | "any" = "any",
+): Promise<ClaimedMail | undefined> {
+  const choice = { awaited: which === "awaited", busy: [...new Set(domains)], after: run.after[which] };
   const { mail, lookedAt } = await claimMail(claimedAt, addMinutes(claimedAt, LEASE_MINUTES), choice);
-  run.after = lookedAt;
+  run.after[which] = lookedAt;
   return mail;
 }
 

@@ -64,6 +64,8 @@ export interface Mail {
   readonly to: Recipient | readonly Recipient[];
   /** What is asked of its readers when it is sent; null if it is sent in any case: tests/platform/mail/bound.ts says why. */
   readonly about: MailAbout | null;
+  /** Somebody waits for it before they can go on, such as a link to a new password: it is sent before the rest. */
+  readonly awaited?: boolean;
   readonly subject: () => string;
   /** A template of lib/platform/mail/templates. */
   readonly template: string;
@@ -94,6 +96,7 @@ async function sendTo(db: Pick<ScopedDb, "outboxMail">, mail: Mail, readers: rea
         accountId: mail.accountId,
         kind: mail.kind,
         template: mail.template,
+        awaited: mail.awaited ?? false,
         toAddress: address,
         toName: name,
         unsubscribe,

@@ -20,7 +20,7 @@ export const createAccount = defineCommand({
   http: { method: "POST", path: "/staff/accounts", status: 201 },
   run: async ({ db, realNow: now }, given) => {
     const account = await openAccount(db, given);
-    await mailOwner(db, account, now);
+    await mailOwner(db, account, { now });
     const { id: accountId, number, name, owner } = account;
     return {
       output: { id: accountId, number },

@@ -29,7 +29,7 @@ export const inviteOwner = defineCommand({
     const refusal = refusalOf(login);
     if (refusal !== null) throw new Problem("conflict", refusal);
     if (login.verified) throw new Problem("conflict", t("{name} has already joined.", { name: login.name }));
-    await mailOwner(db, { ...account, owner: { ...login, email } }, now);
+    await mailOwner(db, { ...account, owner: { ...login, email } }, { now });
     return {
       output: { id: customerId },
       audit: {

@@ -14,9 +14,14 @@ const LINK_DAYS = 7;
 
 /**
  * Emails an account's owner that it is theirs. Without a password yet they get a link to set one, which also confirms
- * their address; the row-level security of staff allows no such link for a login that has a password.
+ * their address; the row-level security of staff allows no such link for a login that has a password. Not `awaited` if many are
+ * mailed at once.
  */
-export async function mailOwner(db: ScopedDb, account: OpenedAccount, now: Date): Promise<void> {
+export async function mailOwner(
+  db: ScopedDb,
+  account: OpenedAccount,
+  { now, awaited = true }: { readonly now: Date; readonly awaited?: boolean },
+): Promise<void> {
   const { id, number, name, owner } = account;
   await admitLink(id, owner.email);
   const { PORTAL_URL } = env();
@@ -31,6 +36,7 @@ export async function mailOwner(db: ScopedDb, account: OpenedAccount, now: Date)
     subject: () => t("Your {company} account {number}", { company, number }),
     template: "owner-welcome",
     about: null,
+    awaited,
     body: () => (
       <OwnerWelcomeMail
         {...{ name: owner.name, email: owner.email, account: name, number, company, href, expiresAt }}

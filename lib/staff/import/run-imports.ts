@@ -104,7 +104,7 @@ async function createRow(
   const read = readAccount(cells);
   if (!read.ok) throw new Problem("invalid", read.message);
   const account = await openAccount(db, read.account, read.reference);
-  if (running.invite) await mailOwner(db, account, new Date());
+  if (running.invite) await mailOwner(db, account, { now: new Date(), awaited: false });
   const { importId, line } = ready;
   await db.accountImportRow.updateMany({ where: { importId, line }, data: { accountId: account.id } });
   await logCreated(db, running, account);

@@ -42,6 +42,7 @@ export const addColleague = defineCommand({
       subject: () => t("You've been added to the {company} team", { company }),
       template: "team-welcome",
       about: null,
+      awaited: true,
       body: () => (
         <TeamWelcomeMail
           {...{

@@ -2,6 +2,7 @@ import { readdirSync, readFileSync } from "node:fs";
 import path from "node:path";
 import { describe, expect, it } from "vitest";
 import { mailRecords } from "@/lib/home/notifications/still-wanted";
+import { awaitedMail } from "./awaited-mail";
 import { byNotification, sentInAnyCase } from "./sent-in-any-case";
 
 const lib = path.join(import.meta.dirname, "../../../lib");
@@ -25,6 +26,12 @@ describe("every mail", () => {
     const listed = { ...sentInAnyCase, ...byNotification };
     expect([...new Set(unasked)].sort()).toEqual(Object.keys(listed).sort());
     for (const [template, reason] of Object.entries(listed)) expect(reason, template).toMatch(/\w.*\./);
+  });
+
+  it("that somebody waits for is on a short list with the reason", () => {
+    const before = /template: "([a-z-]+)",\s*about: .*,\s*awaited/g;
+    const awaited = sources.flatMap(({ text }) => [...text.matchAll(before)].map(last));
+    expect(awaited.sort()).toEqual(Object.keys(awaitedMail).sort());
   });
 
   it("is about kinds of records that a feature answers for", () => {

@@ -161,6 +161,38 @@ describe("workers", () => {
   });
 });
 
+describe("a mail that somebody waits for", () => {
+  const many = (count: number, domain: string, awaited: boolean) =>
+    owner.outboxMail.createMany({
+      data: Array.from({ length: count }, (_, index) => ({
+        ...{ kind: "billing" as const, template: "test", toName: "A", subject: "News", html: "", text: "News" },
+        ...{ toAddress: `person${index}@${domain}`, messageId: `<${domain}-${index}@portal.example>` },
+        ...{ awaited, nextTryAt: new Date(0) },
+      })),
+    });
+
+  it("is sent before all the others that have waited longer", async () => {
+    await many(200, "example.com", false);
+    await asIdentity((db) => sendMail(db, { ...welcome("ana@example.com"), awaited: true }));
+    // The others of a batch are on their way by then.
+    const sent = await deliverMail(transport, isStillWanted, { stopping: () => box.messages.length > 0 });
+    expect(sent).toBeLessThan(10);
+    expect(await owner.outboxMail.findFirst({ where: { awaited: true } })).toMatchObject({ status: "sent" });
+  });
+
+  it("isn't behind many that others wait for whose domain is slow", async () => {
+    await many(60, "slow.example", true);
+    await many(20, "example.com", false);
+    await asIdentity((db) => sendMail(db, { ...welcome("ana@example.com"), awaited: true }));
+    const sending = deliverMail(transport, isStillWanted, { stopping: () => box.messages.length > 0 });
+    await box.holds(1);
+    hanging.resolve(null);
+    await sending;
+    expect(header(box.messages[0] ?? "", "To")).toMatch(/ana@example\.com/);
+    expect(await owner.outboxMail.count({ where: { toAddress: { contains: "@slow" }, attempts: 1 } })).toBe(3);
+  });
+});
+
 describe("a mail server", () => {
   it("with a temporary error is retried with increasing delays", async () => {
     const start = new Date("2026-01-05T10:00:00Z");
