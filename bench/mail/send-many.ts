@@ -10,6 +10,7 @@ const SLOW = "slow.example";
 const FULL = "full.example";
 const SLOW_MS = 5_000;
 const DOMAINS = 200;
+const AWAITED = "awaited@0.example";
 
 /** Half of the mail is to a slow domain and waits longest, a tenth to one that refuses for now, the rest to two hundred others. */
 export async function sendMany(client: Client, count: number, targets: Targets): Promise<void> {
@@ -26,7 +27,11 @@ export async function sendMany(client: Client, count: number, targets: Targets):
   process.env.SMTP_URL = server.url;
   forgetEnvironment();
   const transport = mailTransport();
-  const taken = () => server.taken.filter((address) => !address.endsWith(SLOW));
+  const taken = () => server.taken.filter((address) => !address.endsWith(SLOW) && address !== AWAITED);
+  await client.query(
+    `insert into "OutboxMail" ("id", "kind", "template", "toAddress", "toName", "subject", "html", "text", "messageId", "awaited")
+     values (gen_random_uuid(), 'security', 'bench', '${AWAITED}', 'Person', 'Your link', '', '', '<awaited@bench>', true)`,
+  );
   const before = await rowsRead(client);
   const began = performance.now();
   const { memory } = await memoryDuring(process.pid, () =>
@@ -42,6 +47,7 @@ export async function sendMany(client: Client, count: number, targets: Targets):
   const places = taken().map((address) => Number(/^p(\d+)@/.exec(address)?.[1]) - slow - full - 1);
   const late = Math.max(...places.map((place, at) => at - place));
   targets.atLeast(`of ${others} mails to others, sent each second`, 10, taken().length / (milliseconds / 1_000));
+  targets.atMost("mails before the one that somebody waits for", 3, server.taken.indexOf(AWAITED));
   targets.atMost("places that one was overtaken by", DOMAINS * 2, late);
   targets.atLeast("meanwhile to the slow domain", Math.floor(milliseconds / SLOW_MS / 2), rows[0]?.slow ?? 0);
   targets.atMost("tries with the full domain, of each of its mails", 1, (rows[0]?.full ?? 0) / full);

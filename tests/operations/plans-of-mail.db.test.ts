@@ -41,6 +41,14 @@ const laid = [
   `vacuum analyze "OutboxMail", "InboundMail"`,
 ];
 
+/** Half of them to one domain, the others to a hundred. */
+const few = [
+  `delete from "OutboxMail"`,
+  mails(1, 500, "'p' || n || '@Busy.example'", "now() - interval '1 hour'"),
+  mails(501, 1_000, "'p@' || n % 100 || '.others.example'", "now() - interval '1 minute'"),
+  `vacuum analyze "OutboxMail"`,
+];
+
 /** The most rows that one statement of the work read from a table. */
 async function mostRead(table: string, work: () => Promise<unknown>): Promise<number> {
   const statements = await explained(work);
@@ -79,6 +87,14 @@ describe("a claim of outgoing mail", () => {
     }
     expect(turns).toBe(31);
   });
+});
+
+test("a claim of outgoing mail reads none to a busy domain when a thousand wait, either", async () => {
+  for (const statement of few) await portal.owner.$executeRawUnsafe(statement);
+  const choice = { awaited: false, busy: ["busy.example"], after: "" };
+  const claim = () => claimMail(new Date(), addMinutes(new Date(), 10), choice);
+  expect(await mostRead("OutboxMail", claim)).toBeLessThan(MOST_READ);
+  expect(await portal.owner.outboxMail.count({ where: { claimedAt: { not: null } } })).toBeGreaterThan(0);
 });
 
 test("a claim of received mail reads neither all that waits nor all with the same content", async () => {

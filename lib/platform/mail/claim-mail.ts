@@ -66,17 +66,14 @@ export const claimMail = (now: Date, leaseUntil: Date, { awaited, busy, after }:
     const lease = { now, leaseUntil };
     // Each is the condition of indexes of its own.
     const waiting = awaited ? sql`"status" = 'queued' and "awaited"` : sql`"status" = 'queued'`;
-    const oldest = sql`select "id" from (select "id", "nextTryAt", ${domain} as "domain" from "OutboxMail"
+    const oldest = sql`select "id", "nextTryAt" from (select "id", "nextTryAt", ${domain} as "domain" from "OutboxMail"
       where ${waiting} and "nextTryAt" <= ${now} order by "nextTryAt", "id" limit ${most}) o where "domain" <> all (${busy}::text[])`;
     const mail = await claimOneOf(db, oldest, lease);
     if (mail !== undefined || busy.length === 0) return { mail, lookedAt: "" };
     const heads = await headsOfDomains(db, waiting, after);
     const lookedAt = heads.length < MOST_READ ? "" : (heads.at(-1)?.domain ?? "");
-    const due = heads.filter((head) => head.nextTryAt <= now && !busy.includes(head.domain)).map(({ id }) => id);
-    return {
-      mail: due.length > 0 ? await claimOneOf(db, sql`select unnest(${due}::uuid[])`, lease) : undefined,
-      lookedAt,
-    };
+    const due = heads.filter((head) => head.nextTryAt <= now && !busy.includes(head.domain));
+    return { mail: due.length > 0 ? await claimOneOf(db, theseHeads(due), lease) : undefined, lookedAt };
   });
 
 const domain = sql`lower(split_part("toAddress", '@', 2))`;
@@ -88,14 +85,16 @@ interface Lease {
 
 /**
  * Claims the one of some mails that waits longest. It is selected once, in a materialized CTE: with a subquery per row PostgreSQL
- * could select the next one each time, exceeding the limit.
+ * could select the next one each time, exceeding the limit. Each is looked up by its id: joined, they were looked for among all that
+ * wait, in that order.
  */
-async function claimOneOf(db: ScopedDb, ids: Sql, { now, leaseUntil }: Lease): Promise<ClaimedMail | undefined> {
+async function claimOneOf(db: ScopedDb, some: Sql, { now, leaseUntil }: Lease): Promise<ClaimedMail | undefined> {
   const [claimed] = await queryRows<ClaimedMail>(
     db,
-    sql`with some_of as materialized (${ids}),
-      due as materialized (select "id" from "OutboxMail" where "id" in (select * from some_of) and "status" = 'queued' and "nextTryAt" <= ${now}
-        order by "nextTryAt", "id" limit 1 for update skip locked)
+    sql`with some_of as materialized (${some}),
+      due as materialized (select s."id" from (select "id", "nextTryAt" from some_of order by "nextTryAt", "id") s
+        cross join lateral (select from "OutboxMail" where "id" = s."id" and "status" = 'queued' and "nextTryAt" <= ${now} for update skip locked) m
+        order by s."nextTryAt", s."id" limit 1)
       update "OutboxMail" m set "attempts" = m."attempts" + 1, "claimedAt" = ${now}, "nextTryAt" = ${leaseUntil},
         "lostClaims" = m."lostClaims" + case when m."claimedAt" is null then 0 else 1 end
       from due where m."id" = due."id"
@@ -110,6 +109,9 @@ interface Head {
   readonly domain: string;
   readonly nextTryAt: Date;
 }
+
+const theseHeads = (heads: readonly Head[]): Sql =>
+  sql`select * from unnest(${heads.map(({ id }) => id)}::uuid[], ${heads.map(({ nextTryAt }) => nextTryAt)}::timestamptz[]) o("id", "nextTryAt")`;
 
 /** The mail that waits longest of each domain, from one domain to the next: each is one search of an index. */
 const headsOfDomains = (db: ScopedDb, waiting: Sql, after: string): Promise<Head[]> =>
