@@ -1,4 +1,4 @@
-import { asWorker } from "@/lib/platform/db/transaction";
+import { asIdentity, asWorker } from "@/lib/platform/db/transaction";
 import { cutText } from "@/lib/platform/kernel/cut-text";
 import { Problem } from "@/lib/platform/kernel/problem";
 import { say } from "@/lib/platform/language/say";
@@ -26,6 +26,7 @@ interface Written {
  * portal decide. Repeated after a crash it writes once. Throws what a later attempt may not run into.
  */
 export async function actOnMail(act: Act, { mail, facts, sender }: Written): Promise<End> {
+  if (!act.onBehalf && (await isSuspended(act.personId))) return suspended(act, sender.mailbox.address);
   await asWorker((db) =>
     db.inboundMail.updateMany({
       where: { id: mail.id, claimedAt: mail.claimedAt },
@@ -41,6 +42,19 @@ export async function actOnMail(act: Act, { mail, facts, sender }: Written): Pro
     return refusal(act, sender.mailbox.address);
   }
 }
+
+const isSuspended = (id: string): Promise<boolean> =>
+  asIdentity(async (db) => {
+    const person = await db.person.findUnique({ where: { id }, select: { suspendedAt: true } });
+    return (person?.suspendedAt ?? null) !== null;
+  });
+
+/** As for a contact who is suspended: staff see it, and nobody is told. */
+const suspended = ({ accountId, thread }: Act, address: string): End => ({
+  outcome: "waiting",
+  why: say("The login of {address} is suspended, so nothing can be done in their name.", { address }),
+  ...{ accountId, thread },
+});
 
 /** Answers that don't change by themselves. */
 const finals: readonly string[] = ["refused", "not-found", "invalid", "not-signed-in"];

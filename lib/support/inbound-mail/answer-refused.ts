@@ -31,7 +31,7 @@ export async function answerRefused(
       subject: () => t("Your email wasn't added to a ticket"),
       template: "mail-refused",
       about: null,
-      body: () => MailRefused({ accountName: account.name, href: `${env().PORTAL_URL}/a/${accountId}` }),
+      body: () => MailRefused({ account, href: `${env().PORTAL_URL}/a/${accountId}` }),
     }),
   );
 }

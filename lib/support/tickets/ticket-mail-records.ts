@@ -33,11 +33,12 @@ async function may(reader: Addressee, permission: TicketPermission, ids: readonl
 /** What mails of tickets are about, by why their readers get them: the rules of `readersOfMessage`. A ticket, and the message. */
 export const ticketMailRecords: readonly MailRecord[] = [
   {
-    // Everybody who gets ticket notifications: also those who can't open tickets, if nothing limits them to others.
+    // Everybody who gets ticket notifications: also those who can't open tickets, if nothing limits them to others. What was written
+    // to an account that has been closed since is for nobody.
     kind: "ticket",
     reads: async (reader, ids) => {
       const ticket = await ticketOf(reader, ids);
-      if (ticket === null || reader.contact === null) return false;
+      if (ticket === null || reader.contact === null || reader.account.closed) return false;
       return can(reader.viewer, "support.tickets.view", ticket) || isUnlimited(reader.contact.subject, ticket);
     },
   },

@@ -4,6 +4,7 @@ import { forgetEnvironment } from "@/lib/platform/config/env";
 import { deliverMail } from "@/lib/platform/mail/deliver-mail";
 import { mailTransport } from "@/lib/platform/mail/mail-transport";
 import { execute } from "@/lib/platform/operations/execute";
+import { processInbound } from "@/lib/support/inbound-mail/process-inbound";
 import { mergeTicket } from "@/lib/support/merging/merge-ticket";
 import { splitTicket } from "@/lib/support/merging/split-ticket";
 import { closeTicket } from "@/lib/support/tickets/close-ticket";
@@ -14,6 +15,7 @@ import { watchTicket } from "@/lib/support/tickets/watch-ticket";
 import { buildContact } from "@/prisma/seed/builders/contact";
 import { header, type Mailbox, mailbox } from "@/tests/platform/mail/mailbox";
 import { SUPPORT } from "./corpus";
+import { type Loser, losers, losersOfStaff } from "./losses";
 import { receivingPortal } from "./receiving-portal";
 import { writeMail } from "./write-mail";
 
@@ -45,13 +47,21 @@ const split = async (ticketId: string, messageId: string) =>
   execute(await as(AGENT), account(), splitTicket, { ticketId, subject: "Split off", messageIds: [messageId] });
 const row = (id: string) => desk.portal.owner.ticket.findUniqueOrThrow({ where: { id } });
 
-/** Sends what waits by SMTP. Returns what arrived for one of the recipients. */
-async function sentTo(address: string): Promise<string[]> {
+/** Sends what waits by SMTP. */
+async function send(): Promise<void> {
   box.messages.length = 0;
   const transport = mailTransport();
   await deliverMail(transport, isStillWanted);
   transport?.close();
-  return box.messages.filter((message) => header(message, "To")?.split(/[<>]/).includes(address));
+}
+
+/** What of that arrived for one of the recipients. */
+const arrived = (address: string): string[] =>
+  box.messages.filter((message) => header(message, "To")?.split(/[<>]/).includes(address));
+
+async function sentTo(address: string): Promise<string[]> {
+  await send();
+  return arrived(address);
 }
 
 /** The address an answer to the newest mail goes to. */
@@ -216,5 +226,67 @@ describe("the conversation of merged tickets", () => {
     await reply(from.id, "Written to the old one.", "owner@northwind.example");
     expect(await sentTo(ACCOUNTING)).toHaveLength(1);
     expect(box.messages.filter((one) => /staff-manager/.test(header(one, "To") ?? ""))).toEqual([]);
+  });
+});
+
+describe("a mail that waits for somebody who loses something before it is sent, and their reply to an earlier one:", () => {
+  const stands = ([what, { then }]: readonly [string, Loser]) => [what, then];
+
+  /** What becomes of each: told once, told again and not sent, they lose what they lose, and answer the first mail. */
+  async function tried(all: ReadonlyMap<string, Loser>, write: (message: string) => Promise<unknown>) {
+    const people = [...all.values()];
+    await write("Seen by all of them.");
+    await send();
+    const first = people.map(({ email }) => replyTo(arrived(email)));
+    await write("Waits for all of them.");
+    for (const { lose } of people) await lose();
+    await send();
+    const sent = people.map(({ email }) => arrived(email).length > 0);
+    for (const [at, { email: from }] of people.entries()) {
+      const to = first[at] ?? "";
+      const raw = writeMail({ from, to, body: `A reply of ${from}.` });
+      await desk.world.deliver({ raw: await desk.world.sign(from.split("@")[1] ?? "", raw), from, to });
+    }
+    await processInbound();
+    await send();
+    return Promise.all(
+      [...all].map(async ([what, { email }], at) => {
+        const { outcome } = await desk.portal.owner.inboundMail.findFirstOrThrow({ where: { envelopeFrom: email } });
+        const told = arrived(email).filter((mail) => header(mail, "Subject") === "Your email wasn't added to a ticket");
+        return [what, { sent: sent[at], reply: outcome, told: told.length > 0 }];
+      }),
+    );
+  }
+
+  it("people of the account", async () => {
+    const { id } = await open("About web-01.");
+    await desk.portal.owner.ticket.update({
+      where: { id },
+      data: { serviceId: desk.portal.demo.northwind.services.web1 },
+    });
+    const all = await losers(desk.portal);
+    expect(await tried(all, (message) => reply(id, message))).toEqual([...all].map(stands));
+  });
+
+  it("colleagues of staff", async () => {
+    const { id } = await open("For the team.");
+    const all = await losersOfStaff(desk.portal);
+    expect(await tried(all, (message) => reply(id, message, SUPPORT))).toEqual([...all].map(stands));
+  });
+
+  it("everybody of an account that was closed", async () => {
+    const { id } = await open("Before the end.");
+    await reply(id, "Seen before.");
+    const seen = await sentTo(SUPPORT);
+    await reply(id, "Waits.");
+    const status = (data: { status: "closed" | "active"; closedAt: Date | null }) =>
+      desk.portal.owner.account.update({ where: { id: account() }, data });
+    await status({ status: "closed", closedAt: new Date() });
+    expect(await sentTo(SUPPORT)).toHaveLength(0);
+    const { outcome } = await answer(replyTo(seen), "Still there?");
+    const [told = ""] = await sentTo(SUPPORT);
+    await status({ status: "active", closedAt: null });
+    expect(outcome).toBe("refused");
+    expect(told).toContain("is closed");
   });
 });
