@@ -7,18 +7,20 @@ import type { TicketRow } from "./ticket-record";
 
 /**
  * Throws `conflict`, with the newest message as `seen`, if others have written since the message that the author of a
- * reply last saw. Sent again with the new `seen`, the reply goes out. An unknown `seen` is as good as none.
+ * reply last saw, wherever that stands by now. Sent again with the new `seen`, the reply goes out. An unknown `seen` is as
+ * good as none.
  */
 export async function refuseUnseen(
-  context: Context,
+  context: Context<"account">,
   ticket: TicketRow,
   seen: string | null | undefined,
 ): Promise<void> {
   if (seen === undefined || seen === null) return;
-  const { db, actor } = context;
-  const { where: thread } = await threadOf(context, ticket);
-  const last = await db.ticketMessage.findFirst({ where: { ...thread, id: seen }, select: { createdAt: true } });
+  const { db, account, actor } = context;
+  const where = { accountId: account.id, id: seen };
+  const last = await db.ticketMessage.findFirst({ where, select: { createdAt: true } });
   if (last === null) return;
+  const { where: thread } = await threadOf(context, ticket);
   const gt = last.createdAt;
   const unseen = await db.ticketMessage.findMany({
     where: { ...thread, AND: [byOthers(actor), { OR: [{ createdAt: { gt } }, { createdAt: gt, id: { gt: seen } }] }] },

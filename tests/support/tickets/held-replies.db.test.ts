@@ -1,6 +1,7 @@
 import { afterAll, afterEach, beforeAll, describe, expect, it } from "vitest";
 import { execute } from "@/lib/platform/operations/execute";
 import { mergeTicket } from "@/lib/support/merging/merge-ticket";
+import { splitTicket } from "@/lib/support/merging/split-ticket";
 import { changeTicket } from "@/lib/support/queue/change-ticket";
 import { assignTicket } from "@/lib/support/tickets/assign-ticket";
 import { closeTicket } from "@/lib/support/tickets/close-ticket";
@@ -312,6 +313,16 @@ describe("a reply to a thread that has grown", () => {
       const again = { ticketId, message: "Still?", seen: problem.extra.seen };
       await execute(caller, account, operation, again);
     }
+  });
+
+  it("waits as well if what its author saw last was split off meanwhile", async () => {
+    const ticketId = await open();
+    const [agent, customer] = [await portal.as(AGENT), await portal.as(CUSTOMER)];
+    const { messageId } = await execute(agent, account, replyToTicket, { ticketId, message: "Split off." });
+    await execute(agent, account, replyToTicket, { ticketId, message: "Not seen." });
+    await execute(agent, account, splitTicket, { ticketId, subject: "Apart", messageIds: [messageId] });
+    const reply = { ticketId, message: "To that one.", seen: messageId };
+    expect((await problemOf(execute(customer, account, replyToTicket, reply))).code).toBe("conflict");
   });
 
   it("is not stopped by one's own messages, nor by notes one can't read", async () => {
