@@ -50,7 +50,7 @@ export const groups = {
   },
   transaction: {
     mutate: [
-      "lib/platform/db/{access-stamp,as-reader,credential-statements,database-scope,grant,load-subject,lock-account,lock-name,note-use,request-scope,subject-columns,to-subject,transaction}.ts",
+      "lib/platform/db/{access-stamp,as-reader,credential-statements,database-scope,grant,load-memberships,load-subject,lock-account,lock-name,note-use,request-scope,subject-columns,to-subject,transaction}.ts",
     ],
     tests: [
       "tests/platform/db/{access-stamp,to-subject}.test.ts",

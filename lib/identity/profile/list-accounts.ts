@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { type OwnAccount, ownAccountSchema } from "@/lib/identity/core/schema";
-import type { Membership } from "@/lib/platform/db/load-subject";
+import type { Membership } from "@/lib/platform/db/load-memberships";
 import { iso } from "@/lib/platform/kernel/dates";
 import { listed } from "@/lib/platform/kernel/listed";
 import { pageInput, pageOf, pageOfAll } from "@/lib/platform/kernel/page";

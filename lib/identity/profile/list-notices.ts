@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { type OwnNotices, ownNoticesSchema } from "@/lib/identity/core/schema";
-import type { Membership } from "@/lib/platform/db/load-subject";
+import type { Membership } from "@/lib/platform/db/load-memberships";
 import { pageInput, pageOf, pageOfAll } from "@/lib/platform/kernel/page";
 import { isOptionalNotice, notices } from "@/lib/platform/mail/optional-notices";
 import { isOffered } from "@/lib/platform/operations/offered-permissions";

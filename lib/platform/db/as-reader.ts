@@ -3,7 +3,7 @@ import { staffViewer } from "@/lib/policy/staff-viewer";
 import { type Viewer, viewerOf } from "@/lib/policy/viewer";
 import type { AccountFacts } from "./credential";
 import { scopeOf } from "./database-scope";
-import { loadMemberships } from "./load-subject";
+import { loadMemberships } from "./load-memberships";
 import { openTransaction } from "./open-transaction";
 import type { ScopedDb } from "./scoped-db";
 

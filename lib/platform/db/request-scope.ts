@@ -7,16 +7,9 @@ import type { AccountFacts, Actor } from "./credential";
 import { scopeOf, scopeOfGrant } from "./database-scope";
 import type { Grant } from "./grant";
 import type { StaffReadLine } from "./keep-reads";
+import { loadMemberships, type Membership } from "./load-memberships";
 import { loadRoster, type Standing } from "./load-roster";
-import {
-  type AccountMember,
-  type Confirmation,
-  type Loaded,
-  loadMembers,
-  loadMemberships,
-  type Membership,
-  type OpenLook,
-} from "./load-subject";
+import { type AccountMember, type Confirmation, type Loaded, loadMembers, type OpenLook } from "./load-subject";
 import type { Viewing } from "./look-viewer";
 import { onReplica } from "./on-replica";
 import type { As } from "./open-transaction";

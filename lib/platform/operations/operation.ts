@@ -1,8 +1,9 @@
 import type { z } from "zod";
 import type { AccountFacts, Actor } from "@/lib/platform/db/credential";
 import type { Scope } from "@/lib/platform/db/grant";
+import type { Membership } from "@/lib/platform/db/load-memberships";
 import type { Standing } from "@/lib/platform/db/load-roster";
-import type { AccountMember, Membership } from "@/lib/platform/db/load-subject";
+import type { AccountMember } from "@/lib/platform/db/load-subject";
 import type { ScopedDb } from "@/lib/platform/db/scoped-db";
 import type { SomeMembers } from "@/lib/platform/db/some-members";
 import type { Said } from "@/lib/platform/language/say";

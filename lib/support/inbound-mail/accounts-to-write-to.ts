@@ -1,5 +1,4 @@
-import type { Membership } from "@/lib/platform/db/load-subject";
-import { loadMemberships } from "@/lib/platform/db/load-subject";
+import { loadMemberships, type Membership } from "@/lib/platform/db/load-memberships";
 import { asIdentity } from "@/lib/platform/db/transaction";
 import { can } from "@/lib/policy/evaluate";
 import { viewerOf } from "@/lib/policy/viewer";

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
 import type { Credential } from "@/lib/platform/db/credential";
-import { loadMembers, loadMemberships } from "@/lib/platform/db/load-subject";
+import { loadMemberships } from "@/lib/platform/db/load-memberships";
+import { loadMembers } from "@/lib/platform/db/load-subject";
 import type { Transaction } from "@/lib/platform/db/scoped-db";
 import { asIdentity, withTransaction } from "@/lib/platform/db/transaction";
 import { buildContact } from "@/prisma/seed/builders/contact";
