@@ -1,5 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
+import { ruleExamples } from "@/lib/workspace/decisions/rule-examples";
 import { type Ballot, neededOf, type Rules, tally } from "@/lib/workspace/decisions/tally";
 
 const yesNoAbstain = [
@@ -58,6 +59,14 @@ describe("a majority", () => {
     expect(of({ base: "cast" }, votes(1, 0, 8)).chosen).toBeNull();
     expect(of({ base: "decided" }, votes(1, 0, 8)).chosen).toBe(1);
   });
+});
+
+it("the examples beside the rules show what each base makes of the same votes", () => {
+  expect(ruleExamples()).toEqual([
+    { base: "decided", needed: 3, chosen: true },
+    { base: "cast", needed: 4, chosen: false },
+    { base: "invited", needed: 5, chosen: false },
+  ]);
 });
 
 describe("a quorum", () => {
