@@ -2,6 +2,7 @@ import type { Metadata, Viewport } from "next";
 import { cookies } from "next/headers";
 import type { ReactNode } from "react";
 import { FollowLinks } from "@/components/shell/follow-links";
+import { KeptFocus } from "@/components/shell/kept-focus";
 import { Speaking } from "@/components/shell/speaking";
 import { Toaster } from "@/components/ui/toaster";
 import { currentBrand } from "@/lib/platform/brand/current-brand";
@@ -48,6 +49,7 @@ export default async function RootLayout({ children }: { children: ReactNode }) 
           {children}
           <Toaster initial={flash} />
           <FollowLinks />
+          <KeptFocus />
         </Speaking>
       </body>
     </html>

@@ -4,7 +4,6 @@ import { type ReactNode, useEffect, useRef } from "react";
 import { Callout } from "@/components/ui/callout";
 import { useForm } from "@/components/ui/form-context";
 import { Refusal } from "@/components/ui/refusal";
-import { showToast } from "@/components/ui/toast-store";
 
 type FormOutcomeProps = {
   formId: string;
@@ -14,7 +13,7 @@ type FormOutcomeProps = {
   onDone: () => void;
 };
 
-/** Success or denial, in words. In a dialog, success closes it and shows a toast. */
+/** Success or denial, in words. Success closes a dialog, which says it in a toast. */
 export function FormOutcome({ formId, ask, doneMessage, resetOnDone, onDone }: FormOutcomeProps) {
   const { state } = useForm();
   const message = state.status === "done" ? (state.message ?? doneMessage) : undefined;
@@ -28,9 +27,7 @@ export function FormOutcome({ formId, ask, doneMessage, resetOnDone, onDone }: F
     const dialog = form?.closest("dialog");
     if (resetOnDone || dialog) form?.reset();
     onDone();
-    if (!dialog) return;
-    dialog.close();
-    if (message) showToast({ kind: "success", message });
+    dialog?.close();
   }, [state]);
 
   if (state.status === "refused") {

@@ -8,6 +8,7 @@ import { FormContext } from "@/components/ui/form-context";
 import { FormErrorSummary } from "@/components/ui/form-error-summary";
 import { FormFooter, type FormFooterProps } from "@/components/ui/form-footer";
 import { FormOutcome } from "@/components/ui/form-outcome";
+import { toldInDialog } from "@/components/ui/told-in-dialog";
 import { type FormAction, idleForm } from "@/lib/platform/kernel/form-state";
 
 export type OperationFormProps = FormFooterProps & {
@@ -55,7 +56,7 @@ export function OperationForm(props: OperationFormProps) {
   const own = useId();
   const id = props.id ?? own;
   const [key, renewKey] = useState(idempotencyKey);
-  const [state, send, pending] = useActionState(answered(action), idleForm);
+  const [state, send, pending] = useActionState(toldInDialog(answered(action), id, doneMessage), idleForm);
 
   // Submitting manually, not through `action`, keeps React from clearing the form after an error.
   function submit(event: SubmitEvent<HTMLFormElement>) {

@@ -7,13 +7,16 @@ import { Spinner } from "@/components/ui/spinner";
 
 export type SubmitButtonProps = ButtonProps & { pendingLabel?: string };
 
-/** Submits the surrounding form. While pending it is disabled and says so. */
+/**
+ * Submits the surrounding form. While pending it says so, and does nothing: the browser would take the focus away from a
+ * button that is disabled.
+ */
 export function SubmitButton({
   children,
   pendingLabel,
   icon,
   variant = "primary",
-  disabled,
+  onClick,
   ...rest
 }: SubmitButtonProps) {
   const status = useFormStatus();
@@ -24,7 +27,8 @@ export function SubmitButton({
       {...rest}
       type="submit"
       variant={variant}
-      disabled={disabled || pending}
+      aria-disabled={pending || undefined}
+      onClick={pending ? (event) => event.preventDefault() : onClick}
       aria-busy={pending || undefined}
       icon={pending ? <Spinner /> : icon}
     >

@@ -1,4 +1,5 @@
-import { expect, type Locator, type Page } from "@playwright/test";
+import { expect } from "@playwright/test";
+import { press, tabTo } from "@/tests/fixtures/browser/by-keyboard";
 import { newestMail } from "@/tests/fixtures/browser/mail";
 import { openPage } from "@/tests/fixtures/browser/open-page";
 import { test } from "@/tests/fixtures/browser/test";
@@ -72,28 +73,3 @@ test("the keyboard opens a dialog, closes it with Escape, and returns focus", as
   await expect(dialog).toBeHidden();
   await expect(trigger).toBeFocused();
 });
-
-async function press(page: Page, target: Locator, key: "Enter" | "Space") {
-  await tabTo(page, target);
-  await page.keyboard.press(key);
-}
-
-/** Presses Tab until the element has focus, which must be possible and visible. */
-async function tabTo(page: Page, target: Locator) {
-  await expect(target).toBeVisible();
-  for (let stops = 0; stops < 120; stops++) {
-    if (await target.evaluate((element) => element === document.activeElement)) {
-      expect(await target.evaluate(outlines)).toContainEqual(expect.stringMatching(/solid|auto/));
-      return;
-    }
-    await page.keyboard.press("Tab");
-  }
-  throw new Error(`The keyboard does not reach ${target}.`);
-}
-
-/** The focus indicator: on the element, or on the row or card that its link covers. */
-function outlines(element: Element): string[] {
-  const styles = [getComputedStyle(element).outlineStyle, getComputedStyle(element, "::after").outlineStyle];
-  const row = element.closest("tr");
-  return row ? [...styles, getComputedStyle(row).outlineStyle] : styles;
-}

@@ -1,5 +1,6 @@
 "use client";
 
+import { useEffect, useRef } from "react";
 import { CopyButton } from "@/components/ui/copy-button";
 import { Field } from "@/components/ui/field";
 import { useForm } from "@/components/ui/form-context";
@@ -42,6 +43,7 @@ export function AuthenticatorForm({ setup, inUse, start, confirm }: Authenticato
 
 function Steps({ setup, inUse }: Pick<AuthenticatorFormProps, "setup" | "inUse">) {
   const { state } = useForm();
+  const first = useFocusOnNew(setup?.key);
   if (state.status === "done") return <RecoveryCodes done={t("Your authenticator app is set up.")} />;
   if (inUse) return <p>{t("You already use an authenticator app. Remove it first to set up another one.")}</p>;
   if (setup === null) return null;
@@ -49,7 +51,9 @@ function Steps({ setup, inUse }: Pick<AuthenticatorFormProps, "setup" | "inUse">
     <>
       <ol className="flex list-decimal flex-col gap-5 ps-5 marker:text-ink-soft">
         <li>
-          <p>{t("Scan this with your app, or type the key into it.")}</p>
+          <p ref={first} tabIndex={-1} className="rounded-sm">
+            {t("Scan this with your app, or type the key into it.")}
+          </p>
           <Key setup={setup} />
         </li>
         <li>
@@ -63,6 +67,17 @@ function Steps({ setup, inUse }: Pick<AuthenticatorFormProps, "setup" | "inUse">
       </div>
     </>
   );
+}
+
+/** For what a key begins with: it has the focus when that key has been made, and not if the page came with it. */
+function useFocusOnNew(key: string | undefined) {
+  const place = useRef<HTMLParagraphElement>(null);
+  const shown = useRef(key);
+  useEffect(() => {
+    if (key !== shown.current) place.current?.focus();
+    shown.current = key;
+  }, [key]);
+  return place;
 }
 
 function Key({ setup: { key, uri, qr } }: { setup: AuthenticatorSetup }) {

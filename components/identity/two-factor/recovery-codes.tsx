@@ -1,5 +1,6 @@
 "use client";
 
+import { useEffect, useRef } from "react";
 import { Button } from "@/components/ui/button";
 import { buttonClass } from "@/components/ui/button-class";
 import { ButtonLink } from "@/components/ui/button-link";
@@ -8,17 +9,23 @@ import { CopyButton } from "@/components/ui/copy-button";
 import { useForm } from "@/components/ui/form-context";
 import { t } from "@/lib/platform/language/t";
 
-/** The recovery codes that a form has just answered with. This is the only time they are shown. */
+/** The recovery codes that a form has just answered with, in the place of its fields. This is the only time they are shown. */
 export function RecoveryCodes({ done }: { done: string }) {
   const { state } = useForm();
+  const box = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    if (state.status === "done") box.current?.focus();
+  }, [state]);
   if (state.status !== "done") return null;
   const codes = codesIn(state.result);
   return (
     <div className="flex flex-col gap-4">
-      <Callout kind="success" role="status" title={done}>
-        {codes &&
-          t("Keep these recovery codes in a safe place. Each signs you in once if you lose your phone or passkey.")}
-      </Callout>
+      <div ref={box} tabIndex={-1} role="status" className="rounded-lg">
+        <Callout kind="success" title={done}>
+          {codes &&
+            t("Keep these recovery codes in a safe place. Each signs you in once if you lose your phone or passkey.")}
+        </Callout>
+      </div>
       {codes && <CodeList codes={codes} />}
       <div>
         <ButtonLink href="/profile/security" variant="primary">

@@ -3,9 +3,9 @@
 import { type ReactNode, useActionState, useState } from "react";
 import { answered } from "@/components/ui/answered";
 import { buttonClass } from "@/components/ui/button-class";
-import { Callout } from "@/components/ui/callout";
 import { ConfirmFields } from "@/components/ui/confirm-fields";
 import { FormContext } from "@/components/ui/form-context";
+import { FormErrorSummary } from "@/components/ui/form-error-summary";
 import { Icon } from "@/components/ui/icon";
 import { Refusal } from "@/components/ui/refusal";
 import { SubmitButton } from "@/components/ui/submit-button";
@@ -68,10 +68,10 @@ export function RevealLogin({ action, credentialId, serviceId, label, pageHref }
           <Refusal {...state} variant="inline" />
         </div>
       )}
-      {state.status === "invalid" && <Callout kind="danger" role="alert" className="mt-2.5" title={state.message} />}
-      {state.status === "invalid" && state.confirm && (
-        <div className="mt-2.5">
-          <ConfirmFields form={formId} />
+      {state.status === "invalid" && (
+        <div className="mt-2.5 flex flex-col gap-2.5">
+          <FormErrorSummary />
+          {state.confirm && <ConfirmFields form={formId} />}
         </div>
       )}
     </FormContext>

@@ -15,10 +15,12 @@ export function QueueKeys() {
   const last = useRef(-1);
   const { state, pending } = useForm();
 
-  // A ticket that left the list takes the focus with it: the one in its place gets it.
+  // A ticket that left the list takes the focus with it, to what is around the list: the one in its place gets it.
   useEffect(() => {
-    if (pending || state.status !== "done" || last.current < 0 || document.activeElement !== document.body) return;
+    if (pending || state.status !== "done" || last.current < 0) return;
     const links = rowLinks(place.current);
+    const [first = null] = links;
+    if (document.activeElement === first || !document.activeElement?.contains(first)) return;
     links[Math.min(last.current, links.length - 1)]?.focus();
   });
 
@@ -102,7 +104,7 @@ function open(link: HTMLAnchorElement, part: string): void {
 
 function submit(form: HTMLFormElement, act: string, link: HTMLAnchorElement | undefined): boolean {
   const button = form.querySelector<HTMLButtonElement>(`button[name=act][value="${act}"]`);
-  if (button === null || button.disabled) return false;
+  if (button === null || button.ariaDisabled === "true") return false;
   if (form.querySelector("input[name=row]:checked") === null) {
     const box = boxOf(link);
     if (box === null) return false;

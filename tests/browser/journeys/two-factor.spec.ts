@@ -1,7 +1,9 @@
 import { expect, type Page } from "@playwright/test";
 import { addDays, addMinutes } from "@/lib/platform/kernel/dates";
+import type { OwnerDatabase } from "@/prisma/seed/builders/owner-database";
 import { codeNow, forgetUsedCodes } from "@/tests/fixtures/browser/authenticator";
 import { desk, expectNoBarrier, phone } from "@/tests/fixtures/browser/barriers";
+import { enter, expectFocusIn, press } from "@/tests/fixtures/browser/by-keyboard";
 import { openPage } from "@/tests/fixtures/browser/open-page";
 import { test } from "@/tests/fixtures/browser/test";
 import { buildTestAccount, type TestAccount } from "@/tests/fixtures/browser/test-account";
@@ -15,81 +17,100 @@ test.beforeEach(async ({ db }) => {
   testAccount = await buildTestAccount(db);
 });
 
-/** Moves the focus with Tab alone until something of that name has it, and presses Enter there. */
-async function tabTo(page: Page, name: string): Promise<void> {
-  const target = page.getByRole("main").getByText(name, { exact: true }).last();
-  await expect(target).toBeVisible();
-  for (let presses = 0; presses < 60; presses++) {
-    await page.keyboard.press("Tab");
-    const focused = await page.evaluate(() => document.activeElement?.textContent?.trim());
-    if (focused === name) return;
-  }
-  throw new Error(`The keyboard doesn't reach "${name}".`);
-}
-
+/** By the keyboard alone. */
 async function signIn(page: Page, email: string): Promise<void> {
   await openPage(page, "/sign-in");
-  await page.getByLabel("Email address").fill(email);
-  await page.getByLabel("Password").fill(PASSWORD);
-  await page.getByRole("button", { name: "Sign in" }).click();
+  await expectFocusIn(page.getByLabel("Email address"));
+  await page.keyboard.type(email);
+  await enter(page, page.getByLabel("Password"), PASSWORD);
+}
+
+async function signOut(page: Page): Promise<void> {
+  await press(page, page.getByRole("button", { name: /^User menu/ }));
+  await press(page, page.getByRole("button", { name: "Sign out", exact: true }));
+  await expect(page.getByText("You've been signed out.")).toBeVisible();
 }
 
 /** Sets up an authenticator app by the keyboard alone, and returns its key and the recovery codes. */
 async function enrol(page: Page): Promise<{ key: string; codes: string[] }> {
+  const main = page.getByRole("main");
   await openPage(page, "/profile/security");
-  await tabTo(page, "Set up an app");
-  await page.keyboard.press("Enter");
+  await press(page, page.getByRole("link", { name: "Set up an app" }));
   await expect(page.getByRole("heading", { name: "Authenticator app" })).toBeVisible();
-  await tabTo(page, "Show the key");
-  await page.keyboard.press("Enter");
+  await press(page, page.getByRole("button", { name: "Show the key" }));
   await expect(page.getByRole("img", { name: /QR code/ })).toBeVisible();
+  await expectFocusIn(page.getByText("Scan this with your app"));
   const key = ((await page.locator("p.font-mono").textContent()) ?? "").replaceAll(" ", "");
-  await page.getByLabel("Code").focus();
-  await page.keyboard.type(await codeNow(key));
-  await page.keyboard.press("Enter");
-  await expect(page.getByText("Your authenticator app is set up.")).toBeVisible();
+  await enter(page, page.getByLabel("Code"), "000000");
+  await expectFocusIn(main.getByRole("alert").filter({ hasText: "isn't right" }));
+  await enter(page, page.getByLabel("Code"), await codeNow(key));
+  await expectFocusIn(main.getByRole("status").filter({ hasText: "Your authenticator app is set up." }));
   const codes = await page.locator("ol.font-mono li").allInnerTexts();
   expect(codes).toHaveLength(10);
   return { key, codes };
 }
 
-for (const [size, viewport] of [
-  ["phone", phone],
-  ["desktop", desk],
-] as const) {
-  test(`on a ${size}, a person sets up an app by keyboard alone, and signs in with a code and a recovery code`, async ({
-    browserOf,
-    db,
-  }) => {
-    const page = await browserOf(testAccount.billing, { viewport });
-    const { key, codes } = await enrol(page);
-    await forgetUsedCodes(db, testAccount.billing);
-
-    const other = await browserOf(null, { viewport });
-    await signIn(other, testAccount.billing);
-    await expect(other.getByRole("heading", { name: "Confirm it's you" })).toBeVisible();
-    await other.getByLabel("Code").fill("000000");
-    await other.keyboard.press("Enter");
-    await expect(other.getByRole("alert").filter({ hasText: "isn't right" })).toBeVisible();
-    await other.getByLabel("Code").fill(await codeNow(key));
-    await other.keyboard.press("Enter");
-    await expect(other).toHaveURL(testAccount.base);
-
-    const third = await browserOf(null, { viewport });
-    await signIn(third, testAccount.billing);
-    await third.getByLabel("Code").fill(codes[0] ?? "");
-    await third.keyboard.press("Enter");
-    await expect(third).toHaveURL(testAccount.base);
-    await openPage(third, "/profile/security");
-    await expect(third.getByText("9 unused codes left")).toBeVisible();
-  });
+/** Ten minutes are over, for which a confirmation counts. */
+async function forgetConfirmation(db: OwnerDatabase, email: string): Promise<void> {
+  const { id: personId } = await db.person.findUniqueOrThrow({ where: { email } });
+  await db.session.updateMany({ where: { personId }, data: { confirmedAt: addMinutes(new Date(), -11) } });
 }
 
-test("a passkey is made by the browser, signs in as the second step, alone, and confirms", async ({
+test("the keyboard alone sets up an app, signs in with both kinds of codes, confirms and switches it off", async ({
+  browserOf,
+  db,
+}) => {
+  const page = await browserOf(null, { viewport: desk });
+  const main = page.getByRole("main");
+  await signIn(page, testAccount.owner);
+  await expect(page).toHaveURL(testAccount.base);
+  const { key, codes } = await enrol(page);
+  await press(page, page.getByRole("link", { name: "I have kept the codes" }));
+  await expect(page.getByText("10 unused codes left")).toBeVisible();
+  await expectFocusIn(main);
+
+  await forgetUsedCodes(db, testAccount.owner);
+  await forgetConfirmation(db, testAccount.owner);
+  await openPage(page, `${testAccount.base}/services/${testAccount.serviceId}`);
+  await press(page, page.getByRole("button", { name: "Reveal SSH" }));
+  const secret = page.getByLabel("Your password or a code");
+  await expectFocusIn(main.getByRole("alert").filter({ hasText: "Confirm that it's you" }));
+  await enter(page, secret, "wrong");
+  await expectFocusIn(main.getByRole("alert").filter({ hasText: "isn't your password" }));
+  await enter(page, secret, await codeNow(key));
+  await expect(page.getByText("Hidden in")).toBeVisible();
+  await expectFocusIn(main.getByRole("region", { name: "Credentials", exact: true }));
+  await signOut(page);
+
+  await forgetUsedCodes(db, testAccount.owner);
+  await signIn(page, testAccount.owner);
+  const code = page.getByLabel("Code");
+  await expectFocusIn(code);
+  await enter(page, code, "000000");
+  await expectFocusIn(page.getByRole("alert").filter({ hasText: "isn't right" }));
+  await enter(page, code, await codeNow(key));
+  await expect(page).toHaveURL(testAccount.base);
+  await signOut(page);
+  await signIn(page, testAccount.owner);
+  await expectFocusIn(code);
+  await enter(page, code, codes[0] ?? "");
+  await expect(page).toHaveURL(testAccount.base);
+
+  await openPage(page, "/profile/security");
+  await expect(page.getByText("9 unused codes left")).toBeVisible();
+  await press(page, page.getByRole("button", { name: "Remove Authenticator app" }));
+  await press(page, page.getByRole("dialog").getByRole("button", { name: "Remove", exact: true }));
+  await expect(page.getByText("Authenticator app was removed.")).toBeVisible();
+  await expect(page.getByRole("link", { name: "Set up an app" })).toBeVisible();
+  await expectFocusIn(main.getByRole("region", { name: "Two-factor sign-in" }));
+});
+
+test("the keyboard alone makes a passkey, signs in with it as the second step and alone, confirms and removes it", async ({
   browserOf,
   db,
 }) => {
   const page = await browserOf(testAccount.administrator, { viewport: desk });
+  const main = page.getByRole("main");
   const cdp = await page.context().newCDPSession(page);
   await cdp.send("WebAuthn.enable");
   await cdp.send("WebAuthn.addVirtualAuthenticator", {
@@ -103,39 +124,41 @@ test("a passkey is made by the browser, signs in as the second step, alone, and 
     },
   });
   await openPage(page, "/profile/security/passkey");
-  await page.getByLabel("Name").fill("Virtual key");
-  await page.getByRole("button", { name: "Add a passkey" }).click();
-  await expect(page.getByText("The passkey was added.")).toBeVisible();
+  await enter(page, page.getByLabel("Name"), "Virtual key");
+  await expectFocusIn(main.getByRole("status").filter({ hasText: "The passkey was added." }));
   await expect(page.locator("ol.font-mono li")).toHaveCount(10);
-  await page.getByRole("link", { name: "I have kept the codes" }).click();
+  await press(page, page.getByRole("link", { name: "I have kept the codes" }));
   await expect(page.getByText("Virtual key", { exact: true })).toBeVisible();
+  await signOut(page);
 
-  const signOut = () => page.context().clearCookies();
-  await signOut();
+  const usePasskey = page.getByRole("button", { name: "Use a passkey" });
   await signIn(page, testAccount.administrator);
   await expect(page.getByRole("heading", { name: "Confirm it's you" })).toBeVisible();
-  await page.getByRole("button", { name: "Use a passkey" }).click();
+  await press(page, usePasskey);
   await expect(page).toHaveURL(testAccount.base);
-
-  await signOut();
+  await signOut(page);
   await openPage(page, "/sign-in");
-  await page.getByRole("button", { name: "Use a passkey" }).click();
+  await press(page, usePasskey);
   await expect(page).toHaveURL(testAccount.base);
 
-  const { id: personId } = await db.person.findUniqueOrThrow({ where: { email: testAccount.administrator } });
-  await db.session.updateMany({ where: { personId }, data: { confirmedAt: addMinutes(new Date(), -11) } });
+  await forgetConfirmation(db, testAccount.administrator);
   await openPage(page, "/profile/security/recovery-codes");
-  await page.getByRole("button", { name: "Make new codes" }).click();
-  await expect(page.getByLabel("Your password or a code")).toBeVisible();
-  await page.getByRole("button", { name: "Use a passkey" }).click();
-  await expect(page.getByText("These are your new recovery codes.")).toBeVisible();
+  await press(page, page.getByRole("button", { name: "Make new codes" }));
+  await expectFocusIn(main.getByRole("alert").filter({ hasText: "Confirm that it's you" }));
+  await press(page, usePasskey);
+  await expectFocusIn(main.getByRole("status").filter({ hasText: "These are your new recovery codes." }));
+  await openPage(page, "/profile/security");
+  await press(page, page.getByRole("button", { name: "Remove Virtual key" }));
+  await press(page, page.getByRole("dialog").getByRole("button", { name: "Remove", exact: true }));
+  await expect(page.getByText("Virtual key was removed.")).toBeVisible();
+  await expect(page.getByText("Virtual key", { exact: true })).toBeHidden();
+  await expectFocusIn(main.getByRole("region", { name: "Two-factor sign-in" }));
 });
 
 test("something sensitive asks for the password, and loses nothing that was typed", async ({ browserOf, db }) => {
   const page = await browserOf(testAccount.owner, { viewport: desk });
   await enrol(page);
-  const { id: personId } = await db.person.findUniqueOrThrow({ where: { email: testAccount.owner } });
-  await db.session.updateMany({ where: { personId }, data: { confirmedAt: addMinutes(new Date(), -11) } });
+  await forgetConfirmation(db, testAccount.owner);
   await openPage(page, "/profile/tokens");
   await page.getByRole("textbox", { name: "Name" }).fill("Reporting");
   const invoices = page.locator('input[value="billing.invoices.view"]');
