@@ -26,7 +26,9 @@ export function ResultPanel({ decision, sheetHref, downloadHref }: ResultPanelPr
   return (
     <Panel title={t("Result")} actions={download}>
       <p className="flex flex-wrap items-center gap-2 text-md font-semibold">
-        {outcome.chosen === null ? t("No option is chosen") : textOf(outcome.chosen)}
+        <span className="min-w-0 wrap-anywhere">
+          {outcome.chosen === null ? t("No option is chosen") : textOf(outcome.chosen)}
+        </span>
         {outcome.chosen !== null && <Badge tone="success">{t("Chosen")}</Badge>}
       </p>
       <ul className="mt-3 flex flex-col gap-2">

@@ -29,9 +29,9 @@ export function InterestsTable({ interests, order, format, editHref, empty }: In
     {
       key: "person",
       header: t("Person"),
-      cell: ({ personName, mine }) => (mine ? t("{name} (you)", { name: personName }) : personName),
+      cell: ({ personName, mine }) => <Wrapped>{mine ? t("{name} (you)", { name: personName }) : personName}</Wrapped>,
     },
-    { key: "nature", header: t("Interest"), cell: ({ nature }) => nature },
+    { key: "nature", header: t("Interest"), cell: ({ nature }) => <Wrapped>{nature}</Wrapped> },
     {
       key: "time",
       header: t("Time"),
@@ -61,3 +61,8 @@ export function InterestsTable({ interests, order, format, editHref, empty }: In
     />
   );
 }
+
+/** What people wrote, at most as wide as there is room. */
+const Wrapped = ({ children }: { children: ReactNode }) => (
+  <span className="block min-w-32 whitespace-normal wrap-anywhere">{children}</span>
+);

@@ -74,7 +74,7 @@ export default accountPage(async ({ execute, action: form, base, params, search,
           </>
         }
       />
-      <div className="grid items-start gap-4 lg:grid-cols-[minmax(0,1fr)_20rem]">
+      <div className="grid grid-cols-1 items-start gap-4 lg:grid-cols-[minmax(0,1fr)_20rem]">
         <div className="flex min-w-0 flex-col gap-4">
           {action.details && (
             <Panel title={t("Description")}>

@@ -123,7 +123,7 @@ async function content(page: AccountPageContext, { id: decisionId, state }: Outl
     />
   );
   const main = (
-    <div className="grid items-start gap-4 lg:grid-cols-[minmax(0,1fr)_20rem]">
+    <div className="grid grid-cols-1 items-start gap-4 lg:grid-cols-[minmax(0,1fr)_20rem]">
       <div className="flex min-w-0 flex-col gap-4">
         {state === "open" && <VotePanel decision={decision} vote={action(castVote)} format={actor} />}
         <ResultPanel

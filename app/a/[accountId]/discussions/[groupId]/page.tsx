@@ -60,7 +60,7 @@ export default accountPage(async ({ execute, action, may, base, params, search, 
           />
         }
       />
-      <div className="grid items-start gap-4 lg:grid-cols-[minmax(0,1fr)_20rem]">
+      <div className="grid grid-cols-1 items-start gap-4 lg:grid-cols-[minmax(0,1fr)_20rem]">
         <div className="min-w-0">
           <ThreadFilters href={here} filters={search} />
           <Panel flush>

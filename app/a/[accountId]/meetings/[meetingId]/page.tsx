@@ -73,7 +73,7 @@ export default accountPage(async ({ execute, may, action, base, params, actor, r
         </>
       }
     >
-      <div className="grid items-start gap-4 lg:grid-cols-[minmax(0,1fr)_20rem] lg:grid-rows-[auto_1fr]">
+      <div className="grid grid-cols-1 items-start gap-4 lg:grid-cols-[minmax(0,1fr)_20rem] lg:grid-rows-[auto_1fr]">
         {/* What waits for the reader: beside the agenda, and before it on a phone, where it would be far below. */}
         <div className="flex min-w-0 flex-col gap-4 empty:hidden lg:col-start-2">
           {me && open && ahead && meeting.status === "scheduled" && (

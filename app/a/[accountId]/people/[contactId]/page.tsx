@@ -58,7 +58,7 @@ export default accountPage(async (page) => {
       />
       <DoneNotice done={search.done} />
       <HeldNotice person={person} actions={actions} />
-      <div className="grid items-start gap-4 lg:grid-cols-[minmax(0,3fr)_minmax(0,2fr)]">
+      <div className="grid grid-cols-1 items-start gap-4 lg:grid-cols-[minmax(0,3fr)_minmax(0,2fr)]">
         <PersonAccess
           person={person}
           format={actor}

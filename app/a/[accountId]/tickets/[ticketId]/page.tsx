@@ -42,7 +42,7 @@ export default accountPage(async (page) => {
   return (
     <>
       <TicketHeader page={page} ticket={ticket} fromQueue={desk !== null} />
-      <div className="grid items-start gap-4 lg:grid-cols-[minmax(0,1fr)_20rem]">
+      <div className="grid grid-cols-1 items-start gap-4 lg:grid-cols-[minmax(0,1fr)_20rem]">
         <div className="flex min-w-0 flex-col gap-4">
           {desk && (
             <TicketLookers

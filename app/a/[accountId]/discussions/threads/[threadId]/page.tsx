@@ -65,7 +65,7 @@ export default accountPage(async ({ execute, action, account, base, params, sear
           { label: group.name, href: `${list}/${group.id}` },
         ]}
       />
-      <div className="grid items-start gap-4 lg:grid-cols-[minmax(0,1fr)_20rem]">
+      <div className="grid grid-cols-1 items-start gap-4 lg:grid-cols-[minmax(0,1fr)_20rem]">
         <div className="flex min-w-0 flex-col gap-3">
           {previousHref && (
             <ButtonLink href={previousHref} className="self-center">

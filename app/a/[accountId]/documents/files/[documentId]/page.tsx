@@ -58,7 +58,7 @@ export default accountPage(async (page) => {
         ]}
         actions={<FileActions page={page} file={file} attached={links?.total ?? 0} downloadHref={`${api}/download`} />}
       />
-      <div className="grid items-start gap-4 lg:grid-cols-[minmax(0,1fr)_20rem]">
+      <div className="grid grid-cols-1 items-start gap-4 lg:grid-cols-[minmax(0,1fr)_20rem]">
         <div className="flex min-w-0 flex-col gap-4">
           <FileNotes file={file} />
           <Panel flush>

@@ -26,7 +26,7 @@ export default accountPage(async ({ execute, action, base, params }) => {
           { label: meeting.title, href: here },
         ]}
       />
-      <div className="grid items-start gap-4 lg:grid-cols-[minmax(0,1fr)_20rem]">
+      <div className="grid grid-cols-1 items-start gap-4 lg:grid-cols-[minmax(0,1fr)_20rem]">
         <div className="flex min-w-0 flex-col gap-4">
           <ItemAudience items={audience.items} />
           <AudiencePanel title={t("Who sees the meeting, and why")} audience={audience} />

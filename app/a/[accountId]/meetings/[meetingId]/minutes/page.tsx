@@ -56,7 +56,7 @@ export default accountPage(async ({ execute, action, account, base, params, acto
         </>
       }
     >
-      <div className="grid items-start gap-4 lg:grid-cols-[minmax(0,1fr)_20rem]">
+      <div className="grid grid-cols-1 items-start gap-4 lg:grid-cols-[minmax(0,1fr)_20rem]">
         <div className="flex min-w-0 flex-col gap-4">
           <Panel title={signed ? t("Signed minutes") : t("Draft minutes")} flush>
             {signed ? (

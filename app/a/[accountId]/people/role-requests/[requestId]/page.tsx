@@ -42,7 +42,7 @@ export default accountPage(async ({ execute, may, action, base, params, search, 
       />
       {/* An answer is confirmed only while it is the state of the request. */}
       <DoneNotice done={search.done === "asked" || search.done === status ? search.done : undefined} />
-      <div className="grid items-start gap-4 lg:grid-cols-[minmax(0,3fr)_minmax(0,2fr)]">
+      <div className="grid grid-cols-1 items-start gap-4 lg:grid-cols-[minmax(0,3fr)_minmax(0,2fr)]">
         {/* On a phone first: who sent it, and whether that is certain, is read before it is answered. */}
         <div className="min-w-0 lg:col-start-2 lg:row-start-1">
           <RequestFacts request={request} format={actor} />
