@@ -26,7 +26,7 @@ export function LinkForm({ action, cancelHref, link, idempotencyKey }: LinkFormP
         name="url"
         label={t("Web address")}
         required
-        hint={t("http or https, without a name and password. The portal doesn't open it.")}
+        hint={t("An http or https address, without a user name or password in it. The portal itself never opens it.")}
       >
         <Input inputMode="url" autoComplete="off" autoCapitalize="off" spellCheck={false} defaultValue={link?.url} />
       </Field>

@@ -32,7 +32,7 @@ export function NewMeetingForm(props: NewMeetingFormProps) {
         <Input autoFocus autoComplete="off" placeholder={t("Board meeting, May")} />
       </Field>
       {types.length > 0 && (
-        <Field name="typeId" label={t("Meeting type")} hint={t("You start from its agenda.")}>
+        <Field name="typeId" label={t("Meeting type")} hint={t("The meeting starts with the agenda of its type.")}>
           <Select
             placeholder={t("No type")}
             options={types.map(({ id, name, minutesLong }) => ({

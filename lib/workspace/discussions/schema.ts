@@ -54,6 +54,9 @@ export const telling = z.object({
     .describe("Where it was chosen: for the thread, the group, or nowhere"),
 });
 
+/** A group of many threads has its unread ones looked for among as many of its newest: decision 125. */
+export const UNREAD_AMONG = 100;
+
 export const groupItem = z.object({
   id,
   name: z.string(),

@@ -28,6 +28,15 @@ for (const [device, viewport] of Object.entries({ phone, desk })) {
     // Of a post that was deleted since.
     expect((await openPage(owner, `${thread}?quote=${randomUUID()}`)).status()).toBe(200);
 
+    const { id: groupId } = await db.discussionGroup.findFirstOrThrow({ where: { accountId: account.id } });
+    const of = { accountId: account.id, groupId, title: "Older", startedByName: "Ana" };
+    const sentence = owner.getByText("Unread threads are counted among the 100 newest");
+    await openPage(owner, `${account.base}/discussions`);
+    await expect(sentence).toBeHidden();
+    await db.discussionThread.createMany({ data: Array.from({ length: 100 }, () => of) });
+    await owner.reload();
+    await expect(sentence).toBeVisible();
+
     const other = await browserOf(account.support, { viewport });
     expect((await openPage(other, thread)).status()).toBe(404);
   });

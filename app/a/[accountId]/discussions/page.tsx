@@ -16,6 +16,7 @@ import { msg } from "@/lib/platform/language/msg";
 import { t } from "@/lib/platform/language/t";
 import { createGroup } from "@/lib/workspace/discussions/create-group";
 import { listGroups } from "@/lib/workspace/discussions/list-groups";
+import { UNREAD_AMONG } from "@/lib/workspace/discussions/schema";
 
 export const generateMetadata = (): Metadata => ({ title: t("Discussions") });
 
@@ -28,6 +29,7 @@ export default accountPage(async ({ execute, may, base, search, actor, realNow: 
     </ButtonLink>
   );
   const filtered = Boolean(search.q || search.mine);
+  const countsNewest = list.items.some(({ membership, threads }) => membership === "joined" && threads > UNREAD_AMONG);
   return (
     <>
       <LiveRefresh of="discussion-group" />
@@ -55,6 +57,13 @@ export default accountPage(async ({ execute, may, base, search, actor, realNow: 
         />
         <Pagination {...pageLinks(here, search, list, [msg("group@@of"), msg("groups@@of")])} />
       </Panel>
+      {countsNewest && (
+        <p className="mt-3 text-sm text-ink-soft">
+          {t("Unread threads are counted among the {count} newest of a group. Older ones are marked in the group.", {
+            count: UNREAD_AMONG,
+          })}
+        </p>
+      )}
     </>
   );
 });

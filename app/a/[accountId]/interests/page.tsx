@@ -53,7 +53,7 @@ export default accountPage(async ({ execute, action, may, base, search, actor })
               <EmptyState title={asked.q ? t("No matching interests") : t("No interests declared yet")}>
                 {asked.q
                   ? t("Change or clear the filters to see all interests.")
-                  : t("Declare an interest before a decision about that organisation, not after it.")}
+                  : t("If you have a connection to an organisation, declare it before a decision about it, not after.")}
               </EmptyState>
             }
           />
