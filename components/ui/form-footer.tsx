@@ -27,7 +27,7 @@ export function FormFooter(props: FormFooterProps) {
       size={props.submitSize ?? (props.wideSubmit ? "lg" : undefined)}
       icon={props.submitIcon}
       pendingLabel={props.pendingLabel}
-      className={props.wideSubmit ? "w-full" : undefined}
+      className={props.wideSubmit ? "w-full" : props.submitSize ? undefined : "button-wrapping"}
     >
       {props.submitLabel}
     </SubmitButton>

@@ -65,7 +65,7 @@ async function plantLongNames(db: OwnerDatabase, { id, contacts }: TestAccount):
   const interest = { organisation: NAME, key: NAME.toLowerCase(), nature: NAME, fromDay: new Date("2024-01-01") };
   await db.interest.create({ data: { accountId: id, contactId: person, ...interest } });
   return [
-    ...["", "/people", "/interests", "/discussions", `/discussions/${groupId}`],
+    ...["", "/people", `/people/${person}`, "/interests", "/discussions", `/discussions/${groupId}`],
     ...[`/discussions/threads/${threadId}`, "/meetings", `/meetings/${meetingId}`, `/meetings/${meetingId}/minutes`],
     ...["/actions", `/actions/${actionId}`, "/decisions", `/decisions/${open}`, `/decisions/${closed}`],
     ...[`/decisions/${closed}/result`, "/documents", `/documents/${folderId}`],
