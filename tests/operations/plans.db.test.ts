@@ -208,9 +208,15 @@ describe("what is shown of an account with thousands of people reads only those 
 });
 
 describe("what is shown of a large account at a glance", () => {
-  test.each(["billing.view-overview", "payment-methods.list", "accounting.report-taxes", "invoices.list"])(
-    "is kept, and not added up from its invoices: %s",
-    async (name) => expect(tooMuch(await statementsOf(operationNamed(name), {}), 1_100)).toEqual([]),
+  test.each([
+    ["billing.view-overview", 100],
+    // Of a thousand open invoices; a hundred charges are planned in all accounts together.
+    ["payment-methods.list", 500],
+    ["accounting.report-taxes", 100],
+    // A page is counted to a thousand.
+    ["invoices.list", 1_100],
+  ])("is kept, and not added up from its invoices: %s", async (name, most) =>
+    expect(tooMuch(await statementsOf(operationNamed(name), {}), most)).toEqual([]),
   );
 
   test.each(["dashboard.view", "services.preview-cancellation", "services.preview-plan"])(
