@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { createContact } from "@/lib/accounts/core/create-contact";
+import { createContacts } from "@/lib/accounts/core/create-contact";
 import { giverOf } from "@/lib/accounts/core/giver-of";
 import { INVITATION_DAYS } from "@/lib/accounts/core/send-invitation";
 import type { ScopedDb } from "@/lib/platform/db/scoped-db";
@@ -84,11 +84,10 @@ export const addMany = defineCommand({
 async function addAll(context: Context<"account">, people: readonly Addable[]): Promise<void> {
   const by = giverOf(context);
   const { db, account, realNow: now } = context;
-  const invited: { contactId: string; email: string }[] = [];
-  for (const { name, email, next } of people) {
-    const contactId = await createContact(context, { kind: "member", status: "invited", name, email, next, by });
-    invited.push({ contactId, email });
-  }
+  const invited = await createContacts(
+    context,
+    people.map((one) => ({ ...one, kind: "member", status: "invited", by })),
+  );
   await queueInvitations(db, { accountId: account.id, invited, by, now });
 }
 

@@ -1,9 +1,10 @@
 import { createHash } from "node:crypto";
 import { z } from "zod";
 import { type AccessInput, givenRoles, newAccessInput } from "@/lib/accounts/core/access-schema";
-import { refuseKnownAddress } from "@/lib/accounts/core/create-contact";
+import { knownAddress, knownAddresses } from "@/lib/accounts/core/create-contact";
 import { refusedChange } from "@/lib/accounts/core/refused-change";
 import { validateAccessChange } from "@/lib/accounts/core/validate-access-change";
+import { staffAmong } from "@/lib/platform/db/is-staff";
 import { emailAddress } from "@/lib/platform/kernel/email-address";
 import { personName } from "@/lib/platform/kernel/person-name";
 import { invalidField, Problem } from "@/lib/platform/kernel/problem";
@@ -11,7 +12,7 @@ import { issue } from "@/lib/platform/language/msg";
 import { t } from "@/lib/platform/language/t";
 import type { Context } from "@/lib/platform/operations/operation";
 import { readInput } from "@/lib/platform/operations/read-input";
-import { refuseStaffAddress } from "@/lib/platform/operations/refuse-staff";
+import { staffAddress } from "@/lib/platform/operations/refuse-staff";
 import type { AccessPlan } from "@/lib/policy/access-plan";
 import { roles } from "@/lib/policy/roles";
 import { type ListRow, readList } from "./read-list";
@@ -31,14 +32,17 @@ export interface CheckedRow extends ListRow {
 
 /** What each row of a list would do, by the rules of inviting one person. It writes nothing. */
 export async function checkList(context: Context<"account">, text: string): Promise<CheckedRow[]> {
+  const rows = readList(text);
+  const emails = rows.flatMap(({ email }) => emailAddress.safeParse(email).data ?? []);
+  const taken = { known: await knownAddresses(context, emails), staff: await staffAmong(context.db, emails) };
   const seen = new Map<string, number>();
   const checked: CheckedRow[] = [];
-  for (const row of readList(text)) {
+  for (const row of rows) {
     const key = row.email.toLowerCase();
     const before = seen.get(key);
     seen.set(key, before ?? row.line);
     const twice = before === undefined ? null : t("This address is already in line {line}.", { line: before });
-    checked.push(await checkRow(context, row, twice));
+    checked.push(twice === null ? await checkRow(context, row, taken) : { ...row, problem: twice, addable: null });
   }
   return checked;
 }
@@ -49,17 +53,22 @@ export function digestOf(rows: readonly CheckedRow[]): string {
   return createHash("sha256").update(JSON.stringify(facts)).digest("hex").slice(0, 32);
 }
 
-async function checkRow(context: Context<"account">, row: ListRow, twice: string | null): Promise<CheckedRow> {
-  if (twice !== null) return { ...row, problem: twice, addable: null };
+/** The addresses of a list that can't be invited. */
+interface Taken {
+  readonly known: Awaited<ReturnType<typeof knownAddresses>>;
+  readonly staff: ReadonlySet<string>;
+}
+
+async function checkRow(context: Context<"account">, row: ListRow, taken: Taken): Promise<CheckedRow> {
   try {
-    return { ...row, problem: null, addable: await addableOf(context, row) };
+    return { ...row, problem: null, addable: await addableOf(context, row, taken) };
   } catch (error) {
     if (!(error instanceof Problem)) throw error;
     return { ...row, problem: sentenceOf(error), addable: null };
   }
 }
 
-async function addableOf(context: Context<"account">, row: ListRow): Promise<Addable> {
+async function addableOf(context: Context<"account">, row: ListRow, { known, staff }: Taken): Promise<Addable> {
   if (/^[=+\-@\t]/.test(row.name))
     throw invalidField("name", t("A name can't begin with {sign}.", { sign: row.name[0] ?? "" }));
   const { name, email, ...asked } = readInput(rowInput, {
@@ -75,8 +84,9 @@ async function addableOf(context: Context<"account">, row: ListRow): Promise<Add
     asked as AccessInput,
   );
   if (!verdict.ok) throw refusedChange(verdict);
-  await refuseKnownAddress(context, email);
-  await refuseStaffAddress(context.db, email);
+  const already = known.get(email);
+  if (already) throw knownAddress(context, already);
+  if (staff.has(email)) throw await staffAddress();
   return { name, email, next };
 }
 

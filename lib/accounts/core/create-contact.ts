@@ -1,11 +1,11 @@
 import type { ContactKind, ContactStatus } from "@/lib/platform/db/generated/enums";
-import { invalidField } from "@/lib/platform/kernel/problem";
+import { invalidField, type Problem } from "@/lib/platform/kernel/problem";
 import { t } from "@/lib/platform/language/t";
 import type { Context } from "@/lib/platform/operations/operation";
 import { refuseStaffAddress } from "@/lib/platform/operations/refuse-staff";
 import type { AccessPlan } from "@/lib/policy/access-plan";
 import { canSome } from "@/lib/policy/evaluate";
-import { type Giver, limitsOf, writeGrants } from "./write-access";
+import { type Giver, giveGrants, limitsOf } from "./write-access";
 
 interface NewContact {
   readonly kind: ContactKind;
@@ -23,33 +23,75 @@ interface NewContact {
  * in.
  */
 export async function createContact(context: Context<"account">, plan: NewContact): Promise<string> {
-  const { db, account } = context;
-  const { kind, status, name, email, next, by } = plan;
-  const accountId = account.id;
+  const { kind, email } = plan;
   await refuseKnownAddress(context, email);
-  if (kind === "member") await refuseStaffAddress(db, email);
-  const { id: contactId } = await db.contact.create({
-    data: { accountId, kind, status, name, email, ...limitsOf(next) },
-    select: { id: true },
-  });
-  await writeGrants(db, { accountId, contactId, next, by });
+  if (kind === "member") await refuseStaffAddress(context.db, email);
+  const [{ contactId } = { contactId: "" }] = await createContacts(context, [plan]);
   return contactId;
+}
+
+interface Created {
+  readonly contactId: string;
+  readonly email: string;
+}
+
+/** Adds contacts, each with another address, and checks nothing: what `createContact` throws must have been ruled out. */
+export async function createContacts(
+  { db, account }: Context<"account">,
+  plans: readonly NewContact[],
+): Promise<Created[]> {
+  const accountId = account.id;
+  const rows = await db.contact.createManyAndReturn({
+    data: plans.map(({ kind, status, name, email, next }) => ({
+      ...{ accountId, kind, status, name, email },
+      ...limitsOf(next),
+    })),
+    select: { id: true, email: true },
+  });
+  const ids = new Map(rows.map(({ id, email }) => [email, id]));
+  const created = plans.map((plan) => ({ ...plan, contactId: ids.get(plan.email) ?? "" }));
+  await giveGrants(
+    db,
+    created.map(({ contactId, next, by }) => ({ accountId, contactId, next, by })),
+  );
+  return created.map(({ contactId, email }) => ({ contactId, email }));
 }
 
 /**
  * Throws `invalid` at `email` if the address is already on the account. Whose it is, only viewers who can see members
  * read (docs/decisions/0016-names-for-those-who-see-members.md).
  */
-export async function refuseKnownAddress({ db, account, viewer }: Context<"account">, email: string): Promise<void> {
-  const where = { accountId: account.id, email, status: { not: "removed" } } as const;
-  const known = await db.contact.findFirst({ where, select: { name: true, kind: true, status: true } });
-  if (known === null) return;
-  if (!canSome(viewer, "people.members.view"))
-    throw invalidField("email", t("Someone with this address is already on this account."));
-  throw invalidField("email", knownAs(known));
+export async function refuseKnownAddress(context: Context<"account">, email: string): Promise<void> {
+  const known = (await knownAddresses(context, [email])).get(email);
+  if (known) throw knownAddress(context, known);
 }
 
-function knownAs({ name, kind, status }: { name: string; kind: ContactKind; status: ContactStatus }): string {
+/** Who is already on the account with one of the addresses, by address. */
+export async function knownAddresses(
+  { db, account }: Context<"account">,
+  emails: readonly string[],
+): Promise<ReadonlyMap<string, Known>> {
+  const rows = await db.contact.findMany({
+    where: { accountId: account.id, email: { in: [...emails] }, status: { not: "removed" } },
+    select: { email: true, name: true, kind: true, status: true },
+  });
+  return new Map(rows.map((row) => [row.email, row]));
+}
+
+/** `invalid` at `email`: it is already on the account. */
+export function knownAddress({ viewer }: Context<"account">, known: Known): Problem {
+  if (!canSome(viewer, "people.members.view"))
+    return invalidField("email", t("Someone with this address is already on this account."));
+  return invalidField("email", knownAs(known));
+}
+
+interface Known {
+  readonly name: string;
+  readonly kind: ContactKind;
+  readonly status: ContactStatus;
+}
+
+function knownAs({ name, kind, status }: Known): string {
   if (kind === "nonMember") return t("{name} already gets notifications for this account with this address.", { name });
   if (status === "invited") return t("{name} already has been invited to this account with this address.", { name });
   return t("{name} already is on this account with this address.", { name });

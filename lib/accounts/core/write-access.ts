@@ -59,7 +59,16 @@ export async function writeGrants(db: ScopedDb, grants: Grants): Promise<void> {
   await writeServices(db, grants);
 }
 
-async function writeRoles(db: ScopedDb, { accountId, contactId, next, by }: Grants): Promise<void> {
+/** Writes the access of new contacts, who hold nothing yet. Decides nothing, as `writeAccess`. */
+export async function giveGrants(db: ScopedDb, given: readonly Grants[]): Promise<void> {
+  await db.contactRole.createMany({ data: given.flatMap((one) => roleRows(one, givenRolesIn(one.next))) });
+  await db.contactPermission.createMany({ data: given.flatMap((one) => permissionRows(one, overridesIn(one.next))) });
+  await db.recordGrant.createMany({ data: given.flatMap((one) => recordGrantRows(one, one.next.recordGrants ?? [])) });
+  await db.contactService.createMany({ data: given.flatMap(serviceRows) });
+}
+
+async function writeRoles(db: ScopedDb, grants: Grants): Promise<void> {
+  const { accountId, contactId, next } = grants;
   const mine = { accountId, contactId };
   const held = await db.contactRole.findMany({ where: mine, select: { id: true, role: true, endsAt: true } });
   const wanted = givenRolesIn(next);
@@ -67,27 +76,38 @@ async function writeRoles(db: ScopedDb, { accountId, contactId, next, by }: Gran
   const gone = held.filter((one) => !wanted.some((other) => same(one, other)));
   const fresh = wanted.filter((one) => !held.some((other) => same(one, other)));
   await db.contactRole.deleteMany({ where: { ...mine, id: { in: gone.map(({ id }) => id) } } });
-  const { name: givenByName, personId: givenById, reference = null, requestedBy = null } = by;
-  await db.contactRole.createMany({
-    data: fresh.map((one) => ({ ...mine, ...one, givenByName, givenById, reference, requestedBy })),
-  });
+  await db.contactRole.createMany({ data: roleRows(grants, fresh) });
 }
 
-async function writePermissions(db: ScopedDb, { accountId, contactId, next, by }: Grants): Promise<void> {
+function roleRows({ accountId, contactId, by }: Grants, roles: ReturnType<typeof givenRolesIn>) {
+  const { name: givenByName, personId: givenById, reference = null, requestedBy = null } = by;
+  return roles.map((one) => ({ accountId, contactId, ...one, givenByName, givenById, reference, requestedBy }));
+}
+
+async function writePermissions(db: ScopedDb, grants: Grants): Promise<void> {
+  const { accountId, contactId, next } = grants;
   const mine = { accountId, contactId };
   const select = { id: true, permission: true, effect: true, endsAt: true } as const;
   const held = await db.contactPermission.findMany({ where: mine, select });
-  const wanted = next.overrides.map(({ permission, effect, endsAt = null }) => ({ permission, effect, endsAt }));
+  const wanted = overridesIn(next);
   type One = { permission: string; effect: string; endsAt: Date | null };
   const same = (a: One, b: One) => a.permission === b.permission && a.effect === b.effect && sameEnd(a, b);
   const gone = held.filter((one) => !wanted.some((other) => same(one, other)));
   const fresh = wanted.filter((one) => !held.some((other) => same(one, other)));
   await db.contactPermission.deleteMany({ where: { ...mine, id: { in: gone.map(({ id }) => id) } } });
-  const given = { givenByName: by.name, givenById: by.personId };
-  await db.contactPermission.createMany({ data: fresh.map((one) => ({ ...mine, ...one, ...given })) });
+  await db.contactPermission.createMany({ data: permissionRows(grants, fresh) });
 }
 
-async function writeRecordGrants(db: ScopedDb, { accountId, contactId, next, by }: Grants): Promise<void> {
+const overridesIn = ({ overrides }: AccessPlan) =>
+  overrides.map(({ permission, effect, endsAt = null }) => ({ permission, effect, endsAt }));
+
+const permissionRows = ({ accountId, contactId, by }: Grants, overrides: ReturnType<typeof overridesIn>) =>
+  overrides.map((one) => ({ accountId, contactId, ...one, ...givenBy(by) }));
+
+const givenBy = (by: Giver) => ({ givenByName: by.name, givenById: by.personId });
+
+async function writeRecordGrants(db: ScopedDb, grants: Grants): Promise<void> {
+  const { accountId, contactId, next } = grants;
   const mine = { accountId, contactId };
   const select = { id: true, permission: true, serviceId: true, ticketId: true, endsAt: true } as const;
   const rows = await db.recordGrant.findMany({ where: mine, select });
@@ -98,21 +118,24 @@ async function writeRecordGrants(db: ScopedDb, { accountId, contactId, next, by 
   const gone = held.filter((one) => !wanted.some((other) => same(one, other)));
   const fresh = wanted.filter((one) => !held.some((other) => same(one, other)));
   await db.recordGrant.deleteMany({ where: { ...mine, id: { in: gone.map(({ id }) => id) } } });
-  const given = { givenByName: by.name, givenById: by.personId };
-  await db.recordGrant.createMany({
-    data: fresh.map(({ permission, recordId, endsAt }) => ({
-      ...{ ...mine, permission, endsAt, ...given },
-      ...(grantableOn(permission) === "service" ? { serviceId: recordId } : { ticketId: recordId }),
-    })),
-  });
+  await db.recordGrant.createMany({ data: recordGrantRows(grants, fresh) });
 }
 
-async function writeServices(db: ScopedDb, { accountId, contactId, next }: Grants): Promise<void> {
+const recordGrantRows = ({ accountId, contactId, by }: Grants, recordGrants: NonNullable<AccessPlan["recordGrants"]>) =>
+  recordGrants.map(({ permission, recordId, endsAt }) => ({
+    ...{ accountId, contactId, permission, endsAt, ...givenBy(by) },
+    ...(grantableOn(permission) === "service" ? { serviceId: recordId } : { ticketId: recordId }),
+  }));
+
+async function writeServices(db: ScopedDb, grants: Grants): Promise<void> {
+  const { accountId, contactId, next } = grants;
   const mine = { accountId, contactId };
   await db.contactService.deleteMany({ where: { ...mine, serviceId: { notIn: [...(next.serviceLimit ?? [])] } } });
-  const data = (next.serviceLimit ?? []).map((serviceId) => ({ ...mine, serviceId }));
-  await db.contactService.createMany({ data, skipDuplicates: true });
+  await db.contactService.createMany({ data: serviceRows(grants), skipDuplicates: true });
 }
+
+const serviceRows = ({ accountId, contactId, next }: Grants) =>
+  [...(next.serviceLimit ?? [])].map((serviceId) => ({ accountId, contactId, serviceId }));
 
 function sameEnd(a: { endsAt: Date | null }, b: { endsAt: Date | null }): boolean {
   return a.endsAt?.getTime() === b.endsAt?.getTime();

@@ -9,3 +9,10 @@ export async function isStaff(db: ScopedDb, email: string, personId: string | nu
     select portcullis_is_staff(${email}, ${personId}::uuid) as found`;
   return row?.found === true;
 }
+
+/** Those of the addresses that belong to staff, in one question. */
+export async function staffAmong(db: ScopedDb, emails: readonly string[]): Promise<ReadonlySet<string>> {
+  const rows = await (db as Transaction).$queryRaw<{ email: string }[]>`
+    select "email" from unnest(${[...emails]}::text[]) "email" where portcullis_is_staff("email", null)`;
+  return new Set(rows.map(({ email }) => email));
+}

@@ -21,10 +21,14 @@ export async function refuseStaff(db: ScopedDb, { email, personId }: Known): Pro
 
 /** Throws `invalid` at `email` if the address being invited belongs to staff. */
 export async function refuseStaffAddress(db: ScopedDb, email: string): Promise<void> {
-  if (!(await isStaff(db, email))) return;
+  if (await isStaff(db, email)) throw await staffAddress();
+}
+
+/** `invalid` at `email`: it belongs to staff. */
+export async function staffAddress(): Promise<Problem> {
   const { name: company } = await currentBrand();
   const message = t("This address belongs to our team. {company} staff can't have access to a customer's account.", {
     company,
   });
-  throw invalidField("email", message);
+  return invalidField("email", message);
 }
