@@ -1,4 +1,4 @@
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from "vitest";
+import { afterEach, beforeAll, beforeEach, describe, expect, test } from "vitest";
 import { z } from "zod";
 import { homeOf, navigationOf } from "@/app/a/[accountId]/navigation";
 import { features } from "@/lib/features";
@@ -13,29 +13,22 @@ import { type Context, defineQuery } from "@/lib/platform/operations/operation";
 import { type SwitchableArea, switchableAreas, workspaceAreas } from "@/lib/policy/areas";
 import { canSome } from "@/lib/policy/evaluate";
 import { entryOf, type Permission, permissionKeys } from "@/lib/policy/permissions";
-import { type TestPortal, testPortal } from "@/tests/fixtures/portal";
 import { restCall } from "@/tests/fixtures/rest-call";
-import { groundOf, type Restore } from "./restore";
+import { portalOfCalls } from "./portal-of-calls";
 import { samples } from "./samples";
 import { viewers } from "./viewers";
 
-let portal: TestPortal;
-let restore: Restore;
-beforeAll(async () => {
-  portal = await testPortal();
-  restore = await groundOf(portal);
-  await letSupportIn();
-});
-afterAll(() => portal.close());
+const calls = portalOfCalls();
+beforeAll(letSupportIn);
 
 const areaOf = (permission: string) => entryOf(permission as Permission).area;
-const base = () => `/a/${portal.demo.northwind.id}`;
+const base = () => `/a/${calls.portal.demo.northwind.id}`;
 
 /** So that an area that is off is seen to be closed to them as well. */
 async function letSupportIn() {
-  const { id: accountId, ownerContactId: openedById } = portal.demo.northwind;
+  const { id: accountId, ownerContactId: openedById } = calls.portal.demo.northwind;
   const now = new Date();
-  await portal.owner.staffAccess.create({
+  await calls.portal.owner.staffAccess.create({
     data: {
       accountId,
       areas: [...workspaceAreas],
@@ -48,7 +41,7 @@ async function letSupportIn() {
 }
 
 const turnOff = (areasOff: SwitchableArea[]) =>
-  portal.owner.account.update({ where: { id: portal.demo.northwind.id }, data: { areasOff } });
+  calls.portal.owner.account.update({ where: { id: calls.portal.demo.northwind.id }, data: { areasOff } });
 
 /** Asks something of the account as one of its people, with the sets that their conditions read. */
 async function asked<T>(email: string, work: (context: Context<"account">) => Promise<T>): Promise<T> {
@@ -68,7 +61,7 @@ async function asked<T>(email: string, work: (context: Context<"account">) => Pr
       return {};
     },
   });
-  await execute(await portal.as(email), portal.demo.northwind.id, ask, {});
+  await execute(await calls.portal.as(email), calls.portal.demo.northwind.id, ask, {});
   return answer as T;
 }
 
@@ -90,8 +83,8 @@ describe.each(switchableAreas)("with %s turned off", (area) => {
 
   test.each(Object.entries(viewers))("nothing of it is left for %s", async (_, email) => {
     const { held, links, home } = await withRequest(
-      await portal.as(email),
-      { accountId: portal.demo.northwind.id },
+      await calls.portal.as(email),
+      { accountId: calls.portal.demo.northwind.id },
       async ({ scope: { viewer } }) => ({
         held: permissionKeys.filter((key) => areaOf(key) === area && canSome(viewer, key)),
         links: navigationOf(base(), (operation) => mayExecute(viewer, operation)),
@@ -124,7 +117,12 @@ describe.each(switchableAreas)("with %s turned off", (area) => {
   });
 
   test("the dashboard shows nothing of it", async () => {
-    const shown = await execute(await portal.as(viewers.owner), portal.demo.northwind.id, viewDashboard, {});
+    const shown = await execute(
+      await calls.portal.as(viewers.owner),
+      calls.portal.demo.northwind.id,
+      viewDashboard,
+      {},
+    );
     const parts = features
       .flatMap(({ dashboard = [] }) => dashboard)
       .filter((part) => areaOf(part.permission) === area);
@@ -135,19 +133,14 @@ describe.each(switchableAreas)("with %s turned off", (area) => {
     test.each(own.map((operation) => [operation.name, operation] as const))(
       "%s is denied to everybody",
       async (name, operation) => {
+        const accountId = calls.portal.demo.northwind.id;
+        const input = (await samples[name]?.({ portal: calls.portal, accountId, email: viewers.owner })) ?? {};
         for (const email of [viewers.owner, viewers.administrator, viewers.both, viewers.manager]) {
-          const at = { portal, accountId: portal.demo.northwind.id, email };
-          const input = (await samples[name]?.(at)) ?? {};
-          const response = await restCall({
-            operation,
-            accountId: at.accountId,
-            input,
-            cookie: await portal.cookie(email),
-          });
+          const response = await restCall({ operation, accountId, input, cookie: await calls.cookieOf(email) });
           const text = await response.text();
           expect([email, response.status, text]).toEqual([email, 403, expect.stringContaining("refused")]);
         }
-        await restore(name);
+        await calls.putBack(name);
       },
     );
   }
