@@ -1,6 +1,5 @@
-import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { describe, expect, test } from "vitest";
 import { operations } from "@/lib/http/registry";
-import { type TestPortal, testPortal } from "@/tests/fixtures/portal";
 import { restCall } from "@/tests/fixtures/rest-call";
 import {
   LOGIN_WORD,
@@ -9,27 +8,22 @@ import {
   supportMarkersIn,
   TICKET_WORD,
 } from "@/tests/fixtures/support-markers";
-import { groundOf, type Restore } from "@/tests/operations/restore";
+import { portalOfCalls } from "@/tests/operations/portal-of-calls";
 import { samples } from "@/tests/operations/samples";
 import { viewers } from "@/tests/operations/viewers";
 
-let portal: TestPortal;
-let restore: Restore;
-beforeAll(async () => {
-  portal = await testPortal();
-  restore = await groundOf(portal);
-});
-afterAll(() => portal.close());
+const calls = portalOfCalls();
 
 /** The complete response, with tickets and credentials marked before the call. */
 async function answer(operation: (typeof operations)[number], email: string, input?: object): Promise<string> {
+  const { portal } = calls;
   const accountId = portal.demo.northwind.id;
   const sample = await samples[operation.name]?.({ portal, accountId, email });
   await plantSupportMarkers(portal.owner, accountId);
-  const cookie = await portal.cookie(email);
+  const cookie = await calls.cookieOf(email);
   const response = await restCall({ operation, accountId, input: { ...sample, ...input }, cookie });
   const whole = [...response.headers].join("\n") + Buffer.from(await response.arrayBuffer()).toString("latin1");
-  await restore(operation.name);
+  await calls.putBack(operation.name);
   return whole;
 }
 
@@ -46,6 +40,7 @@ async function foundBy(email: string, operation: (typeof operations)[number]): P
 
 describe("a contact with only billing", () => {
   test("has notifications of tickets from when they saw them, and none of them counts", async () => {
+    const { portal } = calls;
     const accountId = portal.demo.northwind.id;
     await plantSupportMarkers(portal.owner, accountId);
     const unread = { accountId, person: { email: viewers.billing }, readAt: null };
