@@ -4,7 +4,7 @@ import { startLook } from "@/lib/accounts/looks/start-look";
 import { operations } from "@/lib/http/registry";
 import type { AnyOperation } from "@/lib/platform/operations/operation";
 import { type TestPortal, testPortal } from "@/tests/fixtures/portal";
-import { restCall } from "@/tests/fixtures/rest-call";
+import { type Input, restCall } from "@/tests/fixtures/rest-call";
 import { samples } from "./samples";
 import { viewers } from "./viewers";
 
@@ -26,12 +26,19 @@ async function cookieOf(role: keyof typeof viewers): Promise<string> {
   return known;
 }
 
-async function call(operation: AnyOperation, input: Record<string, unknown>, as = cookie): Promise<Response> {
+async function call(operation: AnyOperation, input: Input, as = cookie): Promise<Response> {
   return restCall({ operation, accountId: portal.demo.northwind.id, input, cookie: as });
 }
 
-const sampleOf = async ({ name }: AnyOperation) =>
-  (await samples[name]?.({ portal, accountId: portal.demo.northwind.id, email: viewers.owner })) ?? {};
+const inputs = new Map<string, Promise<Input>>();
+/** Made once: nothing that is asked here changes anything. */
+function sampleOf({ name }: AnyOperation): Promise<Input> {
+  const made = async () =>
+    (await samples[name]?.({ portal, accountId: portal.demo.northwind.id, email: viewers.owner })) ?? {};
+  const known = inputs.get(name) ?? made();
+  inputs.set(name, known);
+  return known;
+}
 
 /** The ids of a list, wherever the answer has them. */
 const idsIn = (text: string) => [...text.matchAll(/"id":"([\w-]+)"/g)].map(([, id]) => id);
