@@ -12,11 +12,15 @@ for (const [who, email] of Object.entries(everybody)) {
   test(`every link shown to ${who} leads to a page that opens`, async ({ db, browserOf }) => {
     const page = await browserOf(email);
     const account = await demoAccount(db, who === "stranger" ? "Globex Labs" : "Northwind Robotics");
+    const opened = new Set<string>();
     for (const start of ["/", `/a/${account}`, `/a/${account}/services`, "/profile"]) {
       await openPage(page, start);
       const ways = await waysOf(page);
       expect(ways.length, start).toBeGreaterThan(2);
-      for (const href of ways) expect.soft((await page.request.get(href)).status(), `${start}: ${href}`).toBe(200);
+      for (const href of ways.filter((one) => !opened.has(one))) {
+        expect.soft((await page.request.get(href)).status(), `${start}: ${href}`).toBe(200);
+        opened.add(href);
+      }
     }
   });
 }
