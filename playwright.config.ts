@@ -1,3 +1,4 @@
+import { availableParallelism } from "node:os";
 import { defineConfig } from "@playwright/test";
 import { findChromium } from "./scripts/find-chromium.mjs";
 
@@ -27,7 +28,8 @@ export default defineConfig({
   testDir: "tests/browser",
   outputDir: "test-results",
   globalSetup: "./tests/fixtures/browser-portal.ts",
-  workers: 2,
+  // One more than there are cores, as they often wait for the server and the database.
+  workers: availableParallelism() + 1,
   retries: 0,
   forbidOnly: true,
   // Far longer than a page takes, so that a busy machine makes the tests slow rather than fail.
