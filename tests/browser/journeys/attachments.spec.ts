@@ -48,12 +48,12 @@ for (const { device, button, options } of [
     await expect(page.getByRole("heading", { name: "The rack's front door doesn't close" })).toBeVisible();
     const list = page.getByRole("list", { name: "Attached files" });
     await expect(list.getByRole("link", { name: /IMG_4711\.jpg.*Picture/ })).toBeVisible();
-    // The worker makes the thumbnail in the meantime.
+    // The worker makes the thumbnail in the meantime. A page that was loaded before it is ready doesn't get it later.
     await expect(async () => {
       await page.reload();
       const drawn = await list
         .locator("img")
-        .evaluate((image: HTMLImageElement) => image.decode().then(() => image.naturalWidth));
+        .evaluate((image: HTMLImageElement) => image.decode().then(() => image.naturalWidth), null, { timeout: 2_000 });
       expect(drawn).toBe(480);
     }).toPass();
 
