@@ -40,6 +40,9 @@ for (const viewport of [phone, desk]) {
     const customer = await browserOf(account.support, { viewport });
     await openPage(customer, `${account.base}/tickets/${again}`);
     await expect(customer.getByText(`This ticket was merged into #${stays.number}.`)).toBeVisible();
+    await expect(customer.getByRole("button", { name: "Send reply" })).toBeVisible();
+    await expect(customer.getByText("Replying reopens it")).toHaveCount(0);
+    await picture(customer, `merged-${viewport.width}`);
     await openPage(customer, `${account.base}/tickets/${account.ticketId}`);
     await expect(customer.getByRole("region", { name: "Conversation" })).toContainText("Black again.");
 
