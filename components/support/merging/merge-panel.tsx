@@ -16,11 +16,11 @@ export type MergePanelProps = {
 
 /** For staff: what was merged into a ticket, and the ways to merge and to split it. */
 export function MergePanel({ ticket, list, unmerge }: MergePanelProps) {
-  const { id, number, merged, mergedInto, messages } = ticket;
+  const { id, number, allowed, merged, mergedInto, messages } = ticket;
   return (
     <SidePanel title={t("Merge and split")}>
       <div className="flex flex-col gap-4">
-        {mergedInto && <Unmerge ticketId={id} number={number} into={mergedInto.id} action={unmerge} />}
+        {allowed.unmerge && <Unmerge ticketId={id} number={number} into={mergedInto?.id} action={unmerge} />}
         {merged.map((one) => (
           <div key={one.id} className="flex flex-wrap items-center justify-between gap-2">
             <span>
@@ -31,7 +31,7 @@ export function MergePanel({ ticket, list, unmerge }: MergePanelProps) {
             <Unmerge ticketId={one.id} number={one.number} into={id} action={unmerge} />
           </div>
         ))}
-        {!mergedInto && (
+        {allowed.assign && (
           <div className="flex flex-wrap gap-2">
             {merged.length === 0 && (
               <ButtonLink href={`${list}/${id}/merge`}>{t("Merge into another ticket")}</ButtonLink>
@@ -47,7 +47,7 @@ export function MergePanel({ ticket, list, unmerge }: MergePanelProps) {
 interface UnmergeProps {
   ticketId: string;
   number: number;
-  into: string;
+  into: string | undefined;
   action: FormAction;
 }
 

@@ -24,9 +24,9 @@ export type ReplyFormProps = {
 
 /** A reply: kept as it is typed, and sent ten seconds after the button. */
 export function ReplyForm({ action, idempotencyKey, ticket, draftUrl, typingHref, files, canned }: ReplyFormProps) {
-  const { id: ticketId, status, mergedInto, newestMessageId, draft, colleagues } = ticket;
+  const { id: ticketId, status, isMerged, newestMessageId, draft, colleagues } = ticket;
   // A reply to a merged ticket goes on in the one that stays.
-  const closed = status === "closed" && mergedInto === null;
+  const closed = status === "closed" && !isMerged;
   const typed = [draft?.message, canned].filter(Boolean).join("\n\n");
   return (
     <OperationForm

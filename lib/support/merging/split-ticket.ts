@@ -6,6 +6,7 @@ import { say } from "@/lib/platform/language/say";
 import { t } from "@/lib/platform/language/t";
 import { authorize } from "@/lib/platform/operations/authorize";
 import { type Context, defineCommand } from "@/lib/platform/operations/operation";
+import { refuseMerged } from "@/lib/support/tickets/changeable-ticket";
 import { subjectText } from "@/lib/support/tickets/schema";
 import { lockTickets, mergingTicket } from "./locked-tickets";
 
@@ -38,6 +39,7 @@ export const splitTicket = defineCommand({
     await lockTickets(context, [ticketId]);
     const ticket = await mergingTicket(context, ticketId);
     await authorize(context, "support.tickets.assign", ticket);
+    await refuseMerged(context, ticket);
     const chosen = await chosenMessages(context, ticketId, messageIds);
     const { db, account } = context;
     const { department, priority, serviceId, openedByContactId, openedByName, assigneeId } = ticket;

@@ -3,7 +3,7 @@ import { id } from "@/lib/platform/kernel/ids";
 import { Problem } from "@/lib/platform/kernel/problem";
 import { t } from "@/lib/platform/language/t";
 import { defineCommand } from "@/lib/platform/operations/operation";
-import { lockedTicket } from "@/lib/support/tickets/locked-ticket";
+import { changeableTicket } from "@/lib/support/tickets/changeable-ticket";
 import { assignFromQueue } from "./assign-from-queue";
 import { prioritizeTicket } from "./prioritize-ticket";
 import { setStatus } from "./set-status";
@@ -37,7 +37,7 @@ export const changeTicket = defineCommand({
   }),
   http: { method: "POST", path: "/accounts/{accountId}/tickets/{ticketId}/changes" },
   run: async (context, { ticketId, act, from }) => {
-    const ticket = await lockedTicket(context, ticketId);
+    const ticket = await changeableTicket(context, ticketId);
     const { personId } = context.actor;
     const asked = readAct(act, personId);
     if (from !== undefined) await unchangedSince(from);

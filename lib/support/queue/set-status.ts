@@ -15,8 +15,7 @@ export async function setStatus(context: Context<"account">, ticket: TicketRow, 
   await writeTicket(context, ticket, {
     permission: "support.tickets.close",
     // A closing is taken back and no answer made up: only a closed ticket gets another status here.
-    // A merged one would pass it on to the ticket that stays, which nobody closed.
-    where: { status: "closed", isClosed: true, mergedIntoId: null },
+    where: { status: "closed", isClosed: true },
     data: { status: to, closedAt: null },
   });
   return { before: { kind: "status", to: "closed" }, summary: say("Reopened ticket #{number}", { number }) };

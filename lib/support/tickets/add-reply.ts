@@ -24,7 +24,7 @@ interface AddedReply {
 
 /**
  * Adds a reply to a ticket that the viewer may reply to, sets whom the ticket waits for, and notifies. A closed ticket
- * reopens: `reopened` says so.
+ * reopens: `reopened` says so. A merged one stays closed.
  */
 export async function addReply(
   context: Context<"account">,
@@ -33,10 +33,10 @@ export async function addReply(
 ): Promise<CommandResult<AddedReply>> {
   const { db, account, actor, realNow: now } = context;
   const { id: ticketId, number } = ticket;
-  const status = statusAfter(ticket.status, replyBy(actor.isStaff)) ?? ticket.status;
+  const next = statusAfter(ticket.status, replyBy(actor.isStaff)) ?? ticket.status;
   const { count } = await db.ticket.updateMany({
     where: accessibleWhere(context, "support.tickets.reply", { id: ticketId }),
-    data: { status, closedAt: null, lastMessageAt: now },
+    data: { status: next, closedAt: null, lastMessageAt: now },
   });
   if (count === 0) throw notFound(t("Ticket not found."));
   const { id: messageId } = await db.ticketMessage.create({
@@ -53,12 +53,14 @@ export async function addReply(
   });
   const attached = await takeFiles(context, { messageId, ...files });
   await notifyMessage(context, ticket, { id: messageId, body, files: attached, opens: false });
-  const reopened = ticket.status === "closed";
+  // The database lets the ticket that a merged one went into wait instead.
+  const merged = ticket.mergedIntoId !== null;
+  const reopened = ticket.status === "closed" && !merged;
   const summary = reopened
     ? say("Replied to ticket #{number} and reopened it", { number })
     : say("Replied to ticket #{number}", { number });
   return {
-    output: { id: ticketId, number, status, messageId, reopened },
+    output: { id: ticketId, number, status: merged ? ticket.status : next, messageId, reopened },
     audit: { summary, target: { type: "ticket", id: ticketId } },
   };
 }

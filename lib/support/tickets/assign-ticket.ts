@@ -5,7 +5,7 @@ import { type Said, say } from "@/lib/platform/language/say";
 import { t } from "@/lib/platform/language/t";
 import { accessibleWhere, authorize } from "@/lib/platform/operations/authorize";
 import { type Context, defineCommand } from "@/lib/platform/operations/operation";
-import { lockedTicket } from "./locked-ticket";
+import { changeableTicket } from "./changeable-ticket";
 import { department } from "./schema";
 import { sendOwnWaiting } from "./send-own-waiting";
 import type { TicketRow } from "./ticket-record";
@@ -17,7 +17,8 @@ const input = z.object({
 });
 
 /**
- * Assigns a ticket to oneself or to nobody, or moves it to another department. Throws `invalid` if neither is given.
+ * Assigns a ticket to oneself or to nobody, or moves it to another department. Throws `invalid` if neither is given, and
+ * `conflict` for a merged one.
  */
 export const assignTicket = defineCommand({
   name: "tickets.assign",
@@ -30,7 +31,7 @@ export const assignTicket = defineCommand({
   http: { method: "PUT", path: "/accounts/{accountId}/tickets/{ticketId}/assignment" },
   run: async (context, asked) => {
     const { ticketId } = asked;
-    const ticket = await lockedTicket(context, ticketId);
+    const ticket = await changeableTicket(context, ticketId);
     await authorize(context, "support.tickets.assign", ticket);
     const replied = asked.department !== undefined && (await sendOwnWaiting(context, ticketId));
     if (!asked.assignee && !asked.department) throw new Problem("invalid", t("Choose an assignee or a department."));

@@ -2,8 +2,8 @@ import { Problem } from "@/lib/platform/kernel/problem";
 import { t } from "@/lib/platform/language/t";
 import { accessibleWhere, authorize } from "@/lib/platform/operations/authorize";
 import type { Context } from "@/lib/platform/operations/operation";
+import { changeableTicket } from "./changeable-ticket";
 import { statusAfter, statusesBefore, type TicketEvent, type TicketStatus } from "./lifecycle";
-import { lockedTicket } from "./locked-ticket";
 import type { TicketRow } from "./ticket-record";
 
 /** A ticket with its new status, and the one it had. */
@@ -13,7 +13,7 @@ export interface StatusChange {
 }
 
 /**
- * Closes or reopens a ticket. Throws `not-found`, `refused`, or `conflict` if it already has that status: the update
+ * Closes or reopens a ticket. Throws `not-found`, `refused`, or `conflict` if it is merged or already has that status: the update
  * requires the expected status, so of two people who press the button together one gets an error.
  */
 export async function changeStatus(
@@ -21,7 +21,7 @@ export async function changeStatus(
   ticketId: string,
   event: Extract<TicketEvent, "close" | "reopen">,
 ): Promise<StatusChange> {
-  const ticket = await lockedTicket(context, ticketId);
+  const ticket = await changeableTicket(context, ticketId);
   await authorize(context, "support.tickets.close", ticket);
   const status = statusAfter(ticket.status, event) ?? ticket.status;
   const { count } = await context.db.ticket.updateMany({

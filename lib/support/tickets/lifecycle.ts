@@ -22,5 +22,9 @@ export const statusesBefore = (event: TicketEvent): TicketStatus[] =>
 /** A ticket opened by staff is a message to the customer, so it waits for their reply. */
 export const statusWhenOpened = (byStaff: boolean): TicketStatus => (byStaff ? "answered" : "open");
 
+/** How a ticket was handled is asked once it is closed. A merged one is rated as part of the one that stays. */
+export const isRateable = (ticket: { readonly status: TicketStatus; readonly mergedIntoId: string | null }): boolean =>
+  ticket.status === "closed" && ticket.mergedIntoId === null;
+
 /** The event of a reply, by its author's side. */
 export const replyBy = (isStaff: boolean): TicketEvent => (isStaff ? "staffReplies" : "customerReplies");

@@ -5,12 +5,12 @@ import { say } from "@/lib/platform/language/say";
 import { t } from "@/lib/platform/language/t";
 import { authorize } from "@/lib/platform/operations/authorize";
 import { defineCommand } from "@/lib/platform/operations/operation";
-import { lockedTicket } from "./locked-ticket";
+import { changeableTicket } from "./changeable-ticket";
 import { ratingComment, ticketScore } from "./schema";
 
 /**
  * Rates how a closed ticket was handled, or changes that. For people of the account alone, so nobody rates their own work.
- * Without a comment, one given before stays. Throws `conflict` while the ticket is open.
+ * Without a comment, one given before stays. Throws `conflict` while the ticket is open, and once it is merged.
  */
 export const rateTicket = defineCommand({
   name: "tickets.rate",
@@ -23,7 +23,7 @@ export const rateTicket = defineCommand({
   http: { method: "PUT", path: "/accounts/{accountId}/tickets/{ticketId}/rating" },
   run: async (context, { ticketId, score, comment }) => {
     const { db, account, actor, realNow: ratedAt } = context;
-    const ticket = await lockedTicket(context, ticketId);
+    const ticket = await changeableTicket(context, ticketId);
     await authorize(context, "support.tickets.rate", ticket);
     if (ticket.status !== "closed") throw new Problem("conflict", t("A ticket can be rated once it is closed."));
     const rating = {

@@ -133,12 +133,13 @@ export const ticketDetail = ticketItem.extend({
   rating: ticketRating.nullable(),
   /** The tickets merged into this one, whose messages are among these. */
   merged: z.array(z.object({ id, number: z.int() })),
-  /** The ticket that this one was merged into, if the viewer sees it. */
+  isMerged: z.boolean().describe("Only its conversation goes on, in the ticket that it was merged into"),
+  /** That ticket, if the viewer sees it. */
   mergedInto: z.object({ id, number: z.int() }).nullable(),
   /** What the viewer may do with this ticket. */
   allowed: z.object({
     ...{ reply: z.boolean(), close: z.boolean(), note: z.boolean(), assign: z.boolean() },
-    ...{ watch: z.boolean(), rate: z.boolean() },
+    ...{ unmerge: z.boolean(), watch: z.boolean(), rate: z.boolean() },
   }),
 });
 

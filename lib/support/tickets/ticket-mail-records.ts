@@ -3,6 +3,7 @@ import type { MailRecord } from "@/lib/platform/operations/mail-record";
 import { can } from "@/lib/policy/evaluate";
 import type { RecordPermission } from "@/lib/policy/needs";
 import { conversationOf } from "./conversation-of";
+import { isRateable } from "./lifecycle";
 import { isUnlimited } from "./readers-of-message";
 
 type TicketPermission = Extract<RecordPermission, `support.tickets.${string}`>;
@@ -13,6 +14,7 @@ const accessColumns = {
   openedByContactId: true,
   department: true,
   mergedIntoId: true,
+  status: true,
 } as const;
 
 /** The ticket of a mail: of one about a message the ticket where that stands now, as it may have been split off since. */
@@ -54,7 +56,14 @@ export const ticketMailRecords: readonly MailRecord[] = [
       return (await db.ticketWatcher.count({ where: own })) > 0;
     },
   },
-  { kind: "ticket-rating", reads: (reader, ids) => may(reader, "support.tickets.rate", ids) },
+  {
+    // Not once it was reopened or merged.
+    kind: "ticket-rating",
+    reads: async (reader, ids) => {
+      const ticket = await ticketOf(reader, ids);
+      return ticket !== null && isRateable(ticket) && can(reader.viewer, "support.tickets.rate", ticket);
+    },
+  },
   // Messages and notes for those of staff who may answer.
   { kind: "ticket-staff", reads: (reader, ids) => may(reader, "support.tickets.reply", ids) },
 ];

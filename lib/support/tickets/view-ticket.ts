@@ -3,9 +3,10 @@ import { attachmentsOf, presentAttachment } from "@/lib/platform/files/present-a
 import { iso, isoOrNull } from "@/lib/platform/kernel/dates";
 import { id } from "@/lib/platform/kernel/ids";
 import { countedBy, pageInput, pageResult, pageSlice } from "@/lib/platform/kernel/page";
-import { accessibleWhere } from "@/lib/platform/operations/authorize";
 import { type Context, defineQuery } from "@/lib/platform/operations/operation";
 import { can } from "@/lib/policy/evaluate";
+import { ticketMergedInto } from "./changeable-ticket";
+import { isRateable } from "./lifecycle";
 import { peopleToCopy } from "./people-to-copy";
 import { presentTicket } from "./present-ticket";
 import { readDrafts } from "./read-drafts";
@@ -39,12 +40,13 @@ export const viewTicket = defineQuery({
         readRating(context, ticketId),
         allowed.reply || allowed.watch ? peopleToCopy(context, ticket) : [],
         allowed.note ? staffOnTicket(context, ticket) : [],
-        ticketWith(context, ticket.mergedIntoId),
+        ticketMergedInto(context, ticket.mergedIntoId),
       ]);
     return {
       ...presentTicket(context, ticket),
       closedAt: isoOrNull(ticket.closedAt),
       assignedToMe: ticket.assigneeId === actor.personId,
+      isMerged: ticket.mergedIntoId !== null,
       ...{ merged, mergedInto, messages, newestMessageId, ...drafts, ...watchers, rating, colleagues },
       staff: staff.filter(({ id }) => id !== actor.personId).map(({ name }) => name),
       allowed,
@@ -53,13 +55,16 @@ export const viewTicket = defineQuery({
 });
 
 function allowedOn({ viewer }: Context, ticket: TicketRow) {
+  const merged = ticket.mergedIntoId !== null;
+  const assign = can(viewer, "support.tickets.assign", ticket);
   return {
     reply: can(viewer, "support.tickets.reply", ticket),
-    close: can(viewer, "support.tickets.close", ticket),
+    close: !merged && can(viewer, "support.tickets.close", ticket),
     note: can(viewer, "support.tickets.note", ticket),
-    assign: can(viewer, "support.tickets.assign", ticket),
+    assign: !merged && assign,
+    unmerge: merged && assign,
     watch: can(viewer, "support.tickets.watch", ticket),
-    rate: ticket.status === "closed" && can(viewer, "support.tickets.rate", ticket),
+    rate: isRateable(ticket) && can(viewer, "support.tickets.rate", ticket),
   };
 }
 
@@ -89,12 +94,3 @@ async function readThread(context: Context<"account">, ticket: TicketRow, page: 
   }));
   return { merged, messages: { ...shown, items }, newestMessageId: last?.id ?? null };
 }
-
-/** The ticket that another was merged into, if the viewer sees it. */
-const ticketWith = async (context: Context, id: string | null) =>
-  id === null
-    ? null
-    : context.db.ticket.findFirst({
-        where: accessibleWhere(context, "support.tickets.view", { id }),
-        select: { id: true, number: true },
-      });

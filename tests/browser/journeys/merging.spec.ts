@@ -42,6 +42,8 @@ for (const viewport of [phone, desk]) {
     await expect(customer.getByText(`This ticket was merged into #${stays.number}.`)).toBeVisible();
     await expect(customer.getByRole("button", { name: "Send reply" })).toBeVisible();
     await expect(customer.getByText("Replying reopens it")).toHaveCount(0);
+    for (const offered of ["Reopen ticket", "Good", "Bad"])
+      await expect(customer.getByRole("button", { name: offered, exact: true })).toHaveCount(0);
     await picture(customer, `merged-${viewport.width}`);
     await openPage(customer, `${account.base}/tickets/${account.ticketId}`);
     await expect(customer.getByRole("region", { name: "Conversation" })).toContainText("Black again.");

@@ -1,5 +1,8 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { ZodUUID } from "zod";
+import { operations } from "@/lib/http/registry";
 import { addDays } from "@/lib/platform/kernel/dates";
+import type { Problem } from "@/lib/platform/kernel/problem";
 import { execute } from "@/lib/platform/operations/execute";
 import { mergeTicket } from "@/lib/support/merging/merge-ticket";
 import { previewMerge } from "@/lib/support/merging/preview-merge";
@@ -14,6 +17,9 @@ import { type TestPortal, testPortal } from "@/tests/fixtures/portal";
 import { problemOf } from "@/tests/fixtures/problem-of";
 import { whileHeld } from "@/tests/fixtures/while-held";
 import { ticketForStaff } from "@/tests/support/queue/arrange";
+import { operationTests as queueTests } from "@/tests/support/queue/operations";
+import { operationTests as ticketTests } from "@/tests/support/tickets/operations";
+import { operationTests as mergingTests } from "./operations";
 
 const AGENT = "staff-support@portcullis.example";
 const CUSTOMER = "owner@northwind.example";
@@ -249,6 +255,53 @@ describe("a merge lifts no limit", () => {
     expect(await bodiesFor(ACCOUNTING, into)).toEqual({ bodies: ["For billing"], total: 1, merged: 0 });
     expect((await bodiesFor(AGENT, into)).total).toBe(3);
     expect((await bodiesFor(CUSTOMER, into)).total).toBe(2);
+  });
+});
+
+describe("of a merged ticket", () => {
+  const acts = ["assign:nobody", "status:closed", "status:open", "priority:high"];
+  const commands = operations.filter(
+    ({ kind, input }) => kind === "command" && input.shape.ticketId instanceof ZodUUID,
+  );
+  const tests = { ...ticketTests, ...queueTests, ...mergingTests };
+
+  /** A call of an operation about a ticket that has been merged since, by somebody who may. */
+  async function call(operation: (typeof commands)[number], into: string, changes: object = {}) {
+    const { may, sample } = tests[operation.name] ?? { may: "", sample: () => ({}) };
+    const email = may.trim().startsWith("+") ? CUSTOMER : AGENT;
+    const input = { ...(await sample({ portal, accountId: account, email })), ...changes };
+    const id = String(input.ticketId);
+    const { status, closedAt } = await row(id);
+    const before = { statusBeforeMerge: status, closedBeforeMergeAt: closedAt };
+    await portal.owner.ticket.update({
+      where: { id },
+      data: { ...before, status: "closed", closedAt: closedAt ?? new Date(), mergedIntoId: into },
+    });
+    return execute(await portal.as(email), account, operation as never, input as never);
+  }
+
+  test("only the conversation goes on, and every other command says where to go", async () => {
+    const into = await ticket();
+    const { number } = await row(into);
+    const goesOn: string[] = [];
+    for (const operation of commands) {
+      for (const act of operation.name === "queue.change-ticket" ? acts : [null]) {
+        const done = call(operation, into, act === null ? {} : { act });
+        const refusal = await done.then(
+          () => null,
+          (error: unknown) => error as Problem,
+        );
+        if (refusal === null) goesOn.push(operation.name);
+        else expect.soft(refusal, `${operation.name} ${act}`).toMatchObject({ code: "conflict" });
+        if (refusal !== null && operation.name !== "merging.merge")
+          expect.soft(refusal.detail, `${operation.name} ${act}`).toContain(`was merged into #${number}.`);
+      }
+    }
+    expect(goesOn.sort()).toEqual([
+      "merging.unmerge",
+      ...["tickets.add-note", "tickets.copy-in", "tickets.hold-reply", "tickets.remove-watcher", "tickets.reply"],
+      ...["tickets.save-draft", "tickets.send-reply", "tickets.type", "tickets.undo-reply", "tickets.watch"],
+    ]);
   });
 });
 

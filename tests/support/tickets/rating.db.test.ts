@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { isStillWanted } from "@/lib/home/notifications/still-wanted";
 import { runBatch } from "@/lib/platform/jobs/run-batch";
 import { addDays } from "@/lib/platform/kernel/dates";
 import { execute } from "@/lib/platform/operations/execute";
@@ -29,6 +30,10 @@ async function closed(subject: string): Promise<string> {
   await execute(await as(CUSTOMER), account, closeTicket, { ticketId });
   return ticketId;
 }
+async function merge(ticketId: string, other: string): Promise<void> {
+  const { number: into } = await portal.owner.ticket.findUniqueOrThrow({ where: { id: other } });
+  await execute(await as(AGENT), account, mergeTicket, { ticketId, into });
+}
 const ask = (days: number) => runBatch(askForRatingJob, addDays(new Date(), days));
 const questionsAbout = (subject: string) =>
   portal.owner.outboxMail.findMany({ where: { template: "ticket-question", subject: { contains: subject } } });
@@ -52,10 +57,20 @@ describe("the question after closing", () => {
 
   it("isn't asked of a ticket that was merged into another", async () => {
     const [from, into] = [await closed("Merged away"), await closed("Stayed")];
-    const { number } = await portal.owner.ticket.findUniqueOrThrow({ where: { id: into } });
-    await execute(await as(AGENT), account, mergeTicket, { ticketId: from, into: number });
+    await merge(from, into);
     await ask(1.1);
     expect([(await questionsAbout("Merged away")).length, (await questionsAbout("Stayed")).length]).toEqual([0, 1]);
+  });
+
+  it("isn't sent any more once the ticket was merged or reopened", async () => {
+    const [from, into] = [await closed("Waits, merged"), await closed("Waits, reopened")];
+    await ask(1.1);
+    const mails = [...(await questionsAbout("Waits, merged")), ...(await questionsAbout("Waits, reopened"))];
+    const wanted = () => Promise.all(mails.map((mail) => isStillWanted(mail, new Date())));
+    expect(await wanted()).toEqual([true, true]);
+    await merge(from, into);
+    await execute(await as(CUSTOMER), account, reopenTicket, { ticketId: into });
+    expect(await wanted()).toEqual([false, false]);
   });
 
   it("isn't asked of a ticket that was reopened, rated, or closed long ago", async () => {

@@ -50,7 +50,9 @@ export default accountPage(async (page) => {
               endpoint={`/api/v1/accounts/${account.id}/tickets/${ticketId}/lookers`}
             />
           )}
-          {ticket.mergedInto && <MergedCallout into={ticket.mergedInto} list={list} />}
+          {ticket.isMerged && (
+            <MergedCallout id={ticket.rating ? undefined : "rating"} into={ticket.mergedInto} list={list} />
+          )}
           <Conversation
             messages={messages.items}
             earlierHref={pages.nextHref}

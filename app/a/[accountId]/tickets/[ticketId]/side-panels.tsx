@@ -76,7 +76,9 @@ export function SidePanels({ page, ticket, desk, copiedIn }: SidePanelsProps) {
           </ButtonLink>
         </SidePanel>
       )}
-      {allowed.assign && <MergePanel ticket={ticket} list={list} unmerge={action(unmergeTicket)} />}
+      {(allowed.assign || allowed.unmerge) && (
+        <MergePanel ticket={ticket} list={list} unmerge={action(unmergeTicket)} />
+      )}
     </div>
   );
 }
