@@ -2,9 +2,9 @@ import { queryRows } from "./query-rows";
 import type { ScopedDb } from "./scoped-db";
 import { sql } from "./sql";
 
-/** The record a notification is about. */
+/** The record a notification is about, and of a ticket the message: if that is split off, the notification goes with it. */
 export type About =
-  | { readonly ticketId: string }
+  | { readonly ticketId: string; readonly messageId?: string }
   | { readonly invoiceId: string }
   | { readonly requestId: string }
   | { readonly discussionThreadId: string }
@@ -29,6 +29,10 @@ interface Notifications {
  */
 export async function addNotifications(db: ScopedDb, { kind, about, to }: Notifications): Promise<void> {
   if (to.length === 0) return;
-  const [[column = "", id = ""] = []] = Object.entries(about);
-  await queryRows(db, sql`select portcullis_notify_about(${[...to]}::uuid[], ${kind}, ${column}, ${id}::uuid)::text`);
+  const { messageId = null, ...record } = { messageId: undefined, ...about };
+  const [[column = "", id = ""] = []] = Object.entries(record);
+  await queryRows(
+    db,
+    sql`select portcullis_notify_about(${[...to]}::uuid[], ${kind}, ${column}, ${id}::uuid, ${messageId}::uuid)::text`,
+  );
 }

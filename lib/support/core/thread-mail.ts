@@ -22,6 +22,8 @@ interface MailedMessage {
 
 /** More would only make the header longer. */
 const MOST_REFERENCES = 10;
+/** Messages that were split off are older than all others of their ticket. */
+const FIRST_MESSAGES = 5;
 
 /**
  * Records that mail about a ticket is sent, so that answers and bounces find their way back, and returns how each
@@ -36,7 +38,7 @@ export async function threadMail(
   const mails = readers.map((reader) => ({ ...reader, id: crypto.randomUUID(), messageId: newMessageId() }));
   const about = { ticketId, ticketMessageId: id, internal };
   const addresses = readers.map(({ address }) => address);
-  const earlier = await earlierMails(db, ticketId, addresses);
+  const earlier = await earlierMails(db, { accountId: account.id, ticketId }, addresses);
   await db.ticketMail.createMany({
     data: mails.map((mail) => ({ ...mail, ...about, accountId: account.id, createdAt: realNow })),
   });
@@ -64,18 +66,30 @@ interface EarlierMail {
   readonly at: Date;
 }
 
-/** The newest that each of them was sent about the ticket, and sent themselves, oldest first. */
-async function earlierMails(db: Context["db"], ticketId: string, addresses: string[]): Promise<EarlierMail[]> {
+/**
+ * The newest that each of them was sent about the ticket, and sent themselves, oldest first. Before those the same of the tickets that
+ * its first messages were split off: their mails are the conversation that each of them already has.
+ */
+async function earlierMails(
+  db: Context["db"],
+  { accountId, ticketId }: { readonly accountId: string; readonly ticketId: string },
+  addresses: string[],
+): Promise<EarlierMail[]> {
   return queryRows<EarlierMail>(
     db,
-    sql`select a."address", e."messageId", e."at" from unnest(${addresses}::text[]) a("address") cross join lateral (
+    sql`with place as materialized (
+        select ${ticketId}::uuid as "id", true as "own"
+        union select m."ticketId", false from (select "id" from "TicketMessage"
+            where "accountId" = ${accountId}::uuid and "ticketId" = ${ticketId}::uuid order by "createdAt", "id" limit ${FIRST_MESSAGES}::int) f
+          join "TicketMail" m on m."accountId" = ${accountId}::uuid and m."ticketMessageId" = f."id" where m."ticketId" <> ${ticketId}::uuid)
+      select a."address", e."messageId", e."at" from unnest(${addresses}::text[]) a("address") cross join place p cross join lateral (
         (select m."messageId", m."createdAt" as "at", m."id" from "TicketMail" m
-          where m."ticketId" = ${ticketId}::uuid and m."address" = a."address"
+          where m."ticketId" = p."id" and m."address" = a."address"
           order by m."createdAt" desc, m."id" desc limit ${MOST_REFERENCES}::int)
         union all
         (select i."messageId", i."receivedAt", i."id" from "InboundMail" i
-          where i."ticketId" = ${ticketId}::uuid and i."fromAddress" = a."address" and i."messageId" is not null
+          where i."ticketId" = p."id" and i."fromAddress" = a."address" and i."messageId" is not null
           order by i."receivedAt" desc, i."id" desc limit ${MOST_REFERENCES}::int)
-      ) e order by e."at", e."id"`,
+      ) e order by p."own", e."at", e."id"`,
   );
 }

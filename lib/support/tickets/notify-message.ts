@@ -1,4 +1,4 @@
-import { addNotifications } from "@/lib/platform/db/add-notifications";
+import { type About, addNotifications } from "@/lib/platform/db/add-notifications";
 import type { AccountMember } from "@/lib/platform/db/load-subject";
 import { groupBy } from "@/lib/platform/kernel/group-by";
 import { t } from "@/lib/platform/language/t";
@@ -31,7 +31,7 @@ export async function notifyMessage(
     author: actor.contactId,
     watchers,
   });
-  const about = { ticketId: ticket.id };
+  const about = { ticketId: ticket.id, messageId: message.id };
   const ids = [ticket.id, message.id];
   const threading = await threadMail(
     context,
@@ -69,7 +69,7 @@ export async function notifyMessage(
 
 interface Common extends Omit<Mail, "to" | "about"> {
   readonly to: readonly AccountMember[];
-  readonly bell: { readonly kind: string; readonly about: { readonly ticketId: string }; readonly sees: () => boolean };
+  readonly bell: { readonly kind: string; readonly about: About; readonly sees: () => boolean };
   readonly threading: (reader: AccountMember) => Threading | undefined;
 }
 

@@ -35,6 +35,6 @@ export async function notifyNote(
     body: () =>
       write({ linked: true, footer: t("You're receiving this because {name} mentioned you.", { name: actor.name }) }),
   });
-  const about = { ticketId: ticket.id };
+  const about = { ticketId: ticket.id, messageId: note.id };
   await addNotifications(context.db, { kind: "ticket-message", about, to: mentioned.map(({ id }) => id) });
 }

@@ -31,6 +31,6 @@ export async function notifyStaff(
     })),
     body: () => write({ linked: true, footer: t("A customer is waiting for a reply.") }),
   });
-  const about = { ticketId: ticket.id };
+  const about = { ticketId: ticket.id, messageId: message.id };
   await addNotifications(context.db, { kind: "ticket-message", about, to: staff.map(({ id }) => id) });
 }

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { listNotifications } from "@/lib/home/notifications/list-notifications";
 import { isStillWanted } from "@/lib/home/notifications/still-wanted";
 import { forgetEnvironment } from "@/lib/platform/config/env";
 import { deliverMail } from "@/lib/platform/mail/deliver-mail";
@@ -190,6 +191,50 @@ describe("a mail about a message that was split off is answered", () => {
     expect(header(refusal, "Subject")).toBe("Your email wasn't added to a ticket");
     expect(refusal).not.toMatch(new RegExp(`#(${apart.map((one) => one.number).join("|")})\\b|Split off`));
     await desk.portal.owner.contact.updateMany({ where, data: { departmentsOff: [] } });
+  });
+});
+
+describe("a ticket that was split off", () => {
+  const newestBell = async (email: string) =>
+    (await execute(await as(email), account(), listNotifications, {})).items[0];
+
+  it("is opened by the bell about the message, which those who can't see it don't find", async () => {
+    const { id } = await open("First.");
+    const { messageId } = await reply(id, "Split off, and told by the bell.");
+    const stays = (await newestBell(SUPPORT))?.path;
+    const apart = await split(id, messageId);
+    expect([stays, (await newestBell(SUPPORT))?.path]).toEqual(
+      [id, apart.id].map((one) => `/a/${account()}/tickets/${one}`),
+    );
+    expect((await newestBell(SUPPORT))?.title).toContain(`#${apart.number}`);
+    await reply(id, "Stays here.");
+    expect((await newestBell(SUPPORT))?.path).toContain(id);
+    await desk.portal.owner.notification.deleteMany({ where: { ticketId: id } });
+    const away = { department: "billing", openedByContactId: null } as const;
+    await desk.portal.owner.ticket.update({ where: { id: apart.id }, data: away });
+    const where = { accountId: account(), email: SUPPORT };
+    await desk.portal.owner.contact.updateMany({ where, data: { departmentsOff: ["billing"] } });
+    expect((await newestBell(SUPPORT))?.path).not.toContain(apart.id);
+    await desk.portal.owner.contact.updateMany({ where, data: { departmentsOff: [] } });
+  });
+
+  it("goes on in the thread of mails that each of its people has, and in its own from then on", async () => {
+    const { id } = await open("First.");
+    await reply(id, "An answer.");
+    const { messageId } = await reply(id, "Another matter.", SUPPORT);
+    const before = await sentTo(SUPPORT);
+    const ofStaff = arrived(AGENT);
+    const apart = await split(id, messageId);
+    await reply(id, "In the old one.");
+    await reply(apart.id, "The first in the new one.");
+    const [old = "", first = ""] = await sentTo(SUPPORT);
+    expect(header(first, "In-Reply-To")).toBe(header(old, "Message-ID"));
+    expect(header(first, "References")).toContain(header(before.at(-1) ?? "", "Message-ID"));
+    for (const one of ofStaff) expect(header(first, "References")).not.toContain(header(one, "Message-ID"));
+    await reply(id, "Again in the old one.");
+    await reply(apart.id, "The second in the new one.");
+    const second = (await sentTo(SUPPORT)).at(-1) ?? "";
+    expect(header(second, "In-Reply-To")).toBe(header(first, "Message-ID"));
   });
 });
 

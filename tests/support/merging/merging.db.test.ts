@@ -15,6 +15,7 @@ import { viewTicket } from "@/lib/support/tickets/view-ticket";
 import { buildContact } from "@/prisma/seed/builders/contact";
 import { type TestPortal, testPortal } from "@/tests/fixtures/portal";
 import { problemOf } from "@/tests/fixtures/problem-of";
+import type { Input } from "@/tests/fixtures/rest-call";
 import { whileHeld } from "@/tests/fixtures/while-held";
 import { ticketForStaff } from "@/tests/support/queue/arrange";
 import { operationTests as queueTests } from "@/tests/support/queue/operations";
@@ -269,7 +270,7 @@ describe("of a merged ticket", () => {
   async function call(operation: (typeof commands)[number], into: string, changes: object = {}) {
     const { may, sample } = tests[operation.name] ?? { may: "", sample: () => ({}) };
     const email = may.trim().startsWith("+") ? CUSTOMER : AGENT;
-    const input = { ...(await sample({ portal, accountId: account, email })), ...changes };
+    const input: Input = { ...(await sample({ portal, accountId: account, email })), ...changes };
     const id = String(input.ticketId);
     const { status, closedAt } = await row(id);
     const before = { statusBeforeMerge: status, closedBeforeMergeAt: closedAt };
