@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { describe, expect, test } from "vitest";
 import { z } from "zod";
+import { matchRoute } from "@/lib/http/match-route";
 import { openapi } from "@/lib/http/openapi";
 import { operations } from "@/lib/http/registry";
 import { fileOutput } from "@/lib/platform/kernel/file-output";
@@ -101,6 +102,56 @@ describe("the registry", () => {
       ["staff.list-attempts", "staff"],
       ["staff.list-mail", "staff"],
     ]);
+  });
+});
+
+describe("the route of a path", () => {
+  const pathOf = ({ http }: AnyOperation, value: string) => http.path.replace(/\{\w+\}/g, value);
+  const matched = (method: string, path: string) => {
+    const { operation, params } = matchRoute(method, path);
+    return [operation.name, ...Object.entries(params).map((param) => param.join("="))];
+  };
+  const refusal = (method: string, path: string): unknown => {
+    try {
+      return matched(method, path);
+    } catch (error) {
+      return error;
+    }
+  };
+
+  test("is the operation that has it, with what stands for each parameter", () => {
+    for (const operation of operations) {
+      const names = [...operation.http.path.matchAll(/\{(\w+)\}/g)].map(([, name]) => `${name}=one:1`);
+      expect(matched(operation.http.method, pathOf(operation, "one:1"))).toEqual([operation.name, ...names]);
+    }
+  });
+
+  test("goes to a name before a parameter, and to the parameter where only that has the method", () => {
+    const shared = "/accounts/1/payments/transfers";
+    const payment = ["payments.view", "accountId=1", "paymentId=transfers"];
+    expect(matched("POST", shared)).toEqual(["payments.record-transfer", "accountId=1"]);
+    expect([matched("GET", shared), matched("HEAD", shared)]).toEqual([payment, payment]);
+    expect(refusal("DELETE", shared)).toMatchObject({
+      code: "method-not-allowed",
+      extra: { allow: ["POST", "GET", "HEAD"] },
+    });
+  });
+
+  test("is none where a segment is empty, missing or left over", () => {
+    const paths = [
+      "",
+      "/",
+      "//",
+      "/accounts",
+      "/accounts//invoices",
+      "/accounts/1/invoices/",
+      "/accounts/1/invoices/2/3/4",
+    ];
+    for (const path of paths) expect(refusal("GET", path), path).toMatchObject({ code: "not-found" });
+    for (const operation of operations.filter(({ http }) => http.path.includes("{")))
+      expect(refusal(operation.http.method, pathOf(operation, "")), operation.name).toMatchObject({
+        code: "not-found",
+      });
   });
 });
 

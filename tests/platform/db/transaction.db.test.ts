@@ -205,6 +205,21 @@ describe("work without a viewer", () => {
   });
 });
 
+test("rows that are created alike, by a plan that is kept, have ids, times and values of their own", async () => {
+  const begun: number[] = [];
+  const tokens = [newSecretToken(), newSecretToken()].map(hashToken);
+  for (const tokenHash of tokens) {
+    begun.push(Date.now());
+    const data = { personId, tokenHash, expiresAt: addDays(new Date(), begun.length) };
+    await asIdentity((db) => db.passwordReset.createMany({ data }));
+  }
+  const where = { tokenHash: { in: tokens } };
+  const [first, second] = await portal.owner.passwordReset.findMany({ where, orderBy: { expiresAt: "asc" } });
+  expect([first?.tokenHash, second?.tokenHash]).toEqual(tokens);
+  expect(second?.id).not.toBe(first?.id);
+  expect(second?.createdAt.getTime()).toBeGreaterThanOrEqual(begun[1] ?? Number.NaN);
+});
+
 test("an account is locked once per transaction, however often that is requested", async () => {
   const free = await asIdentity(async (db) => {
     const tx = db as Transaction;
