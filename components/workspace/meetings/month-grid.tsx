@@ -1,6 +1,7 @@
 import { cx } from "@/components/ui/cx";
 import { PageLink } from "@/components/ui/page-link";
 import type { ViewerFormat } from "@/lib/platform/kernel/viewer-format";
+import { weeksOfMonth } from "@/lib/platform/kernel/weeks-of-month";
 import { t } from "@/lib/platform/language/t";
 
 /** What a calendar shows on a day: a meeting, or what is due in another area. */
@@ -17,9 +18,9 @@ export type CalendarEntry = {
 
 type Props = { month: string; entries: CalendarEntry[]; today: string; format: ViewerFormat };
 
-/** A month, week by week. On a phone it is the list of its days that have something. */
+/** A month, in whole weeks. On a phone it is the list of their days that have something. */
 export function MonthGrid({ month, entries, today, format }: Props) {
-  const days = daysOf(month);
+  const days = weeksOfMonth(month);
   const byDay = Map.groupBy(entries, ({ at }) => dayIn(at, format.timeZone));
   return (
     <div>
@@ -36,7 +37,7 @@ export function MonthGrid({ month, entries, today, format }: Props) {
       <ol className="grid sm:grid-cols-7">
         {days.map((day) => {
           const outside = !day.startsWith(month);
-          const shown = outside ? [] : (byDay.get(day) ?? []);
+          const shown = byDay.get(day) ?? [];
           return (
             <li
               key={day}
@@ -99,17 +100,6 @@ function Entry({ entry: { title, href, at, due, cancelled }, format }: { entry: 
         {cancelled && <span className="sr-only">{t("Cancelled@@meeting")}</span>}
       </PageLink>
     </li>
-  );
-}
-
-/** Whole weeks, from Monday. */
-function daysOf(month: string): string[] {
-  const first = new Date(`${month}-01T00:00:00Z`);
-  const start = new Date(first.getTime() - ((first.getUTCDay() + 6) % 7) * 86_400_000);
-  const length = new Date(Date.UTC(first.getUTCFullYear(), first.getUTCMonth() + 1, 0)).getUTCDate();
-  const weeks = Math.ceil((((first.getUTCDay() + 6) % 7) + length) / 7);
-  return Array.from({ length: weeks * 7 }, (_, index) =>
-    new Date(start.getTime() + index * 86_400_000).toISOString().slice(0, 10),
   );
 }
 

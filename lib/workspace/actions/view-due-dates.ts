@@ -5,12 +5,12 @@ import { accessibleWhere } from "@/lib/platform/operations/authorize";
 import { defineQuery } from "@/lib/platform/operations/operation";
 import { calendarMonth, MOST_IN_MONTH, monthInput } from "@/lib/workspace/core/calendar-month";
 
-/** For the calendar: the open actions of the viewer's list that are due in a month. */
+/** For the calendar: the open actions of the viewer's list that are due in the weeks of a month. */
 export const viewDueDates = defineQuery({
   name: "actions.view-due-dates",
   permission: "actions.view",
   scope: "account",
-  summary: "View the open actions that are due in a month",
+  summary: "View the open actions that are due in the weeks of a month",
   activity: "view the calendar",
   input: z.object(monthInput),
   output: z.object({

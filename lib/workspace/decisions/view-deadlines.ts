@@ -6,13 +6,13 @@ import { decisionColumns } from "./decision-record";
 import { presentOutline } from "./present-outline";
 import { decisionOutline } from "./schema";
 
-/** For the calendar: the open votes of the viewer's list that end in a month, without titles that they may not see. */
+/** For the calendar: the open votes of the viewer's list that end in the weeks of a month, without titles that they may not see. */
 export const viewDeadlines = defineQuery({
   name: "decisions.view-deadlines",
   permission: "decisions.search",
   alsoChecks: ["decisions.titles.view"],
   scope: "account",
-  summary: "View the open votes that end in a month",
+  summary: "View the open votes that end in the weeks of a month",
   activity: "view the calendar",
   input: z.object(monthInput),
   output: z.object({ decisions: z.array(decisionOutline).max(MOST_IN_MONTH), complete: z.boolean() }),

@@ -13,6 +13,9 @@ import { buildDecision } from "@/prisma/seed/builders/decision";
 import { type TestPortal, testPortal } from "@/tests/fixtures/portal";
 
 const month = "2031-05";
+/** The page of a month shows its whole weeks, so also what is due on the days beside it. */
+const weeks = { first: "2031-04-28", last: "2031-06-01" };
+const isShown = (at: string | null) => at !== null && at.slice(0, 10) >= weeks.first && at.slice(0, 10) <= weeks.last;
 const people = ["owner", "administrator", "billing", "support"].map((role) => `${role}@northwind.example`);
 
 let portal: TestPortal;
@@ -25,15 +28,22 @@ beforeAll(async () => {
   const assigned = (contactId: string) => [{ contactId, name: "Sample" }];
   const plan = { createdBy, createdAt: new Date() };
   await buildActions(owner, accountId, [
-    { ...plan, title: "First day", dueOn: day("2031-05-01"), assignees: assigned(contacts.billing) },
-    { ...plan, title: "Last day", dueOn: day("2031-05-31"), assignees: assigned(contacts.support) },
+    { ...plan, title: "First day", dueOn: day(weeks.first), assignees: assigned(contacts.billing) },
+    { ...plan, title: "Last day", dueOn: day(weeks.last), assignees: assigned(contacts.support) },
     { ...plan, title: "Done", status: "complete", dueOn: day("2031-05-09"), assignees: assigned(contacts.billing) },
-    { ...plan, title: "Before", dueOn: day("2031-04-30"), assignees: assigned(contacts.billing) },
-    { ...plan, title: "After", dueOn: day("2031-06-01"), assignees: assigned(contacts.billing) },
+    { ...plan, title: "Before", dueOn: day("2031-04-27"), assignees: assigned(contacts.billing) },
+    { ...plan, title: "After", dueOn: day("2031-06-02"), assignees: assigned(contacts.billing) },
   ]);
   const chair = { id: contacts.owner, name: "Ingrid Solheim" };
   const voteBy = new Date("2031-05-14T12:00:00Z");
   await buildDecision(owner, accountId, { title: "Narwhal fund", chair, voters: [contacts.billing], voteBy });
+  const nextDay = new Date("2031-06-01T06:00:00Z");
+  await buildDecision(owner, accountId, {
+    title: "Ends a day later",
+    chair,
+    voters: [contacts.billing],
+    voteBy: nextDay,
+  });
   const later = new Date("2031-06-14T12:00:00Z");
   await buildDecision(owner, accountId, { title: "Later", chair, voters: [contacts.billing], voteBy: later });
 });
@@ -67,11 +77,11 @@ describe("an interest", () => {
 });
 
 describe("the calendar of a month", () => {
-  it("has the open actions that are due in it, of each person's own list and no others", async () => {
+  it("has the open actions that are due in its weeks, of each person's own list and no others", async () => {
     for (const email of people) {
       const { actions, complete } = await run(email, viewDueDates, { month });
       const { items } = await run(email, listActions, { status: "open" });
-      const listed = items.filter(({ dueOn }) => dueOn?.startsWith(month)).map(({ id }) => id);
+      const listed = items.filter(({ dueOn }) => isShown(dueOn)).map(({ id }) => id);
       expect(complete).toBe(true);
       expect(actions.map(({ id }) => id).sort(), email).toEqual(listed.sort());
     }
@@ -79,19 +89,19 @@ describe("the calendar of a month", () => {
     expect(theirs.actions.map(({ title }) => title)).toEqual(["First day"]);
   });
 
-  it("has the open votes that end in it, with the title only for those who may see it", async () => {
+  it("has the open votes that end in its weeks, with the title only for those who may see it", async () => {
     for (const email of people) {
       const { decisions } = await run(email, viewDeadlines, { month });
       const { items } = await run(email, listDecisions, { state: "open" });
-      const listed = items.filter(({ voteBy }) => voteBy.startsWith(month)).map(({ id, title }) => ({ id, title }));
-      expect(
-        decisions.map(({ id, title }) => ({ id, title })),
-        email,
-      ).toEqual(listed);
+      const listed = items.filter(({ voteBy }) => isShown(voteBy)).toSorted((a, b) => (a.voteBy < b.voteBy ? -1 : 1));
+      const named = (all: typeof items) => all.map(({ id, title }) => ({ id, title }));
+      expect(named(decisions), email).toEqual(named(listed));
     }
-    expect(JSON.stringify(await run("billing@northwind.example", viewDeadlines, { month }))).toContain("Narwhal");
+    expect(JSON.stringify(await run("billing@northwind.example", viewDeadlines, { month }))).toMatch(
+      /Narwhal.*Ends a day later/,
+    );
     const uninvited = await run("administrator@northwind.example", viewDeadlines, { month });
-    expect(uninvited.decisions).toMatchObject([{ title: null }]);
+    expect(uninvited.decisions).toMatchObject([{ title: null }, { title: null }]);
     expect((await run("support@northwind.example", viewDeadlines, { month })).decisions).toEqual([]);
   });
 });

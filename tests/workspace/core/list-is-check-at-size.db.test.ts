@@ -3,6 +3,8 @@ import { viewDashboard } from "@/lib/home/dashboard/view-dashboard";
 import { listNotifications } from "@/lib/home/notifications/list-notifications";
 import { find } from "@/lib/home/search/find";
 import type { FileOutput } from "@/lib/platform/kernel/file-output";
+import { localDay } from "@/lib/platform/kernel/local-day";
+import { weeksOfMonth } from "@/lib/platform/kernel/weeks-of-month";
 import type { OutputOf } from "@/lib/platform/operations/operation";
 import { downloadActionsCsv } from "@/lib/workspace/actions/download-csv";
 import { listActions } from "@/lib/workspace/actions/list-actions";
@@ -168,12 +170,8 @@ describe.each([BILLING, SUPPORT])(`with ${SIZE} of each kind, to %s`, (email) =>
       where: { accountId: at.account, id: { in: [...meetings] } },
     });
     const { timeZone } = await at.portal.owner.person.findUniqueOrThrow({ where: { email } });
-    const monthOf = new Intl.DateTimeFormat("en-CA", {
-      year: "numeric",
-      month: "2-digit",
-      timeZone: timeZone ?? "UTC",
-    });
-    const ofMonth = rows.filter(({ startsAt }) => monthOf.format(startsAt).startsWith(month));
+    const weeks = weeksOfMonth(month);
+    const ofMonth = rows.filter(({ startsAt }) => weeks.includes(localDay(startsAt, timeZone ?? "UTC")));
     expect(sorted(shown.map(({ id }) => id))).toEqual(sorted(ofMonth.map(({ id }) => id)));
     expect(shown.length).toBeGreaterThan(5);
 

@@ -5,12 +5,12 @@ import { calendarMonth, MOST_IN_MONTH, monthInput } from "@/lib/workspace/core/c
 import { listColumns, presentMeeting } from "../present-meeting";
 import { meetingItem } from "../schema";
 
-/** The meetings of a month, on the viewer's clocks, drafts and cancelled ones included. */
+/** The meetings in the weeks of a month, on the viewer's clocks, drafts and cancelled ones included. */
 export const viewCalendar = defineQuery({
   name: "meetings.view-calendar",
   permission: "meetings.view",
   scope: "account",
-  summary: "View the meetings of a month",
+  summary: "View the meetings in the weeks of a month",
   activity: "view the calendar",
   input: z.object(monthInput),
   output: z.object({ month: z.string(), meetings: z.array(meetingItem).max(MOST_IN_MONTH), complete: z.boolean() }),

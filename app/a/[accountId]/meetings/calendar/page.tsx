@@ -83,7 +83,7 @@ export default accountPage(async ({ execute, action, may, base, search, actor, r
           <MonthGrid month={month} entries={entries} today={localTimeAt(realNow, actor.timeZone).day} format={actor} />
         </Panel>
         {!(complete && due.complete && votes.complete) && (
-          <p className="text-ink-soft">{t("Only the first 300 of each kind in this month are shown.")}</p>
+          <p className="text-ink-soft">{t("Only the first 300 of each kind are shown.")}</p>
         )}
         <FeedPanel createdAt={feed.createdAt} setUp={action(setUpFeed)} remove={action(removeFeed)} format={actor} />
       </div>
