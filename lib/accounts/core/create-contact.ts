@@ -26,8 +26,8 @@ export async function createContact(context: Context<"account">, plan: NewContac
   const { kind, email } = plan;
   await refuseKnownAddress(context, email);
   if (kind === "member") await refuseStaffAddress(context.db, email);
-  const [{ contactId } = { contactId: "" }] = await createContacts(context, [plan]);
-  return contactId;
+  const [created] = await createContacts(context, [plan]);
+  return idOf(created?.contactId);
 }
 
 interface Created {
@@ -49,12 +49,18 @@ export async function createContacts(
     select: { id: true, email: true },
   });
   const ids = new Map(rows.map(({ id, email }) => [email, id]));
-  const created = plans.map((plan) => ({ ...plan, contactId: ids.get(plan.email) ?? "" }));
+  const created = plans.map((plan) => ({ ...plan, contactId: idOf(ids.get(plan.email)) }));
   await giveGrants(
     db,
     created.map(({ contactId, next, by }) => ({ accountId, contactId, next, by })),
   );
   return created.map(({ contactId, email }) => ({ contactId, email }));
+}
+
+/** Without its id a contact would have no access, and their invitation nobody: then none is added. */
+function idOf(contactId: string | undefined): string {
+  if (contactId === undefined) throw new Error("The database returned no row for a new contact.");
+  return contactId;
 }
 
 /**

@@ -65,6 +65,14 @@ describe("checking a list of people", () => {
     expect(await portal.owner.outboxMail.count()).toBe(0);
   });
 
+  it("compares its addresses as they are stored, however they are written", async () => {
+    const written = ["kim@list.example", "KIM@List.Example", "\u00a0kim@list.example\u2003", "\u212aim@list.example"];
+    const { rows: checked, addable } = await send(rows(...written.map((email) => `Kim,"${email}",support,`)));
+    expect(addable).toBe(1);
+    const twice = expect.stringContaining("already in line 2");
+    expect(checked.map(({ problem }) => problem)).toEqual([null, twice, twice, twice]);
+  });
+
   it.each([
     ["without headings", "Ada,ada@list.example,support", "must name the columns"],
     ["without people", "name,email,roles", "no people"],
@@ -134,6 +142,21 @@ describe("adding the people of a list", () => {
     expect(emails.length).toBe(new Set(emails.map(({ email }) => email)).size);
     // All of the list, or none of it because the single invitation came first.
     expect([wholeList, emails.length]).toEqual(wholeList === 1 ? [1, 5] : [0, 1]);
+  });
+
+  it("adds nobody if the database returns another address than it was given", async () => {
+    await portal.owner.$executeRawUnsafe(`create function other_address() returns trigger language plpgsql as
+      $$ begin new."email" := 'other-' || new."email"; return new; end $$`);
+    await portal.owner.$executeRawUnsafe(
+      `create trigger other_address before insert on "Contact" for each row execute function other_address()`,
+    );
+    const list = rows("Ada Byron,ada@list.example,billing,");
+    const { digest } = await send(list);
+    await expect(send(list, digest)).rejects.toThrow("no row for a new contact");
+    const person = { name: "Bo", email: "bo@list.example", roles: ["support" as const] };
+    await expect(execute(await portal.as(owner), accountId, invitePerson, person)).rejects.toThrow("no row for");
+    await portal.owner.$executeRawUnsafe(`drop function other_address cascade`);
+    expect(await invited()).toBe(0);
   });
 
   it("takes five hundred at a time", async () => {
