@@ -1,5 +1,4 @@
 import { setTimeout as wait } from "node:timers/promises";
-import { type ConstructorOptions, PgBoss } from "pg-boss";
 import { bringSandboxReports } from "@/lib/billing/core/payments/bring-sandbox-reports";
 import { giveUpAbandoned } from "@/lib/billing/core/payments/give-up-abandoned";
 import { foldTotals } from "@/lib/billing/core/receivables/fold-totals";
@@ -8,14 +7,11 @@ import { pushNotifications } from "@/lib/home/notifications/push-notifications";
 import { followBrand } from "@/lib/platform/brand/current-brand";
 import { env } from "@/lib/platform/config/env";
 import { disconnect } from "@/lib/platform/db/disconnect";
-import { guardedClient } from "@/lib/platform/db/guarded-client";
 import { listen } from "@/lib/platform/db/listen";
 import { notificationsArrive } from "@/lib/platform/db/notifications-arrive";
-import { queueTimings } from "@/lib/platform/db/timings";
 import { prepareThumbnails } from "@/lib/platform/files/prepare-thumbnails";
 import { scanWaiting } from "@/lib/platform/files/scan-waiting";
 import { sweepFiles } from "@/lib/platform/files/sweep-files";
-import { newRequestId, withRequestId } from "@/lib/platform/kernel/request-id";
 import { log } from "@/lib/platform/logging/log";
 import { mailTransport } from "@/lib/platform/mail/mail-transport";
 import { deliverOrders } from "@/lib/services/provisioning/deliver-orders";
@@ -34,8 +30,9 @@ import { mailWhenDue } from "./mail-when-due";
 import { oneAtATime } from "./one-at-a-time";
 import { prepareExports } from "./prepare-exports";
 import { queueFigures } from "./queue-figures";
-import { jobQueues, type QueuedJob } from "./queues";
+import { jobQueues } from "./queues";
 import { repliesWhenDue } from "./replies-when-due";
+import { startJobs } from "./start-jobs";
 import type { QueueFigures } from "./watch-work";
 
 export interface Worker {
@@ -47,8 +44,6 @@ export interface Worker {
 
 /** A hanging mail server must not block shutdown: the claim's lease then decides. */
 const STOP_MS = 3_000;
-/** After this long a run counts as dead. Another can start earlier: jobs are safe to run in parallel. */
-const LONGEST_RUN_SECONDS = 3_600;
 
 /**
  * Starts the background jobs. A database notification sends mail as soon as its transaction commits; a job every
@@ -149,51 +144,6 @@ async function requireNotifications(): Promise<void> {
   throw new Error(
     "The database's notifications don't arrive. Set DATABASE_DIRECT_URL to PostgreSQL itself and the database of DATABASE_URL, not to a pooler.",
   );
-}
-
-async function startJobs(jobs: Readonly<Record<string, QueuedJob>>): Promise<PgBoss> {
-  const boss = new PgBoss(queueSettings());
-  boss.on("error", report);
-  await boss.start();
-  for (const [name, job] of Object.entries(jobs)) {
-    const { cron } = job;
-    const run = () => withRequestId(newRequestId(), () => logged(name, job));
-    // `short`: one waiting job is enough, however long there was no worker.
-    await boss.createQueue(name, {
-      policy: "short",
-      retryLimit: 0,
-      expireInSeconds: LONGEST_RUN_SECONDS,
-      deleteAfterSeconds: 86_400,
-    });
-    // Jobs are due by the minute, and urgent work is announced by the database: polling more often is pointless.
-    await boss.work(name, { pollingIntervalSeconds: 10 }, run);
-    await boss.schedule(name, cron);
-  }
-  return boss;
-}
-
-/** One run of a job. Its rows in the activity log carry the id of its log lines. The queue itself logs no failure. */
-async function logged(name: string, { run }: QueuedJob): Promise<void> {
-  const began = performance.now();
-  try {
-    await run();
-  } catch (error) {
-    log().error({ err: error, job: name }, "A background job failed.");
-    throw error;
-  }
-  log().debug({ job: name, ms: Math.round(performance.now() - began) }, "A job ran.");
-}
-
-/** It has its own pool, and its schema from a migration. Unknown options are passed on to `pg`, so its connections are guarded like ours. */
-function queueSettings(): ConstructorOptions {
-  const connections = {
-    Client: guardedClient(queueTimings),
-    connectionTimeoutMillis: queueTimings.connect,
-    query_timeout: queueTimings.query,
-    keepAlive: true,
-    keepAliveInitialDelayMillis: 10_000,
-  };
-  return { ...connections, connectionString: env().DATABASE_DIRECT_URL, schema: "pgboss", createSchema: false, max: 2 };
 }
 
 function report(error: unknown): void {

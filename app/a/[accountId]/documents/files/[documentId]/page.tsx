@@ -1,14 +1,10 @@
 import type { Metadata } from "next";
 import { type AccountPageContext, accountPage } from "@/app/page-context";
 import { LiveRefresh } from "@/components/shell/live/live-refresh";
-import { buttonClass } from "@/components/ui/button-class";
-import { ButtonLink } from "@/components/ui/button-link";
 import { Callout } from "@/components/ui/callout";
-import { ConfirmDialog } from "@/components/ui/confirm-dialog";
 import { DateTime } from "@/components/ui/date-time";
 import { Field } from "@/components/ui/field";
 import { fileSize } from "@/components/ui/file-size";
-import { Icon } from "@/components/ui/icon";
 import { Input } from "@/components/ui/input";
 import { KeyValueList } from "@/components/ui/key-value-list";
 import { kindWords } from "@/components/ui/kind-words";
@@ -23,7 +19,6 @@ import { UploadPanel } from "@/components/workspace/documents/upload-panel";
 import { VersionList } from "@/components/workspace/documents/version-list";
 import { t } from "@/lib/platform/language/t";
 import type { OutputOf } from "@/lib/platform/operations/operation";
-import { deleteDocument } from "@/lib/workspace/documents/delete-document";
 import { listVersions } from "@/lib/workspace/documents/list-versions";
 import { MOST_PDF_BYTES } from "@/lib/workspace/documents/preview-kinds";
 import { previewLinks } from "@/lib/workspace/documents/preview-links";
@@ -33,6 +28,7 @@ import { isTextName } from "@/lib/workspace/documents/texts/text-kinds";
 import { viewText } from "@/lib/workspace/documents/texts/view-text";
 import { viewDocument } from "@/lib/workspace/documents/view-document";
 import { whoCanOpen } from "@/lib/workspace/documents/who-can-open";
+import { FileActions } from "./file-actions";
 
 export const generateMetadata = (): Metadata => ({ title: t("File") });
 
@@ -129,55 +125,6 @@ function Contents({ file: { document, preview, held, removed }, api, text }: Con
     <PdfViewer src={`${api}/download?version=${document.version}`} name={document.name}>
       {pictures}
     </PdfViewer>
-  );
-}
-
-type ActionsProps = { page: AccountPageContext; file: File; attached: number; downloadHref: string };
-
-function FileActions({ page, file, attached, downloadHref }: ActionsProps) {
-  const { document, mayMove, mayDelete, held, removed } = file;
-  const documents = `${page.base}/documents`;
-  return (
-    <>
-      {document.mayDownload && !held && !removed && (
-        <a href={downloadHref} download={document.name} className={buttonClass("primary", "md", "text")}>
-          <Icon name="download" />
-          {t("Download")}
-        </a>
-      )}
-      {mayMove && (
-        <ButtonLink
-          href={`${documents}/move?documentIds=${document.id}&at=${document.folder.id}`}
-          icon={<Icon name="folder-input" />}
-        >
-          {t("Move")}
-        </ButtonLink>
-      )}
-      {mayDelete && (
-        <ConfirmDialog
-          id="delete-file"
-          action={page.action(deleteDocument, `${documents}/{folderId}`)}
-          hidden={{ documentId: document.id }}
-          trigger={t("Delete")}
-          title={t("Delete “{name}”?", { name: document.name })}
-          consequences={[
-            t("The file and its versions disappear for everybody."),
-            t("You can restore it for 30 days under Deleted."),
-            ...(attached > 0
-              ? [
-                  t(
-                    "{count, plural, one {It is attached in # place, where it can no longer be opened.} other {It is attached in # places, where it can no longer be opened.}}",
-                    {
-                      count: attached,
-                    },
-                  ),
-                ]
-              : []),
-          ]}
-          confirmLabel={t("Delete file")}
-        />
-      )}
-    </>
   );
 }
 
