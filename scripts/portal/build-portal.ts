@@ -22,6 +22,7 @@ const sources = [
   "postcss.config.mjs",
   "tsconfig.json",
   "package-lock.json",
+  "scripts/bundle-options.mjs",
   "scripts/portal/compile-programs.ts",
   "scripts/portal/lighten-client.ts",
   "scripts/portal/narrow-chunks.ts",

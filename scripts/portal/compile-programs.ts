@@ -1,5 +1,6 @@
 import path from "node:path";
 import type { Metafile } from "esbuild";
+import { bundleOptions } from "../bundle-options.mjs";
 import { checkout } from "../postgres/places";
 
 /** The processes of an installation, by the name of their compiled program, and the threads that they start. */
@@ -26,26 +27,10 @@ export async function compilePrograms(into = path.join(checkout, folder)): Promi
   // A package for development: an installation without those starts what was built.
   const { build } = await import("esbuild");
   const { metafile } = await build({
+    ...bundleOptions,
     absWorkingDir: checkout,
     entryPoints: sources,
     outdir: into,
-    outExtension: { ".js": ".mjs" },
-    bundle: true,
-    splitting: true,
-    packages: "external",
-    alias: {
-      // It throws outside Next's bundler, but these programs are server code too.
-      "server-only": "./node_modules/server-only/empty.js",
-      ...Object.fromEntries(withoutExtension.map((file) => [file, `${file}.js`])),
-    },
-    platform: "node",
-    format: "esm",
-    target: "node20",
-    metafile: true,
-    logLevel: "warning",
   });
   return metafile;
 }
-
-/** Files of packages that the sources name without their extension, which Node wants. */
-const withoutExtension = ["next/dist/server/app-render/parse-and-validate-flight-router-state", "wawoff2/decompress"];

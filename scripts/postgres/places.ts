@@ -4,8 +4,8 @@ import { tmpdir } from "node:os";
 import path from "node:path";
 import { canReach, type RunAs } from "./run-as";
 
-/** The root of the checkout. */
-export const checkout = path.join(import.meta.dirname, "../..");
+/** The root of the checkout, where every command runs. */
+export const checkout = process.cwd();
 
 /**
  * The folder of the embedded cluster: `.data/postgres`, or a folder elsewhere, linked in `.data`, if the user PostgreSQL

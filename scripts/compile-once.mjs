@@ -1,0 +1,70 @@
+// Plain JavaScript because `register.mjs` needs it before TypeScript can run.
+import { createHash, randomUUID } from "node:crypto";
+import { accessSync, constants, mkdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from "node:fs";
+import { createRequire } from "node:module";
+import path from "node:path";
+import { bundleOptions } from "./bundle-options.mjs";
+
+/** Beside what a build of the portal keeps for the next one. */
+const kept = path.resolve(".next/cache/programs");
+
+/** Whether there is a place for what is compiled. In its image the portal's folder is read-only. */
+export function canKeep() {
+  try {
+    mkdirSync(kept, { recursive: true });
+    accessSync(kept, constants.W_OK);
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+/**
+ * The file that a TypeScript program was compiled into, once for all starts until one of its sources changes. Finding and compiling some
+ * seven hundred sources one by one takes twice as long as everything else a short command does.
+ */
+export function compileOnce(program) {
+  const name = path.relative(process.cwd(), program);
+  const record = path.join(kept, `${createHash("sha256").update(name).digest("hex").slice(0, 16)}.json`);
+  const before = readRecord(record);
+  if (before && before.state === stateOf(before.sources)) return before.compiled;
+
+  const compiled = path.join(kept, `${randomUUID()}.mjs`);
+  const { buildSync } = createRequire(import.meta.url)("esbuild");
+  const { metafile } = buildSync({
+    ...bundleOptions,
+    absWorkingDir: process.cwd(),
+    entryPoints: [program],
+    // One file: nothing is left to be read from a folder that a later start may have replaced.
+    splitting: false,
+    outfile: compiled,
+  });
+  const sources = [...Object.keys(metafile.inputs), "tsconfig.json", "package-lock.json", "scripts/bundle-options.mjs"];
+  // Renamed, so that whoever starts meanwhile reads the record before or this one.
+  writeFileSync(
+    `${compiled}.json`,
+    JSON.stringify({ compiled, sources, state: stateOf(sources), last: before?.compiled }),
+  );
+  renameSync(`${compiled}.json`, record);
+  // The last one may be in the middle of being started, the one before it isn't.
+  if (before?.last) rmSync(before.last, { force: true });
+  return compiled;
+}
+
+function readRecord(record) {
+  try {
+    return JSON.parse(readFileSync(record, "utf8"));
+  } catch {
+    return undefined;
+  }
+}
+
+/** The same as long as no source is written anew. */
+function stateOf(sources) {
+  const hash = createHash("sha256").update(`${process.cwd()} ${process.version}`);
+  for (const source of sources) {
+    const found = statSync(source, { throwIfNoEntry: false });
+    hash.update(`\n${source} ${found?.size} ${found?.mtimeMs}`);
+  }
+  return hash.digest("hex");
+}
