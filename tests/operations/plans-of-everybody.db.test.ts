@@ -127,6 +127,32 @@ describe("of the thousands on a folder's list", () => {
   });
 });
 
+describe("of thousands of people", () => {
+  const lists: [string, object][] = [
+    ["people.list", {}],
+    ["people.list", { role: "billing" }],
+    ["people.list", { waiting: false }],
+    ["people.list", { standing: "active" }],
+    ["people.list-not-ready", {}],
+  ];
+  it.each(lists)(
+    "a list that most are on is read by name, as far as its page and count go: %s %j",
+    async (name, input) => {
+      const owner = await portal.as(ownerAddress(places.crowded));
+      const operation = operations.find((one) => one.name === name) ?? expect.fail(name);
+      const statements = await explained(() => execute(owner, accountId, operation as never, input as never));
+      const ofPeople = statements.filter(({ text }) => text.includes('"nameSearch"')).map(({ nodes }) => nodes);
+      expect(ofPeople).toHaveLength(2);
+      // Neither the page nor the count finds all of them first and sorts them.
+      expect(ofPeople.flat().filter(({ kind, read }) => kind === "Sort" && read > 26)).toEqual([]);
+      const read = ofPeople.map((nodes) =>
+        Math.max(...nodes.map((node) => (node.table === "Contact" ? node.read : 0))),
+      );
+      expect(Math.min(...read)).toBeLessThan(CROWD / 4);
+    },
+  );
+});
+
 describe("those who were given a permission are found in time that grows with their number, whatever the plan is made for", () => {
   const which: SomeMembers[] = [{ given: ["documents.view"] }, { given: ["documents.view"], signIn: true }];
   it.each(which)("%j", async (members) => {

@@ -1,6 +1,6 @@
 import { ContactStatus } from "@/lib/platform/db/enum-values";
 import type { ContactKind, Prisma } from "@/lib/platform/db/generated/client";
-import { planAnew } from "@/lib/platform/db/plan-anew";
+import { planAnew, readInOrder } from "@/lib/platform/db/plan-anew";
 import { keysetList } from "@/lib/platform/kernel/keyset-list";
 import { countedBy, FORMS_PAGE_SIZE, PAGE_SIZE } from "@/lib/platform/kernel/page";
 import type { Direction } from "@/lib/platform/kernel/sort";
@@ -29,6 +29,8 @@ export async function readPeople(context: Context, kind: ContactKind, asked: Ask
   // Sorting reveals the values sorted by, and end dates are details.
   if (asked.sort === "end") await authorize(context, detailPermission[kind]);
   planAnew(context.db);
+  // Of thousands, PostgreSQL expects a few to be seen, finds them all and sorts them. A search decides for itself.
+  if (!asked.q) readInOrder(context.db);
   const where = visiblePeople(context, kind, await filterPeople(context, kind, asked));
   // The invitations have forms in each row.
   const size = asked.waiting ? FORMS_PAGE_SIZE : PAGE_SIZE;

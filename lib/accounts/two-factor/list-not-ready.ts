@@ -1,5 +1,6 @@
 import { z } from "zod";
 import type { Prisma } from "@/lib/platform/db/generated/client";
+import { readInOrder } from "@/lib/platform/db/plan-anew";
 import { id } from "@/lib/platform/kernel/ids";
 import { keysetList } from "@/lib/platform/kernel/keyset-list";
 import { countedBy, cursorInput, cursorPageOf } from "@/lib/platform/kernel/page";
@@ -24,6 +25,7 @@ export const listNotReady = defineQuery({
   output: cursorPageOf(z.object({ id, name: z.string(), jobTitle: z.string().nullable(), suspended: z.boolean() })),
   http: { method: "GET", path: "/accounts/{accountId}/two-factor/not-ready" },
   run: async (context, asked) => {
+    readInOrder(context.db);
     const where = accessibleWhere(context, "people.members.view", notReady);
     const list = keysetList("people.not-ready", orders, asked);
     const select = list.select({ id: true, name: true, jobTitle: true, status: true } as const);

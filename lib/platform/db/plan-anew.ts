@@ -25,7 +25,7 @@ export async function plannedAnew<T>(db: ScopedDb, work: () => Promise<T>): Prom
 
 /**
  * For the rest of the transaction, a list is read in the order of an index as far as its page and count go, and not found and sorted: of
- * what many rows have. Under row-level security PostgreSQL can't know how many have a part of a text, and expects next to none.
+ * what many rows have. Under row-level security PostgreSQL can't know how many that are, and expects next to none.
  */
 export function readInOrder(db: ScopedDb): void {
   set(db, "enable_sort", "off");
