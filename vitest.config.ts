@@ -33,8 +33,8 @@ export default defineConfig({
     // A test that loops over an empty list asserts nothing, and fails.
     expect: { requireAssertions: true },
     // Far longer than a test takes, so that a busy machine makes the tests slow rather than fail.
-    testTimeout: 60_000,
-    hookTimeout: 60_000,
+    testTimeout: 240_000,
+    hookTimeout: 240_000,
     projects: [
       {
         extends: true,

@@ -88,7 +88,7 @@ beforeAll(() => {
     writeFileSync(path.join(copy, file), `${statement};\nexport const planted = true;\n`);
   }
   cruise = cruiseThrough(copy);
-}, 120_000);
+});
 
 afterAll(() => rmSync(copy, { recursive: true }));
 

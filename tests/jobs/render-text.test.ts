@@ -23,7 +23,7 @@ const drawn = async (items: number) => {
   return { ms: performance.now() - began, pages: pdfText(bytes) };
 };
 
-describe("a text on paper", { timeout: 120_000 }, () => {
+describe("a text on paper", () => {
   it("has every one of 300 long items on more than 200 pages, in a time that grows with them and no faster", async () => {
     await drawn(5);
     const [part, all] = [await drawn(75), await drawn(300)];

@@ -24,7 +24,7 @@ beforeAll(async () => {
   );
   sizes = new Map(rows.map(({ relname, size }) => [relname, size]));
   await client.end();
-}, 240_000);
+});
 afterAll(() => portal.close());
 
 /** One account in twenty is in debt, its services are suspended, and every reminder was sent. */

@@ -41,7 +41,7 @@ beforeAll(async () => {
     await client.query(`alter table "${table}" alter column "accountId" set (n_distinct = -0.5)`);
   }
   await client.query("analyze");
-}, 240_000);
+});
 afterAll(async () => {
   await client.end();
   await portal.close();

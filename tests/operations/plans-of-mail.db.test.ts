@@ -16,7 +16,7 @@ beforeAll(async () => {
   await client.connect();
   for (const statement of laid) await client.query(statement);
   await client.end();
-}, 120_000);
+});
 afterAll(() => portal.close());
 
 const columns = `"id", "kind", "template", "toAddress", "toName", "subject", "html", "text", "messageId", "status", "nextTryAt"`;

@@ -54,7 +54,7 @@ beforeAll(async () => {
   await client.query('vacuum analyze "OutboxMail", "AuditEvent", "Service", "Product"');
   await client.end();
   await reopenToStaff(portal.owner);
-}, 240_000);
+});
 afterAll(() => portal.close());
 
 /** Whatever answers with pages of a list. */

@@ -1,5 +1,5 @@
 import fc from "fast-check";
-import { describe, expect, it, vi } from "vitest";
+import { describe, expect, it } from "vitest";
 import { canSome, where } from "@/lib/policy/evaluate";
 import { explain } from "@/lib/policy/explain";
 import { toPrismaWhere } from "@/lib/policy/filter";
@@ -9,8 +9,6 @@ import { viewerLookingAs, viewerOf } from "@/lib/policy/viewer";
 import { aQuestion, aSubject, me } from "./arbitraries";
 import { ask } from "./ask";
 import { contact, staff } from "./people";
-
-vi.setConfig({ testTimeout: 60_000 });
 
 const group = (invitations: { contactId: string }[]) => ({ ownerContactId: "someone", invitations });
 

@@ -1,5 +1,5 @@
 import fc from "fast-check";
-import { describe, expect, it, vi } from "vitest";
+import { describe, expect, it } from "vitest";
 import { canSome } from "@/lib/policy/evaluate";
 import { viewerOf } from "@/lib/policy/viewer";
 import { aQuestion, aSubject } from "./arbitraries";
@@ -7,7 +7,6 @@ import { ask } from "./ask";
 import { oracle } from "./oracle";
 
 // Thousands of cases, on a machine that may have other work.
-vi.setConfig({ testTimeout: 60_000 });
 
 describe("can", () => {
   it("agrees with a plain reading of the golden table, for anyone and any gates", () => {

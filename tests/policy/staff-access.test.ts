@@ -1,5 +1,5 @@
 import fc from "fast-check";
-import { describe, expect, it, vi } from "vitest";
+import { describe, expect, it } from "vitest";
 import { workspaceAreas } from "@/lib/policy/areas";
 import { canSome } from "@/lib/policy/evaluate";
 import { explain } from "@/lib/policy/explain";
@@ -11,8 +11,6 @@ import { viewerOf } from "@/lib/policy/viewer";
 import { aQuestion, aSubject, me } from "./arbitraries";
 import { ask, may } from "./ask";
 import { contact, now, staff, tomorrow, yesterday } from "./people";
-
-vi.setConfig({ testTimeout: 60_000 });
 
 const opened = (areas: StaffAccessWindow["areas"], endsAt = tomorrow): StaffAccessWindow => ({
   areas,

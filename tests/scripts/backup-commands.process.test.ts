@@ -51,7 +51,7 @@ test("a backup is made, recorded and restored by the commands, and the upgrade h
   expect((await run("restore", [file], target.url)).output).toMatch(/^The database isn't empty: .*\n$/);
   const checked = await run("upgrade", ["--check"], target.url);
   expect(checked.output).toMatch(/^Version .*\nNo migrations pending\.\nDisk: .*\nThere is no backup\. .*\n$/);
-}, 300_000);
+}, 900_000);
 
 test.each([
   ["backup", [], /^Usage: npm run backup/],

@@ -140,4 +140,4 @@ test("setup and doctor: from an empty portal to a manager, a seller and a checke
   expect(stateOf((await run("doctor", ["--json"], other)).output, "PORTAL_SECRET")).toEqual(["ok", "problem"]);
   expect((await run("setup", ["--replace-secret"], other)).code).toBe(0);
   expect(stateOf((await run("doctor", ["--json"], other)).output, "PORTAL_SECRET")).toEqual(["ok", "ok"]);
-}, 240_000);
+});

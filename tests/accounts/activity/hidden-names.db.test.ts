@@ -276,5 +276,5 @@ describe("the lines that commands of the workspace write", () => {
       // Of a type the name alone, which stands in every list of meetings.
       meetingType: ["name"],
     });
-  }, 120_000);
+  });
 });

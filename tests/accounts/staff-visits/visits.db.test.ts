@@ -170,7 +170,7 @@ describe("an account that approves everything first", () => {
       expect(visit.approval).toBe(approved.status === "fulfilled" ? "approved" : "waiting");
       expect(await reasonOf(invoices())).toBe("visit-reason");
     }
-  }, 60_000);
+  });
 });
 
 describe("an account that approves login details", () => {

@@ -121,7 +121,7 @@ describe("accounting reports", () => {
       }),
       { numRuns: 25 },
     );
-  }, 120_000);
+  });
 
   it("list reverse-charge sales with their net amount", async () => {
     const account = await books.account({ country: "DE", vatId: "DE312456782" });

@@ -68,5 +68,5 @@ describe("actions offered to staff", () => {
       expect(done.get(name) ?? 0, `${name} was done`).toBeGreaterThan(0);
       expect(refused.get(name) ?? 0, `${name} was rejected`).toBeGreaterThan(0);
     }
-  }, 600_000);
+  }, 900_000);
 });

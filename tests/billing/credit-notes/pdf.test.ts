@@ -29,7 +29,7 @@ const printed = async (locale: string): Promise<string> =>
   pdfText(await withLanguage(locale, () => renderCreditNote(plainPaper, note, "C-10042"))).join("\n");
 
 // Fonts are loaded on first use.
-describe("a credit note as PDF", { timeout: 60_000 }, () => {
+describe("a credit note as PDF", () => {
   it("is in the language and the format of its reader, its country included", async () => {
     const page = await printed("de-DE");
     for (const expected of [

@@ -8,7 +8,7 @@ import { pdfText } from "./pdf-text";
 import { sampleInvoice } from "./sample-invoice";
 
 // Fonts are loaded on first use.
-describe("an invoice as PDF", { timeout: 60_000 }, () => {
+describe("an invoice as PDF", () => {
   it("shows the parties, number, lines, tax per rate, total and payment details", async () => {
     const [page = "", ...more] = pdfText(await renderInvoice(plainPaper, sampleInvoice(3), "C-10042"));
     expect(more).toEqual([]);

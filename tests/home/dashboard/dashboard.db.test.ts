@@ -61,7 +61,7 @@ describe("recent activity", () => {
 describe("a viewer with only support gets nothing about billing", () => {
   it("has no amount, currency, invoice or card", async () => {
     const support = JSON.stringify(await dashboardOf("support"));
-    expect(support).not.toMatch(/minor|EUR|invoice_|INV-|last4|price/i);
+    expect(support).not.toMatch(/minor|\bEUR\b|invoice_|INV-|last4|price/i);
     const renewing = (await dashboardOf("support")).services?.renewing ?? [];
     expect(renewing.length).toBeGreaterThan(0);
     expect(renewing.filter((service) => "price" in service)).toEqual([]);

@@ -39,7 +39,7 @@ beforeAll(async () => {
   await client.query(`insert into "InboundMail" ("id", "entrance", "envelopeFrom", "envelopeTo", "contentHash", "bytes", "keepUntil", "fromAddress", "subject")
     select gen_random_uuid(), 'smtp', md5(n::text) || '@x.example', 'support@y.example', n::text, 1, now(), md5(n::text) || '@x.example', md5((-n)::text) from generate_series(1, 20000) n`);
   await client.query('vacuum analyze "InboundMail", "Account", "Contact", "Invoice", "Ticket", "OutboxMail"');
-}, 180_000);
+});
 afterAll(async () => {
   await client.end();
   await database.drop();

@@ -58,7 +58,7 @@ describe("sign-in", () => {
     await portal.owner.person.update({ where: { email }, data: { passwordHash: slow } });
     await expect(signIn({ email, password }, from("192.0.2.14"))).resolves.toMatch(/^[\w-]{43}$/);
     await portal.owner.person.update({ where: { email }, data: { passwordHash } });
-  }, 300_000);
+  }, 900_000);
 
   it("gives the same answer for an unknown address and a wrong password", async () => {
     const wrong = await problemOf(signIn({ email: "owner@northwind.example", password: "x" }, from("192.0.2.12")));

@@ -15,7 +15,7 @@ beforeAll(async () => {
   portal = await testPortal();
   accountId = portal.demo.northwind.id;
   await layPeople();
-}, 60_000);
+});
 afterAll(() => portal.close());
 
 const over = addDays(now, -1);

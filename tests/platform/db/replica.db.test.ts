@@ -31,7 +31,7 @@ beforeAll(async () => {
   Object.assign(process.env, { DATABASE_URL: url, DATABASE_REPLICA_URL: replica.url() });
   forgetEnvironment();
   admin = await callerOf(owner, "owner@northwind.example");
-}, 180_000);
+});
 
 afterAll(async () => {
   process.env.DATABASE_REPLICA_URL = "";
@@ -39,7 +39,7 @@ afterAll(async () => {
   await disconnect();
   await owner.$disconnect();
   for (const ending of endings.toReversed()) await ending.stop();
-}, 60_000);
+});
 
 afterEach(() => vi.useRealTimers());
 

@@ -15,7 +15,7 @@ import { ask } from "../ask";
 import { contact, staff } from "../people";
 import { type Laboratory, openLaboratory } from "./laboratory";
 
-vi.setConfig({ testTimeout: 300_000 });
+vi.setConfig({ testTimeout: 900_000 });
 
 let laboratory: Laboratory;
 const listed = permissionKeys.filter((key): key is RecordPermission => "record" in catalogue[key]);

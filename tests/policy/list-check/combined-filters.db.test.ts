@@ -7,7 +7,7 @@ import { anExpression } from "./an-expression";
 import { type Laboratory, openLaboratory, type Row } from "./laboratory";
 import { aReader, aWorld, insert, related, things } from "./things";
 
-vi.setConfig({ testTimeout: 300_000 });
+vi.setConfig({ testTimeout: 900_000 });
 
 let laboratory: Laboratory;
 let all: Row[];

@@ -1,5 +1,5 @@
 import fc from "fast-check";
-import { describe, expect, it, vi } from "vitest";
+import { describe, expect, it } from "vitest";
 import { type Permission, permissionKeys } from "@/lib/policy/permissions";
 import { customerRoleKeys, type Role, staffRoleKeys } from "@/lib/policy/roles";
 import { isOver, isOwner, type Subject } from "@/lib/policy/subject";
@@ -10,7 +10,6 @@ import { readTable } from "../golden-table";
 import { contact, now } from "../people";
 
 // Thousands of cases, on a machine that may have other work.
-vi.setConfig({ testTimeout: 60_000 });
 
 const golden = readTable(goldenMatrix);
 

@@ -1,5 +1,5 @@
 import fc from "fast-check";
-import { describe, expect, it, vi } from "vitest";
+import { describe, expect, it } from "vitest";
 import { canSome } from "@/lib/policy/evaluate";
 import { entryOf, permissionKeys } from "@/lib/policy/permissions";
 import { type Subject, viewerOf } from "@/lib/policy/viewer";
@@ -8,7 +8,6 @@ import { may } from "../ask";
 import { contact, now, staff, tomorrow, yesterday } from "../people";
 
 // Thousands of cases, on a machine that may have other work.
-vi.setConfig({ testTimeout: 60_000 });
 
 const held = (subject: Subject) => permissionKeys.filter((permission) => canSome(viewerOf(subject), permission));
 const own = ["profile.manage"];

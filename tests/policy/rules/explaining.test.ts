@@ -1,5 +1,5 @@
 import fc from "fast-check";
-import { describe, expect, it, vi } from "vitest";
+import { describe, expect, it } from "vitest";
 import { planOf } from "@/lib/policy/access-plan";
 import { canSome } from "@/lib/policy/evaluate";
 import { explain } from "@/lib/policy/explain";
@@ -11,7 +11,6 @@ import { ask } from "../ask";
 import { contact } from "../people";
 
 // Thousands of cases, on a machine that may have other work.
-vi.setConfig({ testTimeout: 60_000 });
 
 const others = fc
   .array(aContact, { maxLength: 3 })

@@ -1,5 +1,5 @@
 import fc from "fast-check";
-import { describe, expect, it, vi } from "vitest";
+import { describe, expect, it } from "vitest";
 import { type AccessPlan, rolesIn } from "@/lib/policy/access-plan";
 import { canSome } from "@/lib/policy/evaluate";
 import { type Permission, permissionKeys } from "@/lib/policy/permissions";
@@ -13,7 +13,6 @@ import { may } from "../ask";
 import { contact, nextYear, now, staff, tomorrow, yesterday } from "../people";
 
 // Thousands of cases, on a machine that may have other work.
-vi.setConfig({ testTimeout: 60_000 });
 
 /** Later times at which end dates have passed. */
 const anInstant = fc.constantFrom(now, new Date(tomorrow.getTime() - 1), tomorrow, nextYear);

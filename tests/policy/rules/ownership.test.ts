@@ -1,5 +1,5 @@
 import fc from "fast-check";
-import { describe, expect, it, vi } from "vitest";
+import { describe, expect, it } from "vitest";
 import { rolesIn } from "@/lib/policy/access-plan";
 import { notForAdministrators } from "@/lib/policy/documents/capabilities";
 import { canSome } from "@/lib/policy/evaluate";
@@ -14,7 +14,6 @@ import { may } from "../ask";
 import { contact } from "../people";
 
 // Thousands of cases, on a machine that may have other work.
-vi.setConfig({ testTimeout: 60_000 });
 
 const anOwner = aContact.map((subject) => ({ ...subject, roles: contact({ roles: ["owner"] }).roles }));
 const notTheOwner = aSubject.filter((subject) => !isOwner(subject));

@@ -1,5 +1,5 @@
 import fc from "fast-check";
-import { describe, expect, it, vi } from "vitest";
+import { describe, expect, it } from "vitest";
 import { canSome, where } from "@/lib/policy/evaluate";
 import { toPrismaWhere } from "@/lib/policy/filter";
 import type { RecordPermission } from "@/lib/policy/needs";
@@ -13,7 +13,6 @@ import { may } from "../ask";
 import { contact } from "../people";
 
 // Thousands of cases, on a machine that may have other work.
-vi.setConfig({ testTimeout: 60_000 });
 
 /** Everything that could show amounts, invoices, cards or billing notifications. */
 const billingInformation = permissionKeys.filter(

@@ -22,7 +22,7 @@ beforeAll(async () => {
   await client.connect();
   for (const statement of laid) await client.query(statement);
   await client.end();
-}, 240_000);
+});
 afterAll(() => portal.close());
 
 /** Twenty thousand tickets that wait and as many that are closed, in all accounts, and two messages in each. */

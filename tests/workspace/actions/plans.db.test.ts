@@ -34,7 +34,7 @@ beforeAll(async () => {
   );
   await client.query("vacuum analyze");
   await client.end();
-}, 120_000);
+});
 afterAll(() => portal.close());
 
 /** The most rows that one step of a statement read of actions, counting aside, which ends at a thousand. */
@@ -59,7 +59,6 @@ describe("a list of ten thousand actions", () => {
       }
       expect(await mostRead(OWNER, { sort, ...place })).toBeLessThan(MOST_READ);
     },
-    120_000,
   );
 
   it("shows a billing contact the same actions as the check of each one allows", async () => {

@@ -69,7 +69,7 @@ beforeAll(async () => {
   }
   await prepareExports();
   await waitingMail();
-}, 120_000);
+});
 afterAll(() => portal.close());
 
 /** At what is planted, at the published papers where it could be about those too, and at what is searched for. */

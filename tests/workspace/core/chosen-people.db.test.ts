@@ -159,7 +159,7 @@ describe("somebody who is chosen at the moment when they are removed", () => {
     expect(assigned).toBe(codes.slice(24).filter((one) => one === "done").length);
     expect((await problemOf(assign())).code).toBe("invalid");
     expect((await problemOf(run(copyIn, { ticketId: tickets[0] ?? "", contactId: id }))).code).toBe("invalid");
-  }, 120_000);
+  });
 });
 
 const OWN = "oneself: one's access is compared before the commit (decision 7)";

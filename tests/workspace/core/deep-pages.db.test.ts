@@ -104,7 +104,7 @@ beforeAll(async () => {
   );
   await client.query("vacuum analyze");
   await client.end();
-}, 120_000);
+});
 afterAll(() => portal.close());
 
 /** Runs a list, with the plans of its statements. */

@@ -40,7 +40,7 @@ const MOST_READ = 2_500;
 let at: PortalAtSize;
 beforeAll(async () => {
   at = await portalAtSize();
-}, 240_000);
+});
 afterAll(() => at.portal.close());
 
 /** The day it is for a person, by which an action is overdue. */

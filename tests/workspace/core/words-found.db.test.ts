@@ -32,7 +32,7 @@ beforeAll(async () => {
   await client.query("set session_replication_role = replica");
   for (const statement of laid) await client.query(statement, [account]);
   await client.query("vacuum analyze");
-}, 240_000);
+});
 afterAll(async () => {
   await client.end();
   await portal.close();

@@ -210,7 +210,7 @@ async function compare(decisionId: string, model: Model, said: string): Promise<
 }
 
 it(`${SEQUENCES} random sequences of inviting, voting, recusing, extending, closing and new rounds end as worked out plainly`, {
-  timeout: 300_000,
+  timeout: 900_000,
 }, async () => {
   const sequences = fc.sample(fc.array(aStep, { minLength: 2, maxLength: 6 }), { numRuns: SEQUENCES, seed: 95 });
   const seen = new Map<string, number>();

@@ -136,7 +136,7 @@ describe("the jobs", () => {
       expect(paper.replace(/[\s“”]/g, "")).toContain(expected.replace(/\s/g, ""));
     for (const who of ["owner", "billingSupport"])
       expect(await world.answer(who, downloadResultPdf, { decisionId })).toBe("refused");
-  }, 60_000);
+  });
 
   it("tell nobody while the area is turned off", async () => {
     const { support } = world.contacts;

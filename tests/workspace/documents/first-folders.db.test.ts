@@ -28,7 +28,7 @@ beforeAll(async () => {
   account = portal.demo.northwind.id;
   billing = await contactOf(portal.owner, account, BILLING);
   top = (await portal.owner.folder.findFirstOrThrow({ where: { accountId: account, parentId: null } })).id;
-}, 120_000);
+});
 afterAll(() => portal.close());
 
 const callerOf = async (by: string | Caller): Promise<Caller> => (typeof by === "string" ? portal.as(by) : by);
@@ -94,7 +94,7 @@ describe("the folders at which somebody's access begins", () => {
       expect(await begins(email)).not.toContain(own);
     }
     await portal.owner.folderAccess.deleteMany({ where: { folderId: top } });
-  }, 120_000);
+  });
 
   it("are those that open for both while an owner looks as somebody else", async () => {
     const { contacts } = portal.demo.northwind;
@@ -113,7 +113,7 @@ describe("the folders at which somebody's access begins", () => {
     expect(seen).toEqual(expect.arrayContaining([upper, lower]));
     expect(seen).not.toContain(shut);
     expect(seen).toEqual(await beginsPlainly(looking));
-  }, 120_000);
+  });
 
   it("are listed in the order asked for, page after page, and counted alike on each", async () => {
     const caller = await portal.as(BILLING);
@@ -195,5 +195,5 @@ describe("the folders at which somebody's access begins", () => {
       const tooMuch = ofFolders.filter(({ read, counts }) => read > (counts ? count : 200));
       expect(tooMuch.map(({ kind, index, read }) => `${email} by ${sort}: ${kind} ${index} ${read}`)).toEqual([]);
     }
-  }, 120_000);
+  });
 });

@@ -59,7 +59,7 @@ beforeAll(async () => {
   await client.query('vacuum analyze "Document"');
   await client.query('vacuum analyze "Folder"');
   await client.end();
-}, 240_000);
+});
 afterAll(() => portal.close());
 
 const tooMuch = (statements: Awaited<ReturnType<typeof explained>>) =>

@@ -130,7 +130,7 @@ it.each([
       { numRuns: sequences, seed: 90 },
     );
   },
-  600_000,
+  900_000,
 );
 
 it("each kind of step was allowed in some of them and refused in others", () => {

@@ -86,7 +86,7 @@ beforeAll(async () => {
   await db.folderRecusal.createMany({
     data: recused.map((one) => ({ ...one, accountId: at.account, reason: "Shares", decidedByName: "Test" })),
   });
-}, 120_000);
+});
 afterAll(() => at.portal.close());
 
 const chain = (id: string): string[] => (id === top ? [top] : [id, ...chain(places.get(id)?.parent ?? top)]);
@@ -187,7 +187,7 @@ it("what is previewed of two hundred random changes is what comes of them", asyn
     expect(links.places.map((one) => one.id)).toEqual(expected.length > 0 ? [meetingId] : []);
     if (n % 40 === 0) await opensAsSaid();
   }
-}, 240_000);
+});
 
 it("before a folder is deleted, the list of where its files are attached names what its reader may see and counts the rest", async () => {
   const { owner: db } = at.portal;

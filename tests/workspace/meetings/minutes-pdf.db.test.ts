@@ -33,7 +33,7 @@ async function meeting(confidential = false) {
   return { ...made, item: { meetingId: made.meetingId, itemId: made.itemIds[1] ?? "" } };
 }
 
-describe("minutes as PDF", { timeout: 60_000 }, () => {
+describe("minutes as PDF", () => {
   it("say of a draft that it is one, and are for those who may read it", async () => {
     const { meetingId } = await meeting();
     expect((await problemOf(at.asBilling(downloadMinutesPdf, { meetingId }))).code).toBe("not-found");

@@ -1,7 +1,7 @@
 import { type ChildProcess, spawn } from "node:child_process";
 import { randomUUID } from "node:crypto";
 import { once } from "node:events";
-import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from "vitest";
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
 import { addDays } from "@/lib/platform/kernel/dates";
 import { hashToken, newSecretToken } from "@/lib/platform/kernel/secret-token";
 import {
@@ -16,7 +16,6 @@ import { holdAt, type Moment } from "./hold";
 import { payAs } from "./pay-as";
 
 // Each test starts a portal process, on a machine that may be busy.
-vi.setConfig({ testTimeout: 180_000 });
 
 let fixture: RenewalsFixture;
 let program: Awaited<ReturnType<typeof buildChild>>;
