@@ -10,12 +10,16 @@ import { desk, phone } from "@/tests/fixtures/browser/barriers";
 import { openPage } from "@/tests/fixtures/browser/open-page";
 import { test } from "@/tests/fixtures/browser/test";
 import { buildTestAccount, type TestAccount } from "@/tests/fixtures/browser/test-account";
+import { roleRequest } from "@/tests/staff/role-requests/arrange";
 import { aGroup, aThread } from "@/tests/workspace/discussions/arrange";
 
 /** Sixty letters without a space. */
 const NAME = "Donaudampfschifffahrtselektrizitaetenhauptbetriebswerkbauunt";
 
-test("no page of the workspace is wider than its window, however long the names on it", async ({ db, browserOf }) => {
+test("no page of the workspace is wider than its window or breaks a name into letters, however long the names on it", async ({
+  db,
+  browserOf,
+}) => {
   const account = await buildTestAccount(db);
   const pages = await plantLongNames(db, account);
   const page = await browserOf(account.owner, { viewport: phone });
@@ -24,6 +28,7 @@ test("no page of the workspace is wider than its window, however long the names 
     for (const size of [phone, desk]) {
       await page.setViewportSize(size);
       expect.soft(await overflow(page), `${path} at ${size.width} px`).toBeLessThanOrEqual(0);
+      expect.soft(await narrowest(page), `${path} at ${size.width} px`).toBeGreaterThan(60);
     }
     await page.setViewportSize(phone);
   }
@@ -31,6 +36,12 @@ test("no page of the workspace is wider than its window, however long the names 
 
 const overflow = (page: Page): Promise<number> =>
   page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
+
+/** The width of the name, among those of people in lists, that has least of it. */
+const narrowest = (page: Page): Promise<number> =>
+  page.evaluate(() =>
+    Math.min(1000, ...[...document.querySelectorAll(".person-name")].map((name) => name.getBoundingClientRect().width)),
+  );
 
 /** Everything that has a name, with the long one. Returns where it is shown. */
 async function plantLongNames(db: OwnerDatabase, { id, contacts }: TestAccount): Promise<string[]> {
@@ -62,6 +73,15 @@ async function plantLongNames(db: OwnerDatabase, { id, contacts }: TestAccount):
   const closed = await buildDecision(db, id, { ...decision, voters, status: "closed", rounds: [round] });
   const folderId = await buildFolder(db, id, { name: NAME, people: [person] });
   await buildFolder(db, id, { name: NAME, parentId: folderId });
+  const { personId } = await db.contact.findUniqueOrThrow({
+    where: { id: contacts.owner },
+    select: { personId: true },
+  });
+  const decided = { decidedById: personId, decidedByName: NAME, decidedAt: new Date() };
+  const applied = { appliedById: personId, appliedByName: NAME, appliedAt: new Date(), appliedRole: "support" };
+  const request = await roleRequest({ owner: db }, id, {
+    ...{ contactId: person, requesterName: NAME, status: "applied", ...decided, ...applied, appliedContactId: person },
+  });
   const interest = { organisation: NAME, key: NAME.toLowerCase(), nature: NAME, fromDay: new Date("2024-01-01") };
   await db.interest.create({ data: { accountId: id, contactId: person, ...interest } });
   return [
@@ -69,5 +89,6 @@ async function plantLongNames(db: OwnerDatabase, { id, contacts }: TestAccount):
     ...[`/discussions/threads/${threadId}`, "/meetings", `/meetings/${meetingId}`, `/meetings/${meetingId}/minutes`],
     ...["/actions", `/actions/${actionId}`, "/decisions", `/decisions/${open}`, `/decisions/${closed}`],
     ...[`/decisions/${closed}/result`, "/documents", `/documents/${folderId}`],
+    ...[`/documents/${folderId}/people`, "/people/role-requests", `/people/role-requests/${request.id}`],
   ];
 }

@@ -36,8 +36,8 @@ const columns = (): Column<RoleRequestItem>[] => [
     sortable: true,
     grow: true,
     cell: ({ name, email }) => (
-      <span className="block min-w-0">
-        <span className="block truncate">{name}</span>
+      <span className="cell-lines">
+        <span>{name}</span>
         <span className="cell-detail wide-only">{email}</span>
       </span>
     ),

@@ -31,7 +31,7 @@ const columns = (): Column<InboundMailItem>[] => [
     cell: ({ subject, from }) => (
       <span className="block min-w-0">
         <span className="line-clamp-2 wrap-anywhere">{subject || t("(no subject)")}</span>
-        <span className="cell-detail block truncate">
+        <span className="cell-detail block truncate sm:whitespace-normal">
           {from.name ? `${from.name} · ${from.address}` : from.address || t("no sender")}
         </span>
       </span>

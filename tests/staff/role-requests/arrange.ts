@@ -9,7 +9,7 @@ import { unique } from "@/tests/operations/arrange";
 type Plan = Partial<Parameters<TestPortal["owner"]["roleRequest"]["create"]>[0]["data"]>;
 
 /** A request as it stands in the database: by default one that the owner made in the portal for someone new. */
-export async function roleRequest({ owner: db }: TestPortal, accountId: string, plan: Plan = {}) {
+export async function roleRequest({ owner: db }: Pick<TestPortal, "owner">, accountId: string, plan: Plan = {}) {
   const account = await db.account.findUniqueOrThrow({
     where: { id: accountId },
     select: { owner: { select: { id: true, name: true, personId: true } } },

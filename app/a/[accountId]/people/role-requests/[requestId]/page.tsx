@@ -32,7 +32,9 @@ export default accountPage(async ({ execute, may, action, base, params, search, 
         actions={
           <>
             {status === "applied" && contactId !== null && (
-              <ButtonLink href={`${base}/people/${contactId}`}>{t("View {name}", { name })}</ButtonLink>
+              <ButtonLink href={`${base}/people/${contactId}`} className="button-wrapping">
+                {t("View {name}", { name })}
+              </ButtonLink>
             )}
             {status === "approved" && may(withdrawRoleRequest) && (
               <WithdrawRequest request={request} action={action(withdrawRoleRequest)} />
