@@ -3,10 +3,12 @@ import { createHash, randomUUID } from "node:crypto";
 import { accessSync, constants, mkdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import path from "node:path";
+import { fileURLToPath } from "node:url";
 import { bundleOptions } from "./bundle-options.mjs";
 
 /** Beside what a build of the portal keeps for the next one. */
 const kept = path.resolve(".next/cache/programs");
+const tsconfig = fileURLToPath(new URL("../tsconfig.json", import.meta.url));
 
 /** Whether there is a place for what is compiled. In its image the portal's folder is read-only. */
 export function canKeep() {
@@ -34,12 +36,13 @@ export function compileOnce(program) {
   const { metafile } = buildSync({
     ...bundleOptions,
     absWorkingDir: process.cwd(),
+    tsconfig,
     entryPoints: [program],
     // One file: nothing is left to be read from a folder that a later start may have replaced.
     splitting: false,
     outfile: compiled,
   });
-  const sources = [...Object.keys(metafile.inputs), "tsconfig.json", "package-lock.json", "scripts/bundle-options.mjs"];
+  const sources = [...Object.keys(metafile.inputs), tsconfig, "package-lock.json", "scripts/bundle-options.mjs"];
   // Renamed, so that whoever starts meanwhile reads the record before or this one.
   writeFileSync(
     `${compiled}.json`,

@@ -20,7 +20,7 @@ for (const file of [".env.local", ".env"]) if (existsSync(file)) process.loadEnv
 /** A command, or what one of our threads runs: whatever else is TypeScript is compiled into it. */
 function compileProgram(specifier, context, next) {
   const found = next(specifier, context);
-  if (!/^file:.*\.ts$/.test(found.url) || found.url.includes("/node_modules/")) return found;
+  if (!/^file:.*\.m?tsx?$/.test(found.url) || found.url.includes("/node_modules/")) return found;
   return { url: pathToFileURL(compileOnce(fileURLToPath(found.url))).href, format: "module", shortCircuit: true };
 }
 
