@@ -29,8 +29,9 @@ export async function readPeople(context: Context, kind: ContactKind, asked: Ask
   // Sorting reveals the values sorted by, and end dates are details.
   if (asked.sort === "end") await authorize(context, detailPermission[kind]);
   planAnew(context.db);
-  // Of thousands, PostgreSQL expects a few to be seen, finds them all and sorts them. A search decides for itself.
-  if (!asked.q) readInOrder(context.db);
+  // Of thousands, PostgreSQL expects a few to be seen, finds them all and sorts them. A search decides for itself, and a
+  // later page begins at its place.
+  if (!asked.q && !asked.cursor) readInOrder(context.db);
   const where = visiblePeople(context, kind, await filterPeople(context, kind, asked));
   // The invitations have forms in each row.
   const size = asked.waiting ? FORMS_PAGE_SIZE : PAGE_SIZE;
