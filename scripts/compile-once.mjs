@@ -31,6 +31,7 @@ export function compileOnce(program) {
   const before = readRecord(record);
   if (before && before.state === stateOf(before.sources)) return before.compiled;
 
+  const began = Date.now();
   const compiled = path.join(kept, `${randomUUID()}.mjs`);
   const { buildSync } = createRequire(import.meta.url)("esbuild");
   const { metafile } = buildSync({
@@ -43,11 +44,12 @@ export function compileOnce(program) {
     outfile: compiled,
   });
   const sources = [...Object.keys(metafile.inputs), tsconfig, "package-lock.json", "scripts/bundle-options.mjs"];
+  // A source written since may have been read before: then the next start compiles anew.
+  const found = stateOf(sources);
+  const written = sources.some((source) => statSync(source, { throwIfNoEntry: false })?.mtimeMs >= began);
+  const state = written ? null : found;
   // Renamed, so that whoever starts meanwhile reads the record before or this one.
-  writeFileSync(
-    `${compiled}.json`,
-    JSON.stringify({ compiled, sources, state: stateOf(sources), last: before?.compiled }),
-  );
+  writeFileSync(`${compiled}.json`, JSON.stringify({ compiled, sources, state, last: before?.compiled }));
   renameSync(`${compiled}.json`, record);
   // The last one may be in the middle of being started, the one before it isn't.
   if (before?.last) rmSync(before.last, { force: true });

@@ -1,5 +1,5 @@
 import { spawnSync } from "node:child_process";
-import { existsSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from "node:fs";
+import { existsSync, mkdtempSync, readdirSync, rmSync, utimesSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { afterEach, beforeEach, expect, test } from "vitest";
@@ -24,6 +24,15 @@ test("a program is compiled at its first start, and again only when one of its s
   write("said.ts", `export const said: string = "changed";`);
   expect(start("third")).toBe("changed third\n");
   expect(kept()).toHaveLength(2);
+});
+
+test("a source that is written while it is compiled is compiled again at the next start", () => {
+  const later = Date.now() / 1000 + 3_600;
+  for (const said of ["old", "new"]) {
+    write("said.ts", `export const said: string = "${said}";`);
+    utimesSync(path.join(folder, "said.ts"), later, later);
+    expect(start("now")).toBe(`${said} now\n`);
+  }
 });
 
 test("what was compiled is removed when two later forms of the program have replaced it", () => {
