@@ -218,6 +218,26 @@ describe("a ticket that was split off", () => {
     await desk.portal.owner.contact.updateMany({ where, data: { departmentsOff: [] } });
   });
 
+  it("takes the bell's entry along for its own messages, and leaves one for those that stay", async () => {
+    const { id, number } = await open("First.");
+    const one = await reply(id, "Not read yet.");
+    const other = await reply(id, "Split off.");
+    const bells = async () => {
+      const { items } = await execute(await as(SUPPORT), account(), listNotifications, {});
+      return items.flatMap(({ title }) => (Number(title.split("#")[1]) >= number ? [title] : [])).toSorted();
+    };
+    expect(await bells()).toEqual([`2 new messages on ticket #${number}`]);
+    const apart = await split(id, other.messageId);
+    expect(await bells()).toEqual([number, apart.number].map((of) => `New message on ticket #${of}`));
+    const last = await reply(id, "Split off with the first.");
+    const both = { ticketId: id, subject: "Both", messageIds: [one.messageId, last.messageId] };
+    const together = await execute(await as(AGENT), account(), splitTicket, both);
+    expect(await bells()).toEqual([
+      `2 new messages on ticket #${together.number}`,
+      `New message on ticket #${apart.number}`,
+    ]);
+  });
+
   it("goes on in the thread of mails that each of its people has, and in its own from then on", async () => {
     const { id } = await open("First.");
     await reply(id, "An answer.");
