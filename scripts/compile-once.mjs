@@ -1,6 +1,16 @@
 // Plain JavaScript because `register.mjs` needs it before TypeScript can run.
 import { createHash, randomUUID } from "node:crypto";
-import { accessSync, constants, mkdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from "node:fs";
+import {
+  accessSync,
+  constants,
+  existsSync,
+  mkdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from "node:fs";
 import { createRequire } from "node:module";
 import path from "node:path";
 import { fileURLToPath } from "node:url";
@@ -26,34 +36,45 @@ export function canKeep() {
  * seven hundred sources one by one takes twice as long as everything else a short command does.
  */
 export function compileOnce(program) {
-  const name = path.relative(process.cwd(), program);
-  const record = path.join(kept, `${createHash("sha256").update(name).digest("hex").slice(0, 16)}.json`);
+  const name = digest(path.relative(process.cwd(), program));
+  const record = path.join(kept, `${name}.json`);
   const before = readRecord(record);
-  if (before && before.state === stateOf(before.sources)) return before.compiled;
+  if (before && existsSync(before.compiled) && before.state === stateOf(before.sources)) return before.compiled;
 
   const began = Date.now();
-  const compiled = path.join(kept, `${randomUUID()}.mjs`);
   const { buildSync } = createRequire(import.meta.url)("esbuild");
-  const { metafile } = buildSync({
+  const { metafile, outputFiles } = buildSync({
     ...bundleOptions,
     absWorkingDir: process.cwd(),
     tsconfig,
     entryPoints: [program],
     // One file: nothing is left to be read from a folder that a later start may have replaced.
     splitting: false,
-    outfile: compiled,
+    outfile: path.join(kept, `${name}.mjs`),
+    write: false,
   });
+  // By its content, so that those who compile it at once keep one.
+  const compiled = path.join(kept, `${name}-${digest(outputFiles[0].contents)}.mjs`);
   const sources = [...Object.keys(metafile.inputs), tsconfig, "package-lock.json", "scripts/bundle-options.mjs"];
   // A source written since may have been read before: then the next start compiles anew.
   const found = stateOf(sources);
   const written = sources.some((source) => statSync(source, { throwIfNoEntry: false })?.mtimeMs >= began);
   const state = written ? null : found;
-  // Renamed, so that whoever starts meanwhile reads the record before or this one.
-  writeFileSync(`${compiled}.json`, JSON.stringify({ compiled, sources, state, last: before?.compiled }));
-  renameSync(`${compiled}.json`, record);
+  const last = before?.compiled === compiled ? before.last : before?.compiled;
+  replace(compiled, outputFiles[0].contents);
+  replace(record, JSON.stringify({ compiled, sources, state, last }));
   // The last one may be in the middle of being started, the one before it isn't.
-  if (before?.last) rmSync(before.last, { force: true });
+  if (before?.last && before.last !== compiled && before.last !== last) rmSync(before.last, { force: true });
   return compiled;
+}
+
+const digest = (content) => createHash("sha256").update(content).digest("hex").slice(0, 16);
+
+/** Renamed, so that whoever starts meanwhile reads what was there before or this. */
+function replace(file, content) {
+  const draft = path.join(kept, randomUUID());
+  writeFileSync(draft, content);
+  renameSync(draft, file);
 }
 
 function readRecord(record) {

@@ -1,7 +1,8 @@
-import { spawnSync } from "node:child_process";
+import { execFile, spawnSync } from "node:child_process";
 import { existsSync, mkdtempSync, readdirSync, rmSync, utimesSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
+import { promisify } from "node:util";
 import { afterEach, beforeEach, expect, test } from "vitest";
 import { checkout } from "@/scripts/postgres/places";
 
@@ -35,8 +36,19 @@ test("a source that is written while it is compiled is compiled again at the nex
   }
 });
 
+test("those who start it at once for the first time keep one, and it is compiled anew if that is lost", async () => {
+  const all = await Promise.all(
+    ["a", "b", "c"].map((argument) => promisify(execFile)(process.execPath, call(argument), { cwd: folder })),
+  );
+  expect(all.map(({ stdout, stderr }) => stdout + stderr)).toEqual(["one a\n", "one b\n", "one c\n"]);
+  const [compiled = "", ...others] = kept();
+  expect(others).toEqual([]);
+  rmSync(path.join(folder, ".next/cache/programs", compiled));
+  expect(start("again")).toBe("one again\n");
+});
+
 test("what was compiled is removed when two later forms of the program have replaced it", () => {
-  for (const said of ["a", "ab", "abc", "abcd"]) {
+  for (const said of ["a", "ab", "a", "abc", "abcd"]) {
     write("said.ts", `export const said: string = "${said}";`);
     expect(start("now")).toBe(`${said} now\n`);
   }
@@ -53,12 +65,10 @@ function write(name: string, content: string): void {
   writeFileSync(path.join(folder, name), content);
 }
 
+const call = (argument: string) => ["--import", path.join(checkout, "scripts/register.mjs"), "program.ts", argument];
+
 function start(argument: string): string {
-  const register = path.join(checkout, "scripts/register.mjs");
-  const { stdout, stderr } = spawnSync(process.execPath, ["--import", register, "program.ts", argument], {
-    cwd: folder,
-    encoding: "utf8",
-  });
+  const { stdout, stderr } = spawnSync(process.execPath, call(argument), { cwd: folder, encoding: "utf8" });
   expect(stderr).toBe("");
   return stdout;
 }
