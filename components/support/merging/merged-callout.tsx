@@ -16,7 +16,7 @@ export const MergedCallout = ({ id, into, list }: MergedCalloutProps) => (
   <div id={id}>
     <Callout>
       {into
-        ? rich("This ticket was merged into {ticket}. Replies continue there, and that is the ticket to rate.", {
+        ? rich("This ticket was merged into {ticket}. Replies and ratings go there.", {
             ticket: <TextLink href={`${list}/${into.id}`}>{`#${into.number}`}</TextLink>,
           })
         : t("This ticket was merged into another. Replies continue there.")}
