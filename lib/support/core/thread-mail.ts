@@ -22,7 +22,7 @@ interface MailedMessage {
 
 /** More would only make the header longer. */
 const MOST_REFERENCES = 10;
-/** Messages that were split off are older than all others of their ticket. */
+/** Messages that were split off are older than all others of their ticket, and one of them at least is no note. */
 const FIRST_MESSAGES = 5;
 
 /**
@@ -80,7 +80,7 @@ async function earlierMails(
     sql`with place as materialized (
         select ${ticketId}::uuid as "id", true as "own"
         union select m."ticketId", false from (select "id" from "TicketMessage"
-            where "accountId" = ${accountId}::uuid and "ticketId" = ${ticketId}::uuid order by "createdAt", "id" limit ${FIRST_MESSAGES}::int) f
+            where "accountId" = ${accountId}::uuid and "ticketId" = ${ticketId}::uuid and not "internal" order by "createdAt", "id" limit ${FIRST_MESSAGES}::int) f
           join "TicketMail" m on m."accountId" = ${accountId}::uuid and m."ticketMessageId" = f."id" where m."ticketId" <> ${ticketId}::uuid)
       select a."address", e."messageId", e."at" from unnest(${addresses}::text[]) a("address") cross join place p cross join lateral (
         (select m."messageId", m."createdAt" as "at", m."id" from "TicketMail" m

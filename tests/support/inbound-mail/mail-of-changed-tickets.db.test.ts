@@ -44,8 +44,8 @@ const reply = async (ticketId: string, message: string, by = AGENT) =>
   execute(await as(by), account(), replyToTicket, { ticketId, message });
 const merge = async (ticketId: string, into: number) =>
   execute(await as(AGENT), account(), mergeTicket, { ticketId, into });
-const split = async (ticketId: string, messageId: string) =>
-  execute(await as(AGENT), account(), splitTicket, { ticketId, subject: "Split off", messageIds: [messageId] });
+const split = async (ticketId: string, ...messageIds: string[]) =>
+  execute(await as(AGENT), account(), splitTicket, { ticketId, subject: "Split off", messageIds });
 const row = (id: string) => desk.portal.owner.ticket.findUniqueOrThrow({ where: { id } });
 
 /** Sends what waits by SMTP. */
@@ -244,7 +244,12 @@ describe("a ticket that was split off", () => {
     const { messageId } = await reply(id, "Another matter.", SUPPORT);
     const before = await sentTo(SUPPORT);
     const ofStaff = arrived(AGENT);
-    const apart = await split(id, messageId);
+    const notes = Array.from({ length: 5 }, () => ({
+      ...{ id: crypto.randomUUID(), accountId: account(), ticketId: id, authorName: "Alex", authorIsStaff: true },
+      ...{ internal: true, body: "Only for staff.", createdAt: new Date("2026-01-01") },
+    }));
+    await desk.portal.owner.ticketMessage.createMany({ data: notes });
+    const apart = await split(id, messageId, ...notes.map((note) => note.id));
     await reply(id, "In the old one.");
     await reply(apart.id, "The first in the new one.");
     const [old = "", first = ""] = await sentTo(SUPPORT);
