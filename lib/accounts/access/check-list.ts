@@ -38,7 +38,7 @@ export async function checkList(context: Context<"account">, text: string): Prom
   const seen = new Map<string, number>();
   const checked: CheckedRow[] = [];
   for (const row of rows) {
-    const key = emailAddress.safeParse(row.email).data ?? row.email.toLowerCase();
+    const key = row.email.toLowerCase();
     const before = seen.get(key);
     seen.set(key, before ?? row.line);
     const twice = before === undefined ? null : t("This address is already in line {line}.", { line: before });

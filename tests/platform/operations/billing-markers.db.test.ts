@@ -44,6 +44,12 @@ async function answer(operation: (typeof queries)[number], email: string, input?
 /** What the same queries showed the owner. */
 const shownToOwner = new Set<string>();
 
+const searching = queries.filter(({ input }) => "q" in input.shape);
+
+test("the search of everything is one of those that are searched", () => {
+  expect(searching.map(({ name }) => name)).toContain("search.find");
+});
+
 describe.each(queries.map((operation) => [operation.name, operation] as const))("%s", (_, operation) => {
   test("shows a contact with only support nothing of billing", async () => {
     expect(markersIn(await answer(operation, SUPPORT))).toEqual([]);
@@ -51,7 +57,7 @@ describe.each(queries.map((operation) => [operation.name, operation] as const))(
     for (const marker of markersIn(await answer(operation, OWNER))) shownToOwner.add(marker);
   });
 
-  if ("q" in operation.input.shape)
+  if (searching.includes(operation))
     test("finds a contact with only support nothing about billing", async () => {
       for (const q of BEGINNINGS) expect(markersIn(await answer(operation, SUPPORT, { q })), q).toEqual([]);
     });
