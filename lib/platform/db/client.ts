@@ -1,7 +1,8 @@
 import { env } from "@/lib/platform/config/env";
-import { PrismaClient } from "./generated/client";
+import type { PrismaClient } from "./generated/client";
 import { reportOutage } from "./outage";
 import { PostgresAdapter } from "./postgres-adapter";
+import { SpareClients } from "./spare-clients";
 import { replicaTimings, type Timings, usualTimings } from "./timings";
 
 export interface Database {
@@ -43,17 +44,15 @@ function openDatabase(timings: Timings, { connectionString = env().DATABASE_URL,
   let made: PrismaClient | undefined;
   return {
     adapter,
-    client: () => (made ??= reportingClient(adapter)),
+    client: () => (made ??= clients.open(adapter)),
     close: () => (made === undefined ? adapter.pool.end() : made.$disconnect()),
   };
 }
 
-function reportingClient(adapter: PostgresAdapter): PrismaClient {
-  const client = new PrismaClient({ adapter });
+const clients = new SpareClients((client) => {
   const transact = client.$transaction.bind(client) as (...args: unknown[]) => Promise<unknown>;
   client.$transaction = ((...args: unknown[]) => reportOutage(() => transact(...args))) as typeof client.$transaction;
-  return client;
-}
+});
 
 export async function closePrisma(): Promise<void> {
   const open = [kept.portcullisDatabase, kept.portcullisReplica];

@@ -7,8 +7,14 @@ function counting() {
   const { QueryCompiler, other } = keepPlans({
     other: "kept",
     QueryCompiler: class {
+      constructor(readonly options: object) {}
+
       compile(_request: string): unknown {
         return { compilation: ++compiled };
+      }
+
+      free(): void {
+        compiled = Number.NaN;
       }
     },
   });
@@ -18,10 +24,12 @@ function counting() {
 const creating = (text: string, action = "createMany") =>
   JSON.stringify({ modelName: "AuditEvent", action, query: { arguments: { data: { text } } } });
 
-describe("the plan of a createMany", () => {
+const schema = { datamodel: "model A {}", provider: "postgresql" };
+
+describe("the plan of a request", () => {
   it("is compiled once for requests that are alike", () => {
     const { QueryCompiler, other, compilations } = counting();
-    const compiler = new QueryCompiler();
+    const compiler = new QueryCompiler(schema);
     const [first, second] = [compiler.compile(creating("one")), compiler.compile(creating("two"))];
     expect(second).not.toBe(first);
     expect(compiler.compile(creating("one"))).toBe(first);
@@ -31,17 +39,26 @@ describe("the plan of a createMany", () => {
     expect(other).toBe("kept");
   });
 
-  it("is not kept where Prisma keeps it itself, nor where it is very long", () => {
+  it("is not kept where the request is very long", () => {
     const { QueryCompiler, compilations } = counting();
-    const compiler = new QueryCompiler();
-    for (const request of [creating("one", "createOne"), creating("one", "findMany"), creating("long".repeat(3_000))])
-      expect(compiler.compile(request)).not.toBe(compiler.compile(request));
-    expect(compilations()).toBe(6);
+    const compiler = new QueryCompiler(schema);
+    const long = creating("long".repeat(3_000));
+    expect(compiler.compile(long)).not.toBe(compiler.compile(long));
+    expect(compilations()).toBe(2);
+  });
+
+  it("is kept however many different createMany come between", () => {
+    const { QueryCompiler, compilations } = counting();
+    const compiler = new QueryCompiler(schema);
+    const reading = compiler.compile(creating("one", "findMany"));
+    for (let number = 0; number < 1_100; number++) compiler.compile(creating(String(number)));
+    expect(compiler.compile(creating("one", "findMany"))).toBe(reading);
+    expect(compilations()).toBe(1_101);
   });
 
   it("is kept for the limited number of requests used last", () => {
     const { QueryCompiler, compilations } = counting();
-    const compiler = new QueryCompiler();
+    const compiler = new QueryCompiler(schema);
     const often = compiler.compile(creating("often"));
     for (let number = 0; number < 300; number++) {
       compiler.compile(creating(String(number)));
@@ -52,9 +69,18 @@ describe("the plan of a createMany", () => {
     expect(compilations()).toBe(302);
   });
 
-  it("belongs to one compiler only, which knows its schema and database", () => {
+  it("is that of all clients of one schema and database, and outlives each of them", () => {
+    const { QueryCompiler, compilations } = counting();
+    const compiler = new QueryCompiler(schema);
+    const plan = compiler.compile(creating("one"));
+    compiler.free();
+    expect(new QueryCompiler({ ...schema }).compile(creating("one"))).toBe(plan);
+    expect(compilations()).toBe(1);
+  });
+
+  it("is not that of another schema", () => {
     const { QueryCompiler } = counting();
-    const plan = new QueryCompiler().compile(creating("one"));
-    expect(new QueryCompiler().compile(creating("one"))).not.toBe(plan);
+    const plan = new QueryCompiler(schema).compile(creating("one"));
+    expect(new QueryCompiler({ ...schema, datamodel: "model B {}" }).compile(creating("one"))).not.toBe(plan);
   });
 });
