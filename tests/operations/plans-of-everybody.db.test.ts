@@ -87,11 +87,11 @@ describe("of the thousands on a folder's list", () => {
       const statements = await explained(() => run(name, { folderId }));
       const asked = statements.filter(({ text }) => text.includes('"ContactRole"'));
       expect(asked.length).toBeGreaterThan(0);
-      // Counting stops at 250, 500 could be recused, and a few more are asked in case some of these don't see it.
+      // Counting stops at 100, 500 could be recused, and a few more are asked in case some of these don't see it.
       const rows = asked.flatMap(({ nodes }) =>
         nodes.filter(({ table }) => table === "Person").map(({ read }) => read),
       );
-      expect(Math.max(...rows)).toBeLessThanOrEqual(name === "folders.who-can-open" ? 350 : 600);
+      expect(Math.max(...rows)).toBeLessThanOrEqual(name === "folders.who-can-open" ? 200 : 600);
     },
   );
 
@@ -104,7 +104,7 @@ describe("of the thousands on a folder's list", () => {
       };
       expect(answer.items.map(({ id }) => id)).toEqual(ids.slice((page - 1) * 25, page * 25));
       expect(answer).toMatchObject({ hasNext: page * 25 < CROWD, totalIsExact: false });
-      expect(answer.total).toBe(Math.min(1_000, Math.max(250, page * 25)));
+      expect(answer.total).toBe(Math.min(1_000, Math.max(100, page * 25)));
     }
   });
 

@@ -120,8 +120,10 @@ const missing = z.object({
   why: z.enum(["turned-off", "address-not-verified"]),
 });
 
-/** As many people as are shown of each notification; beyond that, a name is typed. */
+/** Up to that many people, all are shown of each notification. */
 export const MOST_SHOWN = 25;
+/** Of more people, the first by name of each notification; for others, a name is typed. */
+export const FIRST_OF_MANY = 10;
 
 /** A kind of notification, who gets it, and who could but doesn't. */
 const notice = z.object({

@@ -10,21 +10,21 @@ import { explain } from "@/lib/policy/explain";
 import { nameOf, permissionKeys, titleOf } from "@/lib/policy/permissions";
 import { wasGiven } from "@/lib/policy/roles-allowing";
 import { viewerOf } from "@/lib/policy/viewer";
-import { type AccountNotices, accountNotices, MOST_SHOWN } from "./schema";
+import { type AccountNotices, accountNotices, FIRST_OF_MANY, MOST_SHOWN } from "./schema";
 
 /** Who gets which notifications and why, and who could but doesn't. */
 export const viewNotices = defineQuery({
   name: "settings.view-notices",
   permission: "settings.notices.view",
   scope: "account",
-  summary: "View who gets which notification, and why; at most 25 people each, search for more",
+  summary: "View who gets which notification, and why; all of up to 25 people, of more the first ten each",
   activity: "view who gets notifications",
   input: z.object({ q: z.string().trim().max(200).default("").describe("Part of a name") }),
   output: accountNotices,
   http: { method: "GET", path: "/accounts/{accountId}/notices" },
   run: async (context, { q }) => {
     const offered = notices.filter(isOffered);
-    const people = await context.members({ q, first: MOST_SHOWN + 1 });
+    const people = await context.members({ q, some: MOST_SHOWN + 1 });
     if (people.length <= MOST_SHOWN) return { notices: offered.map((one) => describeNotice(one, people, q)) };
     return { notices: await describeNoticesOfMany(context, offered, q) };
   },
@@ -66,12 +66,12 @@ const warningOf = (someoneCould: boolean): string =>
 
 /** Of the people each was given to only the first are read. Everybody is, if it might reach nobody. */
 async function describeNoticesOfMany({ members }: Context, offered: Notice[], q: string): Promise<Described[]> {
-  const people = await members({ q, given: offered, first: MOST_SHOWN + 1 });
+  const people = await members({ q, given: offered, first: FIRST_OF_MANY + 1 });
   return Promise.all(
     offered.map(async (permission) => {
       const given = people.filter(({ subject }) => wasGiven(subject, permission));
-      const described = describeNotice(permission, given.slice(0, MOST_SHOWN), q);
-      const hasMore = given.length > MOST_SHOWN;
+      const described = describeNotice(permission, given.slice(0, FIRST_OF_MANY), q);
+      const hasMore = given.length > FIRST_OF_MANY;
       if (!hasMore || described.warning === null) return { ...described, hasMore };
       const { warning } = describeNotice(permission, await members({ given: [permission] }), q);
       return { ...described, hasMore, warning };

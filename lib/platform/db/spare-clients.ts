@@ -25,8 +25,9 @@ export class SpareClients {
     const client = new PrismaClient({ adapter: { provider, adapterName, connect: () => connectAt(place) } });
     const disconnect = client.$disconnect.bind(client);
     client.$disconnect = async () => {
+      const open = place.adapter;
       await disconnect();
-      if (place.adapter === undefined) return;
+      if (open === undefined || place.adapter !== open) return;
       place.adapter = undefined;
       this.#spare.push([client, place]);
     };

@@ -89,10 +89,10 @@ function seesWith(readership: Readership) {
   return ({ viewer }: { readonly viewer: Viewer }): boolean => can(viewer, "documents.view", folder);
 }
 
-/** Of more than that, a page says that there are more: each who is counted is somebody who is asked. */
-const COUNTED = 250;
-
-/** Up to here, who gave what until when is read of everybody in one step. */
+/**
+ * Up to here, who gave what until when is read of everybody in one step. Of more, a page says that there are more: each who is
+ * counted is somebody who is asked.
+ */
 const SHORT_LIST = 100;
 
 /**
@@ -105,7 +105,7 @@ export async function explainedReaders(context: Context<"account">, readership: 
     const readers = people.map(({ subject, ...one }) => ({ ...one, viewer: viewerOf(subject) }));
     return pageOfAll(readers.filter(seesWith(readership)), page);
   }
-  const wanted = Math.max(COUNTED, page * PAGE_SIZE) + 1;
+  const wanted = Math.max(SHORT_LIST, page * PAGE_SIZE) + 1;
   const readers = await firstReaders(context, readership, wanted);
   const { items, ...rest } = pageOfAll(readers, page);
   const shown = await context.members({ ids: items.map(({ contactId }) => contactId) });

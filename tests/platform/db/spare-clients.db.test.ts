@@ -27,7 +27,7 @@ test("a client that was disconnected is opened again, on the database it is open
   const clients = new SpareClients();
   const first = clients.open(adapterOf(one));
   expect(await nameOf(first)).toBe(name(one));
-  await first.$disconnect();
+  await Promise.all([first.$disconnect(), first.$disconnect()]);
   await first.$disconnect();
   const second = clients.open(adapterOf(other));
   expect(second).toBe(first);
