@@ -17,16 +17,16 @@ export const viewNotices = defineQuery({
   name: "settings.view-notices",
   permission: "settings.notices.view",
   scope: "account",
-  summary: "View who gets which notification, and why; all of up to 25 people, of more the first ten each",
+  summary: "View who gets which notification, and why; all of up to 40 people, of more the first ten each",
   activity: "view who gets notifications",
   input: z.object({ q: z.string().trim().max(200).default("").describe("Part of a name") }),
   output: accountNotices,
   http: { method: "GET", path: "/accounts/{accountId}/notices" },
   run: async (context, { q }) => {
     const offered = notices.filter(isOffered);
-    const people = await context.members({ q, some: MOST_SHOWN + 1 });
+    const people = await context.members({ q, first: MOST_SHOWN + 1 });
     if (people.length <= MOST_SHOWN) return { notices: offered.map((one) => describeNotice(one, people, q)) };
-    return { notices: await describeNoticesOfMany(context, offered, q) };
+    return { notices: await describeNoticesOfMany(context, offered, q, people) };
   },
 });
 
@@ -64,12 +64,23 @@ const warningOf = (someoneCould: boolean): string =>
     ? t("No one gets these. Everyone who could has turned them off or hasn't confirmed their email address.")
     : t("No one gets these. No one on the account has this notification.");
 
-/** Of the people each was given to only the first are read. Everybody is, if it might reach nobody. */
-async function describeNoticesOfMany({ members }: Context, offered: Notice[], q: string): Promise<Described[]> {
-  const people = await members({ q, given: offered, first: FIRST_OF_MANY + 1 });
+/**
+ * Of the people each was given to only the first are read: mostly they are among the first of all. Everybody is, if it might
+ * reach nobody.
+ */
+async function describeNoticesOfMany(
+  { members }: Context,
+  offered: Notice[],
+  q: string,
+  people: readonly AccountMember[],
+): Promise<Described[]> {
+  const firstOf = (permission: Notice, among = people) =>
+    among.filter(({ subject }) => wasGiven(subject, permission)).slice(0, FIRST_OF_MANY + 1);
+  const rare = offered.filter((permission) => firstOf(permission).length <= FIRST_OF_MANY);
+  const theirs = rare.length === 0 ? [] : await members({ q, given: rare, first: FIRST_OF_MANY + 1 });
   return Promise.all(
     offered.map(async (permission) => {
-      const given = people.filter(({ subject }) => wasGiven(subject, permission));
+      const given = firstOf(permission, rare.includes(permission) ? theirs : people);
       const described = describeNotice(permission, given.slice(0, FIRST_OF_MANY), q);
       const hasMore = given.length > FIRST_OF_MANY;
       if (!hasMore || described.warning === null) return { ...described, hasMore };
