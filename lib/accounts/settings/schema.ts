@@ -121,7 +121,7 @@ const missing = z.object({
 });
 
 /** Up to that many people, all are shown of each notification. */
-export const MOST_SHOWN = 40;
+export const MOST_SHOWN = 25;
 /** Of more people, the first by name of each notification; for others, a name is typed. */
 export const FIRST_OF_MANY = 10;
 
