@@ -66,6 +66,6 @@ async function onServer(serverUrl: string, statement: string): Promise<void> {
 }
 
 async function ownServer(shutdown: Shutdown): Promise<string> {
-  const cluster = await startTemporaryCluster(shutdown);
+  const cluster = await startTemporaryCluster(shutdown, { prefersMemory: true });
   return cluster.url("postgres");
 }

@@ -51,6 +51,6 @@ function oneFailure(error: unknown): SuiteResult[] {
 }
 
 async function testServer(shutdown: Shutdown): Promise<{ TEST_DATABASE_URL: string }> {
-  const cluster = await startTemporaryCluster(shutdown);
+  const cluster = await startTemporaryCluster(shutdown, { prefersMemory: true });
   return { TEST_DATABASE_URL: cluster.url("postgres") };
 }

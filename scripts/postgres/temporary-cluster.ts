@@ -14,10 +14,14 @@ export const hasty = [
   "jit=off",
 ];
 
-/** Starts an empty cluster that trades durability for speed and leaves nothing behind when it ends. */
-export async function startTemporaryCluster(endings: Endings): Promise<Cluster> {
+/**
+ * Starts an empty cluster that trades durability for speed and leaves nothing behind when it ends.
+ *
+ * @param prefersMemory for one that stays below a gigabyte or two, however many databases come and go
+ */
+export async function startTemporaryCluster(endings: Endings, { prefersMemory = false } = {}): Promise<Cluster> {
   const user = runAs();
-  const place = temporaryPlace(user);
+  const place = temporaryPlace(user, prefersMemory);
   const forget = () => rmSync(place, { recursive: true, force: true });
   // Registered first, so it runs last.
   endings.onEnd({ stop: async () => forget(), stopNow: forget });
