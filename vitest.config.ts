@@ -42,7 +42,7 @@ export default defineConfig({
       },
       {
         extends: true,
-        // React for development takes three times as long to render a mail.
+        // Mails are rendered as the portal renders them, by React for production.
         oxc: { jsx: { development: false } },
         test: {
           name: "database",

@@ -17,7 +17,7 @@ export const viewNotices = defineQuery({
   name: "settings.view-notices",
   permission: "settings.notices.view",
   scope: "account",
-  summary: "View who gets which notification, and why; all of up to 25 people, of more the first ten each",
+  summary: "View who gets which notification, and why; with more than 25 people, the first ten of each",
   activity: "view who gets notifications",
   input: z.object({ q: z.string().trim().max(200).default("").describe("Part of a name") }),
   output: accountNotices,
