@@ -6,7 +6,7 @@ import type { LiveKind } from "@/lib/platform/operations/live-kind";
 import { eventsFor } from "./events-for";
 import type { Follower, Sink } from "./follower";
 import { readChanged, type Told } from "./read-changed";
-import { readSignal, type Signal } from "./signal";
+import { type AccessChange, readSignal, type Signal } from "./signal";
 
 export interface LiveLimits {
   /** Streams of one person, and of all. */
@@ -42,8 +42,8 @@ export class LiveHub {
   readonly #kinds: ReadonlyMap<string, LiveKind>;
   readonly #limits: LiveLimits;
   readonly #streams = new Set<Stream>();
-  /** What has changed while streams were being opened: a set for each of these. */
-  readonly #opening = new Set<Set<string>>();
+  /** Changes of access while streams were being opened: a list for each of these. */
+  readonly #opening = new Set<AccessChange[]>();
   readonly #pending = new Map<string, Map<string, Told>>();
   #listener: Listener | null = null;
   #hears = false;
@@ -69,18 +69,18 @@ export class LiveHub {
     await this.#hearing();
     if (this.#streams.size + this.#opening.size >= this.#limits.all) throw tooMany();
     for (let round = 1; round <= MOST_ROUNDS; round++) {
-      const changed = new Set<string>();
-      this.#opening.add(changed);
+      const changes: AccessChange[] = [];
+      this.#opening.add(changes);
       try {
         const follower = await read();
         if (!this.#hears || this.#ended) throw unavailable();
         // What they may see could have been read before the change.
-        if (follower.stamp.versions.some(({ id }) => changed.has(id))) continue;
+        if (changes.some((change) => isNews(follower, change))) continue;
         const own = [...this.#streams].filter(({ personId }) => personId === follower.personId);
         if (own.length >= this.#limits.each) throw tooMany();
         return this.#add(follower, connect());
       } finally {
-        this.#opening.delete(changed);
+        this.#opening.delete(changes);
       }
     }
     throw unavailable();
@@ -151,7 +151,7 @@ export class LiveHub {
   }
 
   #take(signal: Signal): void {
-    if ("access" in signal) return void this.#accessChanged(signal.access);
+    if ("access" in signal) return void this.#accessChanged(signal);
     const { account } = signal;
     const on = [...this.#streams].filter(({ accountId }) => accountId === null || accountId === account);
     if ("person" in signal) {
@@ -161,11 +161,9 @@ export class LiveHub {
     if (on.length > 0 && this.#kinds.has(signal.kind)) this.#collect(signal);
   }
 
-  #accessChanged(id: string): void {
-    for (const changed of this.#opening) changed.add(id);
-    for (const stream of [...this.#streams]) {
-      if (stream.stamp.versions.some((version) => version.id === id)) this.#drop(stream);
-    }
+  #accessChanged(change: AccessChange): void {
+    for (const changes of this.#opening) changes.push(change);
+    for (const stream of [...this.#streams]) if (isNews(stream, change)) this.#drop(stream);
   }
 
   #collect(told: Told): void {
@@ -205,6 +203,10 @@ export class LiveHub {
     }
   }
 }
+
+/** Whether the change came after what a stream's access was read from. Of a busy moment, older ones are heard as well. */
+const isNews = ({ stamp }: Follower, { access, version }: AccessChange): boolean =>
+  stamp.versions.some((seen) => seen.id === access && (version == null || BigInt(version) > BigInt(seen.version)));
 
 const unavailable = (): Problem =>
   new Problem("unavailable", t("The portal is temporarily unavailable. Try again in a moment."), { retryAfter: 5 });

@@ -1,13 +1,16 @@
 import { z } from "zod";
 
-const access = z.object({ access: z.uuid() });
+/** Null when the person, contact or account is gone, and missing in what an older version's database announces. */
+const version = z.string().regex(/^\d+$/).nullish();
+const access = z.object({ access: z.uuid(), version });
 const notification = z.object({ account: z.uuid(), person: z.uuid() });
 const change = z.object({ account: z.uuid(), kind: z.string(), id: z.uuid(), by: z.string() });
 const typing = z.object({ account: z.uuid(), kind: z.string(), id: z.uuid(), typist: z.uuid(), staff: z.boolean() });
 
 export type Change = z.infer<typeof change>;
 export type Typing = z.infer<typeof typing>;
-export type Signal = z.infer<typeof access> | z.infer<typeof notification> | Change | Typing;
+export type AccessChange = z.infer<typeof access>;
+export type Signal = AccessChange | z.infer<typeof notification> | Change | Typing;
 
 const signal = z.union([access, notification, typing, change]);
 

@@ -191,6 +191,30 @@ describe("a stream is refused", () => {
   });
 });
 
+it("a stream stays when a change that its access includes is heard late, and ends with a later one", async () => {
+  const { email, contactId, personId } = await colleague();
+  const stream = await follow(email);
+  const { version } = await portal.owner.accessVersion.findUniqueOrThrow({ where: { id: contactId } });
+  expect(version).toBeGreaterThan(0n);
+  const announce = (news: object) =>
+    portal.owner.$executeRaw`select pg_notify('portcullis_live', ${JSON.stringify(news)})`;
+  await announce({ access: contactId, version: `${version}` });
+  await announce({ account, person: personId });
+  await stream.until({ kind: "notification" });
+  expect(live.hub.size).toBe(1);
+  await portal.owner.contactRole.updateMany({ where: { contactId }, data: { endsAt: addDays(new Date(), 1) } });
+  await stream.closed;
+});
+
+it.each([{}, { version: null }])("a stream ends when its access changes to an unknown version: %j", async (version) => {
+  const { email, contactId } = await colleague();
+  const stream = await follow(email);
+  expect(stream.status).toBe(200);
+  const news = JSON.stringify({ access: contactId, ...version });
+  await portal.owner.$executeRaw`select pg_notify('portcullis_live', ${news})`;
+  await stream.closed;
+});
+
 it("all streams end when the database's notifications are lost, and new ones open when they are heard again", async () => {
   const stream = await follow(OWNER);
   const listening = `select pg_terminate_backend(pid) from pg_stat_activity where datname = current_database() and query = 'listen portcullis_live' or datname = current_database() and query = 'select 1'`;
