@@ -8,14 +8,12 @@ import { MovementsTable } from "./movements-table";
 
 export type StatementPartProps = {
   part: StatementInCurrency;
-  /** False: only the balances are shown. */
-  listed: boolean;
   invoiceHref?: (invoiceId: string) => string;
   format: ViewerFormat;
 };
 
-/** The statement in one currency: every transaction between the opening and closing balance. */
-export function StatementPart({ part, listed, invoiceHref, format }: StatementPartProps) {
+/** The statement in one currency: the transactions between the opening and closing balance, or the first of many. */
+export function StatementPart({ part, invoiceHref, format }: StatementPartProps) {
   const { currency, count, opening, charges, credits, closing, movements } = part;
   const sum = (value: typeof opening) => <Money value={value} format={format} />;
   return (
@@ -36,16 +34,19 @@ export function StatementPart({ part, listed, invoiceHref, format }: StatementPa
         </div>
       }
     >
-      {listed ? (
+      {(movements.length > 0 || count === 0) && (
         <MovementsTable
           caption={t("Transactions in {currency}", { currency })}
           movements={movements}
           invoiceHref={invoiceHref}
           format={format}
         />
-      ) : (
+      )}
+      {count > movements.length && (
         <p className="px-4 py-3 text-ink-soft">
-          {t("{count} transactions", { count: count.toLocaleString(format.locale) })}
+          {t("{count, plural, one {# more transaction} other {# more transactions}}", {
+            count: count - movements.length,
+          })}
         </p>
       )}
     </Panel>

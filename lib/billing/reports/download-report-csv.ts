@@ -29,7 +29,7 @@ export const downloadReportCsv = defineExport({
 async function* linesOf(body: ReportBody): AsyncGenerator<Lines> {
   for (const part of await body.parts()) {
     const { currency, totals } = totalsOf(part);
-    for await (const rows of body.rows(currency)) yield rows.map(({ cells }) => [...cells.map(written), currency]);
+    for await (const rows of body.rows({ currency })) yield rows.map(({ cells }) => [...cells.map(written), currency]);
     yield [[...[t("Total"), ...totals.slice(1)].map(written), currency]];
   }
 }

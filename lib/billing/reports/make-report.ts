@@ -30,13 +30,18 @@ export async function openReport(context: Context<"account">, { kind, ...days }:
   return { period, kind, body: await makers[kind](context, period) };
 }
 
-/** Builds one report for a period. Above `most` rows it has only the totals. */
+/** Builds one report for a period. It lists its first `most` rows; the counts and totals are of all. */
 export async function makeReport(context: Context<"account">, asked: Asked, most: number): Promise<Report> {
   const { period, kind, body } = await openReport(context, asked);
   const parts = await body.parts();
-  const listed = parts.reduce((sum, { count }) => sum + count, 0) <= most;
   const currencies: Report["currencies"] = [];
-  for (const part of parts) currencies.push({ ...totalsOf(part), rows: listed ? await rowsOf(body, part) : [] });
+  let left = most;
+  for (const part of parts) {
+    const rows = left > 0 ? await rowsOf(body, part, left) : [];
+    left -= rows.length;
+    currencies.push({ ...totalsOf(part), rows });
+  }
+  const listed = currencies.every(({ count, rows }) => rows.length === count);
   const { title, says, columns } = body;
   return { kind, title, says, from: period.from, to: period.to, columns: [...columns], listed, currencies };
 }
@@ -53,8 +58,8 @@ export async function countReport(context: Context<"account">, asked: Asked): Pr
   return (await body.parts()).reduce((sum, { count }) => sum + count + 1, 0);
 }
 
-async function rowsOf(body: ReportBody, { currency }: ReportPart): Promise<ReportCell[][]> {
+async function rowsOf(body: ReportBody, { currency }: ReportPart, most: number): Promise<ReportCell[][]> {
   const rows: ReportCell[][] = [];
-  for await (const batch of body.rows(currency)) for (const { cells } of batch) rows.push([...cells]);
+  for await (const batch of body.rows({ currency, most })) for (const { cells } of batch) rows.push([...cells]);
   return rows;
 }

@@ -7,7 +7,7 @@ import { money } from "@/lib/platform/kernel/money";
 import { msg } from "@/lib/platform/language/msg";
 import { t } from "@/lib/platform/language/t";
 import type { Context } from "@/lib/platform/operations/operation";
-import type { ReportBody, ReportPart, ReportRow } from "./table";
+import type { ReportBody, ReportPart, ReportRow, RowsWanted } from "./table";
 
 /** Ages in days after the due date, with their columns. */
 const ages = [
@@ -51,16 +51,16 @@ export async function outstanding({ db, account }: Context<"account">, { end }: 
         }),
       );
     },
-    rows: (currency) => linesOf(db as Transaction, open, currency),
+    rows: (wanted) => linesOf(db as Transaction, open, wanted),
   };
 }
 
 const sumOf = ({ key }: { readonly key: Age }): Sql =>
   sql`coalesce(sum("owed") filter (where "age" = ${key}), 0)::bigint as ${raw(`"${key}"`)}`;
 
-async function* linesOf(db: Transaction, open: Sql, currency: string): AsyncGenerator<ReportRow[]> {
+async function* linesOf(db: Transaction, open: Sql, { currency, most }: RowsWanted): AsyncGenerator<ReportRow[]> {
   const inOrder = sql`select * from (${open}) o where "currency" = ${currency} order by "dueAt", "id"`;
-  for await (const rows of readRows<Open>(db, "report_outstanding", inOrder)) {
+  for await (const rows of readRows<Open>(db, "report_outstanding", inOrder, most)) {
     yield rows.map(({ number, dueAt, age, owed }) => {
       const left = money(owed, currency);
       return { currency, cells: [number, isoOrNull(dueAt), ...ages.map(({ key }) => (key === age ? left : null))] };

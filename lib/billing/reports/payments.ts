@@ -6,7 +6,7 @@ import type { DayPeriod } from "@/lib/platform/kernel/day-period";
 import { money } from "@/lib/platform/kernel/money";
 import { t, translated } from "@/lib/platform/language/t";
 import type { Context } from "@/lib/platform/operations/operation";
-import type { ReportBody, ReportPart, ReportRow } from "./table";
+import type { ReportBody, ReportPart, ReportRow, RowsWanted } from "./table";
 
 const REFUNDED = 2;
 const RETURNED = 3;
@@ -48,13 +48,13 @@ export async function payments({ db, account }: Context<"account">, period: DayP
         }),
       );
     },
-    rows: (currency) => linesOf(db as Transaction, moved, currency),
+    rows: (wanted) => linesOf(db as Transaction, moved, wanted),
   };
 }
 
-async function* linesOf(db: Transaction, moved: Sql, currency: string): AsyncGenerator<ReportRow[]> {
+async function* linesOf(db: Transaction, moved: Sql, { currency, most }: RowsWanted): AsyncGenerator<ReportRow[]> {
   const inOrder = sql`select * from (${moved}) m where "currency" = ${currency} order by "at", "kind", "id"`;
-  for await (const rows of readRows<Moved>(db, "report_payments", inOrder)) {
+  for await (const rows of readRows<Moved>(db, "report_payments", inOrder, most)) {
     yield rows.map(({ kind, at, method, description, received, returned }) => ({
       currency,
       cells: [

@@ -22,7 +22,7 @@ export const report = z.object({
   from: z.string(),
   to: z.string(),
   columns: z.array(column),
-  listed: z.boolean().describe("False if there are too many rows to list; the totals are complete"),
+  listed: z.boolean().describe("False if only the first rows are listed; the totals are of all"),
   currencies: z.array(
     z.object({
       currency: z.string().length(3),

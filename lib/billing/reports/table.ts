@@ -14,6 +14,12 @@ export interface ReportPart {
   readonly totals: readonly (bigint | null)[];
 }
 
+export interface RowsWanted {
+  readonly currency: string;
+  /** That of `readRows`. */
+  readonly most?: number | undefined;
+}
+
 /** A report that is read in pieces, however long it is. */
 export interface ReportBody {
   readonly title: string;
@@ -22,7 +28,7 @@ export interface ReportBody {
   /** Counts and totals, by currency. */
   readonly parts: () => Promise<readonly ReportPart[]>;
   /** The rows of one currency, in order. */
-  readonly rows: (currency: string) => AsyncIterable<readonly ReportRow[]> | Iterable<readonly ReportRow[]>;
+  readonly rows: (wanted: RowsWanted) => AsyncIterable<readonly ReportRow[]> | Iterable<readonly ReportRow[]>;
 }
 
 /** A report whose rows are few, whatever the account has: they are counted per month or per service. */
@@ -34,7 +40,7 @@ export function shortReport(
   const of = (currency: string) => rows.filter((row) => row.currency === currency);
   return {
     ...head,
-    rows: (currency) => [of(currency)],
+    rows: ({ currency, most }) => [of(currency).slice(0, most)],
     parts: async () =>
       currencies.map((currency) => ({
         currency,

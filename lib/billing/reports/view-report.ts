@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { defineQuery } from "@/lib/platform/operations/operation";
-import { mostLines } from "@/lib/platform/rendering/download-limits";
+import { mostLinesOnPage } from "@/lib/platform/rendering/download-limits";
 import { makeReport, reportFilters } from "./make-report";
 import { report } from "./schema";
 
@@ -15,5 +15,5 @@ export const viewReport = defineQuery({
   output: report,
   http: { method: "GET", path: "/accounts/{accountId}/report" },
   replica: true,
-  run: (context, asked) => makeReport(context, asked, mostLines.document.direct),
+  run: (context, asked) => makeReport(context, asked, mostLinesOnPage),
 });

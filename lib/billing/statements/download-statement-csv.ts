@@ -42,7 +42,7 @@ async function* linesOf(context: Context<"account">, period: DayPeriod): AsyncGe
   for (const row of await readBalances(context, period)) {
     const balanceAfter = runningBalance(row.opening);
     yield [openingLine(row, period)];
-    for await (const rows of readMovements(context, period, row.currency)) {
+    for await (const rows of readMovements(context, period, row)) {
       yield rows.map((moved) => movementLine(balanceAfter(moved), row.currency));
     }
     yield [closingLine(row, period)];

@@ -13,7 +13,7 @@ interface Asked {
 
 /**
  * A statement: the transactions on the account's balance in a period, from the ledger, with the opening and closing
- * balances. Above `most` transactions it has only the balances.
+ * balances. It lists the first `most` of them.
  *
  * @throws Problem `invalid` if the period is invalid
  */
@@ -21,10 +21,11 @@ export async function loadStatement(context: Context<"account">, asked: Asked, m
   const { db, account, now } = context;
   const period = dayPeriod(asked, now);
   const balances = await readBalances(context, period);
-  const listed = balances.reduce((sum, { movements }) => sum + movements, 0) <= most;
   const currencies: StatementInCurrency[] = [];
+  let left = most;
   for (const row of balances) {
-    const movements = listed ? await movementsOf(context, period, row) : [];
+    const movements = left > 0 ? await movementsOf(context, { period, most: left }, row) : [];
+    left -= movements.length;
     currencies.push({ ...totalsOf(row), movements });
   }
   return {
@@ -33,7 +34,7 @@ export async function loadStatement(context: Context<"account">, asked: Asked, m
     seller: await sellerOnPaper(context),
     buyer: partyOf(await db.account.findUniqueOrThrow({ where: { id: account.id } })),
     customerNumber: account.number,
-    listed,
+    listed: currencies.every(({ count, movements }) => movements.length === count),
     currencies,
   };
 }
@@ -51,9 +52,15 @@ export function totalsOf(row: BalanceRow): Omit<StatementInCurrency, "movements"
   };
 }
 
-async function movementsOf(context: Context<"account">, period: DayPeriod, row: BalanceRow): Promise<Movement[]> {
+interface Wanted {
+  readonly period: DayPeriod;
+  readonly most: number;
+}
+
+async function movementsOf(context: Context<"account">, wanted: Wanted, row: BalanceRow): Promise<Movement[]> {
+  const { period, most } = wanted;
   const balanceAfter = runningBalance(row.opening);
   const movements: Movement[] = [];
-  for await (const rows of readMovements(context, period, row.currency)) movements.push(...rows.map(balanceAfter));
+  for await (const rows of readMovements(context, period, { ...row, most })) movements.push(...rows.map(balanceAfter));
   return movements;
 }

@@ -25,17 +25,18 @@ export interface BalanceRow {
   readonly movements: number;
 }
 
-/** The movements of a period in one currency, oldest first. */
+/** The movements of a period in one currency, oldest first; `most` is that of `readRows`. */
 export const readMovements = (
   { db, account }: Context<"account">,
   period: DayPeriod,
-  currency: string,
+  { currency, most }: { readonly currency: string; readonly most?: number },
 ): AsyncGenerator<MovementRow[]> =>
   readRows<MovementRow>(
     db,
     "statement_movements",
     // Entries of the same instant sort by id, which follows write order; a transaction's start time doesn't.
     sql`select * from (${movementsIn(account.id, period)}) m where "currency" = ${currency} order by "at", "id"`,
+    most,
   );
 
 /** The most movements there can be: all entries of the period, counted no further than `most`. */

@@ -31,7 +31,7 @@ export const statement = z.object({
   seller: sellerSchema,
   buyer: partySchema,
   customerNumber: z.string(),
-  listed: z.boolean().describe("False if there are too many transactions to list; the balances are complete"),
+  listed: z.boolean().describe("False if only the first transactions are listed; the balances are of all"),
   currencies: z.array(statementInCurrency).describe("One part per currency, without conversion"),
 });
 

@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { dayPeriodInput } from "@/lib/platform/kernel/day-period";
 import { defineQuery } from "@/lib/platform/operations/operation";
-import { mostLines } from "@/lib/platform/rendering/download-limits";
+import { mostLinesOnPage } from "@/lib/platform/rendering/download-limits";
 import { loadStatement } from "./load-statement";
 import { statement } from "./schema";
 
@@ -14,5 +14,5 @@ export const viewStatement = defineQuery({
   input: z.object(dayPeriodInput),
   output: statement,
   http: { method: "GET", path: "/accounts/{accountId}/statement" },
-  run: (context, asked) => loadStatement(context, asked, mostLines.document.direct),
+  run: (context, asked) => loadStatement(context, asked, mostLinesOnPage),
 });

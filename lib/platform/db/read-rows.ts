@@ -8,11 +8,12 @@ const SIZE = 500;
  * constant memory.
  *
  * @param name of the cursor: one per query, because the statement that reads it is prepared once
+ * @param most of the rows that are read, the first of them; undefined or infinite for all
  */
-export async function* readRows<Row>(db: ScopedDb, name: string, query: Sql): AsyncGenerator<Row[]> {
+export async function* readRows<Row>(db: ScopedDb, name: string, query: Sql, most?: number): AsyncGenerator<Row[]> {
   const tx = db as Transaction;
   const cursor = raw(`"${name}"`);
-  await tx.$executeRaw`declare ${cursor} no scroll cursor without hold for ${query}`;
+  await tx.$executeRaw`declare ${cursor} no scroll cursor without hold for ${limited(query, most)}`;
   try {
     for (;;) {
       const rows = await tx.$queryRaw<Row[]>(sql`fetch forward ${raw(String(SIZE))} from ${cursor}`);
@@ -24,3 +25,6 @@ export async function* readRows<Row>(db: ScopedDb, name: string, query: Sql): As
     await tx.$executeRaw`close ${cursor}`.catch(() => {});
   }
 }
+
+const limited = (query: Sql, most = Number.POSITIVE_INFINITY): Sql =>
+  Number.isFinite(most) ? sql`${query} limit ${most}::int` : query;

@@ -7,13 +7,16 @@ interface Limits {
   readonly background: number;
 }
 
-/** The most lines of a file. A page of the portal shows as many as a document. */
+/** The most lines of a file. */
 export const mostLines: Readonly<Record<DownloadKind, Limits>> = {
   document: { direct: 2_000, background: 250_000 },
   table: { direct: 250_000, background: 2_000_000 },
   // Its lines are files, and it is always prepared.
   archive: { direct: 0, background: 5_000 },
 };
+
+/** The most lines of a report or statement on a page; a file has them all. */
+export const mostLinesOnPage = 250;
 
 const MEGABYTE = 1024 * 1024;
 

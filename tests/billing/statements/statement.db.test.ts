@@ -270,9 +270,12 @@ describe("a statement with more transactions than anyone can wait for", () => {
         from made, (values ('receivable', 100), ('revenue', -100)) side ("account", "amount")`;
   });
 
-  it("has its balances without the list, and the whole list as CSV", async () => {
+  it("has all balances and the first transactions on the page, and all of them as CSV", async () => {
     const statement = await statementOf(owner, accountId);
-    expect(statement).toMatchObject({ listed: false, currencies: [{ count: 2_001, movements: [] }] });
+    expect(statement).toMatchObject({ listed: false, currencies: [{ count: 2_001 }] });
+    const movements = statement.currencies[0]?.movements ?? [];
+    expect(movements.map(({ details }) => details)).toEqual(Array.from({ length: 250 }, (_, n) => `INV-${n + 1}`));
+    expect(movements.at(-1)?.balance.amountMinor).toBe(25_000);
     expect(statement.currencies[0]?.closing.amountMinor).toBe(200_100);
     const csv = await fileText(await execute(await portal.as(owner), accountId, downloadStatementCsv, everything));
     const lines = csv.trim().split("\r\n");

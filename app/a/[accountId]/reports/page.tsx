@@ -46,8 +46,14 @@ export default accountPage(async (page) => {
       <ReportTabs base={here} active={kind} period={{ from, to }} billing />
       <DayFilters href={here} from={from} to={to} keep={{ kind }} />
       {!listed && (
-        <Callout title={t("Too many rows to list")} className="mb-4">
-          {t("Only the totals are shown. Select a shorter period, or download the report.")}
+        <Callout
+          title={t("The first {shown} of {count} rows are listed", {
+            shown: currencies.reduce((sum, { rows }) => sum + rows.length, 0).toLocaleString(actor.locale),
+            count: currencies.reduce((sum, part) => sum + part.count, 0).toLocaleString(actor.locale),
+          })}
+          className="mb-4"
+        >
+          {t("The totals include all of them. For the others, select a shorter period or download the report.")}
         </Callout>
       )}
       {currencies.map((part) => (

@@ -53,12 +53,18 @@ export default accountPage(async (page) => {
       <BillingTabs base={base} active="/statement" opens={(path) => may(billingOperations[path])} />
       <DayFilters href={`${base}/statement`} from={from} to={to} />
       {!listed && (
-        <Callout title={t("Too many transactions to list")} className="mb-4">
-          {t("Only the balances are shown. Select a shorter period, or download the statement.")}
+        <Callout
+          title={t("The first {shown} of {count} transactions are listed", {
+            shown: currencies.reduce((sum, { movements }) => sum + movements.length, 0).toLocaleString(actor.locale),
+            count: currencies.reduce((sum, part) => sum + part.count, 0).toLocaleString(actor.locale),
+          })}
+          className="mb-4"
+        >
+          {t("The balances include all of them. For the others, select a shorter period or download the statement.")}
         </Callout>
       )}
       {currencies.map((part) => (
-        <StatementPart key={part.currency} part={part} listed={listed} invoiceHref={invoiceHref} format={actor} />
+        <StatementPart key={part.currency} part={part} invoiceHref={invoiceHref} format={actor} />
       ))}
       {currencies.length === 0 && (
         <Panel>
