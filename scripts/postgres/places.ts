@@ -54,9 +54,10 @@ export function folderFor(user: RunAs, folder: string): string {
  *
  * @param prefersMemory it stays small: three hundred databases that are copied and dropped are 800,000 files, and ext4 takes
  * longer to find a number for the next one the more were deleted just before
+ * @param room in bytes, that must be free in memory for it
  */
-export function temporaryPlace(user: RunAs, prefersMemory = false): string {
-  const folders = [...(prefersMemory ? memoryFolders() : []), tmpdir(), "/var/tmp"];
+export function temporaryPlace(user: RunAs, prefersMemory = false, room = ROOM): string {
+  const folders = [...(prefersMemory ? memoryFolders(room) : []), tmpdir(), "/var/tmp"];
   const parent = folders.find((folder) => canReach(user, folder)) ?? tmpdir();
   const folder = mkdtempSync(path.join(parent, "portcullis-test-"));
   if (user) chownSync(folder, user.uid, user.gid);
@@ -67,11 +68,11 @@ export function temporaryPlace(user: RunAs, prefersMemory = false): string {
 /** The suites' databases and log take 1 GB; on a small machine that is needed elsewhere. */
 const ROOM = 4 * 1024 ** 3;
 
-function memoryFolders(): string[] {
+function memoryFolders(room: number): string[] {
   const folder = "/dev/shm";
-  if (!existsSync(folder) || process.availableMemory() < 2 * ROOM) return [];
+  if (!existsSync(folder) || process.availableMemory() < 2 * room) return [];
   const { bavail, bsize } = statfsSync(folder);
-  return bavail * bsize < ROOM ? [] : [folder];
+  return bavail * bsize < room ? [] : [folder];
 }
 
 function isLinkTo(link: string, target: string): boolean {
