@@ -1,5 +1,6 @@
 import { readFileSync } from "node:fs";
 import { expect } from "@playwright/test";
+import sharp from "sharp";
 import { desk, phone } from "@/tests/fixtures/browser/barriers";
 import { demo, demoAccount } from "@/tests/fixtures/browser/demo";
 import { plantManyRows } from "@/tests/fixtures/browser/many-rows";
@@ -124,6 +125,32 @@ test("a list on a phone is still a table that names its columns, and can be sort
   await page.getByRole("search", { name: "Sort: Invoices" }).getByLabel("Sort by").selectOption({ label: "Total" });
   await expect(page).toHaveURL(/sort=total/);
   await hydrated(page);
+});
+
+test("a payment and a refund in a report have their amount beside them on a phone", async ({ db, browserOf }) => {
+  const page = await browserOf(demo.owner, onPhone);
+  await openPage(page, await pathOf(db, "/a/:account/reports?kind=payments"));
+  const rows = page.locator("tbody tr");
+  await expect(rows.filter({ hasText: "INV-2026-00021" }).locator(".cell-amount")).toHaveText(/^€1,064\.44$/);
+  await expect(rows.filter({ hasText: "Refund: " }).locator(".cell-amount")).toHaveText("€7.53");
+});
+
+test("details that begin a line on a phone have no dot before them", async ({ db, browserOf }) => {
+  const page = await browserOf(demo.owner, { viewport: { width: 220, height: 800 } });
+  await openPage(page, await pathOf(db, "/a/:account/reports?kind=payments"));
+  const gutters = await page.locator(".data-table-wraps td.cell-meta:not(:empty)").evaluateAll((details) =>
+    details.flatMap((detail) => {
+      const { x, y, height } = detail.getBoundingClientRect();
+      const row = detail.parentElement?.getBoundingClientRect() ?? new DOMRect();
+      const isFirst = row.x + 4 > x && y + height < innerHeight - 80;
+      return isFirst ? [{ x: row.x + 3, y: y + 2, width: 11, height: height - 4 }] : [];
+    }),
+  );
+  expect(gutters.length).toBeGreaterThan(2);
+  for (const clip of gutters) {
+    const { channels } = await sharp(await page.screenshot({ clip })).stats();
+    expect(channels.map(({ min, max }) => max - min)).toEqual(channels.map(() => 0));
+  }
 });
 
 async function pathOf(db: Parameters<typeof demoAccount>[0], route: string): Promise<string> {

@@ -1,5 +1,5 @@
 import type { ReactNode } from "react";
-import { type Column, DataTable } from "@/components/ui/data-table";
+import { type Column, DataTable, type PhonePlace } from "@/components/ui/data-table";
 import { DateTime } from "@/components/ui/date-time";
 import { Money } from "@/components/ui/money";
 import type { Report, ReportCell, ReportColumn } from "@/lib/billing/reports/schema";
@@ -19,18 +19,14 @@ type Row = { key: string; cells: readonly ReportCell[]; total: boolean };
 export function ReportTable({ report, part: { currency, rows, totals }, format }: ReportTableProps) {
   // The description of a payment needs the space, not the date before it.
   const longest = report.columns.findLast(({ type }) => type === "text");
-  const title = longest?.key ?? report.columns[0]?.key;
-  const sum = report.columns.findLast(({ type }) => type === "money")?.key;
-  const phonePlace = (key: string) => (key === title ? "title" : key === sum ? "amount" : "meta");
   const columns = report.columns.map(
     ({ key, header, type }, index): Column<Row> => ({
       key,
       header,
       grow: key === longest?.key,
       numeric: type === "money",
-      phone: phonePlace(key),
-      // "Month Total" would read as if it were the total of a month.
-      phoneLabel: ({ total }) => (total && index === 0 ? undefined : header),
+      phone: ({ cells, total }) => phonePlace(report.columns, cells, { index, total }),
+      ...(needsLabel(key, type) && { phoneLabel: header }),
       cell: ({ cells, total }) => {
         if (!total) return drawn(type, cells[index] ?? null, format);
         const shown = index === 0 ? t("Total") : drawn(type, cells[index] ?? null, format);
@@ -51,6 +47,28 @@ export function ReportTable({ report, part: { currency, rows, totals }, format }
     />
   );
 }
+
+/** The last text that a row has is its title, and its last amount stands beside it: a payment has one of two. */
+function phonePlace(
+  columns: readonly ReportColumn[],
+  cells: readonly ReportCell[],
+  { index, total }: { readonly index: number; readonly total: boolean },
+): PhonePlace {
+  const lastOf = (fits: (type: ReportColumn["type"]) => boolean) =>
+    columns.findLastIndex(({ type }, at) => fits(type) && (cells[at] ?? "") !== "");
+  const title = total
+    ? 0
+    : Math.max(
+        lastOf((type) => type === "text"),
+        0,
+      );
+  if (index === title) return "title";
+  return index === lastOf((type) => type === "money") ? "amount" : "meta";
+}
+
+/** What the value alone doesn't say. "Month July" would read as if there were another July. */
+const needsLabel = (key: string, type: ReportColumn["type"]): boolean =>
+  type === "money" || (type === "date" && key !== "date");
 
 function drawn(type: ReportColumn["type"], cell: ReportCell, format: ViewerFormat): ReactNode {
   if (cell === null) return null;

@@ -16,7 +16,7 @@ export const mostLines: Readonly<Record<DownloadKind, Limits>> = {
 };
 
 /** The most lines of a report or statement on a page; a file has them all. */
-export const mostLinesOnPage = 250;
+export const mostLinesOnPage = 100;
 
 const MEGABYTE = 1024 * 1024;
 

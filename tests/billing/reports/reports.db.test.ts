@@ -197,7 +197,7 @@ describe("reports with more rows than a statement can have parameters", () => {
     expect(seen.listed).toBe(false);
     expect(seen.currencies.map(({ currency, count, rows }) => [currency, count, rows.length])).toEqual([
       ["AUD", 1, 1],
-      ["EUR", MANY, 249],
+      ["EUR", MANY, 99],
       ["USD", 1, 0],
     ]);
     expect(seen.currencies.map(({ totals }) => totals[3]?.amountMinor)).toEqual([100, 100 * MANY, 100]);
