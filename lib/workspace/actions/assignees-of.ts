@@ -21,7 +21,7 @@ export async function assigneesOf(
       cross join lateral (
         select * from "ActionAssignment" a where a."accountId" = ${account.id}::uuid and a."actionId" = wanted
         order by a."assignedAt", a."contactId" limit ${MOST_ASSIGNEES}::int
-      ) s join "Contact" c on c."accountId" = s."accountId" and c."id" = s."contactId"
+      ) s join "Contact" c on c."id" = s."contactId"
       order by s."assignedAt", s."contactId"`,
   );
   for (const { actionId, contactId, name } of found) byAction.get(actionId)?.push({ contactId, contact: { name } });

@@ -11,7 +11,7 @@ export const listOf = ({ db, account }: Context<"account">, governingId: string)
   idsOf(db, listed(account.id, sql`${governingId}::uuid`));
 
 const listed = (accountId: string, governingId: Sql): Sql =>
-  sql`select a."contactId" as "id" from "FolderAccess" a join "Contact" c on c."accountId" = a."accountId" and c."id" = a."contactId"
+  sql`select a."contactId" as "id" from "FolderAccess" a join "Contact" c on c."id" = a."contactId"
     where a."accountId" = ${accountId}::uuid and a."folderId" = ${governingId}
       and c."kind"::text = 'member' and c."status"::text in ('active', 'invited')`;
 

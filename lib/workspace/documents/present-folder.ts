@@ -52,7 +52,7 @@ const governingOf = ({ db, account }: Context<"account">, ids: readonly string[]
   queryRows<Governing>(
     db,
     sql`select f."id", f."name", f."parentId", f."viewOnly", (
-      select count(*) from "FolderAccess" a join "Contact" c on c."accountId" = a."accountId" and c."id" = a."contactId"
+      select count(*) from "FolderAccess" a join "Contact" c on c."id" = a."contactId"
       where a."accountId" = f."accountId" and a."folderId" = f."id" and c."kind" = 'member' and c."status" in ('active', 'invited')
     )::int as "people" from "Folder" f where f."accountId" = ${account.id}::uuid and f."id" = any(${ids}::uuid[])`,
   );
