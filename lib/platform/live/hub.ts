@@ -47,6 +47,8 @@ export class LiveHub {
   readonly #pending = new Map<string, Map<string, Told>>();
   #listener: Listener | null = null;
   #hears = false;
+  /** How often the connection was lost: what changed meanwhile was never heard, although it hears again. */
+  #losses = 0;
   #ended = false;
   #whenHearing: (() => void)[] = [];
   #flushing = Promise.resolve();
@@ -71,9 +73,10 @@ export class LiveHub {
     for (let round = 1; round <= MOST_ROUNDS; round++) {
       const changes: AccessChange[] = [];
       this.#opening.add(changes);
+      const losses = this.#losses;
       try {
         const follower = await read();
-        if (!this.#hears || this.#ended) throw unavailable();
+        if (!this.#hears || this.#ended || losses !== this.#losses) throw unavailable();
         // What they may see could have been read before the change.
         if (changes.some((change) => isNews(follower, change))) continue;
         const own = [...this.#streams].filter(({ personId }) => personId === follower.personId);
@@ -135,6 +138,7 @@ export class LiveHub {
     this.#beating.unref();
     const lost = () => {
       this.#hears = false;
+      this.#losses++;
       this.#endAll();
     };
     return listen("portcullis_live", (payload) => this.#heard(payload), undefined, lost);
