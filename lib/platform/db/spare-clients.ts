@@ -25,10 +25,12 @@ export class SpareClients {
     const client = new PrismaClient({ adapter: { provider, adapterName, connect: () => connectAt(place) } });
     const disconnect = client.$disconnect.bind(client);
     client.$disconnect = async () => {
-      const open = place.adapter;
-      await disconnect();
-      if (open === undefined || place.adapter !== open) return;
+      const wasOpen = place.adapter !== undefined;
       place.adapter = undefined;
+      await disconnect();
+      if (!wasOpen) return;
+      // Requests that waited for its end would connect again: by then they have been refused.
+      await new Promise(setImmediate);
       this.#spare.push([client, place]);
     };
     this.#prepare(client);

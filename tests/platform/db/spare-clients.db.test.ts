@@ -54,3 +54,19 @@ test("a client is prepared once", async () => {
   for (const database of [one, other]) await clients.open(adapterOf(database)).$disconnect();
   expect(prepared).toHaveLength(1);
 });
+
+test("a request that begins while its client is disconnected is refused, and the client stays apart from that database", async () => {
+  const clients = new SpareClients();
+  for (const isUsed of [true, false]) {
+    const client = clients.open(adapterOf(one));
+    if (isUsed) await nameOf(client);
+    const closing = client.$disconnect();
+    const late = expect(nameOf(client)).rejects.toThrow("This database client is closed.");
+    await closing;
+    await late;
+    const next = clients.open(adapterOf(other));
+    expect(next).toBe(client);
+    expect(await nameOf(next)).toBe(name(other));
+    await next.$disconnect();
+  }
+});
