@@ -34,6 +34,7 @@ export async function openReport(context: Context<"account">, { kind, ...days }:
 export async function makeReport(context: Context<"account">, asked: Asked, most: number): Promise<Report> {
   const { period, kind, body } = await openReport(context, asked);
   const parts = await body.parts();
+  const listed = parts.reduce((sum, { count }) => sum + count, 0) <= most;
   const currencies: Report["currencies"] = [];
   let left = most;
   for (const part of parts) {
@@ -41,7 +42,6 @@ export async function makeReport(context: Context<"account">, asked: Asked, most
     left -= rows.length;
     currencies.push({ ...totalsOf(part), rows });
   }
-  const listed = currencies.every(({ count, rows }) => rows.length === count);
   const { title, says, columns } = body;
   return { kind, title, says, from: period.from, to: period.to, columns: [...columns], listed, currencies };
 }

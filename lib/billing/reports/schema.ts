@@ -22,7 +22,9 @@ export const report = z.object({
   from: z.string(),
   to: z.string(),
   columns: z.array(column),
-  listed: z.boolean().describe("False if only the first rows are listed; the totals are of all"),
+  listed: z
+    .boolean()
+    .describe("False if only the first 100 rows are listed; the totals are of all, and a file has all of them"),
   currencies: z.array(
     z.object({
       currency: z.string().length(3),

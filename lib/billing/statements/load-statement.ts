@@ -34,7 +34,7 @@ export async function loadStatement(context: Context<"account">, asked: Asked, m
     seller: await sellerOnPaper(context),
     buyer: partyOf(await db.account.findUniqueOrThrow({ where: { id: account.id } })),
     customerNumber: account.number,
-    listed: currencies.every(({ count, movements }) => movements.length === count),
+    listed: balances.reduce((sum, { movements }) => sum + movements, 0) <= most,
     currencies,
   };
 }

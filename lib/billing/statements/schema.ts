@@ -31,7 +31,11 @@ export const statement = z.object({
   seller: sellerSchema,
   buyer: partySchema,
   customerNumber: z.string(),
-  listed: z.boolean().describe("False if only the first transactions are listed; the balances are of all"),
+  listed: z
+    .boolean()
+    .describe(
+      "False if only the first 100 transactions are listed; the balances are of all, and a file has all of them",
+    ),
   currencies: z.array(statementInCurrency).describe("One part per currency, without conversion"),
 });
 
