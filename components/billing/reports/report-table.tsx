@@ -54,19 +54,13 @@ function phonePlace(
   cells: readonly ReportCell[],
   { index, total }: { readonly index: number; readonly total: boolean },
 ): PhonePlace {
-  const lastOf = (fits: (type: ReportColumn["type"]) => boolean) =>
-    columns.findLastIndex(({ type }, at) => fits(type) && (cells[at] ?? "") !== "");
-  const title = total
-    ? 0
-    : Math.max(
-        lastOf((type) => type === "text"),
-        0,
-      );
-  if (index === title) return "title";
-  return index === lastOf((type) => type === "money") ? "amount" : "meta";
+  const lastOf = (type: ReportColumn["type"]) =>
+    columns.findLastIndex((column, at) => column.type === type && (cells[at] ?? "") !== "");
+  if (index === (total ? 0 : Math.max(lastOf("text"), 0))) return "title";
+  return index === lastOf("money") ? "amount" : "meta";
 }
 
-/** What the value alone doesn't say. "Month July" would read as if there were another July. */
+/** An amount says nothing without its column, nor does a date other than that of the row itself. */
 const needsLabel = (key: string, type: ReportColumn["type"]): boolean =>
   type === "money" || (type === "date" && key !== "date");
 

@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { isoDateTime } from "@/lib/platform/kernel/dates";
 import { moneySchema } from "@/lib/platform/kernel/money";
+import { mostLinesOnPage } from "@/lib/platform/rendering/download-limits";
 
 export const reportKind = z.enum(["spend", "payments", "outstanding", "services"]);
 
@@ -24,7 +25,9 @@ export const report = z.object({
   columns: z.array(column),
   listed: z
     .boolean()
-    .describe("False if only the first 100 rows are listed; the totals are of all, and a file has all of them"),
+    .describe(
+      `False if only the first ${mostLinesOnPage} rows are listed; the totals cover all of them, and a file lists them all`,
+    ),
   currencies: z.array(
     z.object({
       currency: z.string().length(3),

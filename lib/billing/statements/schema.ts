@@ -3,6 +3,7 @@ import { partySchema, sellerSchema } from "@/lib/billing/core/pdf/party";
 import { isoDateTime } from "@/lib/platform/kernel/dates";
 import { id } from "@/lib/platform/kernel/ids";
 import { moneySchema } from "@/lib/platform/kernel/money";
+import { mostLinesOnPage } from "@/lib/platform/rendering/download-limits";
 
 const movement = z.object({
   id,
@@ -34,7 +35,7 @@ export const statement = z.object({
   listed: z
     .boolean()
     .describe(
-      "False if only the first 100 transactions are listed; the balances are of all, and a file has all of them",
+      `False if only the first ${mostLinesOnPage} transactions are listed; the balances cover all of them, and a file lists them all`,
     ),
   currencies: z.array(statementInCurrency).describe("One part per currency, without conversion"),
 });

@@ -1,5 +1,6 @@
 import type { AccessStamp } from "@/lib/platform/db/access-stamp";
 import type { Viewer } from "@/lib/policy/viewer";
+import type { AccessChange } from "./signal";
 
 /** Who reads a stream. */
 export interface Follower {
@@ -10,6 +11,10 @@ export interface Follower {
   readonly viewer: Viewer;
   readonly stamp: AccessStamp;
 }
+
+/** Whether a change is later than what the follower's access was read from. News of earlier ones can arrive late. */
+export const isNews = ({ stamp }: Follower, { access, version }: AccessChange): boolean =>
+  stamp.versions.some((seen) => seen.id === access && (version == null || BigInt(version) > BigInt(seen.version)));
 
 /** What a page is told: kinds and ids. It fetches the content itself. */
 export type LiveEvent =

@@ -4,23 +4,10 @@ import { t } from "@/lib/platform/language/t";
 import { log } from "@/lib/platform/logging/log";
 import type { LiveKind } from "@/lib/platform/operations/live-kind";
 import { eventsFor } from "./events-for";
-import type { Follower, Sink } from "./follower";
+import { type Follower, isNews, type Sink } from "./follower";
+import { type LiveLimits, LONGEST_TIMEOUT_MS, usualLimits } from "./live-limits";
 import { readChanged, type Told } from "./read-changed";
 import { type AccessChange, readSignal, type Signal } from "./signal";
-
-export interface LiveLimits {
-  /** Streams of one person, and of all. */
-  readonly each: number;
-  readonly all: number;
-  /** How long changes are collected before the records are read, in milliseconds. */
-  readonly collect: number;
-  /** Interval of the comments that keep proxies from closing a quiet stream. */
-  readonly beat: number;
-  /** How long a new stream waits for the database's notifications. */
-  readonly wait: number;
-}
-
-const usual: LiveLimits = { each: 20, all: 2_000, collect: 20, beat: 20_000, wait: 3_000 };
 
 interface Stream extends Follower {
   readonly sink: Sink;
@@ -29,8 +16,6 @@ interface Stream extends Follower {
 
 /** How often access is read again because it has just changed. */
 const MOST_ROUNDS = 3;
-
-const LONGEST_TIMEOUT_MS = 2_147_483_647;
 
 /**
  * Tells open pages of changes, with one connection that listens for all of them. PostgreSQL delivers in the order of the
@@ -56,7 +41,7 @@ export class LiveHub {
 
   constructor(kinds: readonly LiveKind[], limits: Partial<LiveLimits> = {}) {
     this.#kinds = new Map(kinds.map((kind) => [kind.kind, kind]));
-    this.#limits = { ...usual, ...limits };
+    this.#limits = { ...usualLimits, ...limits };
   }
 
   get size(): number {
@@ -207,10 +192,6 @@ export class LiveHub {
     }
   }
 }
-
-/** Whether the change came after what a stream's access was read from. Of a busy moment, older ones are heard as well. */
-const isNews = ({ stamp }: Follower, { access, version }: AccessChange): boolean =>
-  stamp.versions.some((seen) => seen.id === access && (version == null || BigInt(version) > BigInt(seen.version)));
 
 const unavailable = (): Problem =>
   new Problem("unavailable", t("The portal is temporarily unavailable. Try again in a moment."), { retryAfter: 5 });

@@ -1,6 +1,6 @@
 import { z } from "zod";
 
-/** Null when the person, contact or account is gone, and missing in what an older version's database announces. */
+/** Null once the person, contact or account is deleted; missing until the database is migrated. */
 const version = z.string().regex(/^\d+$/).nullish();
 const access = z.object({ access: z.uuid(), version });
 const notification = z.object({ account: z.uuid(), person: z.uuid() });

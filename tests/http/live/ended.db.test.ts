@@ -191,7 +191,7 @@ describe("a stream is refused", () => {
   });
 });
 
-it("a stream stays when a change that its access includes is heard late, and ends with a later one", async () => {
+it("a stream stays open when news of a change it already reflects arrives late, and ends with a later change", async () => {
   const { email, contactId, personId } = await colleague();
   const stream = await follow(email);
   const { version } = await portal.owner.accessVersion.findUniqueOrThrow({ where: { id: contactId } });

@@ -55,7 +55,7 @@ test("a client is prepared once", async () => {
   expect(prepared).toHaveLength(1);
 });
 
-test("a request that begins while its client is disconnected is refused, and the client stays apart from that database", async () => {
+test("a request that begins while its client is disconnected is refused, and the client doesn't go back to that database", async () => {
   const clients = new SpareClients();
   for (const isUsed of [true, false]) {
     const client = clients.open(adapterOf(one));

@@ -2,10 +2,10 @@ import type { Metadata } from "next";
 import { accountPage } from "@/app/page-context";
 import { preparedFiles } from "@/app/prepared-files";
 import { DayFilters } from "@/components/billing/core/day-filters";
+import { FirstLines } from "@/components/billing/core/first-lines";
 import { ReportTable } from "@/components/billing/reports/report-table";
 import { ReportTabs } from "@/components/home/reports/report-tabs";
 import { ButtonLink } from "@/components/ui/button-link";
-import { Callout } from "@/components/ui/callout";
 import { EmptyState } from "@/components/ui/empty-state";
 import { Icon } from "@/components/ui/icon";
 import { PageHeader } from "@/components/ui/page-header";
@@ -46,15 +46,11 @@ export default accountPage(async (page) => {
       <ReportTabs base={here} active={kind} period={{ from, to }} billing />
       <DayFilters href={here} from={from} to={to} keep={{ kind }} />
       {!listed && (
-        <Callout
-          title={t("The first {shown} of {count} rows are listed", {
-            shown: currencies.reduce((sum, { rows }) => sum + rows.length, 0).toLocaleString(actor.locale),
-            count: currencies.reduce((sum, part) => sum + part.count, 0).toLocaleString(actor.locale),
-          })}
-          className="mb-4"
-        >
-          {t("The totals include all of them. For the others, select a shorter period or download the report.")}
-        </Callout>
+        <FirstLines
+          shown={currencies.flatMap(({ rows }) => rows).length}
+          count={currencies.reduce((sum, part) => sum + part.count, 0)}
+          locale={actor.locale}
+        />
       )}
       {currencies.map((part) => (
         <Panel key={part.currency} title={`${title}, ${part.currency}`} description={says} className="mb-4" flush>

@@ -4,9 +4,9 @@ import { accountPage } from "@/app/page-context";
 import { preparedFiles } from "@/app/prepared-files";
 import { BillingTabs } from "@/components/billing/core/billing-tabs";
 import { DayFilters } from "@/components/billing/core/day-filters";
+import { FirstLines } from "@/components/billing/core/first-lines";
 import { StatementPart } from "@/components/billing/statements/statement-part";
 import { ButtonLink } from "@/components/ui/button-link";
-import { Callout } from "@/components/ui/callout";
 import { EmptyState } from "@/components/ui/empty-state";
 import { Icon } from "@/components/ui/icon";
 import { PageHeader } from "@/components/ui/page-header";
@@ -53,15 +53,11 @@ export default accountPage(async (page) => {
       <BillingTabs base={base} active="/statement" opens={(path) => may(billingOperations[path])} />
       <DayFilters href={`${base}/statement`} from={from} to={to} />
       {!listed && (
-        <Callout
-          title={t("The first {shown} of {count} transactions are listed", {
-            shown: currencies.reduce((sum, { movements }) => sum + movements.length, 0).toLocaleString(actor.locale),
-            count: currencies.reduce((sum, part) => sum + part.count, 0).toLocaleString(actor.locale),
-          })}
-          className="mb-4"
-        >
-          {t("The balances include all of them. For the others, select a shorter period or download the statement.")}
-        </Callout>
+        <FirstLines
+          shown={currencies.flatMap(({ movements }) => movements).length}
+          count={currencies.reduce((sum, part) => sum + part.count, 0)}
+          locale={actor.locale}
+        />
       )}
       {currencies.map((part) => (
         <StatementPart key={part.currency} part={part} invoiceHref={invoiceHref} format={actor} />
