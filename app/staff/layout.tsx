@@ -121,7 +121,7 @@ const entries: readonly Entry[] = [
   {
     href: "/staff/attempts",
     label: msg("Denied attempts"),
-    icon: "shield-exclamation-point",
+    icon: "shield-alert",
     operation: listAttempts,
   },
   { href: "/staff/team", label: msg("Team"), icon: "users-round", operation: listTeam },

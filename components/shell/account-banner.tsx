@@ -17,7 +17,7 @@ const kinds = {
   closed: { icon: "ban", look: "border-danger-line bg-danger-soft", mark: "text-danger-text" },
   suspended: { icon: "circle-pause", look: "border-warning-line bg-warning-soft", mark: "text-warning-text" },
   "two-factor": {
-    icon: "shield-exclamation-point",
+    icon: "shield-alert",
     look: "border-warning-line bg-warning-soft",
     mark: "text-warning-text",
   },

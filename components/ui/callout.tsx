@@ -8,8 +8,8 @@ export type CalloutKind = "info" | "success" | "warning" | "danger";
 const kinds = {
   info: { icon: "info", tone: "accent", box: "border-line bg-sunken" },
   success: { icon: "circle-check", tone: "success", box: "border-success-line bg-success-soft" },
-  warning: { icon: "triangle-exclamation-point", tone: "warning", box: "border-warning-line bg-warning-soft" },
-  danger: { icon: "octagon-exclamation-point", tone: "danger", box: "border-danger-line bg-danger-soft" },
+  warning: { icon: "triangle-alert", tone: "warning", box: "border-warning-line bg-warning-soft" },
+  danger: { icon: "octagon-alert", tone: "danger", box: "border-danger-line bg-danger-soft" },
 } as const;
 
 export type CalloutProps = {

@@ -5,7 +5,7 @@ export function FieldError({ id, messages }: { id: string; messages: string[] })
   if (messages.length === 0) return null;
   return (
     <p id={id} className="flex gap-1.5 text-sm text-danger-text">
-      <Icon name="circle-exclamation-point" className="mt-0.75 size-3.5" label="Error:" />
+      <Icon name="circle-alert" className="mt-0.75 size-3.5" label="Error:" />
       <span>{messages.join(" ")}</span>
     </p>
   );

@@ -90,7 +90,7 @@ function unverifiedNeed({ unverified }: Dashboard, { base }: NeedsContext): Need
   return [
     {
       key: "unverified",
-      icon: "mail-exclamation-point",
+      icon: "mail-warning",
       tone: "warning",
       title: t("{count, plural, one {# unverified email address} other {# unverified email addresses}}", {
         count: unverified.count,

@@ -12,7 +12,7 @@ export function DueTime({ dueAt, now, format }: DueTimeProps) {
   const overdue = new Date(dueAt) < now;
   return (
     <span className={cx("inline-flex items-center gap-1 whitespace-nowrap", overdue && "font-medium text-danger-text")}>
-      {overdue && <Icon name="triangle-exclamation-point" className="size-4" />}
+      {overdue && <Icon name="triangle-alert" className="size-4" />}
       {overdue && <span className="max-sm:sr-only">{t("Overdue@@ticket")}</span>}
       <RelativeTime value={dueAt} now={now} format={format} />
     </span>
