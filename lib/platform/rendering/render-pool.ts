@@ -31,9 +31,9 @@ export class RenderPool {
   constructor(private readonly options: PoolOptions) {
     const root = process.cwd();
     this.#threads = new Piscina({
-      filename: pathToFileURL(path.join(root, options.program)).href,
+      filename: pathToFileURL(path.join(/* turbopackIgnore: true */ root, options.program)).href,
       execArgv: options.program.endsWith(".ts")
-        ? ["--import", pathToFileURL(path.join(root, "scripts/register.mjs")).href]
+        ? ["--import", pathToFileURL(path.join(/* turbopackIgnore: true */ root, "scripts/register.mjs")).href]
         : [],
       // Rendering needs no settings and no secrets.
       env: { NODE_ENV: "production" },

@@ -71,8 +71,10 @@ function threads(): Piscina {
 function start(program: string): Piscina {
   const root = process.cwd();
   const started = new Piscina({
-    filename: pathToFileURL(path.join(root, program)).href,
-    execArgv: program.endsWith(".ts") ? ["--import", pathToFileURL(path.join(root, "scripts/register.mjs")).href] : [],
+    filename: pathToFileURL(path.join(/* turbopackIgnore: true */ root, program)).href,
+    execArgv: program.endsWith(".ts")
+      ? ["--import", pathToFileURL(path.join(/* turbopackIgnore: true */ root, "scripts/register.mjs")).href]
+      : [],
     env: { NODE_ENV: "production" },
     minThreads: 0,
     maxThreads: 1,
