@@ -11,6 +11,7 @@ const kept = () => readdirSync(path.join(folder, ".next/cache/programs")).filter
 
 beforeEach(() => {
   folder = mkdtempSync(path.join(tmpdir(), "portcullis-started-"));
+  write("package.json", "{}");
   write("said.ts", `export const said: string = "one";`);
   write("program.ts", `import { said } from "./said"; console.log(said, process.argv[2]);`);
 });
