@@ -5,6 +5,7 @@ import { layHistory, layTickets } from "./lay-history";
 import { layWorkspace } from "./lay-workspace";
 import { defineOrderedIds } from "./ordered-ids";
 import type { Size } from "./size";
+import { withoutIndexes } from "./without-indexes";
 
 /**
  * Lays accounts with everything that grows beside the sample data, by one statement per table. Triggers and foreign keys
@@ -37,18 +38,4 @@ export async function lay(
   await timed("indexes", restoreIndexes);
   await timed("statistics", async () => void (await client.query("vacuum analyze")));
   await client.query("reset session_replication_role");
-}
-
-/** Drops the indexes that no constraint needs; the answer builds them again. */
-async function withoutIndexes(client: Client): Promise<() => Promise<void>> {
-  const { rows } = await client.query<{ name: string; definition: string }>(
-    `select quote_ident(i.relname) as name, pg_get_indexdef(x.indexrelid) as definition
-     from pg_index x join pg_class i on i.oid = x.indexrelid
-     where i.relnamespace = 'public'::regnamespace and not x.indisprimary
-       and not exists (select from pg_constraint c where c.conindid = x.indexrelid)`,
-  );
-  for (const { name } of rows) await client.query(`drop index ${name}`);
-  return async () => {
-    for (const { definition } of rows) await client.query(definition);
-  };
 }

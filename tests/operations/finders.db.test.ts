@@ -17,7 +17,7 @@ beforeAll(async () => {
   portal = await testPortal();
   const client = new Client({ connectionString: portal.url });
   await client.connect();
-  await lay(client, { accounts: 1_000, bigInvoices: 0, crowd: 0 }, () => {});
+  await lay(client, { accounts: 300, bigInvoices: 0, crowd: 0 }, () => {});
   for (const statement of QUIET_DAY) await client.query(statement);
   const { rows } = await client.query<{ relname: string; size: number }>(
     "select relname, reltuples::int as size from pg_class where relkind = 'r' and relnamespace = 'public'::regnamespace",

@@ -1,11 +1,13 @@
 import { randomUUID } from "node:crypto";
 import { Client } from "pg";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { withoutIndexes } from "@/bench/growth/without-indexes";
 import type { TestDatabase } from "@/tests/fixtures/copy-database";
 import { freshDatabase } from "@/tests/fixtures/database";
 
 const ACCOUNTS = 200;
 const EACH = 100;
+const LAID = ["Account", "Contact", "Invoice", "Ticket", "OutboxMail", "InboundMail"];
 
 let database: TestDatabase;
 let client: Client;
@@ -15,6 +17,7 @@ beforeAll(async () => {
   client = new Client({ connectionString: database.url });
   await client.connect();
   await client.query("set session_replication_role = replica");
+  const restoreIndexes = await withoutIndexes(client, LAID);
   // 20,000 contacts, invoices and tickets in 200 accounts, one of them the account that is searched.
   await client.query(
     `insert into "Account" ("id", "number", "name", "ownerContactId", "legalName", "addressLine1", "postalCode", "city", "country", "currency")
@@ -38,7 +41,8 @@ beforeAll(async () => {
     select gen_random_uuid(), 'people', 'x', md5(n::text) || '@x.example', 'Ana', md5((-n)::text), '', '', n::text from generate_series(1, 20000) n`);
   await client.query(`insert into "InboundMail" ("id", "entrance", "envelopeFrom", "envelopeTo", "contentHash", "bytes", "keepUntil", "fromAddress", "subject")
     select gen_random_uuid(), 'smtp', md5(n::text) || '@x.example', 'support@y.example', n::text, 1, now(), md5(n::text) || '@x.example', md5((-n)::text) from generate_series(1, 20000) n`);
-  await client.query('vacuum analyze "InboundMail", "Account", "Contact", "Invoice", "Ticket", "OutboxMail"');
+  await restoreIndexes();
+  for (const table of LAID) await client.query(`vacuum analyze "${table}"`);
 });
 afterAll(async () => {
   await client.end();

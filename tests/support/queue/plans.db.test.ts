@@ -1,5 +1,6 @@
 import { Client } from "pg";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { withoutIndexes } from "@/bench/growth/without-indexes";
 import { execute } from "@/lib/platform/operations/execute";
 import { countQueue } from "@/lib/support/queue/count-queue";
 import { listQueue } from "@/lib/support/queue/list-queue";
@@ -20,14 +21,17 @@ beforeAll(async () => {
   portal = await testPortal();
   const client = new Client({ connectionString: portal.url });
   await client.connect();
+  await client.query("set session_replication_role = replica");
+  const restoreIndexes = await withoutIndexes(client, LARGE);
   for (const statement of laid) await client.query(statement);
+  await restoreIndexes();
+  for (const table of LARGE) await client.query(`vacuum analyze "${table}"`);
   await client.end();
 });
 afterAll(() => portal.close());
 
 /** Twenty thousand tickets that wait and as many that are closed, in all accounts, and two messages in each. */
 const laid = [
-  "set session_replication_role = replica",
   `insert into "Ticket" ("id", "accountId", "number", "subject", "status", "department", "openedByName", "createdAt", "lastMessageAt", "closedAt", "dueAt", "assigneeId", "dueVersion")
    select gen_random_uuid(), a."id", 100000 + n, 'Laid ' || md5(n::text), (case when n % 2 = 0 then 'open' else 'closed' end)::"TicketStatus",
      (case when n % 3 = 0 then 'billing' else 'support' end)::"Department", 'Owner', now() - n * interval '1 minute', now() - n * interval '1 minute',
@@ -36,8 +40,6 @@ const laid = [
    from generate_series(1, 40000) n join (select "id", row_number() over (order by "id") as at, count(*) over () as many from "Account") a on a.at = 1 + n % a.many`,
   `insert into "TicketMessage" ("id", "accountId", "ticketId", "authorName", "body")
    select gen_random_uuid(), "accountId", "id", 'Owner', 'Common words about ' || md5("number"::text || turn) from "Ticket", generate_series(1, 2) turn where "number" > 100000`,
-  'vacuum analyze "Ticket"',
-  'vacuum analyze "TicketMessage"',
 ];
 
 const tooMuch = (statements: readonly Explained[], most = MOST_READ): string[] =>

@@ -234,7 +234,7 @@ it(`${SEQUENCES} random sequences of inviting, voting, recusing, extending, clos
       }
       await compare(decisionId, model, `${index}: ${JSON.stringify(steps)}`);
     },
-    { concurrency: 6 },
+    { concurrency: 3 },
   );
   // Every kind of answer that there is has occurred.
   for (const answer of [
