@@ -1,8 +1,9 @@
 import { expect } from "@playwright/test";
-import { axeResults, desk, expectNoBarrier, expectNoViolation, phone } from "@/tests/fixtures/browser/barriers";
+import { desk, expectNoBarrier, expectNoViolation, phone } from "@/tests/fixtures/browser/barriers";
 import { demo } from "@/tests/fixtures/browser/demo";
 import { openPage } from "@/tests/fixtures/browser/open-page";
 import { createPageRecords, type PageRecords } from "@/tests/fixtures/browser/page-records";
+import { axeResults } from "@/tests/fixtures/browser/run-axe";
 import { test } from "@/tests/fixtures/browser/test";
 
 test.describe.configure({ mode: "parallel" });
@@ -30,6 +31,23 @@ test("the check finds faint text, whichever of its colours it has met before", a
     "Faint by its opacity",
     "Dark on dark",
   ]);
+});
+
+test("the check passes over a part of the frame that it knows, until that looks different", async ({ browserOf }) => {
+  const page = await browserOf(demo.support, { viewport: desk });
+  await openPage(page, `/a/${records.accountId}`);
+  const { violations, parts } = await axeResults(page);
+  expect(violations).toEqual([]);
+  expect(parts.length).toBeGreaterThan(5);
+  const logo = page.getByRole("banner").getByRole("link", { name: "Home" });
+  const foundInHeader = async () => (await axeResults(page, undefined, new Set(parts))).violations.map(({ id }) => id);
+  expect(await foundInHeader()).toEqual([]);
+  await logo.evaluate((link) => link.removeAttribute("aria-label"));
+  expect(await foundInHeader()).toEqual(["link-name"]);
+  const all = new Set((await axeResults(page)).parts);
+  expect((await axeResults(page, undefined, all)).violations).toEqual([]);
+  await page.getByRole("banner").evaluate((header) => header.style.setProperty("color", "#eee"));
+  expect((await axeResults(page, undefined, all)).violations.map(({ id }) => id)).toContain("link-name");
 });
 
 test("a denied page has no accessibility violations", async ({ browserOf }) => {
