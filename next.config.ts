@@ -30,8 +30,6 @@ const config: NextConfig = {
     turbopackFileSystemCacheForBuild: false,
     // A build's maps are 142 MB that nothing reads: Node would keep them all in memory if it were told to use them.
     turbopackSourceMaps: process.env.NODE_ENV !== "production",
-    // Minifying what only the server runs takes half of a build, and its stack traces then name nothing.
-    turbopackMinify: { server: false, client: true },
   },
 };
 
