@@ -3,10 +3,7 @@ import { readFileSync } from "node:fs";
 
 const withoutExtension = ["next/dist/server/app-render/parse-and-validate-flight-router-state", "wawoff2/decompress"];
 
-/**
- * Packages of many small files, that a program would look for one by one at every start. None of them reads files of its
- * own, and none is used by another package as well.
- */
+/** Packages of many small files, which a program would look for one by one at every start. None of them reads files of its own. */
 const compiledIn = ["@simplewebauthn/server", "culori", "stripe", "zod"];
 const packages = JSON.parse(readFileSync("package.json", "utf8"));
 const external = Object.keys({ ...packages.dependencies, ...packages.devDependencies }).filter(

@@ -8,7 +8,7 @@ import { type TestPortal, testPortal } from "@/tests/fixtures/portal";
 
 const FIRST = "00000000-0000-0000-0000-000000000000";
 const MOST = 200;
-/** Accounts are few beside what they have, and joining a thousand of them at once is right. */
+/** Accounts are few beside what they have, and joining hundreds of them at once is right. */
 const FEW = "Account";
 
 let portal: TestPortal;
