@@ -4,6 +4,7 @@ import sharp from "sharp";
 import { desk, phone } from "@/tests/fixtures/browser/barriers";
 import { demo, demoAccount } from "@/tests/fixtures/browser/demo";
 import { plantManyRows } from "@/tests/fixtures/browser/many-rows";
+import { expectNewTab } from "@/tests/fixtures/browser/new-tab";
 import { hydrated, openPage } from "@/tests/fixtures/browser/open-page";
 import { test } from "@/tests/fixtures/browser/test";
 
@@ -104,10 +105,8 @@ test("a row opens its record without reloading the page, and in a new tab with C
   const row = page.locator("tbody tr").first();
   const href = (await row.getByRole("link").getAttribute("href")) ?? "";
 
-  const opened = page.context().waitForEvent("page");
   // Its link covers all of it.
-  await row.click({ modifiers: ["ControlOrMeta"] });
-  await expect(await opened).toHaveURL(href);
+  await expectNewTab(row, href);
   await expect(page).toHaveURL(/\/invoices$/);
 
   await row.click();

@@ -1,6 +1,7 @@
 import { expect, type Page } from "@playwright/test";
 import { phone } from "@/tests/fixtures/browser/barriers";
 import { demo, demoAccount } from "@/tests/fixtures/browser/demo";
+import { expectNewTab } from "@/tests/fixtures/browser/new-tab";
 import { openPage } from "@/tests/fixtures/browser/open-page";
 import { test } from "@/tests/fixtures/browser/test";
 
@@ -45,11 +46,7 @@ test("with the Ctrl key, a link opens in a new tab", async ({ db, browserOf }) =
   const base = `/a/${await demoAccount(db, "Northwind Robotics")}`;
   const page = await browserOf(demo.billing);
   await openPage(page, `${base}/invoices`);
-  const opened = page.context().waitForEvent("page");
-  await areas(page)
-    .getByRole("link", { name: "Services" })
-    .click({ modifiers: ["ControlOrMeta"] });
-  await expect(await opened).toHaveURL(`${base}/services`);
+  await expectNewTab(areas(page).getByRole("link", { name: "Services" }), `${base}/services`);
   await expect(page).toHaveURL(`${base}/invoices`);
 });
 
