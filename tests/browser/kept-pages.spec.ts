@@ -31,6 +31,8 @@ test("a test gets the page of one before it, and nothing that was done there", a
   expect(page.viewportSize()).toEqual(desk);
   await page.goto("/");
   await expect(page).toHaveURL(/\/sign-in/);
+  // What a redirect leads to isn't routed.
+  expect((await page.goto("/sign-in"))?.status()).toBe(200);
   expect(
     await page.evaluate(() => [
       localStorage.length,
