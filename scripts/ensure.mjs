@@ -5,6 +5,7 @@ import { existsSync, readFileSync } from "node:fs";
 import path from "node:path";
 import { fileURLToPath } from "node:url";
 import { findChromium } from "./find-chromium.mjs";
+import { hasClient, noteCurrentClient } from "./generated-client.mjs";
 
 const root = path.join(path.dirname(fileURLToPath(import.meta.url)), "..");
 const forTests = process.argv.includes("--chromium");
@@ -23,7 +24,7 @@ function checkNode() {
 
 async function providePackages() {
   if (!isInstalled()) await install();
-  if (!existsSync(path.join(root, "lib/platform/db/generated/client.ts"))) generateClient();
+  if (!hasClient(root)) generateClient();
 }
 
 async function provideChromium() {
@@ -65,6 +66,7 @@ function generateClient() {
   const prisma = path.join(root, "node_modules/prisma/build/index.js");
   const { status, stderr } = spawnSync(process.execPath, [prisma, "generate"], { cwd: root, encoding: "utf8" });
   if (status !== 0) throw new Error(`Generating the database client failed. ${stderr ?? ""}`.trim());
+  noteCurrentClient(root);
 }
 
 async function installChromium() {

@@ -18,7 +18,10 @@ await runCommand(
   { interrupted: 130 },
 );
 
-/** Runs one suite after another. A suite that can't be started counts as one failure, and the others still run. */
+/**
+ * Runs what prepares the others, then the others: the build beside the database tests, as each of them leaves a core idle for a
+ * while. A suite that can't be started counts as one failure, and the others still run.
+ */
 async function allSuites(shutdown: Shutdown): Promise<SuiteResult[]> {
   let server: Promise<{ TEST_DATABASE_URL: string }> | undefined;
   const run = async () => {
@@ -28,8 +31,8 @@ async function allSuites(shutdown: Shutdown): Promise<SuiteResult[]> {
   const database = async () => [await vitestSuite(shutdown, "database", await run())];
   const browser = async () => [await playwrightSuite(shutdown, await run())];
   const results: SuiteResult[] = [];
-  for (const suites of [prepareAndCheck, database, buildSuite, browser]) {
-    results.push(...(await suites(shutdown).catch(oneFailure)));
+  for (const sideBySide of [[prepareAndCheck], [database, buildSuite], [browser]]) {
+    results.push(...(await Promise.all(sideBySide.map((suites) => suites(shutdown).catch(oneFailure)))).flat());
   }
   return results;
 }

@@ -5,11 +5,11 @@ import { programs } from "../process/programs";
 import type { Shutdown } from "../process/run-command";
 import { runStep } from "../process/run-step";
 import type { Output } from "../process/start-process";
+import { sourceHash } from "../source-hash.mjs";
 import { buildIdentity } from "./build-identity";
 import { compilePrograms, programOf } from "./compile-programs";
 import { generateClient } from "./generate-client";
 import { narrowChunks } from "./narrow-chunks";
-import { sourceHash } from "./source-hash";
 
 const sources = [
   "app",

@@ -3,6 +3,7 @@ import { cpSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, write
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
+import { hasCurrentClient } from "@/scripts/generated-client.mjs";
 
 /** A fake npm: records its arguments and creates what the test requests. */
 const npm = `
@@ -16,7 +17,7 @@ let folder: string;
 
 beforeEach(() => {
   folder = mkdtempSync(path.join(tmpdir(), "ensure-"));
-  for (const file of ["ensure.mjs", "find-chromium.mjs"]) {
+  for (const file of ["ensure.mjs", "find-chromium.mjs", "generated-client.mjs", "source-hash.mjs"]) {
     cpSync(path.join("scripts", file), path.join(folder, "scripts", file));
   }
   writeFileSync(path.join(folder, "npm.mjs"), npm);
@@ -75,8 +76,10 @@ describe("the database client", () => {
   const prisma = (exitCode: number) => {
     installed("node_modules", { "node_modules/needed": { version: "1.0.0" } });
     rmSync(path.join(folder, "lib"), { recursive: true });
+    write("prisma/schema/a.prisma", "model A");
+    const generates = `require("node:fs").cpSync("prisma/schema/a.prisma", "lib/platform/db/generated/client.ts");`;
     const says = `require("node:fs").writeFileSync("asked", process.argv.slice(2).join()); process.exit(${exitCode});`;
-    write("node_modules/prisma/build/index.js", says);
+    write("node_modules/prisma/build/index.js", exitCode === 0 ? generates + says : says);
   };
 
   test("is generated if there is none", () => {
@@ -85,9 +88,19 @@ describe("the database client", () => {
     expect(readFileSync(path.join(folder, "asked"), "utf8")).toBe("generate");
   });
 
+  test("that was just generated isn't generated again until its schema changes", () => {
+    prisma(0);
+    expect(hasCurrentClient(folder)).toBe(false);
+    ensure();
+    expect(hasCurrentClient(folder)).toBe(true);
+    write("prisma/schema/a.prisma", "model B");
+    expect(hasCurrentClient(folder)).toBe(false);
+  });
+
   test("that can't be generated ends in one line", () => {
     prisma(3);
     expect(ensure()).toEqual({ status: 1, output: "Generating the database client failed.\n" });
+    expect(hasCurrentClient(folder)).toBe(false);
   });
 });
 

@@ -2,7 +2,7 @@ import { mkdirSync, mkdtempSync, renameSync, rmSync, utimesSync, writeFileSync }
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { afterEach, beforeEach, expect, test } from "vitest";
-import { sourceHash } from "@/scripts/portal/source-hash";
+import { sourceHash } from "@/scripts/source-hash.mjs";
 
 let root: string;
 let before: string;

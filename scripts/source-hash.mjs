@@ -1,12 +1,9 @@
+// Plain JavaScript because `ensure.mjs` needs it before TypeScript can run.
 import { createHash } from "node:crypto";
 import { existsSync, readdirSync, readFileSync, statSync } from "node:fs";
 import path from "node:path";
 
-/**
- * A fingerprint of files and folders: the same as long as no name and no content changes, whatever the modification times.
- * Missing files count as missing. `skip` lists paths, relative to the root, to leave out with everything below them.
- */
-export function sourceHash(root: string, entries: readonly string[], skip: readonly string[] = []): string {
+export function sourceHash(root, entries, skip = []) {
   const hash = createHash("sha256");
   for (const file of entries.flatMap((entry) => filesOf(root, entry, skip)).sort()) {
     const content = readFileSync(path.join(root, file));
@@ -15,7 +12,7 @@ export function sourceHash(root: string, entries: readonly string[], skip: reado
   return hash.digest("hex");
 }
 
-function filesOf(root: string, entry: string, skip: readonly string[]): string[] {
+function filesOf(root, entry, skip) {
   const full = path.join(root, entry);
   if (skip.includes(entry) || !existsSync(full)) return [];
   if (!statSync(full).isDirectory()) return [entry];
