@@ -9,9 +9,10 @@ import type { Context } from "@/lib/platform/operations/operation";
 export const MOST_IN_MONTH = 300;
 
 export const monthInput = {
+  // Every day that a record can have is in one of these.
   month: z
     .string()
-    .regex(/^(19|20)\d\d-(0[1-9]|1[0-2])$/)
+    .regex(/^(19|20|21)\d\d-(0[1-9]|1[0-2])$/)
     .optional()
     .describe("YYYY-MM; the current one if absent. In whole weeks, from Monday on"),
 };

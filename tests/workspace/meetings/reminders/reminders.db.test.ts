@@ -22,7 +22,7 @@ beforeEach(async () => {
 });
 afterAll(() => at.portal.close());
 
-const STARTS = new Date("2027-06-10T08:00:00Z");
+const STARTS = new Date("2190-06-10T08:00:00Z");
 const person = async (timeZone = "Europe/Amsterdam") => {
   people += 1;
   const email = `reminded-${people}@northwind.example`;
