@@ -4,7 +4,7 @@ import { issue } from "@/lib/platform/language/msg";
 /** A day in UTC, `YYYY-MM-DD`, as date fields use it. */
 export const calendarDay = z.iso
   .date(issue("Choose a date."))
-  .refine((day) => day >= "2000-01-01" && day <= "2199-12-31", issue("Choose a date from 2000 to 2199."));
+  .refine((day) => day >= "2000-01-01" && day <= "2199-12-31", issue("Choose a date between 2000 and 2199."));
 
 export const startOfDayUtc = (day: string): Date => new Date(`${day}T00:00:00.000Z`);
 

@@ -14,7 +14,7 @@ test.each(["2000-01-01", "2026-12-01", "2199-12-31"])(
 );
 
 test.each(["1999-12-31", "2200-01-01"])("%s can't be chosen, and the error names the years that can", (day) => {
-  expect(calendarDay.safeParse(day).error?.issues[0]?.message).toContain("Choose a date from 2000 to 2199.");
+  expect(calendarDay.safeParse(day).error?.issues[0]?.message).toContain("Choose a date between 2000 and 2199.");
 });
 
 test.each(["2026-13", "2026-00", "2026-1", "2200-01"])("%s is no month of the calendar", (asked) => {
