@@ -22,8 +22,10 @@ import { personPage } from "../page-context";
 export const generateMetadata = (): Metadata => ({ title: t("Profile") });
 
 export default personPage(async ({ execute, action, actor, search, realNow: now }) => {
-  const profile = await execute(viewOwnProfile, {});
-  const accounts = await execute(listAccounts, fromStrings(listAccounts.input, placeIn(search)));
+  const [profile, accounts] = await Promise.all([
+    execute(viewOwnProfile, {}),
+    execute(listAccounts, fromStrings(listAccounts.input, placeIn(search))),
+  ]);
   const theme = readTheme((await cookies()).get(themeCookie)?.value);
   return (
     <>

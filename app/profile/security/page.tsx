@@ -26,8 +26,11 @@ import { personPage } from "../../page-context";
 export const generateMetadata = (): Metadata => ({ title: t("Sign-in and security") });
 
 export default personPage(async ({ execute, action, actor, search, realNow: now }) => {
-  const [profile, twoFactor] = await Promise.all([execute(viewOwnProfile, {}), execute(viewTwoFactor, {})]);
-  const list = await execute(listSessions, fromStrings(listSessions.input, [...orderIn(search), ...placeIn(search)]));
+  const [profile, twoFactor, list] = await Promise.all([
+    execute(viewOwnProfile, {}),
+    execute(viewTwoFactor, {}),
+    execute(listSessions, fromStrings(listSessions.input, [...orderIn(search), ...placeIn(search)])),
+  ]);
   return (
     <>
       <PageHeader

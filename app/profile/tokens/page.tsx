@@ -20,9 +20,11 @@ import { personPage } from "../../page-context";
 export const generateMetadata = (): Metadata => ({ title: t("API tokens") });
 
 export default personPage(async ({ execute, action, actor, search, realNow: now }) => {
-  const list = await execute(listTokens, fromStrings(listTokens.input, [...orderIn(search), ...placeIn(search)]));
+  const [list, { items: held }] = await Promise.all([
+    execute(listTokens, fromStrings(listTokens.input, [...orderIn(search), ...placeIn(search)])),
+    execute(listHeldPermissions, {}),
+  ]);
   const asked = askedConfirm("/profile/tokens", search);
-  const { items: held } = await execute(listHeldPermissions, {});
   return (
     <>
       <PageHeader

@@ -32,11 +32,11 @@ export default personPage(async (context) => {
   const { q, currency, age, sort = "total", direction = "desc", page, cursor } = search;
   const given = { q, currency, age, sort, direction, page, cursor };
   const asked = Object.entries(given).flatMap(([name, value]): [string, string][] => (value ? [[name, value]] : []));
-  const list = await execute(listReceivables, fromStrings(listReceivables.input, asked));
   const filters = { q, currency, age };
   const order = { key: sort, direction: direction === "asc" ? ("asc" as const) : ("desc" as const) };
-  const files = await preparedFiles(context, null, [
-    { label: t("Prepare CSV"), operation: exportReceivables, input: filters },
+  const [list, files] = await Promise.all([
+    execute(listReceivables, fromStrings(listReceivables.input, asked)),
+    preparedFiles(context, null, [{ label: t("Prepare CSV"), operation: exportReceivables, input: filters }]),
   ]);
   return (
     <>

@@ -147,11 +147,19 @@ function runOnce<T>(
   });
 }
 
+/**
+ * Queries of a page that were started together are one attempt to open it: of those that failed since this one was
+ * started, the log has one for the customer and one for staff.
+ */
+const belongsTo = (failedSince: readonly Attempt[], { staffOnly }: Attempt): boolean =>
+  failedSince.some((one) => one.staffOnly === staffOnly);
+
 const isOwnRequest = ({ by }: Credential): boolean => by === "session" || by === "token";
 
 const executing =
   (caller: Caller, scope: RequestScope, asked: Asked): Execute =>
   (operation, input, options = {}) => {
+    const failedBefore = asked.failed.length;
     const run = async () => {
       if (operation.kind === "command") asked.commands += 1;
       try {
@@ -161,7 +169,8 @@ const executing =
       } catch (error) {
         countOperation(operation, error);
         const attempt = attemptOf(operation, input, scope.account?.id ?? null, error);
-        if (attempt !== null) asked.failed.push(attempt);
+        if (attempt !== null && !(operation.kind === "query" && belongsTo(asked.failed.slice(failedBefore), attempt)))
+          asked.failed.push(attempt);
         throw error;
       }
     };

@@ -1,11 +1,12 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { z } from "zod";
+import { listActivity } from "@/lib/accounts/activity/list-activity";
 import { listInvoices } from "@/lib/billing/invoices/list-invoices";
 import { listAccounts } from "@/lib/identity/profile/list-accounts";
 import type { Transaction } from "@/lib/platform/db/scoped-db";
 import { Problem } from "@/lib/platform/kernel/problem";
 import type { Caller } from "@/lib/platform/operations/caller";
-import { withRequest } from "@/lib/platform/operations/execute";
+import { type RequestContext, withRequest } from "@/lib/platform/operations/execute";
 import { type Context, defineQuery } from "@/lib/platform/operations/operation";
 import { SharedRequest } from "@/lib/platform/operations/shared-request";
 import { listTickets } from "@/lib/support/tickets/list-tickets";
@@ -180,6 +181,28 @@ describe("the parts of a page", () => {
       shared.join(Promise.resolve(billing), ({ execute }) => execute(listTickets, {}), { untilOver: true }),
     );
     expect(await denied()).toBe(before + 1);
+  });
+
+  test("have one denial in the log for what they start together, and each that comes after it", async () => {
+    const billing = { caller: await portal.as("billing@northwind.example"), accountId };
+    const denied = () => portal.owner.auditEvent.count({ where: { accountId, outcome: "denied" } });
+    const before = await denied();
+    const refused = async ({ execute }: RequestContext) => {
+      const together = await Promise.allSettled(
+        [listTickets, listActivity, listTickets].map((one) => execute(one, {})),
+      );
+      return together.map(({ status }) => status);
+    };
+    const shared = new SharedRequest();
+    const parts = [refused, refused].map((part) => shared.join(Promise.resolve(billing), part, { untilOver: true }));
+    expect((await Promise.all(parts)).flat()).toEqual(Array.from({ length: 6 }, () => "rejected"));
+    expect(await denied()).toBe(before + 1);
+    await new SharedRequest().join(
+      Promise.resolve(billing),
+      async (request) => [await refused(request), await refused(request)],
+      { untilOver: true },
+    );
+    expect(await denied()).toBe(before + 3);
   });
 });
 

@@ -26,16 +26,16 @@ export const generateMetadata = (): Metadata => ({ title: t("Actions@@area") });
 export default accountPage(async (page) => {
   const { execute, may, base, account, search, actor } = page;
   const mayAssign = may(actionChoices);
-  const [list, { people }] = await Promise.all([
-    execute(listActions, fromStrings(listActions.input, Object.entries(search))),
-    mayAssign ? execute(actionChoices, {}) : { people: [] },
-  ]);
   const here = `${base}/actions`;
   const { q, status, due, assignee } = search;
   const filters = { q, status, due, assignee };
-  const files = await preparedFiles(page, account.id, [
-    { label: t("Prepare CSV"), operation: downloadActionsCsv, input: filters },
-    { label: t("Prepare PDF"), operation: downloadActionsPdf, input: filters },
+  const [list, { people }, files] = await Promise.all([
+    execute(listActions, fromStrings(listActions.input, Object.entries(search))),
+    mayAssign ? execute(actionChoices, {}) : { people: [] },
+    preparedFiles(page, account.id, [
+      { label: t("Prepare CSV"), operation: downloadActionsCsv, input: filters },
+      { label: t("Prepare PDF"), operation: downloadActionsPdf, input: filters },
+    ]),
   ]);
   const create = mayAssign && (
     <ButtonLink href={`${here}/new`} variant="primary" icon={<Icon name="plus" />}>

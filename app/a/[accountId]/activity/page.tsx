@@ -41,13 +41,14 @@ const pages: Readonly<Record<string, readonly [path: string, operation: AnyOpera
 
 export default accountPage(async (context) => {
   const { execute, may, base, account, search, actor } = context;
-  const list = await execute(listActivity, fromStrings(listActivity.input, Object.entries(search)));
-  const [{ people, hasMore }, kept] = await Promise.all([execute(listActivityPeople, {}), execute(viewKept, {})]);
   const here = `${base}/activity`;
   const { page: _page, cursor: _cursor, ...filters } = search;
   const download = withParams(`/api/v1/accounts/${account.id}/activity/export`, filters, {});
-  const files = await preparedFiles(context, account.id, [
-    { label: t("Prepare CSV"), operation: exportActivity, input: filters },
+  const [list, { people, hasMore }, kept, files] = await Promise.all([
+    execute(listActivity, fromStrings(listActivity.input, Object.entries(search))),
+    execute(listActivityPeople, {}),
+    execute(viewKept, {}),
+    preparedFiles(context, account.id, [{ label: t("Prepare CSV"), operation: exportActivity, input: filters }]),
   ]);
   return (
     <>

@@ -30,9 +30,11 @@ import { recordRoleRequest } from "@/lib/staff/role-requests/record-role-request
 export const generateMetadata = (): Metadata => ({ title: t("Account") });
 
 export default accountPage(async ({ execute, may, action, search, base, actor, account: { id } }) => {
-  const account = await execute(viewStaffAccount, {});
-  const members = await execute(listPeople, fromStrings(listPeople.input, placeIn(search)));
-  const others = await execute(listNonMembers, {});
+  const [account, members, others] = await Promise.all([
+    execute(viewStaffAccount, {}),
+    execute(listPeople, fromStrings(listPeople.input, placeIn(search))),
+    execute(listNonMembers, {}),
+  ]);
   const here = `/staff/accounts/${id}`;
   const closed = account.status === "closed";
   const mayRecord = may(recordRoleRequest) && !closed;

@@ -27,11 +27,12 @@ import { viewProductProvisioning } from "@/lib/services/provisioning/view-produc
 export const generateMetadata = (): Metadata => ({ title: t("Product") });
 
 export default personPage(async ({ execute, may, action, params, actor }) => {
-  const product = await execute(viewCatalogueProduct, { productId: params.productId ?? "" });
-  const { categories } = await execute(listProductChoices, {});
-  const provisioning = may(viewProductProvisioning)
-    ? await execute(viewProductProvisioning, { productId: product.id })
-    : null;
+  const productId = params.productId ?? "";
+  const [product, { categories }, provisioning] = await Promise.all([
+    execute(viewCatalogueProduct, { productId }),
+    execute(listProductChoices, {}),
+    may(viewProductProvisioning) ? execute(viewProductProvisioning, { productId }) : null,
+  ]);
   const prices = { productId: product.id, end: action(endPrice), format: actor };
   return (
     <div className="max-w-4xl">

@@ -38,13 +38,11 @@ export default accountPage(async ({ execute, action: form, base, params, search,
   const { history, ...asked } = search;
   const actionId = params.actionId ?? "";
   const input = fromStrings(viewAction.input, [...Object.entries(asked), ["actionId", actionId]]);
-  const action = await execute(viewAction, input as { actionId: string });
-  const changes = await execute(
-    listHistory,
-    fromStrings(listHistory.input, [["actionId", actionId], ...(history ? [["page", history] as const] : [])]) as {
-      actionId: string;
-    },
-  );
+  const place = history ? [["page", history] as const] : [];
+  const [action, changes] = await Promise.all([
+    execute(viewAction, input as { actionId: string }),
+    execute(listHistory, fromStrings(listHistory.input, [["actionId", actionId], ...place]) as { actionId: string }),
+  ]);
   const { allowed, comments, assignees, number } = action;
   const list = `${base}/actions`;
   const here = `${list}/${action.id}`;

@@ -51,11 +51,13 @@ const pages: Readonly<Record<string, readonly [path: string, operation: AnyOpera
 
 export default accountPage(async (context) => {
   const { execute, may, action, base, actor, realNow } = context;
-  const [access, { approval }] = await Promise.all([execute(viewStaffAccess, {}), execute(viewApproval, {})]);
-  const [waiting, open, earlier] = await Promise.all([
+  const [access, { approval }, waiting, open, earlier, opened] = await Promise.all([
+    execute(viewStaffAccess, {}),
+    execute(viewApproval, {}),
     visits(context, "waiting"),
     visits(context, "open"),
     visits(context, "over"),
+    reads(context),
   ]);
   const change = <Op extends AnyOperation>(operation: Op) => (may(operation) ? action(operation) : undefined);
   return (
@@ -67,7 +69,7 @@ export default accountPage(async (context) => {
         <WaitingPanel {...waiting} base={base} now={realNow} format={actor} answer={change(answerVisit)} />
         <VisitsPanel {...open} base={base} format={actor} end={change(endVisits)} />
         <EarlierVisits {...earlier} base={base} format={actor} />
-        {await reads(context)}
+        {opened}
         <ApprovalPanel approval={approval} change={change(changeApproval)} />
         <StaffAccessPanel
           access={access}
@@ -93,12 +95,12 @@ async function visits({ execute, base, search }: AccountPageContext, state: Visi
 async function reads(context: AccountPageContext) {
   const { execute, may, base, account, actor } = context;
   const { open: _open, waiting: _waiting, over: _over, ...search } = context.search;
-  const list = await execute(listReads, fromStrings(listReads.input, Object.entries(search)));
-  const { staff } = await execute(listReadStaff, {});
   const here = `${base}/settings/staff-access`;
   const { page: _page, cursor: _cursor, sort: _sort, direction: _direction, ...filters } = search;
-  const files = await preparedFiles(context, account.id, [
-    { label: t("Prepare CSV"), operation: exportReads, input: filters },
+  const [list, { staff }, files] = await Promise.all([
+    execute(listReads, fromStrings(listReads.input, Object.entries(search))),
+    execute(listReadStaff, {}),
+    preparedFiles(context, account.id, [{ label: t("Prepare CSV"), operation: exportReads, input: filters }]),
   ]);
   const filtered = Object.keys(filters).length > 0;
   return (

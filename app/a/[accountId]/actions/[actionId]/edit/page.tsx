@@ -11,8 +11,10 @@ import { actionChoices } from "@/lib/workspace/actions/view-choices";
 export const generateMetadata = (): Metadata => ({ title: t("Edit action") });
 
 export default accountPage(async ({ execute, action, base, params }) => {
-  const { people } = await execute(actionChoices, {});
-  const edited = await execute(viewAction, { actionId: params.actionId ?? "" });
+  const [{ people }, edited] = await Promise.all([
+    execute(actionChoices, {}),
+    execute(viewAction, { actionId: params.actionId ?? "" }),
+  ]);
   const list = `${base}/actions`;
   const here = `${list}/${edited.id}`;
   return (

@@ -13,8 +13,10 @@ export const generateMetadata = (): Metadata => ({ title: t("Who will see what")
 
 export default accountPage(async ({ execute, action, base, params }) => {
   const meetingId = params.meetingId ?? "";
-  const audience = await execute(previewAgendaAudience, { meetingId });
-  const meeting = await execute(viewMeeting, { meetingId });
+  const [audience, meeting] = await Promise.all([
+    execute(previewAgendaAudience, { meetingId }),
+    execute(viewMeeting, { meetingId }),
+  ]);
   const here = `${base}/meetings/${meetingId}`;
   const open = meeting.status !== "cancelled" && meeting.minutesStatus !== "signed";
   return (

@@ -18,8 +18,10 @@ import { viewRoleRequestDesk } from "@/lib/staff/role-requests/view-desk";
 export const generateMetadata = (): Metadata => ({ title: t("Role request") });
 
 export default accountPage(async ({ execute, action, params, search, actor, account: { id } }) => {
-  const request = await execute(viewRoleRequestDesk, { requestId: params.requestId ?? "" });
-  const account = await execute(viewStaffAccount, {});
+  const [request, account] = await Promise.all([
+    execute(viewRoleRequestDesk, { requestId: params.requestId ?? "" }),
+    execute(viewStaffAccount, {}),
+  ]);
   const here = `/staff/accounts/${id}`;
   const { status, locked, access, name } = request;
   const open = status === "waiting" || status === "approved";

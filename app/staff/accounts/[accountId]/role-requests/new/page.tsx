@@ -14,14 +14,16 @@ export const generateMetadata = (): Metadata => ({ title: t("Record role request
 
 export default accountPage(async ({ execute, action, search, actor, realNow: now, account: { id } }) => {
   const asked = Object.entries({ contactId: search.contact, ticketId: search.ticket });
-  const form = await execute(
-    viewRoleRequestForm,
-    fromStrings(
-      viewRoleRequestForm.input,
-      asked.flatMap(([name, value]): [string, string][] => (value ? [[name, value]] : [])),
+  const [form, account] = await Promise.all([
+    execute(
+      viewRoleRequestForm,
+      fromStrings(
+        viewRoleRequestForm.input,
+        asked.flatMap(([name, value]): [string, string][] => (value ? [[name, value]] : [])),
+      ),
     ),
-  );
-  const account = await execute(viewStaffAccount, {});
+    execute(viewStaffAccount, {}),
+  ]);
   const here = `/staff/accounts/${id}`;
   const { person } = form;
   return (
